@@ -1,0 +1,103 @@
+import type { SeriesKey } from './observation'
+import type { Level, Phase, Polarity, Quality, Unit } from './words'
+
+/** What is counted. */
+export interface Measure {
+  readonly id: string
+  readonly name: string
+  readonly unit: Unit
+  readonly polarity: Polarity
+  readonly decimals: number
+  /** Plain-English definition for a reader who is new to the measure. */
+  readonly definition: string
+  /** What one unit of the numerator is: `child`, `person`, `suspension`, … or empty where none can be counted. */
+  readonly counted: string
+  /** A year may be formed by adding its three terms' rates where no annual figure is published. */
+  readonly yearFromTerms: boolean
+}
+
+/** A promise: measure, cohort and phase with a baseline, a target and a date. Dates are ISO. */
+export interface Goal extends SeriesKey {
+  readonly id: string
+  /** Appendix 1's number, or `null` for a goal from the document's body. */
+  readonly number: number | null
+  readonly theme: string
+  /** The document's own words. */
+  readonly wording: string
+  readonly decimals: number
+  readonly baseline: number | null
+  readonly baselinePeriod: string | null
+  /** The document states the baseline period, or it was found by value; empty when nothing is known. */
+  readonly baselineNote: string
+  readonly baselineQuality: Quality
+  readonly target: number | null
+  readonly targetDate: string | null
+  /** The period whose figure settles the goal. */
+  readonly outturnPeriod: string | null
+}
+
+export const noteKinds = [
+  'not-published',
+  'disrupted',
+  'break',
+  'not-credible',
+  'lower-bound',
+  'revised',
+  'published-late',
+] as const
+export type NoteKind = (typeof noteKinds)[number]
+
+/** Something a reader of one figure must know. An empty field means "any". */
+export interface Note {
+  readonly measure: string
+  readonly cohort: string
+  readonly phase: Phase | ''
+  readonly area: string
+  readonly period: string
+  readonly kind: NoteKind
+  /** ISO date of first publication, only for `published-late`. */
+  readonly publishedOn: string
+  readonly sentence: string
+  readonly source: string
+}
+
+/** A published figure that is near a goal but unlike it: shown apart, never on its line. */
+export interface Related extends SeriesKey {
+  readonly goal: string
+  readonly title: string
+  readonly reason: string
+}
+
+export interface Area {
+  readonly code: string
+  readonly name: string
+  readonly level: Level
+  /** Code of the region it lies in; empty for regions and England. */
+  readonly region: string
+  /** The three-digit number older files use; empty where there is none. */
+  readonly oldCode: string
+  /** Other spellings seen in published files. */
+  readonly aliases: readonly string[]
+  readonly closed: boolean
+}
+
+export interface Cohort {
+  readonly id: string
+  /** Short label for a table row. */
+  readonly label: string
+}
+
+export interface Framework {
+  readonly title: string
+  readonly question: string
+  readonly document: string
+  /** ISO date; stands in for the time of a baseline whose period nobody knows. */
+  readonly documentDate: string
+  readonly homeArea: string
+  readonly measures: ReadonlyMap<string, Measure>
+  readonly cohorts: ReadonlyMap<string, Cohort>
+  readonly goals: readonly Goal[]
+  readonly notes: readonly Note[]
+  readonly related: readonly Related[]
+  readonly areas: ReadonlyMap<string, Area>
+}

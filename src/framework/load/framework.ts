@@ -1,0 +1,191 @@
+import * as z from 'zod/mini'
+import { type Framework, noteKinds } from '../framework'
+import { levels, phases, polarities, qualities, units } from '../words'
+import * as cell from './cells'
+import { FrameworkError, type FrameworkFile, readTable } from './table'
+
+export const frameworkFileNames = [
+  'framework.csv',
+  'measures.csv',
+  'cohorts.csv',
+  'areas.csv',
+  'goals.csv',
+  'notes.csv',
+  'related.csv',
+] as const
+export type FrameworkFiles = Readonly<Record<(typeof frameworkFileNames)[number], string>>
+
+const byKey = <T>(file: string, rows: readonly T[], key: (row: T) => string) => {
+  const map = new Map<string, T>()
+  for (const [index, row] of rows.entries()) {
+    if (map.has(key(row)))
+      throw new FrameworkError(`${file}, line ${index + 2}: "${key(row)}" stands twice; each must stand once`)
+    map.set(key(row), row)
+  }
+  return map
+}
+
+/**
+ * Builds the framework from its CSV files.
+ * @throws FrameworkError naming file, line, column and what is expected.
+ */
+export function loadFramework(files: FrameworkFiles): Framework {
+  const read = <T extends z.core.$ZodLooseShape, Out>(
+    name: (typeof frameworkFileNames)[number],
+    shape: T,
+    to: (row: z.infer<z.ZodMiniObject<T>>) => Out,
+  ): Out[] => {
+    const file: FrameworkFile = { name, text: files[name] }
+    return readTable(file, z.object(shape), Object.keys(shape)).map(to)
+  }
+
+  const settings = new Map(
+    read(
+      'framework.csv',
+      { setting: cell.text, value: cell.text },
+      (row) => [row.setting, row.value] as const,
+    ),
+  )
+  const setting = (name: string) => {
+    const value = settings.get(name)
+    if (value === undefined) throw new FrameworkError(`framework.csv: the setting "${name}" is missing`)
+    return value
+  }
+
+  const measures = byKey(
+    'measures.csv',
+    read(
+      'measures.csv',
+      {
+        id: cell.text,
+        name: cell.text,
+        unit: cell.oneOf(units),
+        polarity: cell.oneOf(polarities),
+        decimals: cell.wholeNumber,
+        counted: cell.optionalText,
+        year_from_terms: cell.yesNo,
+        definition: cell.text,
+      },
+      ({ year_from_terms: yearFromTerms, ...row }) => ({ ...row, yearFromTerms }),
+    ),
+    (row) => row.id,
+  )
+  const cohorts = byKey(
+    'cohorts.csv',
+    read('cohorts.csv', { id: cell.text, label: cell.text }, (row) => row),
+    (row) => row.id,
+  )
+  const areas = byKey(
+    'areas.csv',
+    read(
+      'areas.csv',
+      {
+        code: cell.text,
+        name: cell.text,
+        level: cell.oneOf(levels),
+        region: cell.optionalText,
+        old_code: cell.optionalText,
+        closed: cell.yesNo,
+        aliases: cell.optionalText,
+      },
+      ({ old_code: oldCode, aliases, ...row }) => ({
+        ...row,
+        oldCode,
+        aliases: aliases.split('|').filter(Boolean),
+      }),
+    ),
+    (row) => row.code,
+  )
+  const series = {
+    measure: cell.known(measures, 'measures.csv'),
+    cohort: cell.known(cohorts, 'cohorts.csv'),
+    phase: cell.oneOf(phases),
+  }
+  const goals = read(
+    'goals.csv',
+    {
+      id: cell.text,
+      number: cell.optionalNumber,
+      theme: cell.text,
+      ...series,
+      decimals: cell.wholeNumber,
+      baseline: cell.optionalNumber,
+      baseline_period: cell.optionalPeriod,
+      baseline_quality: cell.oneOf(qualities),
+      baseline_note: cell.optionalText,
+      target: cell.optionalNumber,
+      target_date: cell.optionalDate,
+      outturn_period: cell.optionalPeriod,
+      wording: cell.text,
+    },
+    (row) => ({
+      id: row.id,
+      number: row.number,
+      theme: row.theme,
+      wording: row.wording,
+      measure: row.measure,
+      cohort: row.cohort,
+      phase: row.phase,
+      decimals: row.decimals,
+      baseline: row.baseline,
+      baselinePeriod: row.baseline_period,
+      baselineQuality: row.baseline_quality,
+      baselineNote: row.baseline_note,
+      target: row.target,
+      targetDate: row.target_date,
+      outturnPeriod: row.outturn_period,
+    }),
+  )
+  const goalIds = byKey('goals.csv', goals, (goal) => goal.id)
+  for (const [index, goal] of goals.entries())
+    if ((goal.target === null) !== (goal.targetDate === null))
+      throw new FrameworkError(
+        `goals.csv, line ${index + 2}, column "target_date": expected a date exactly where there is a target`,
+      )
+
+  const notes = read(
+    'notes.csv',
+    {
+      measure: cell.knownOrAny(measures, 'measures.csv'),
+      cohort: cell.knownOrAny(cohorts, 'cohorts.csv'),
+      phase: cell.oneOf([...phases, '']),
+      area: cell.knownOrAny(areas, 'areas.csv'),
+      period: cell.optionalPeriod,
+      kind: cell.oneOf(noteKinds),
+      published_on: cell.optionalDate,
+      sentence: cell.text,
+      source: cell.text,
+    },
+    ({ published_on: publishedOn, period, ...row }) => ({
+      ...row,
+      period: period ?? '',
+      publishedOn: publishedOn ?? '',
+    }),
+  )
+  const related = read(
+    'related.csv',
+    { goal: cell.known(goalIds, 'goals.csv'), ...series, title: cell.text, reason: cell.text },
+    (row) => row,
+  )
+  const homeArea = setting('home_area')
+  if (!areas.has(homeArea))
+    throw new FrameworkError(
+      `framework.csv, setting "home_area": expected a code listed in areas.csv, found "${homeArea}"`,
+    )
+  const documentDate = setting('document_date')
+  if (!cell.isoDate.safeParse(documentDate).success)
+    throw new FrameworkError(`framework.csv, setting "document_date": expected a date such as 2019-04-30`)
+  return {
+    title: setting('title'),
+    question: setting('question'),
+    document: setting('document'),
+    documentDate,
+    homeArea,
+    measures,
+    cohorts,
+    goals,
+    notes,
+    related,
+    areas,
+  }
+}

@@ -1,0 +1,57 @@
+import type { Note } from './framework'
+import type { Origin, SeriesKey } from './observation'
+import type { Period } from './period'
+import type { Quality, SymbolMeaning } from './words'
+
+/** One period of a series, with what a reader must know of it. */
+export interface Point {
+  readonly period: Period
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly symbol: SymbolMeaning | null
+  readonly quality: Quality
+  readonly origins: readonly Origin[]
+  /** The value is the sum of three terms' rates, not a published annual rate. */
+  readonly summed: boolean
+  readonly notes: readonly Note[]
+}
+
+/** One measure, cohort and phase of one area, ordered by the end of the period. */
+export interface Series {
+  readonly key: SeriesKey
+  readonly area: string
+  readonly points: readonly Point[]
+}
+
+export const hasNote = (point: Point, kind: Note['kind']) => point.notes.some((note) => note.kind === kind)
+
+/** A value that may be judged: published, credible and exact. */
+export const isJudgeable = (point: Point): point is Point & { readonly value: number } =>
+  point.value !== null && !hasNote(point, 'not-credible') && !hasNote(point, 'lower-bound')
+
+/** Longest step, in days, between the ends of two neighbouring periods of one yearly series. */
+const oneYear = 370
+
+/**
+ * Cuts a series where a line must not be drawn: at a missing period, at a figure without a value, at one that is
+ * not credible, and before a break in definition.
+ */
+export function segments(points: readonly Point[]): readonly (readonly Point[])[] {
+  const runs: Point[][] = []
+  let previous: Point | undefined
+  for (const point of points) {
+    if (point.value === null || hasNote(point, 'not-credible')) {
+      previous = undefined
+      continue
+    }
+    const days = previous
+      ? (Date.parse(point.period.end) - Date.parse(previous.period.end)) / 86_400_000
+      : Number.POSITIVE_INFINITY
+    const joined = days <= oneYear && !hasNote(point, 'break')
+    if (joined) runs.at(-1)?.push(point)
+    else runs.push([point])
+    previous = point
+  }
+  return runs
+}

@@ -1,0 +1,28 @@
+/** The framework's closed vocabularies, shared by every room. */
+
+export const units = ['percent', 'score', 'count'] as const
+export type Unit = (typeof units)[number]
+
+/** Which way is good. */
+export const polarities = ['higher', 'lower'] as const
+export type Polarity = (typeof polarities)[number]
+
+export const phases = ['all', 'primary', 'secondary', 'special'] as const
+export type Phase = (typeof phases)[number]
+
+export const levels = ['England', 'region', 'local authority'] as const
+export type Level = (typeof levels)[number]
+
+/** Why an observation has no value. The published symbol itself is kept beside it. */
+export const symbolMeanings = [
+  'suppressed',
+  'not applicable',
+  'not available',
+  'rounds to zero',
+  'low reliability',
+  'no denominator',
+] as const
+export type SymbolMeaning = (typeof symbolMeanings)[number]
+
+export const qualities = ['provisional', 'revised', 'final'] as const
+export type Quality = (typeof qualities)[number]

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type FrameworkFiles, frameworkFileNames, loadFramework } from '../../../src/framework/load/framework'
+
+const files = Object.fromEntries(
+  frameworkFileNames.map((name) => [name, readFileSync(`datasets/framework/${name}`, 'utf8')]),
+)
+const shipped = (changes: Partial<FrameworkFiles> = {}): FrameworkFiles => ({
+  'framework.csv': '',
+  'measures.csv': '',
+  'cohorts.csv': '',
+  'areas.csv': '',
+  'goals.csv': '',
+  'notes.csv': '',
+  'related.csv': '',
+  ...files,
+  ...changes,
+})
+
+describe('the shipped framework', () => {
+  const framework = loadFramework(shipped())
+
+  it('holds the 17 goals of Appendix 1 and one more', () => {
+    expect(framework.goals.filter((goal) => goal.number !== null)).toHaveLength(17)
+    expect(framework.goals.map((goal) => goal.id)).toEqual(
+      '1 2 3 4 5 6 7-primary 7-secondary 8-primary 8-secondary 9-primary 9-secondary 10-primary 10-secondary 11 12 13 2.1.1'.split(
+        ' ',
+      ),
+    )
+  })
+
+  it('keeps baselines and targets as the document prints them', () => {
+    const pairs = framework.goals.map((goal) => [goal.baseline, goal.target])
+    expect(pairs).toEqual([
+      [-0.27, -0.2],
+      [-1.31, -1.08],
+      [15.18, 14.76],
+      [21.9, 20.9],
+      [0.21, 0.2],
+      [0.14, 0.13],
+      [94.3, 94.6],
+      [90.5, 91.5],
+      [93.1, 93.4],
+      [89.2, 91],
+      [15.5, 14.3],
+      [28.2, 26],
+      [20.8, 19.5],
+      [28.9, 26.5],
+      [43, 35],
+      [88.7, 90],
+      [0.6, 10],
+      [null, null],
+    ])
+  })
+
+  it('marks the starred rows 3 to 10 as provisional', () => {
+    for (const goal of framework.goals)
+      expect(goal.baselineQuality === 'provisional').toBe(
+        goal.number !== null && goal.number >= 3 && goal.number <= 10,
+      )
+  })
+})
+
+describe('a wrong framework file', () => {
+  const broken = (name: keyof FrameworkFiles, from: string, to: string) =>
+    shipped({ [name]: (files[name] ?? '').replace(from, to) })
+
+  it.each([
+    [
+      'goals.csv',
+      ',14.76,2020-07-31',
+      ',about 15,2020-07-31',
+      'goals.csv, line 4, column "target": expected a number or nothing, found "about 15"',
+    ],
+    [
+      'goals.csv',
+      '3,3,Exclusions,suspensions,',
+      '3,3,Exclusions,suspension,',
+      'goals.csv, line 4, column "measure": expected an id listed in measures.csv, found "suspension"',
+    ],
+    [
+      'notes.csv',
+      ',2019/20,not-published',
+      ',2019/21,not-published',
+      'notes.csv, line 2, column "period": expected a period such as',
+    ],
+    ['measures.csv', 'id,name', 'ident,name', 'measures.csv, line 1: the column "id" is missing'],
+    ['goals.csv', '\n2,2,', '\n1,2,', 'goals.csv, line 3: "1" stands twice'],
+    ['framework.csv', 'E08000007', 'E0800', 'framework.csv, setting "home_area"'],
+    ['framework.csv', '2019-04-30', '2019-02-31', 'framework.csv, setting "document_date"'],
+  ] as const)('%s: %s', (name, from, to, message) => {
+    expect(() => loadFramework(broken(name, from, to))).toThrow(message)
+  })
+})
