@@ -1,0 +1,68 @@
+import { type Engine, EngineLostError } from './port'
+
+export type EngineState = 'starting' | 'ready' | 'rebuilding' | { readonly failed: string }
+
+export interface SupervisedEngine extends Engine {
+  state(): EngineState
+  subscribe(listener: () => void): () => void
+}
+
+const isReading = (sql: string) => /^\s*(select|with|from)\b/i.test(sql)
+const wordsOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
+
+/**
+ * Keeps an engine alive: boots it, prepares it (tables, accepted extracts), and does both again after a loss.
+ * Reading statements are asked once more after a rebuild; changing ones fail with EngineLostError.
+ */
+export function supervise(
+  boot: () => Promise<Engine>,
+  prepare: (engine: Engine) => Promise<void>,
+): SupervisedEngine {
+  let state: EngineState = 'starting'
+  const listeners = new Set<() => void>()
+  const become = (next: EngineState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const start = async () => {
+    try {
+      const engine = await boot()
+      await prepare(engine)
+      become('ready')
+      return engine
+    } catch (problem) {
+      become({ failed: wordsOf(problem) })
+      throw problem
+    }
+  }
+  let current = start()
+  current.catch(() => {})
+  const rebuild = (lost: Promise<Engine>) => {
+    if (current !== lost) return
+    become('rebuilding')
+    current = lost.then((engine) => engine.close()).then(start, start)
+    current.catch(() => {})
+  }
+  const ask = async <T>(call: (engine: Engine) => Promise<T>, again: boolean): Promise<T> => {
+    const asked = current
+    try {
+      return await call(await asked)
+    } catch (problem) {
+      if (!(problem instanceof EngineLostError)) throw problem
+      rebuild(asked)
+      if (!again) throw problem
+      return call(await current)
+    }
+  }
+  return {
+    query: (sql, signal) => ask((engine) => engine.query(sql, signal), isReading(sql)),
+    register: (content) => ask((engine) => engine.register(content), true),
+    release: (path) => ask((engine) => engine.release(path), false),
+    close: async () => (await current).close(),
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
