@@ -1,0 +1,37 @@
+import type { Unit } from '../framework/words'
+
+/**
+ * Rounds half away from zero, as published statistics do; a tiny guard undoes binary noise, so that 0.115 at two
+ * decimals is 0.12.
+ */
+export function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  const scaled = Math.abs(value) * scale
+  const rounded = (Math.floor(scaled + 0.5 + 1e-9) / scale) * Math.sign(value)
+  return rounded === 0 ? 0 : rounded
+}
+
+/** A number with a true minus sign and thousands separators, at the given decimals. */
+export function formatNumber(value: number, decimals: number): string {
+  const rounded = roundTo(value, decimals)
+  const digits = Math.abs(rounded).toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  return rounded < 0 ? `−${digits}` : digits
+}
+
+/** A value with its unit: `15.5%`, `−0.27`, `1,204`. */
+export const formatValue = (value: number, unit: Unit, decimals: number) =>
+  `${formatNumber(value, decimals)}${unit === 'percent' ? '%' : ''}`
+
+/** A value as exactly as it was published, without binary noise. */
+export const formatExact = (value: number, unit: Unit) =>
+  `${String(Number(value.toPrecision(12))).replace('-', '−')}${unit === 'percent' ? '%' : ''}`
+
+/** The size of a difference in words of its own unit: `5.4 points`, `0.02`, `21`. */
+export function formatDifference(difference: number, unit: Unit, decimals: number): string {
+  const size = formatNumber(Math.abs(difference), decimals)
+  if (unit !== 'percent') return size
+  return `${size} ${Number(size) === 1 ? 'point' : 'points'}`
+}

@@ -1,0 +1,52 @@
+import { yearsBetween } from '../framework/period'
+
+/** A straight run from a baseline to a target on the measure's own scale. Dates are ISO. */
+export interface Run {
+  readonly baseline: number
+  readonly baselineDate: string
+  readonly target: number
+  readonly targetDate: string
+}
+
+/** Change a year that leads from baseline to target: (T − b0)/(tT − t0). */
+export const requiredPace = ({ baseline, baselineDate, target, targetDate }: Run) =>
+  (target - baseline) / yearsBetween(baselineDate, targetDate)
+
+/** The trajectory line: b0 + required·(t − t0). */
+export const expectedAt = (run: Run, date: string) =>
+  run.baseline + requiredPace(run) * yearsBetween(run.baselineDate, date)
+
+export interface Pace {
+  /** Change a year that would have been needed. */
+  readonly required: number
+  /** Change a year since the baseline. */
+  readonly observed: number
+  /** observed / required; 1 is exactly on the trajectory. */
+  readonly ratio: number
+  /** Share of the journey done: (v − b0)/(T − b0). */
+  readonly share: number
+  /** What the trajectory expects at the value's date. */
+  readonly expected: number
+  /** Change a year still needed from the value to the target; `null` on or after the target date. */
+  readonly stillNeeded: number | null
+}
+
+/**
+ * Linear pace of a value at a date after the baseline, from unrounded values.
+ * @returns undefined when the date is not after the baseline or the target equals the baseline.
+ */
+export function pace(run: Run, value: number, date: string): Pace | undefined {
+  const elapsed = yearsBetween(run.baselineDate, date)
+  if (elapsed <= 0 || run.target === run.baseline) return undefined
+  const required = requiredPace(run)
+  const observed = (value - run.baseline) / elapsed
+  const left = yearsBetween(date, run.targetDate)
+  return {
+    required,
+    observed,
+    ratio: observed / required,
+    share: (value - run.baseline) / (run.target - run.baseline),
+    expected: expectedAt(run, date),
+    stillNeeded: left > 0 ? (run.target - value) / left : null,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Goal } from '../framework/framework'
+import { parsePeriod } from '../framework/period'
+import type { Point } from '../framework/series'
+import type { Polarity } from '../framework/words'
+import { type Pace, pace, type Run } from '../statistics/pace'
+import { reaches } from './distance'
+
+export type BeforeWord =
+  | 'already beyond the goal'
+  | 'on track'
+  | 'slightly behind'
+  | 'behind'
+  | 'moving away'
+  | 'too early'
+  | 'no pace'
+
+/** The verdict while the goal's date lies ahead. */
+export interface Before {
+  readonly word: BeforeWord
+  readonly point?: Point & { readonly value: number }
+  readonly pace?: Pace
+  /** Half the last digit of the baseline could change the word: the lowest and highest pace ratio. */
+  readonly withinRounding?: readonly [number, number]
+}
+
+const wordFor = (ratio: number): BeforeWord =>
+  ratio >= 0.95 ? 'on track' : ratio >= 0.6 ? 'slightly behind' : ratio >= 0 ? 'behind' : 'moving away'
+
+/** The goal's straight run, where baseline, its period, target and date are all known. */
+export function runOf(goal: Goal): Run | undefined {
+  const baselineDate = goal.baselinePeriod && parsePeriod(goal.baselinePeriod)?.end
+  if (goal.baseline === null || goal.target === null || !goal.targetDate || !baselineDate) return undefined
+  return { baseline: goal.baseline, baselineDate, target: goal.target, targetDate: goal.targetDate }
+}
+
+/** @param latest the latest figure that may be judged, of a period after the baseline's and before any break. */
+export function before(
+  goal: Goal,
+  polarity: Polarity,
+  latest: (Point & { readonly value: number }) | undefined,
+): Before {
+  const run = runOf(goal)
+  if (!latest) return { word: run ? 'too early' : 'no pace' }
+  if (!run) return { word: 'no pace', point: latest }
+  const observed = pace(run, latest.value, latest.period.end)
+  if (!observed) return { word: 'too early' }
+  if (reaches(latest.value, run.target, polarity, goal.decimals))
+    return { word: 'already beyond the goal', point: latest, pace: observed }
+  const word = wordFor(observed.ratio)
+  const half = 0.5 * 10 ** -goal.decimals
+  const ratios = [-half, half].flatMap(
+    (shift) => pace({ ...run, baseline: run.baseline + shift }, latest.value, latest.period.end)?.ratio ?? [],
+  )
+  const [low, high] = [Math.min(...ratios), Math.max(...ratios)]
+  return {
+    word,
+    point: latest,
+    pace: observed,
+    ...(ratios.some((ratio) => wordFor(ratio) !== word) ? { withinRounding: [low, high] } : {}),
+  }
+}
