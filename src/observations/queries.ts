@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import type { Engine } from '../engine/port'
+import type { Framework } from '../framework/framework'
+import { toSeries } from './figures'
+import { MiddleBook } from './middles'
+import {
+  allAuthoritiesMiddleSql,
+  areaFiguresSql,
+  areasWithFiguresSql,
+  neighboursMiddleSql,
+} from './seriesSql'
+
+/** What every query needs: the engine, the framework, and the version of the data, which grows with every change. */
+export interface Source {
+  readonly engine: Engine
+  readonly framework: Framework
+  readonly version: number
+}
+
+const never = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } as const
+const summed = (framework: Framework) =>
+  [...framework.measures.values()].filter((measure) => measure.yearFromTerms).map((measure) => measure.id)
+
+/** All series of some areas, in the order asked. */
+export const areaSeriesQuery = ({ engine, framework, version }: Source, areas: readonly string[]) =>
+  queryOptions({
+    ...never,
+    queryKey: ['series', version, ...areas],
+    queryFn: async ({ signal }) =>
+      toSeries(await engine.query(areaFiguresSql(areas, summed(framework)), signal), framework),
+  })
+
+/** The middle of all local authorities, every series and period. */
+export const middlesQuery = ({ engine, framework, version }: Source) =>
+  queryOptions({
+    ...never,
+    queryKey: ['middles', version],
+    queryFn: async ({ signal }) =>
+      new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed(framework)), signal)),
+  })
+
+/** The middle of one area's statistical neighbours, every series and period. */
+export const neighboursQuery = ({ engine, framework, version }: Source, area: string) =>
+  queryOptions({
+    ...never,
+    queryKey: ['neighbours', version, area],
+    queryFn: async ({ signal }) =>
+      new MiddleBook(await engine.query(neighboursMiddleSql(area, summed(framework)), signal)),
+  })
+
+const areaRow = z.object({ code: z.string(), name: z.string() })
+
+/** Local authorities that can be shown: those with a figure. */
+export const areasQuery = ({ engine, version }: Source) =>
+  queryOptions({
+    ...never,
+    queryKey: ['areas', version],
+    queryFn: async ({ signal }) =>
+      (await engine.query(areasWithFiguresSql, signal)).map((row) => areaRow.parse(row)),
+  })
