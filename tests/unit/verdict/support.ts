@@ -1,0 +1,67 @@
+import type { Goal, Measure, Note } from '../../../src/framework/framework'
+import { notesAt } from '../../../src/framework/notes'
+import { parsePeriod } from '../../../src/framework/period'
+import type { Point, Series } from '../../../src/framework/series'
+
+export const measure = (changes: Partial<Measure> = {}): Measure => ({
+  id: 'persistent-absence',
+  name: 'Persistent absence',
+  unit: 'percent',
+  polarity: 'lower',
+  decimals: 1,
+  counted: 'child',
+  definition: 'Pupils who missed 10% or more of their sessions.',
+  yearFromTerms: false,
+  ...changes,
+})
+
+export const goal = (changes: Partial<Goal> = {}): Goal => ({
+  id: '9-primary',
+  number: 9,
+  theme: 'Attendance',
+  wording: 'Reduce the persistent absence rates for pupils at SEN support.',
+  measure: 'persistent-absence',
+  cohort: 'SEN support',
+  phase: 'primary',
+  decimals: 1,
+  baseline: 15.5,
+  baselinePeriod: '2017/18',
+  baselineNote: '',
+  baselineQuality: 'provisional',
+  target: 14.3,
+  targetDate: '2020-07-31',
+  outturnPeriod: '2019/20',
+  ...changes,
+})
+
+export const note = (changes: Partial<Note>): Note => ({
+  measure: '',
+  cohort: '',
+  phase: '',
+  area: '',
+  period: '',
+  kind: 'break',
+  publishedOn: '',
+  sentence: 'A sentence.',
+  source: 'A source.',
+  ...changes,
+})
+
+export function series(values: Record<string, number | null>, notes: readonly Note[] = []): Series {
+  const points = Object.entries(values).map(([label, value]): Point => {
+    const period = parsePeriod(label)
+    if (!period) throw new Error(`${label} is not a period`)
+    return {
+      period,
+      value,
+      numerator: null,
+      denominator: null,
+      symbol: value === null ? 'suppressed' : null,
+      quality: 'final',
+      origins: [],
+      summed: false,
+      notes: notesAt(notes, label),
+    }
+  })
+  return { key: goal(), area: 'E08000007', points }
+}
