@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Engine } from '../engine/port'
 import type { Framework } from '../framework/framework'
@@ -16,34 +16,45 @@ export interface Source {
   readonly engine: Engine
   readonly framework: Framework
   readonly version: number
+  /** The engine holds the extracts; before that nothing is asked. */
+  readonly ready: boolean
 }
 
-const never = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } as const
+/** What was read stays on screen until the next version of the data is read. */
+const common = {
+  networkMode: 'always',
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+  placeholderData: keepPreviousData,
+} as const
 const summed = (framework: Framework) =>
   [...framework.measures.values()].filter((measure) => measure.yearFromTerms).map((measure) => measure.id)
 
 /** All series of some areas, in the order asked. */
-export const areaSeriesQuery = ({ engine, framework, version }: Source, areas: readonly string[]) =>
+export const areaSeriesQuery = ({ engine, framework, version, ready }: Source, areas: readonly string[]) =>
   queryOptions({
-    ...never,
+    ...common,
+    enabled: ready,
     queryKey: ['series', version, ...areas],
     queryFn: async ({ signal }) =>
       toSeries(await engine.query(areaFiguresSql(areas, summed(framework)), signal), framework),
   })
 
 /** The middle of all local authorities, every series and period. */
-export const middlesQuery = ({ engine, framework, version }: Source) =>
+export const middlesQuery = ({ engine, framework, version, ready }: Source) =>
   queryOptions({
-    ...never,
+    ...common,
+    enabled: ready,
     queryKey: ['middles', version],
     queryFn: async ({ signal }) =>
       new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed(framework)), signal)),
   })
 
 /** The middle of one area's statistical neighbours, every series and period. */
-export const neighboursQuery = ({ engine, framework, version }: Source, area: string) =>
+export const neighboursQuery = ({ engine, framework, version, ready }: Source, area: string) =>
   queryOptions({
-    ...never,
+    ...common,
+    enabled: ready,
     queryKey: ['neighbours', version, area],
     queryFn: async ({ signal }) =>
       new MiddleBook(await engine.query(neighboursMiddleSql(area, summed(framework)), signal)),
@@ -52,9 +63,10 @@ export const neighboursQuery = ({ engine, framework, version }: Source, area: st
 const areaRow = z.object({ code: z.string(), name: z.string() })
 
 /** Local authorities that can be shown: those with a figure. */
-export const areasQuery = ({ engine, version }: Source) =>
+export const areasQuery = ({ engine, version, ready }: Source) =>
   queryOptions({
-    ...never,
+    ...common,
+    enabled: ready,
     queryKey: ['areas', version],
     queryFn: async ({ signal }) =>
       (await engine.query(areasWithFiguresSql, signal)).map((row) => areaRow.parse(row)),

@@ -13,7 +13,7 @@ export const frameworkFileNames = [
   'notes.csv',
   'related.csv',
 ] as const
-export type FrameworkFiles = Readonly<Record<(typeof frameworkFileNames)[number], string>>
+export type FrameworkFileName = (typeof frameworkFileNames)[number]
 
 const byKey = <T>(file: string, rows: readonly T[], key: (row: T) => string) => {
   const map = new Map<string, T>()
@@ -27,15 +27,16 @@ const byKey = <T>(file: string, rows: readonly T[], key: (row: T) => string) => 
 
 /**
  * Builds the framework from its CSV files.
+ * @param text gives a file's content by its name.
  * @throws FrameworkError naming file, line, column and what is expected.
  */
-export function loadFramework(files: FrameworkFiles): Framework {
+export function loadFramework(text: (name: FrameworkFileName) => string): Framework {
   const read = <T extends z.core.$ZodLooseShape, Out>(
-    name: (typeof frameworkFileNames)[number],
+    name: FrameworkFileName,
     shape: T,
     to: (row: z.infer<z.ZodMiniObject<T>>) => Out,
   ): Out[] => {
-    const file: FrameworkFile = { name, text: files[name] }
+    const file: FrameworkFile = { name, text: text(name) }
     return readTable(file, z.object(shape), Object.keys(shape)).map(to)
   }
 

@@ -1,0 +1,36 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import type { SupervisedEngine } from '../../engine/supervise'
+import type { Register } from '../../extracts/store'
+import type { Framework } from '../../framework/framework'
+import type { Source } from '../../observations/queries'
+
+/** What main.tsx wires together for every page. */
+export interface App {
+  readonly framework: Framework
+  readonly engine: SupervisedEngine
+  readonly register: Register
+  /** Today's date, ISO. */
+  readonly today: string
+}
+
+export const AppContext = createContext<App | undefined>(undefined)
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('Pages stand inside AppContext')
+  return app
+}
+
+/** The state of the engine, followed as it changes. */
+export function useEngineState() {
+  const { engine } = useApp()
+  return useSyncExternalStore(engine.subscribe, engine.state)
+}
+
+/** The source of every query; changes when an extract is accepted or taken back. */
+export function useSource(): Source {
+  const { engine, framework, register } = useApp()
+  const ready = useEngineState() === 'ready'
+  const version = useSyncExternalStore(register.subscribe, () => register.snapshot().version)
+  return useMemo(() => ({ engine, framework, version, ready }), [engine, framework, version, ready])
+}

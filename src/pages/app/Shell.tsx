@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { areasQuery } from '../../observations/queries'
+import { Intake } from '../intake/Intake'
+import { useApp, useEngineState, useSource } from './App'
+import type { Search } from './search'
+import { useChoices } from './useChoices'
+import '../../ui/shell.css'
+
+function AreaChoice() {
+  const { framework } = useApp()
+  const { area, change } = useChoices()
+  const { data } = useQuery(areasQuery(useSource()))
+  const current = framework.areas.get(area)
+  const areas = data?.some(({ code }) => code === area)
+    ? data
+    : [...(current ? [current] : []), ...(data ?? [])]
+  return (
+    <label className="field">
+      Area
+      <select
+        value={area}
+        onChange={(event) =>
+          change({ area: event.target.value === framework.homeArea ? undefined : event.target.value })
+        }
+      >
+        {areas.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function DateChoice() {
+  const { today } = useApp()
+  const { asAt, change } = useChoices()
+  return (
+    <label className="field">
+      As at
+      <input
+        type="date"
+        value={asAt}
+        onChange={({ target: { value } }) => change({ asAt: value && value !== today ? value : undefined })}
+      />
+    </label>
+  )
+}
+
+function EngineNotice() {
+  const state = useEngineState()
+  if (state === 'rebuilding')
+    return (
+      <p className="notice">
+        The database stopped and is being started again; accepted extracts are read anew.
+      </p>
+    )
+  if (typeof state === 'object')
+    return (
+      <p className="notice" role="alert">
+        The database could not be started: {state.failed} The goals are shown without figures. Reload the page
+        to try again.
+      </p>
+    )
+  return null
+}
+
+/** What stands around every page: title, navigation, area, date, the way in for a CSV. */
+export function Shell() {
+  const { framework } = useApp()
+  const { problems } = useChoices()
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+        Skip to the content
+      </button>
+      <header className="shell-header">
+        <Link to="/" search={keepPlace} className="shell-title">
+          {framework.title}
+        </Link>
+        <nav className="shell-nav" aria-label="Pages">
+          <Link to="/" search={keepPlace} activeOptions={{ exact: true, includeSearch: false }}>
+            Scorecard
+          </Link>
+        </nav>
+        <div className="shell-choices no-print">
+          <AreaChoice />
+          <DateChoice />
+          <Intake />
+        </div>
+      </header>
+      <main className="shell-main" id="main" tabIndex={-1}>
+        <EngineNotice />
+        {problems.map((problem) => (
+          <p key={problem} className="notice" role="alert">
+            {problem}
+          </p>
+        ))}
+        <Outlet />
+      </main>
+      <footer className="shell-footer soft small">
+        Everything is worked out in this browser; no figure leaves it. Published figures: Department for
+        Education and NHS England, Open Government Licence v3.0.
+      </footer>
+    </>
+  )
+}
+
+/** Going to another page keeps area and date and drops the choices of the page left behind. */
+export const keepPlace = (previous: Search) => ({
+  ...(previous.area ? { area: previous.area } : {}),
+  ...(previous.asAt ? { asAt: previous.asAt } : {}),
+})

@@ -1,0 +1,37 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
+import { GoalPage } from '../goal/GoalPage'
+import { Scorecard } from '../scorecard/Scorecard'
+import { Shell } from './Shell'
+import { parseSearch, stringifySearch, validateSearch } from './search'
+
+function NotFound() {
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p>
+        The address may be mistyped. <Link to="/">Go to the scorecard</Link>.
+      </p>
+    </>
+  )
+}
+
+const root = createRootRoute({ component: Shell, validateSearch, notFoundComponent: NotFound })
+const scorecard = createRoute({ getParentRoute: () => root, path: '/', component: Scorecard })
+const goal = createRoute({ getParentRoute: () => root, path: '/goal/$id', component: GoalPage })
+
+/** Hash routes, so that any static host and any sub-path serves the app. */
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([scorecard, goal]),
+    history: createHashHistory(),
+    parseSearch,
+    stringifySearch,
+    defaultPreload: false,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,40 @@
+import { parsePeriod } from '../../framework/period'
+
+/** Every choice that lives in the address. Absent means the default. */
+export interface Search {
+  readonly area?: string | undefined
+  readonly asAt?: string | undefined
+  /** Comparators on the goal's chart, comma-separated in the address. */
+  readonly compare?: string | undefined
+  /** Which of the scorecard's totals is the filter. */
+  readonly show?: string | undefined
+  readonly theme?: string | undefined
+  readonly sort?: string | undefined
+}
+
+const names = ['area', 'asAt', 'compare', 'show', 'theme', 'sort'] as const
+
+/** Keeps what is known and readable; the page says what it did not understand. */
+export function validateSearch(raw: Record<string, unknown>): Search {
+  const entries = names.flatMap((name) => {
+    const value = raw[name]
+    return typeof value === 'string' && (value !== '' || name === 'compare') ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Plain `name=value` pairs, so that an address can be read and typed. */
+export const parseSearch = (text: string): Record<string, unknown> =>
+  Object.fromEntries(new URLSearchParams(text))
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  const text = new URLSearchParams(pairs).toString().replaceAll('%2C', ',')
+  return text ? `?${text}` : ''
+}
+
+/** A readable as-at date no later than nothing: any real ISO date. */
+export const isDate = (text: string | undefined): text is string =>
+  text !== undefined && parsePeriod(text)?.kind === 'day'

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { areasQuery } from '../../observations/queries'
+import { useSource } from '../app/App'
+import type { Choice } from './comparators'
+
+interface Props {
+  readonly choices: readonly Choice[]
+  readonly wanted: readonly string[]
+  readonly area: string
+  readonly add: (id: string) => void
+  readonly remove: (id: string) => void
+}
+
+/** Switches for the other lines; one that does not exist says why instead of a switch. */
+export function Comparators({ choices, wanted, area, add, remove }: Props) {
+  const { data: areas } = useQuery(areasQuery(useSource()))
+  const reasons = choices.flatMap((choice) => (choice.reason === undefined ? [] : [choice]))
+  const words = [...new Set(reasons.map(({ reason }) => reason))]
+  const free = (areas ?? []).filter(({ code }) => code !== area && !wanted.includes(code))
+  return (
+    <fieldset className="comparators no-print">
+      <legend>Compare with</legend>
+      <div className="comparator-switches">
+        {choices.map(
+          ({ comparator }) =>
+            comparator && (
+              <label key={comparator.id} className="switch">
+                <input
+                  type="checkbox"
+                  checked={wanted.includes(comparator.id)}
+                  onChange={({ target }) => (target.checked ? add(comparator.id) : remove(comparator.id))}
+                />
+                {comparator.name}
+              </label>
+            ),
+        )}
+        {choices.some(({ comparator }) => comparator) && (
+          <label className="field">
+            Another area
+            <select value="" onChange={({ target }) => target.value && add(target.value)}>
+              <option value="">Choose…</option>
+              {free.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {words.map((word) => (
+        <p key={word} className="soft small">
+          {word}
+        </p>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,168 @@
+import type { Extract } from '../../extracts/store'
+import { formatExact } from '../../format/numbers'
+import type { Framework } from '../../framework/framework'
+import type { Point, Series } from '../../framework/series'
+import { Status } from '../../ui/Status'
+import { arithmetic } from '../../verdict/arithmetic'
+import { headline, sentences } from '../../verdict/sentence'
+import type { Verdict } from '../../verdict/verdict'
+import { atTheDateLabel } from '../../verdict/words'
+import type { Row } from '../scorecard/rows'
+
+/** The verdict in a sentence, and the sum behind it. */
+export function VerdictCard({ row }: { row: Row }) {
+  const { verdict, middle, england, yearSoFar, measure, goal, publishedLater } = row
+  const lines = [
+    ...arithmetic(verdict),
+    ...(middle
+      ? [
+          {
+            label: `Middle of all local authorities (${middle.areas}), ${middle.period}`,
+            value: formatExact(Number(middle.value.toFixed(4)), measure.unit),
+          },
+        ]
+      : []),
+    ...(england
+      ? [{ label: `England, ${england.period.label}`, value: formatExact(england.value, measure.unit) }]
+      : []),
+    ...(yearSoFar
+      ? [
+          {
+            label: `${yearSoFar.year} so far (${yearSoFar.terms.join(' + ')})`,
+            value: formatExact(Number(yearSoFar.value.toFixed(6)), measure.unit),
+          },
+        ]
+      : []),
+    ...(yearSoFar?.previous !== undefined
+      ? [
+          {
+            label: `${yearSoFar.previousYear}, same terms`,
+            value: formatExact(Number(yearSoFar.previous.toFixed(6)), measure.unit),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <section className="card fact" aria-labelledby="verdict">
+      <p>
+        <Status label={atTheDateLabel(verdict)} />
+      </p>
+      <h2 id="verdict">{headline(verdict)}</h2>
+      <p>{sentences(verdict).join(' ')}</p>
+      {publishedLater && <p className="soft">{publishedLater}</p>}
+      {goal.baselineNote && <p className="soft">{goal.baselineNote}</p>}
+      {verdict.now?.point.summed && (
+        <p className="soft">
+          A sum of three termly rates is close to an annual rate but is not it: each term has its own number
+          of pupils.
+        </p>
+      )}
+      <dl className="sum">
+        {lines.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const oneOrigin = (point: Point, extracts: readonly Extract[]) =>
+  point.origins.map(({ extract, row, column, raw }) => {
+    const from = extracts.find((candidate) => candidate.number === extract)
+    return {
+      id: `${extract}|${row}|${column}`,
+      file: from?.fileName ?? 'a removed extract',
+      publisher: from?.publisher ?? '',
+      row,
+      column,
+      raw,
+    }
+  })
+
+/** File, row and column of the latest figure, and of the outturn where it is another. */
+export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: readonly Extract[] }) {
+  const { now, outturn } = verdict
+  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const points = [...(now ? [now.point] : []), ...(settled && settled !== now?.point ? [settled] : [])]
+  if (points.length === 0) return null
+  return (
+    <section className="card fact" aria-labelledby="origin">
+      <h2 id="origin">Where this number comes from</h2>
+      {points.map((point) => (
+        <div key={point.period.label}>
+          <h3 className="small">
+            {point.period.label} · {point.quality}
+            {point.summed && ' · sum of three terms'}
+          </h3>
+          <ul className="origins soft small">
+            {oneOrigin(point, extracts).map(({ id, file, row, column, raw, publisher }) => (
+              <li key={id}>
+                {file} · row {row.toLocaleString('en-GB')} · column {column} · printed as {raw}
+                {publisher && ` · ${publisher}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+interface RelatedProps {
+  readonly framework: Framework
+  readonly goalId: string
+  readonly decimals: number
+  readonly find: (link: Framework['related'][number]) => Series | undefined
+}
+
+/** Published figures near the goal but unlike it: apart, with the reason. */
+export function RelatedCards({ framework, goalId, decimals, find }: RelatedProps) {
+  return framework.related
+    .filter(({ goal }) => goal === goalId)
+    .map((link) => {
+      const measure = framework.measures.get(link.measure)
+      const points = (find(link)?.points ?? []).flatMap((point) =>
+        point.value === null ? [] : [{ ...point, value: point.value }],
+      )
+      if (!measure || points.length === 0) return null
+      return (
+        <section key={link.title} className="card fact" aria-label={`${measure.name}: ${link.title}`}>
+          <h2>
+            {measure.name} · {link.title}
+          </h2>
+          <p className="soft small">{link.reason}</p>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">Period</th>
+                <th scope="col" className="number">
+                  Figure
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {points.map((point) => (
+                <tr key={point.period.label}>
+                  <th scope="row">
+                    {point.period.label}
+                    {point.notes.some(({ kind }) => kind === 'break') && (
+                      <span className="soft small">
+                        {' '}
+                        {point.notes.find(({ kind }) => kind === 'break')?.sentence}
+                      </span>
+                    )}
+                  </th>
+                  <td className="number">
+                    {formatExact(Number(point.value.toFixed(Math.max(decimals, 2))), measure.unit)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )
+    })
+}

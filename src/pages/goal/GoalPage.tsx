@@ -1,0 +1,113 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { Goal } from '../../framework/framework'
+import { endedBy } from '../../verdict/verdict'
+import { useApp } from '../app/App'
+import { keepPlace } from '../app/Shell'
+import { useChoices } from '../app/useChoices'
+import { goalFor, groupOf, nameOf } from '../goals'
+import { ChartCard } from './ChartCard'
+import { Comparators } from './Comparators'
+import { OriginCard, RelatedCards, VerdictCard } from './Facts'
+import { useGoal } from './useGoal'
+import './goal.css'
+
+const direction = { higher: 'Higher is better.', lower: 'Lower is better.' }
+
+function Heading({ goal }: { goal: Goal }) {
+  const { framework } = useApp()
+  const { area, asAt } = useChoices()
+  const measure = framework.measures.get(goal.measure)
+  const ours = area === framework.homeArea
+  return (
+    <header className="goal-head">
+      <nav aria-label="You are here" className="soft small">
+        <Link to="/" search={keepPlace}>
+          Scorecard
+        </Link>{' '}
+        › {goal.theme} › {goal.number === null ? `Clause ${goal.id}` : `Goal ${goal.number}`}
+      </nav>
+      <h1>
+        {nameOf(goal, framework)}, {groupOf(goal, framework).replace(' · ', ', ')}
+      </h1>
+      <p className="soft">
+        {measure?.definition} {measure && direction[measure.polarity]}
+      </p>
+      <p className="soft small">
+        {framework.areas.get(area)?.name}, as at {asAt}.{' '}
+        {ours ? (
+          <>
+            In the document’s words: <q>{goal.wording}</q>
+          </>
+        ) : (
+          `The goal is ${framework.areas.get(framework.homeArea)?.name}’s; for this area the figures stand alone.`
+        )}
+      </p>
+    </header>
+  )
+}
+
+function Body({ goal }: { goal: Goal }) {
+  const { framework, register } = useApp()
+  const { area, asAt } = useChoices()
+  const { row, choices, shown, wanted, add, remove, book, ready, problem } = useGoal(goal)
+  if (problem)
+    return (
+      <p className="notice" role="alert">
+        The figures could not be read: {problem.message}
+      </p>
+    )
+  if (!row) return null
+  const shownGoal = goalFor(goal, area, framework)
+  return (
+    <div className="goal-body" aria-busy={!ready}>
+      <div className="goal-main">
+        <ChartCard goal={shownGoal} measure={row.measure} series={row.series} comparators={shown} />
+        {ready && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
+      </div>
+      <div className="goal-side">
+        {ready ? (
+          <>
+            <VerdictCard row={row} />
+            <OriginCard verdict={row.verdict} extracts={register.snapshot().extracts} />
+            <RelatedCards
+              framework={framework}
+              goalId={goal.id}
+              decimals={goal.decimals}
+              find={(link) => {
+                const found = book?.get(area, link)
+                return found && { ...found, points: endedBy(found.points, asAt) }
+              }}
+            />
+          </>
+        ) : (
+          <p className="card fact soft">The published figures are being read…</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** One goal: the chart, the verdict with its sum, and where each number comes from. */
+export function GoalPage() {
+  const { framework } = useApp()
+  const { id } = useParams({ from: '/goal/$id' })
+  const goal = framework.goals.find((candidate) => candidate.id === id)
+  if (!goal)
+    return (
+      <>
+        <h1>There is no goal “{id}”</h1>
+        <p>
+          <Link to="/" search={keepPlace}>
+            Choose one on the scorecard
+          </Link>
+          .
+        </p>
+      </>
+    )
+  return (
+    <>
+      <Heading goal={goal} />
+      <Body goal={goal} />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Framework, Goal, Measure } from '../../framework/framework'
+import { type Period, parsePeriod } from '../../framework/period'
+import { hasNote, type Point } from '../../framework/series'
+import type { SeriesBook } from '../../observations/figures'
+import type { MiddleBook } from '../../observations/middles'
+import { unlike } from '../comparable'
+
+/** Another line on the goal's chart: same measure, cohort and phase, period by period. */
+export interface Comparator {
+  /** `england`, `region`, `neighbours`, `middle`, or an area code. */
+  readonly id: string
+  readonly name: string
+  readonly points: readonly { readonly period: Period; readonly value: number; readonly note?: string }[]
+}
+
+/** A comparator a reader may switch, or the reason why there is none. */
+export type Choice =
+  | { readonly comparator: Comparator; readonly reason?: undefined }
+  | { readonly comparator?: undefined; readonly id: string; readonly name: string; readonly reason: string }
+
+export interface ChoiceInput {
+  readonly framework: Framework
+  readonly goal: Goal
+  readonly measure: Measure
+  readonly area: string
+  readonly asAt: string
+  readonly book: SeriesBook
+  readonly middles: MiddleBook
+  readonly neighbours: MiddleBook
+  /** Codes of other areas the reader added. */
+  readonly others: readonly string[]
+}
+
+const yearly = (point: Point): point is Point & { readonly value: number } =>
+  point.value !== null && point.period.kind !== 'term' && !hasNote(point, 'not-credible')
+
+/** The comparators of one goal, each with its line or its reason. */
+export function choicesOf(input: ChoiceInput): Choice[] {
+  const { framework, goal, measure, area, asAt, book } = input
+  const region = framework.areas.get(area)?.region ?? ''
+  const cohort = framework.cohorts.get(goal.cohort)?.label ?? goal.cohort
+  const refused = unlike(measure)
+  const missing = (who: string) =>
+    `No figure of ${who} is published for ${measure.name.toLowerCase()}, ${cohort}${goal.phase === 'all' ? '' : `, ${goal.phase}`}, like for like.`
+  const choice = (id: string, name: string, points: Comparator['points']): Choice => {
+    const until = points
+      .filter(({ period }) => period.end <= asAt)
+      .sort((a, b) => a.period.end.localeCompare(b.period.end))
+    if (refused) return { id, name, reason: refused }
+    return until.length > 0
+      ? { comparator: { id, name, points: until } }
+      : { id, name, reason: missing(name) }
+  }
+  const ofArea = (id: string, code: string): Choice =>
+    choice(
+      id,
+      framework.areas.get(code)?.name ?? code,
+      (book.get(code, goal)?.points ?? []).filter(yearly).map(({ period, value, summed }) => ({
+        period,
+        value,
+        ...(summed ? { note: 'sum of three terms' } : {}),
+      })),
+    )
+  const ofMiddles = (id: string, name: string, middles: MiddleBook): Choice =>
+    choice(
+      id,
+      name,
+      middles.all(goal).flatMap(({ period: label, value, areas }) => {
+        const period = parsePeriod(label)
+        return period && period.kind !== 'term' ? [{ period, value, note: `${areas} areas` }] : []
+      }),
+    )
+  return [
+    ofArea('england', 'E92000001'),
+    ofArea('region', region),
+    ofMiddles('neighbours', 'Neighbours’ median', input.neighbours),
+    ofMiddles('middle', 'Middle of all local authorities', input.middles),
+    ...input.others.map((code) => ofArea(code, code)),
+  ]
+}

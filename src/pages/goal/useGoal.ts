@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Goal } from '../../framework/framework'
+import { areaSeriesQuery, middlesQuery, neighboursQuery } from '../../observations/queries'
+import { useApp, useSource } from '../app/App'
+import { useChoices } from '../app/useChoices'
+import { scorecardRows } from '../scorecard/rows'
+import { choicesOf } from './comparators'
+
+const builtIn = ['england', 'region', 'neighbours', 'middle']
+
+/** Everything the goal page shows: the scorecard's own row, and the comparators to choose from. */
+export function useGoal(goal: Goal) {
+  const { framework } = useApp()
+  const source = useSource()
+  const { area, asAt, search, change } = useChoices()
+  const region = framework.areas.get(area)?.region ?? ''
+  const wanted = (search.compare ?? 'england,middle').split(',').filter(Boolean)
+  const others = wanted.filter((id) => !builtIn.includes(id) && id !== area && framework.areas.has(id))
+  const series = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
+  const more = useQuery(areaSeriesQuery(source, [area, 'E92000001', region, ...others]))
+  const middles = useQuery(middlesQuery(source))
+  const neighbours = useQuery(neighboursQuery(source, area))
+  const row = useMemo(
+    () =>
+      scorecardRows({ framework, area, asAt, book: series.data, middles: middles.data }).find(
+        (candidate) => candidate.goal.id === goal.id,
+      ),
+    [framework, area, asAt, series.data, middles.data, goal.id],
+  )
+  const measure = framework.measures.get(goal.measure)
+  const choices = useMemo(
+    () =>
+      more.data && middles.data && neighbours.data && measure
+        ? choicesOf({
+            framework,
+            goal,
+            measure,
+            area,
+            asAt,
+            book: more.data,
+            middles: middles.data,
+            neighbours: neighbours.data,
+            others,
+          })
+        : [],
+    [framework, goal, measure, area, asAt, more.data, middles.data, neighbours.data, others],
+  )
+  const choose = (ids: readonly string[]) => change({ compare: ids.join(',') }, true)
+  return {
+    row,
+    choices,
+    shown: choices.flatMap(({ comparator }) =>
+      comparator && wanted.includes(comparator.id) ? [comparator] : [],
+    ),
+    wanted,
+    add: (id: string) => choose([...wanted.filter((other) => other !== id), id]),
+    remove: (id: string) => choose(wanted.filter((other) => other !== id)),
+    book: series.data,
+    ready: series.data !== undefined && middles.data !== undefined,
+    problem: series.error ?? more.error ?? middles.error ?? neighbours.error,
+  }
+}

@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router'
+import { Spark } from '../../charts/spark/Chart'
+import { formatValue } from '../../format/numbers'
+import { monthYear } from '../../framework/period'
+import { Direction, Status } from '../../ui/Status'
+import {
+  ageText,
+  atTheDateLabel,
+  directionLabel,
+  distanceText,
+  latestText,
+  valueText,
+} from '../../verdict/words'
+import { useApp } from '../app/App'
+import { keepPlace } from '../app/Shell'
+import type { Row } from './rows'
+
+interface Props {
+  readonly row: Row
+  readonly ready: boolean
+  /** First and last date of every spark. */
+  readonly domain: readonly [string, string]
+}
+
+const nothing = <span className="soft">–</span>
+
+function NowCell({ row }: { row: Row }) {
+  const { verdict, related, publishedLater } = row
+  const { now } = verdict
+  if (!now) return related ? nothing : <span className="soft small">no figure yet</span>
+  const age = ageText(now.age)
+  return (
+    <>
+      <strong>{latestText(verdict, now)}</strong>
+      <span className="line soft small">
+        {now.point.period.label}
+        {age && `, ${age}`}
+      </span>
+      {now.lowerBound && <span className="line soft small">a lower bound</span>}
+      {publishedLater && <span className="line soft small">{publishedLater}</span>}
+    </>
+  )
+}
+
+function AgainstCell({ row }: { row: Row }) {
+  const { verdict, related, yearSoFar, goal, measure } = row
+  const direction = directionLabel(verdict)
+  const distance = distanceText(verdict)
+  const moved = verdict.now?.direction
+  if (related) {
+    const unit = formatValue(related.point.value, measure.unit, goal.decimals)
+    return (
+      <>
+        <span className="line">
+          {related.link.title}: {unit} ({related.point.period.label})
+        </span>
+        <span className="line soft small">unlike the goal, so it settles nothing</span>
+      </>
+    )
+  }
+  return (
+    <>
+      {distance && <span className="line">{distance}</span>}
+      {direction && moved && (
+        <span className="line">
+          <Direction label={direction} />
+          <span className="soft small"> since {moved.from.period.label}</span>
+        </span>
+      )}
+      {!distance && !direction && verdict.now && (
+        <span className="line soft small">
+          {verdict.now.lowerBound ? 'nothing is claimed from a lower bound' : 'nothing comparable before it'}
+        </span>
+      )}
+      {yearSoFar && (
+        <span className="line soft small">
+          {yearSoFar.year} so far ({yearSoFar.terms.join(' + ')}):{' '}
+          {valueText({ measure, goal }, yearSoFar.value)}
+          {yearSoFar.previous !== undefined &&
+            `, against ${valueText({ measure, goal }, yearSoFar.previous)} a year before`}
+        </span>
+      )}
+    </>
+  )
+}
+
+function ComparedCell({ row: { middle, england, goal, measure } }: { row: Row }) {
+  if (!middle && !england) return nothing
+  return (
+    <>
+      {middle && (
+        <span className="line">
+          <abbr title={`Middle of the ${middle.areas} local authorities with a figure for ${middle.period}`}>
+            Middle
+          </abbr>{' '}
+          {valueText({ measure, goal }, middle.value)} <span className="soft small">of {middle.areas}</span>
+        </span>
+      )}
+      {england && <span className="line">England {valueText({ measure, goal }, england.value)}</span>}
+    </>
+  )
+}
+
+/** One goal: where it started, where it should go, how it ended, where it stands. */
+export function GoalRow({ row, ready, domain }: Props) {
+  const { framework } = useApp()
+  const { goal, measure, verdict, group, series } = row
+  const wait = (
+    <span className="soft" aria-hidden="true">
+      …
+    </span>
+  )
+  return (
+    <tr id={`goal-${goal.id}`}>
+      <th scope="row" className="goal-name">
+        <span className="goal-number">{goal.number}</span>
+        <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
+          {measure.name}
+          <span className="visually-hidden">, {group}</span>
+        </Link>
+        <span className="line soft small" aria-hidden="true">
+          {group}
+        </span>
+      </th>
+      <td className="goal-spark">
+        <Spark
+          goal={goal}
+          series={series}
+          domain={domain}
+          baselineFallback={framework.documentDate}
+          label={`${measure.name}, ${group}`}
+        />
+      </td>
+      <td className="number" data-label="Baseline">
+        {goal.baseline === null ? nothing : valueText(row, goal.baseline)}
+        {goal.baselinePeriod && <span className="line soft small">{goal.baselinePeriod}</span>}
+      </td>
+      <td className="number" data-label="Goal">
+        {goal.target === null ? nothing : valueText(row, goal.target)}
+        {goal.targetDate && <span className="line soft small">{monthYear(goal.targetDate, true)}</span>}
+      </td>
+      <td data-label="At the date">{ready ? <Status label={atTheDateLabel(verdict)} /> : wait}</td>
+      <td className="number" data-label="Now">
+        {ready ? <NowCell row={row} /> : wait}
+      </td>
+      <td data-label="Against the goal">{ready ? <AgainstCell row={row} /> : wait}</td>
+      <td data-label="Compared" className="compared">
+        {ready ? <ComparedCell row={row} /> : wait}
+      </td>
+    </tr>
+  )
+}

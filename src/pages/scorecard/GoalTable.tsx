@@ -1,0 +1,77 @@
+import { useApp } from '../app/App'
+import { useChoices } from '../app/useChoices'
+import { GoalRow } from './GoalRow'
+import type { Row } from './rows'
+
+interface Props {
+  readonly rows: readonly Row[]
+  /** With a heading for each theme. */
+  readonly grouped: boolean
+  readonly ready: boolean
+}
+
+const columns = [
+  'Goal',
+  'Baseline → goal, and what happened',
+  'Baseline',
+  'Goal',
+  'At the date',
+  'Now',
+  'Against the goal',
+  'Compared',
+]
+
+/** All sparks share the years from the first figure drawn to the as-at date. */
+function domainOf(rows: readonly Row[], asAt: string, documentDate: string): readonly [string, string] {
+  const starts = rows.flatMap(
+    ({ series }) => series?.points.find((point) => point.value !== null)?.period.end ?? [],
+  )
+  const dates = rows.flatMap(({ goal }) => goal.targetDate ?? [])
+  const first = [documentDate, ...starts].reduce((a, b) => (a < b ? a : b))
+  return [first, [asAt, ...dates].reduce((a, b) => (a > b ? a : b))]
+}
+
+/** The goals as one table; on a narrow screen its rows are laid out as cards. */
+export function GoalTable({ rows, grouped, ready }: Props) {
+  const { framework } = useApp()
+  const { asAt } = useChoices()
+  const domain = domainOf(rows, asAt, framework.documentDate)
+  const themes = grouped ? [...new Set(rows.map(({ goal }) => goal.theme))] : ['']
+  return (
+    <table className="goals card" aria-busy={!ready}>
+      <caption className="visually-hidden">Goals with baseline, target, outturn and latest figure</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {themes.map((theme) => (
+        <tbody key={theme}>
+          {grouped && (
+            <tr className="theme">
+              <th colSpan={columns.length} scope="rowgroup">
+                {theme}
+              </th>
+            </tr>
+          )}
+          {rows
+            .filter(({ goal }) => !grouped || goal.theme === theme)
+            .map((row) => (
+              <GoalRow key={row.goal.id} row={row} ready={ready} domain={domain} />
+            ))}
+        </tbody>
+      ))}
+      {rows.length === 0 && (
+        <tbody>
+          <tr>
+            <td colSpan={columns.length}>No row fits this choice.</td>
+          </tr>
+        </tbody>
+      )}
+    </table>
+  )
+}

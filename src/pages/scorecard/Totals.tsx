@@ -1,0 +1,35 @@
+import type { Total } from './totals'
+
+interface Props {
+  readonly totals: readonly Total[]
+  readonly ready: boolean
+  readonly chosen: string | undefined
+  readonly choose: (id: string) => void
+}
+
+/** The counts on top; each is a button that leaves only its rows. */
+export function Totals({ totals, ready, chosen, choose }: Props) {
+  return (
+    <fieldset className="totals" data-testid="totals">
+      <legend className="visually-hidden">Totals: choose one to see only its rows</legend>
+      {ready ? (
+        totals.map(({ id, label, count }) => (
+          <button
+            type="button"
+            key={id}
+            className="total card"
+            aria-pressed={id === chosen}
+            onClick={() => choose(id)}
+          >
+            <span className="total-count">{count}</span> <span className="total-label">{label}</span>
+          </button>
+        ))
+      ) : (
+        <div className="total card">
+          <span className="total-count">…</span>{' '}
+          <span className="total-label">reading the published figures</span>
+        </div>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,65 @@
+import { type CsvCell, toCsv } from '../../format/csv'
+import { roundTo } from '../../format/numbers'
+import { sentences } from '../../verdict/sentence'
+import { stateOf } from '../../verdict/words'
+import type { Row } from './rows'
+
+const columns = [
+  'goal_id',
+  'measure',
+  'cohort',
+  'phase',
+  'baseline',
+  'baseline_period',
+  'target',
+  'target_date',
+  'outturn',
+  'outturn_period',
+  'at_the_date',
+  'latest',
+  'latest_period',
+  'distance',
+  'now',
+  'middle',
+  'england',
+  'england_period',
+  'verdict',
+] as const
+
+const tidy = (value: number | undefined) => (value === undefined ? null : roundTo(value, 6))
+
+function cells(row: Row): CsvCell[] {
+  const { goal, measure, verdict, middle, england } = row
+  const { now, outturn } = verdict
+  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const words = [
+    now?.lowerBound ? 'a lower bound' : undefined,
+    now?.distance &&
+      { short: 'short of the goal', beyond: 'beyond the goal', level: 'at the goal' }[now.distance.side],
+    now?.direction?.word,
+  ]
+  return [
+    goal.id,
+    measure.name,
+    goal.cohort,
+    goal.phase,
+    goal.baseline,
+    goal.baselinePeriod,
+    goal.target,
+    goal.targetDate,
+    tidy(settled?.value),
+    goal.outturnPeriod,
+    stateOf(verdict),
+    tidy(now?.point.value),
+    now?.point.period.label ?? null,
+    now?.distance?.size ?? null,
+    words.filter(Boolean).join(', '),
+    tidy(middle?.value),
+    tidy(england?.value),
+    england?.period.label ?? null,
+    sentences(verdict).join(' '),
+  ]
+}
+
+/** The scorecard as `scorecard.csv`; `distance` is the size of the gap to the goal, its side stands in `now`. */
+export const scorecardCsv = (rows: readonly Row[]) => toCsv(columns, rows.map(cells))

@@ -1,0 +1,79 @@
+import type { Framework, Goal, Measure, Related } from '../../framework/framework'
+import { notesFor } from '../../framework/notes'
+import { hasNote, type Point, type Series } from '../../framework/series'
+import type { SeriesBook } from '../../observations/figures'
+import type { Middle, MiddleBook } from '../../observations/middles'
+import { endedBy, judge, type Verdict } from '../../verdict/verdict'
+import { type YearSoFar, yearSoFar } from '../../verdict/yearSoFar'
+import { unlike } from '../comparable'
+import { goalFor, groupOf } from '../goals'
+
+/** Everything one line of the scorecard says. */
+export interface Row {
+  readonly goal: Goal
+  readonly measure: Measure
+  readonly group: string
+  readonly verdict: Verdict
+  /** The yearly points up to the as-at date. */
+  readonly series: Series | undefined
+  readonly middle?: Middle
+  readonly england?: Point & { readonly value: number }
+  readonly related?: { readonly link: Related; readonly point: Point & { readonly value: number } }
+  readonly yearSoFar?: YearSoFar
+  /** Said when the latest figure was first published after the as-at date. */
+  readonly publishedLater?: string
+}
+
+export interface RowInput {
+  readonly framework: Framework
+  readonly area: string
+  readonly asAt: string
+  /** Absent while the engine starts: then goals, baselines and targets stand alone. */
+  readonly book?: SeriesBook | undefined
+  readonly middles?: MiddleBook | undefined
+}
+
+const england = 'E92000001'
+const isTerm = (point: Point) => point.period.kind === 'term'
+const withValue = (point: Point): point is Point & { readonly value: number } => point.value !== null
+
+/** One line for every goal of the framework, in its order. */
+export function scorecardRows({ framework, area, asAt, book, middles }: RowInput): Row[] {
+  return framework.goals.flatMap((of) => {
+    const measure = framework.measures.get(of.measure)
+    if (!measure) return []
+    const goal = goalFor(of, area, framework)
+    const notes = notesFor(framework.notes, of, area)
+    const whole = book?.get(area, of)
+    const ended = endedBy(whole?.points ?? [], asAt)
+    const series = whole && { ...whole, points: ended.filter((point) => !isTerm(point)) }
+    const verdict = judge(goal, measure, series, notes, asAt)
+    const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
+    const latest = verdict.now?.point
+    const period = latest?.period.label
+    const alike = period !== undefined && unlike(measure) === undefined
+    const middle = alike ? middles?.at(of, period) : undefined
+    const national = alike
+      ? book?.get(england, of)?.points.find((point) => point.period.label === period)
+      : undefined
+    const link = latest ? undefined : framework.related.find((candidate) => candidate.goal === of.id)
+    const relatedPoint = link && endedBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
+    const late = latest?.notes.find((note) => note.kind === 'published-late' && note.publishedOn > asAt)
+    return [
+      {
+        goal,
+        measure,
+        group: groupOf(of, framework),
+        verdict,
+        series,
+        ...(middle ? { middle } : {}),
+        ...(national && withValue(national) && !hasNote(national, 'not-credible')
+          ? { england: national }
+          : {}),
+        ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
+        ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
+        ...(late ? { publishedLater: late.sentence } : {}),
+      },
+    ]
+  })
+}

@@ -1,0 +1,13 @@
+import { useCallback, useState } from 'react'
+
+/** The width of an element in CSS pixels, followed as it changes; 0 before it is known. */
+export function useWidth() {
+  const [width, setWidth] = useState(0)
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [ref, width] as const
+}
