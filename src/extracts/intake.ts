@@ -1,0 +1,210 @@
+import { type Engine, EngineLostError, identifier } from '../engine/port'
+import type { Framework } from '../framework/framework'
+import { createTables, insertFramework } from '../observations/table'
+import { buildSql } from './build'
+import { type Difference, difference } from './changes'
+import { macros } from './macros'
+import type { Recipe } from './recipe'
+import { type Recognised, recognise } from './recognise'
+import { type Refusal, refuse } from './refusal'
+import { type Report, SwallowedRowsError, settle } from './report'
+import { type Sniffed, sniff } from './sniff'
+import { acceptSql } from './stage'
+import type { Extract, Register } from './store'
+
+export interface Tools {
+  readonly engine: Engine
+  readonly framework: Framework
+  readonly recipes: readonly Recipe[]
+  readonly register: Register
+}
+
+export interface DroppedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+export interface ExamineOptions {
+  readonly signal?: AbortSignal
+  readonly source?: Extract['source']
+  /** `false` skips the comparison with what is already there: all figures then count as additions. */
+  readonly compare?: boolean
+  /** The extract this file already was: it keeps its number and date, and being loaded is no reason to refuse. */
+  readonly again?: Extract
+}
+
+/** A file that was understood and checked. Nothing of it is stored yet. */
+export interface Examined extends Report, Difference {
+  readonly kind: 'recognised'
+  readonly recipe: Recipe
+  readonly fileName: string
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly hash: string
+  /** How the file was read, where that was not obvious, in sentences. */
+  readonly notes: readonly string[]
+  /**
+   * Stores all its figures, or, where it throws, none. Once only; not after `discard`.
+   * @throws Error when the same file was accepted meanwhile; as `Engine.query`.
+   */
+  accept(): Promise<Extract>
+  /** Forgets it. */
+  discard(): Promise<void>
+}
+
+/** Makes a new engine ready: tables, macros, and the framework's areas, measures and cohorts. */
+export async function prepareTables(engine: Engine, framework: Framework) {
+  for (const statement of [...createTables, ...macros, ...insertFramework(framework)])
+    await engine.query(statement)
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const alreadyLoaded = (held: Extract) =>
+  refuse(
+    'This file is already loaded',
+    `It was accepted as “${held.fileName}”, byte for byte the same.`,
+    'Nothing needs doing. To load it anew, take the earlier one out first.',
+  )
+
+const unreadable = (problem: unknown) =>
+  problem instanceof SwallowedRowsError
+    ? refuse(
+        'A quotation mark is never closed',
+        `Rows would be lost: ${problem.message}`,
+        'Open the file in a text editor, close or remove the quotation mark, and drop it again.',
+      )
+    : refuse(
+        'The rows cannot be read',
+        problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : String(problem),
+        'Open the file in a spreadsheet, save it as “CSV UTF-8 (comma delimited)”, and drop that.',
+      )
+
+/** Errors in the SQL itself, which no file can cause. */
+const isProgramFault = (problem: unknown) =>
+  !(problem instanceof Error) || /^(Parser|Binder|Catalog|Internal) Error/.test(problem.message)
+
+let stages = 0
+
+/**
+ * The one door: looks at a file, finds its recipe, checks every row and compares with what is there. Stores nothing.
+ * @throws AbortError when `signal` aborts; EngineLostError.
+ */
+export async function examine(
+  file: DroppedFile,
+  tools: Tools,
+  options: ExamineOptions = {},
+): Promise<Refusal | Examined> {
+  const bytes = new Uint8Array(await file.content.arrayBuffer())
+  const sniffed = sniff(bytes)
+  if (sniffed.kind === 'refused') return sniffed
+  const recognised = recognise(sniffed.lines, tools.recipes)
+  if (recognised.kind === 'refused') return recognised
+  const hash = await sha256(bytes)
+  const held = options.again ? undefined : tools.register.find(hash)
+  if (held) return alreadyLoaded(held)
+  options.signal?.throwIfAborted()
+  return check(file, hash, sniffed, recognised, tools, options)
+}
+
+async function check(
+  file: DroppedFile,
+  hash: string,
+  sniffed: Sniffed,
+  recognised: Recognised,
+  tools: Tools,
+  options: ExamineOptions,
+): Promise<Refusal | Examined> {
+  const { engine, register } = tools
+  const { recipe } = recognised
+  const { signal } = options
+  const stage = `stage_${++stages}`
+  const drop = async () => {
+    await engine.query(`DROP TABLE IF EXISTS ${identifier(stage)}`)
+  }
+  const path = await engine.register(sniffed.content)
+  try {
+    await engine.query(buildSql({ path, delimiter: sniffed.delimiter, recognised }, stage), signal)
+    const report = await settle(engine, stage, path, recipe.yields, signal)
+    const compared =
+      options.compare === false || recipe.yields === 'neighbours'
+        ? { adds: report.observations, changes: [], changesTotal: 0, same: 0 }
+        : await difference(engine, stage, signal)
+    let open = true
+    const close = () => {
+      if (!open) throw new Error('This file was already accepted or discarded')
+      open = false
+    }
+    return {
+      kind: 'recognised',
+      recipe,
+      fileName: file.name,
+      hash,
+      notes: [
+        ...(sniffed.encoding === 'UTF-8'
+          ? []
+          : [`The file is written in ${sniffed.encoding} and was read as such.`]),
+        ...recognised.notes,
+      ],
+      ...report,
+      ...compared,
+      async accept() {
+        if (!options.again && register.find(hash)) throw new Error('This file is already loaded')
+        close()
+        const extract: Extract = {
+          number: options.again?.number ?? register.nextNumber(),
+          fileName: file.name,
+          recipeId: recipe.id,
+          recipeTitle: recipe.title,
+          publisher: recipe.publisher,
+          hash,
+          rowsRead: report.rowsRead,
+          used: report.used,
+          asideTotal: report.aside.reduce((sum, { rows }) => sum + rows, 0),
+          rejectedTotal: report.rejectedTotal,
+          observations: report.observations,
+          periods: report.periods,
+          measures: report.measures,
+          acceptedAt: options.again?.acceptedAt ?? new Date().toISOString(),
+          source: options.again?.source ?? options.source ?? 'dropped',
+          yields: recipe.yields,
+          content: file.content,
+        }
+        try {
+          await engine.query(acceptSql(stage, recipe.yields, extract.number))
+          register.put(extract)
+        } finally {
+          await drop()
+        }
+        return extract
+      },
+      async discard() {
+        close()
+        await drop()
+      },
+    }
+  } catch (problem) {
+    if (problem instanceof EngineLostError) throw problem
+    await drop()
+    signal?.throwIfAborted()
+    if (isProgramFault(problem)) throw problem
+    return unreadable(problem)
+  } finally {
+    await engine.release(path)
+  }
+}
+
+/**
+ * Passes all accepted files through the door again, after the engine was lost and `prepareTables` has run.
+ * @throws Error naming a file that is no longer accepted.
+ */
+export async function reload({ register, ...tools }: Tools) {
+  for (const extract of register.snapshot().extracts) {
+    const file = { name: extract.fileName, content: extract.content }
+    const examined = await examine(file, { ...tools, register }, { again: extract, compare: false })
+    if (examined.kind === 'refused') throw new Error(`${extract.fileName}: ${examined.title}`)
+    await examined.accept()
+  }
+}

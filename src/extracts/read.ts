@@ -1,0 +1,70 @@
+import { identifier, literal } from '../engine/port'
+import type { Recipe, Sql } from './recipe'
+import type { Recognised } from './recognise'
+
+/** A file the engine can read, and what its columns are. */
+export interface Readable {
+  readonly path: string
+  readonly delimiter: string
+  readonly recognised: Recognised
+}
+
+/** Header row, then the first row of data, as a spreadsheet counts. */
+const firstRow = 2
+
+/**
+ * A relation of the recipe's columns as text, under their canonical names, with `_row` as a spreadsheet counts it
+ * while no line was broken. Optional columns the file lacks are NULL.
+ */
+export function readSql({ path, delimiter, recognised: { recipe, header, positions } }: Readable): Sql {
+  const names = header.map((_, position) => `_${position}`)
+  for (const [canonical, position] of positions) names[position] = canonical
+  const types = names.map((name) => `${literal(name)}: 'VARCHAR'`)
+  const cells = [...positions.keys()].map((name) => `cell(${identifier(name)}) AS ${identifier(name)}`)
+  const missing = Object.keys(recipe.optional ?? {})
+    .filter((name) => !positions.has(name))
+    .map((name) => `CAST(NULL AS VARCHAR) AS ${identifier(name)}`)
+  return `SELECT CAST(row_number() OVER () + ${firstRow - 1} AS INTEGER) AS _row, ${[...cells, ...missing].join(', ')}
+    FROM read_csv(${literal(path)}, columns = {${types.join(', ')}}, auto_detect = false, header = true,
+      delim = ${literal(delimiter)}, quote = '"', escape = '"', store_rejects = true)`
+}
+
+/** Lines the engine could not cut into the file's columns: `line` (header = 1), `reason`, `swallowed` further lines. */
+export const brokenSql = (path: string): Sql => `
+  SELECT line, min(swallowed) AS swallowed, CASE min(error_type)
+      WHEN 'MISSING COLUMNS' THEN 'Has ' || min(found) || ' of ' || min(expected) || ' cells (a footnote?): ' || any_value(start)
+      WHEN 'TOO MANY COLUMNS' THEN 'Has ' || max(found) || ' cells instead of ' || min(expected) || ': ' || any_value(start)
+      WHEN 'UNQUOTED VALUE' THEN 'A quotation mark is out of place: ' || any_value(start)
+      ELSE min(error_message) END AS reason
+  FROM (
+    SELECT CAST(line AS INTEGER) AS line, CAST(error_type AS VARCHAR) AS error_type, error_message,
+      '“' || left(trim(csv_line, E'\\r\\n'), 80) || '”' AS start,
+      contains(trim(csv_line, E'\\r\\n'), E'\\n') AS swallowed,
+      TRY_CAST(regexp_extract(error_message, 'Columns: (\\d+)', 1) AS INTEGER) AS expected,
+      TRY_CAST(regexp_extract(error_message, 'Found: (\\d+)', 1) AS INTEGER) AS found
+    FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
+    WHERE file_path = ${literal(path)}
+  ) GROUP BY line`
+
+/** Quoted column names in a piece of SQL. */
+export const columnsIn = (sql: Sql): string[] =>
+  [...new Set([...sql.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name))].filter(Boolean)
+
+/** The cells a piece of SQL reads, as one text for a message. */
+export const shown = (sql: Sql): Sql => {
+  const cells = columnsIn(sql).map((name) => `CAST(${identifier(name)} AS VARCHAR)`)
+  return cells.length ? `'“' || concat_ws(' ', ${cells.join(', ')}) || '”'` : `''`
+}
+
+/** The recipe's further columns, then `_aside` and `_wrong` (reasons, or NULL) and `_area` (a key of `area_alias`). */
+export function sourceSql(readable: Readable): Sql {
+  const { recipe, positions } = readable.recognised
+  const empty = [...positions.keys()].map((name) => `${identifier(name)} IS NULL`).join(' AND ')
+  const branches = (rules: Recipe['aside']) =>
+    rules.map(({ when, reason }) => `WHEN ${when} THEN ${literal(reason)}`).join(' ')
+  const rejects = recipe.rejects?.length ? `CASE ${branches(recipe.rejects)} END` : 'CAST(NULL AS VARCHAR)'
+  const derived = Object.entries(recipe.derived ?? {}).map(([name, sql]) => `, ${sql} AS ${identifier(name)}`)
+  return `SELECT *, CASE WHEN ${empty} THEN 'The row is empty.' ${branches(recipe.aside)} END AS _aside,
+      ${rejects} AS _wrong, ${recipe.area} AS _key
+    FROM (SELECT *${derived.join('')} FROM (${readSql(readable)}))`
+}

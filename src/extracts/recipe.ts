@@ -1,0 +1,79 @@
+import type { SymbolMeaning } from '../framework/words'
+
+/** SQL over one row of the file: quoted canonical column names, `derived` names and the macros of `macros.ts`. */
+export type Sql = string
+
+/** A cell that holds a number. */
+export interface Source {
+  /** Canonical name of the column whose cell is shown as the figure's origin. */
+  readonly column: string
+  /** How the number comes from the row; without it, the cell as a number. */
+  readonly value?: Sql
+}
+
+/** One figure of a row. Every SQL yields NULL for what is unknown, and the row is then rejected. */
+export interface Figure {
+  readonly measure: Sql
+  readonly cohort: Sql
+  readonly phase: Sql
+  readonly value: Source
+  readonly numerator?: Source
+  readonly denominator?: Source
+  /** Rows that carry this figure; without it, all that are not set aside. */
+  readonly when?: Sql
+  /** Optional columns without which the file has no such figure. */
+  readonly needs?: readonly string[]
+}
+
+/** Rows for which `when` holds are treated as `reason` says. */
+export interface Rule {
+  readonly when: Sql
+  readonly reason: string
+}
+
+/** One statistical neighbour of a row's area: columns of its code or number and of the closeness in words. */
+export interface NeighbourColumns {
+  readonly rank: number
+  readonly neighbour: string
+  readonly closeness: string
+}
+
+/** Canonical column name → the other header names it has had. */
+export type Columns = Readonly<Record<string, readonly string[]>>
+
+interface Common {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  /** Grows when the same file would give other observations than before. */
+  readonly version: number
+  readonly columns: Columns
+  readonly optional?: Columns
+  /** Published symbol, lower-cased → why there is no value. */
+  readonly symbols: Readonly<Record<string, SymbolMeaning>>
+  /** Further columns by name, over the whole file: the place for window functions. */
+  readonly derived?: Readonly<Record<string, Sql>>
+  /** Rows read but not used; the first rule that holds gives the reason. */
+  readonly aside: readonly Rule[]
+  readonly rejects?: readonly Rule[]
+  /** A code, old number or spelling of the row's area. */
+  readonly area: Sql
+}
+
+export interface ObservationRecipe extends Common {
+  readonly yields: 'observations'
+  /** A label `parsePeriod` reads. */
+  readonly period: Sql
+  readonly quality: Sql
+  readonly figures: readonly Figure[]
+  /** Rows without a figure of their own that serve another row's, such as its denominator: counted as used. */
+  readonly carried?: Sql
+}
+
+export interface NeighbourRecipe extends Common {
+  readonly yields: 'neighbours'
+  readonly neighbours: readonly NeighbourColumns[]
+}
+
+/** How one kind of extract becomes observations: data and SQL only. */
+export type Recipe = ObservationRecipe | NeighbourRecipe

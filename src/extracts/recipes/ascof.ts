@@ -1,0 +1,16 @@
+import type { SymbolMeaning } from '../../framework/words'
+
+/** What the files of the Adult Social Care Outcomes Framework have in common. */
+
+export const nhsEngland = 'NHS England (formerly NHS Digital)'
+
+export const symbols: Readonly<Record<string, SymbolMeaning>> = {
+  '[c]': 'suppressed',
+  '[x]': 'not available',
+  '[z]': 'not applicable',
+  ':': 'not available',
+  '*': 'suppressed',
+}
+
+/** Its measures 1E and 1G cover all adults of working age, while the framework's own goals are about 18 to 25. */
+export const cohort = `'Adults 18-64 with a learning disability'`

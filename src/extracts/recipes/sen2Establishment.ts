@@ -1,0 +1,49 @@
+import type { Figure, ObservationRecipe } from '../recipe'
+import * as ees from './ees'
+
+const figure = (measure: string, group: string): Figure => ({
+  measure,
+  cohort: `'EHC plan'`,
+  phase: `'all'`,
+  value: { column: 'Total_ehc' },
+  when: `lower("establishment_group") = '${group}'`,
+})
+
+const plans = `max("Total_ehc") FILTER (lower("establishment_group") = 'total')
+  OVER (PARTITION BY "time_period", "geographic_level", ${'coalesce("new_la_code", "region_code", "country_code")'})`
+
+/**
+ * DfE, Education, health and care plans (SEN2), releases up to 2022: a row for each placement. `Calendar year` 2019
+ * is the count of January 2019.
+ */
+export const sen2Establishment: ObservationRecipe = {
+  id: 'sen2-establishment',
+  title: 'EHC plans in January, by establishment (SEN2, to 2022)',
+  publisher: ees.dfe,
+  version: 1,
+  yields: 'observations',
+  columns: { ...ees.columns, new_la_code: [], establishment_group: [], Total_ehc: [] },
+  optional: { country_code: [], region_code: [], region_name: [], establishment_type: [] },
+  symbols: ees.symbols,
+  derived: { plans },
+  aside: [
+    ees.otherLevels,
+    ees.unless('establishment_group', ['total', 'neet'], 'Another placement than NEET.'),
+    {
+      when: `lower("establishment_type") <> lower("establishment_group")`,
+      reason: 'A subtotal of one type of establishment.',
+    },
+  ],
+  area: ees.area,
+  period: `CASE WHEN "time_identifier" = 'Calendar year' AND regexp_full_match("time_period", '20\\d{2}')
+    THEN 'January ' || "time_period" END`,
+  quality: `'final'`,
+  figures: [
+    {
+      ...figure(`'neet'`, 'neet'),
+      numerator: { column: 'Total_ehc' },
+      denominator: { column: 'plans' },
+    },
+    figure(`'ehc-plans'`, 'total'),
+  ],
+}

@@ -1,0 +1,77 @@
+import { literal } from '../engine/port'
+import type { Area, Framework } from '../framework/framework'
+
+/**
+ * The tables everything is read from. `observation` holds every figure of every accepted extract: for one
+ * measure, cohort, phase, area and period the row with the highest `extract` counts. `"row"` and `"column"` say
+ * where it stood in the file, `raw` what was printed there, `symbol` why `value` is missing.
+ * `area_alias` turns any lower-cased code, old number or spelling into an area's code.
+ */
+export const createTables: readonly string[] = [
+  `CREATE TABLE area (code VARCHAR, name VARCHAR, level VARCHAR, region VARCHAR, old_code VARCHAR)`,
+  `CREATE TABLE area_alias (alias VARCHAR, code VARCHAR)`,
+  `CREATE TABLE measure (id VARCHAR, lowest DOUBLE, highest DOUBLE)`,
+  `CREATE TABLE cohort (id VARCHAR)`,
+  `CREATE TABLE observation (
+    measure VARCHAR, cohort VARCHAR, phase VARCHAR, area VARCHAR, period VARCHAR,
+    value DOUBLE, numerator DOUBLE, denominator DOUBLE, symbol VARCHAR, quality VARCHAR,
+    extract INTEGER, "row" INTEGER, "column" VARCHAR, raw VARCHAR)`,
+  `CREATE TABLE neighbour (
+    area VARCHAR, neighbour VARCHAR, rank INTEGER, closeness VARCHAR, extract INTEGER)`,
+]
+
+const separator = '\u001f'
+
+/** One INSERT of text columns: far quicker to plan than a long VALUES list. */
+function insert(table: string, columns: readonly (readonly string[])[], convert: readonly string[] = []) {
+  const lists = columns.map((cells, i) => {
+    const list = `unnest(string_split(${literal(cells.join(separator))}, chr(31)))`
+    const type = convert[i]
+    return type ? `TRY_CAST(${list} AS ${type})` : list
+  })
+  return `INSERT INTO ${table} SELECT ${lists.join(', ')}`
+}
+
+/** Every way to name an area; where an open and a closed area share a name or number, the open one is meant. */
+function aliases(areas: Iterable<Area>) {
+  const codes = new Map<string, string>()
+  const known = [...areas]
+  const ordered = [...known.filter((a) => !a.closed), ...known.filter((a) => a.closed)]
+  for (const { code } of ordered) codes.set(code.toLowerCase(), code)
+  for (const area of ordered) {
+    const numbers = /^\d/.test(area.oldCode) ? [area.oldCode] : []
+    for (const spelling of [area.name, ...numbers, ...area.aliases]) {
+      const alias = spelling.toLowerCase()
+      if (!codes.has(alias)) codes.set(alias, area.code)
+    }
+  }
+  return codes
+}
+
+/** INSERT statements for a framework's areas, their spellings, its measures with their limits, and its cohorts. */
+export function insertFramework({ areas, measures, cohorts }: Framework): string[] {
+  const list = [...areas.values()]
+  const spellings = aliases(list)
+  const measured = [...measures.values()]
+  return [
+    insert('area', [
+      list.map((a) => a.code),
+      list.map((a) => a.name),
+      list.map((a) => a.level),
+      list.map((a) => a.region),
+      list.map((a) => a.oldCode),
+    ]),
+    insert('area_alias', [[...spellings.keys()], [...spellings.values()]]),
+    insert(
+      'measure',
+      [
+        measured.map((m) => m.id),
+        measured.map((m) => (m.unit === 'score' ? '' : '0')),
+        // A rate of events, which may be added over terms, can pass 100; a share of people or sessions cannot.
+        measured.map((m) => (m.unit === 'percent' && !m.yearFromTerms ? '100' : '')),
+      ],
+      ['', 'DOUBLE', 'DOUBLE'],
+    ),
+    insert('cohort', [[...cohorts.keys()]]),
+  ]
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Examined, examine, prepareTables, type Tools } from '../../../src/extracts/intake'
+import { recipes } from '../../../src/extracts/recipes'
+import { createRegister } from '../../../src/extracts/store'
+import { loadFramework } from '../../../src/framework/load/framework'
+import { startEngine } from './engine'
+
+const root = join(import.meta.dirname, '../../..')
+
+export const readFramework = () =>
+  loadFramework((name) => readFileSync(join(root, 'datasets/framework', name), 'utf8'))
+
+/** A prepared engine with nothing loaded. */
+export async function startTools() {
+  const engine = await startEngine()
+  const framework = readFramework()
+  await prepareTables(engine, framework)
+  return { engine, framework, recipes, register: createRegister() }
+}
+
+export const fileFrom = (path: string) => ({
+  name: basename(path),
+  content: new Blob([readFileSync(join(root, path))]),
+})
+
+export const fixture = (name: string) => fileFrom(`tests/fixtures/${name}`)
+
+export const publishedNames = readdirSync(join(root, 'datasets/published'))
+  .filter((name) => name.endsWith('.csv'))
+  .sort()
+
+/** Examines a file that must be recognised. */
+export async function examined(
+  file: { name: string; content: Blob },
+  tools: Tools,
+  compare = true,
+): Promise<Examined> {
+  const result = await examine(file, tools, { compare })
+  if (result.kind === 'refused') throw new Error(`${file.name}: ${result.title}. ${result.reason}`)
+  return result
+}
+
+/** All published extracts, taken in. */
+export async function startPublished() {
+  const tools = await startTools()
+  const reports = new Map<string, Examined>()
+  for (const name of publishedNames) {
+    const report = await examined(fileFrom(`datasets/published/${name}`), tools, false)
+    reports.set(name, report)
+    await report.accept()
+  }
+  return { ...tools, reports }
+}
