@@ -1,0 +1,223 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { formatNumber } from '../../src/format/numbers'
+import { toSeries } from '../../src/observations/figures'
+import { MiddleBook } from '../../src/observations/middles'
+import {
+  allAuthoritiesMiddleSql,
+  areaFiguresSql,
+  neighboursMiddleSql,
+} from '../../src/observations/seriesSql'
+import { choicesOf } from '../../src/pages/goal/comparators'
+import { scorecardCsv } from '../../src/pages/scorecard/csv'
+import { type Row, scorecardRows } from '../../src/pages/scorecard/rows'
+import { atTheDateLabel, stateOf } from '../../src/verdict/words'
+import { startPublished } from './support/app'
+
+const stockport = 'E08000007'
+const today = '2026-11-24'
+const summed = ['suspensions', 'permanent-exclusions']
+
+let at: (asAt: string) => Map<string, Row>
+let choices: (goalId: string) => ReturnType<typeof choicesOf>
+
+beforeAll(async () => {
+  const { engine, framework } = await startPublished()
+  const book = toSeries(
+    await engine.query(areaFiguresSql([stockport, 'E92000001', 'E12000002'], summed)),
+    framework,
+  )
+  const middles = new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed)))
+  const neighbours = new MiddleBook(await engine.query(neighboursMiddleSql(stockport, summed)))
+  at = (asAt) =>
+    new Map(
+      scorecardRows({ framework, area: stockport, asAt, book, middles }).map((row) => [row.goal.id, row]),
+    )
+  choices = (id) => {
+    const goal = framework.goals.find((candidate) => candidate.id === id)
+    const measure = goal && framework.measures.get(goal.measure)
+    if (!goal || !measure) throw new Error(`No goal ${id}`)
+    return choicesOf({
+      framework,
+      goal,
+      measure,
+      area: stockport,
+      asAt: today,
+      book,
+      middles,
+      neighbours,
+      others: [],
+    })
+  }
+}, 120_000)
+
+describe('Stockport today, from the published extracts', () => {
+  it.each([
+    ['1', '−0.22', '2023/24', 'no outturn published', 'improving'],
+    ['2', '−1.17', '2023/24', 'no outturn published', 'worsening'],
+    ['3', '26.18', '2023/24', 'met', 'worsening'],
+    ['4', '21.76', '2023/24', 'met', 'worsening'],
+    ['5', '0.66', '2023/24', 'missed', 'worsening'],
+    ['6', '0.14', '2023/24', 'met', 'improving'],
+    ['7-primary', '93.3', '2024/25', 'no outturn published', 'improving'],
+    ['7-secondary', '84.6', '2024/25', 'no outturn published', 'level'],
+    ['8-primary', '91.3', '2024/25', 'no outturn published', 'improving'],
+    ['8-secondary', '82.4', '2024/25', 'no outturn published', 'worsening'],
+    ['9-primary', '19.7', '2024/25', 'no outturn published', 'improving'],
+    ['9-secondary', '39.0', '2024/25', 'no outturn published', 'improving'],
+    ['10-primary', '27.6', '2024/25', 'no outturn published', 'improving'],
+    ['10-secondary', '40.5', '2024/25', 'no outturn published', 'worsening'],
+    ['11', '32', 'January 2025', 'missed', undefined],
+    ['12', undefined, undefined, 'no figure published', undefined],
+    ['13', undefined, undefined, 'no figure published', undefined],
+    ['2.1.1', '7.8', '2024', 'no goal', 'worsening'],
+  ])('goal %s: %s (%s), %s, %s', (id, latest, period, state, direction) => {
+    const row = at(today).get(id)
+    const point = row?.verdict.now?.point
+    expect(point && formatNumber(point.value, row.goal.decimals)).toBe(latest)
+    expect(point?.period.label).toBe(period)
+    expect(row && stateOf(row.verdict)).toBe(state)
+    expect(row?.verdict.now?.direction?.word).toBe(direction)
+  })
+
+  it('settles goals 3 to 6 and 11 by their named period', () => {
+    const rows = at(today)
+    const outturns = ['3', '4', '5', '6', '11'].map((id) => {
+      const outturn = rows.get(id)?.verdict.outturn
+      return outturn?.state === 'met' || outturn?.state === 'missed'
+        ? Number(outturn.point.value.toFixed(6))
+        : undefined
+    })
+    expect(outturns).toEqual([11.573, 15.289, 0.436, 0.115, 56])
+    expect(rows.get('3')?.verdict.now?.distance).toEqual({ size: 11.42, side: 'short' })
+    const label = rows.get('3')?.verdict
+    expect(label && atTheDateLabel(label).text).toBe('Met · 11.57%, disrupted year')
+  })
+
+  it('claims nothing from goal 11’s lower bound', () => {
+    const now = at(today).get('11')?.verdict.now
+    expect(now?.lowerBound).toBe(true)
+    expect(now?.distance).toBeUndefined()
+  })
+
+  it('shows the related figure of goals 12 and 13 apart', () => {
+    const rows = at(today)
+    expect(rows.get('12')?.related?.point).toMatchObject({ value: 90.7, period: { label: '2020-21' } })
+    expect(rows.get('13')?.related?.point).toMatchObject({ value: 11.7, period: { label: '2020-21' } })
+  })
+
+  it('puts the middle of all local authorities beside goals 1 to 10', () => {
+    const rows = at(today)
+    const middles = [
+      '7-primary',
+      '7-secondary',
+      '8-primary',
+      '8-secondary',
+      '9-primary',
+      '9-secondary',
+      '10-primary',
+      '10-secondary',
+    ].map((id) => formatNumber(rows.get(id)?.middle?.value ?? Number.NaN, 2))
+    expect(middles).toEqual(['93.05', '86.89', '90.28', '84.34', '20.44', '36.16', '28.46', '38.90'])
+    expect(formatNumber(rows.get('3')?.middle?.value ?? Number.NaN, 2)).toBe('26.97')
+    expect(rows.get('11')?.middle).toBeUndefined()
+  })
+
+  it('names England only where the period is the same', () => {
+    const rows = at(today)
+    const england = [...rows].flatMap(([id, { england }]) =>
+      england ? [[id, england.value, england.period.label]] : [],
+    )
+    expect(england).toEqual([
+      ['1', -0.45, '2023/24'],
+      ['2', -1.13, '2023/24'],
+      ['2.1.1', 46.4, '2024'],
+    ])
+  })
+
+  it('says the year so far where terms are published', () => {
+    const soFar = ['3', '4'].map((id) => at(today).get(id)?.yearSoFar)
+    expect(soFar).toMatchObject([
+      { year: '2024/25', value: expect.closeTo(19.62, 2), previous: expect.closeTo(17.22, 2) },
+      { year: '2024/25', value: expect.closeTo(17.66, 2), previous: expect.closeTo(14.63, 2) },
+    ])
+  })
+
+  it('writes the scorecard as CSV with the columns promised', () => {
+    const [header, ...lines] = scorecardCsv([...at(today).values()])
+      .trim()
+      .split('\r\n')
+    expect(header).toBe(
+      'goal_id,measure,cohort,phase,baseline,baseline_period,target,target_date,outturn,outturn_period,at_the_date,latest,latest_period,distance,now,middle,england,england_period,verdict',
+    )
+    expect(lines).toHaveLength(18)
+    expect(lines[0]).toContain(
+      '1,Progress 8,SEN support,all,-0.27,2017/18,-0.2,2020-07-31,,2019/20,no outturn published,-0.22,2023/24,0.02,"short of the goal, improving"',
+    )
+  })
+})
+
+describe('Stockport as at 31 December 2019', () => {
+  it.each([
+    ['1', 'moving away'],
+    ['2', 'on track'],
+    ['3', 'too early'],
+    ['4', 'too early'],
+    ['5', 'too early'],
+    ['6', 'too early'],
+    ['7-primary', 'behind'],
+    ['7-secondary', 'on track'],
+    ['8-primary', 'moving away'],
+    ['8-secondary', 'on track'],
+    ['9-primary', 'moving away'],
+    ['9-secondary', 'already beyond the goal'],
+    ['10-primary', 'already beyond the goal'],
+    ['10-secondary', 'on track'],
+    ['11', 'too early'],
+  ])('goal %s: %s', (id, word) => {
+    expect(at('2019-12-31').get(id)?.verdict.before?.word).toBe(word)
+  })
+
+  it('gives the paces of the methods: 7-secondary 0.965, 7-primary 0.55 within rounding, goal 2 1.65', () => {
+    const rows = at('2019-12-31')
+    const ratio = (id: string) => rows.get(id)?.verdict.before?.pace?.ratio
+    expect(ratio('7-secondary')).toBeCloseTo(0.965, 2)
+    expect(ratio('7-primary')).toBeCloseTo(0.55, 2)
+    expect(ratio('2')).toBeCloseTo(1.65, 2)
+    expect(rows.get('7-primary')?.verdict.before?.withinRounding).toEqual([
+      expect.closeTo(0.26, 2),
+      expect.closeTo(0.76, 2),
+    ])
+  })
+
+  it('says that the figures of 2018/19 were published later', () => {
+    expect(at('2019-12-31').get('9-primary')?.publishedLater).toContain('26 March 2020')
+    expect(at('2020-04-01').get('9-primary')?.publishedLater).toBeUndefined()
+  })
+})
+
+describe('comparators of a goal', () => {
+  const points = (goalId: string, id: string) =>
+    choices(goalId).find(({ comparator }) => comparator?.id === id)?.comparator?.points
+
+  it('draws neighbours and the middle where they exist, and says why England is missing', () => {
+    expect(points('9-secondary', 'neighbours')?.at(-1)?.value).toBeCloseTo(36.61, 2)
+    expect(points('9-secondary', 'middle')?.at(-1)?.note).toBe('152 areas')
+    expect(choices('9-secondary')[0]?.reason).toContain('No figure of England is published')
+  })
+
+  it('has England for suspensions 2016/17 to 2018/19 and 2021/22', () => {
+    const england = points('3', 'england')?.map(({ period, value }) => [period.label, value])
+    expect(england).toEqual(
+      expect.arrayContaining([
+        ['2016/17', 14.76],
+        ['2017/18', 15.1],
+        ['2018/19', 15.59],
+        ['2021/22', 18.59],
+      ]),
+    )
+  })
+
+  it('refuses to put a count beside areas of another size', () => {
+    expect(choices('11').every(({ reason }) => reason?.includes('another size'))).toBe(true)
+  })
+})
