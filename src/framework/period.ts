@@ -88,6 +88,9 @@ export function monthYear(date: string, short = false) {
   return `${short ? name.slice(0, 3) : name} ${date.slice(0, 4)}`
 }
 
+/** `24 November 2026`, from an ISO date. */
+export const longDate = (date: string) => `${Number(date.slice(8, 10))} ${monthYear(date)}`
+
 /** Years between two ISO dates: days / 365.25. */
 export const yearsBetween = (from: string, to: string) =>
   (Date.parse(to) - Date.parse(from)) / 86_400_000 / 365.25

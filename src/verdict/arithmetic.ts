@@ -14,6 +14,12 @@ export interface Line {
 const signed = ({ measure, goal }: Verdict, change: number, more = 1) =>
   `${change < 0 ? '−' : '+'}${formatDifference(change, measure.unit, goal.decimals + more)}`
 
+/** The value at the goal's decimals and, where it has more, as published. */
+const exactly = (verdict: Verdict, value: number) => {
+  const [shown, exact] = [valueText(verdict, value), formatExact(value, verdict.measure.unit)]
+  return shown === exact ? shown : `${shown} (${exact})`
+}
+
 /** What a verdict rests on, line by line, so that a reader can work it out again. */
 export function arithmetic(verdict: Verdict): Line[] {
   const { goal, measure, before, outturn, now } = verdict
@@ -30,7 +36,7 @@ export function arithmetic(verdict: Verdict): Line[] {
   if (before?.point && before.pace) {
     const { pace, point } = before
     lines.push(
-      { label: `Figure, ${point.period.label}`, value: formatExact(point.value, measure.unit) },
+      { label: `Figure, ${point.period.label}`, value: exactly(verdict, point.value) },
       {
         label: 'Trajectory at that date',
         value: formatExact(Number(pace.expected.toFixed(goal.decimals + 2)), measure.unit),
@@ -45,13 +51,13 @@ export function arithmetic(verdict: Verdict): Line[] {
   if (outturn?.state === 'met' || outturn?.state === 'missed')
     lines.push({
       label: `Outturn, ${outturn.point.period.label}${outturn.point.summed ? ' (sum of three terms)' : ''}`,
-      value: formatExact(outturn.point.value, measure.unit),
+      value: exactly(verdict, outturn.point.value),
     })
   if (now) {
     const age = ageText(now.age)
     lines.push({
       label: `Latest, ${now.point.period.label}${now.point.summed ? ' (sum of three terms)' : ''}${age ? `, ${age}` : ''}`,
-      value: now.lowerBound ? latestText(verdict, now) : formatExact(now.point.value, measure.unit),
+      value: now.lowerBound ? latestText(verdict, now) : exactly(verdict, now.point.value),
     })
     if (now.distance && goal.target !== null)
       lines.push({

@@ -202,7 +202,7 @@ describe('comparators of a goal', () => {
   it('draws neighbours and the middle where they exist, and says why England is missing', () => {
     expect(points('9-secondary', 'neighbours')?.at(-1)?.value).toBeCloseTo(36.61, 2)
     expect(points('9-secondary', 'middle')?.at(-1)?.note).toBe('152 areas')
-    expect(choices('9-secondary')[0]?.reason).toContain('No figure of England is published')
+    expect(choices('9-secondary')[0]?.reason).toContain('No like-for-like figure')
   })
 
   it('has England for suspensions 2016/17 to 2018/19 and 2021/22', () => {

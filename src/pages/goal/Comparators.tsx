@@ -15,7 +15,10 @@ interface Props {
 export function Comparators({ choices, wanted, area, add, remove }: Props) {
   const { data: areas } = useQuery(areasQuery(useSource()))
   const reasons = choices.flatMap((choice) => (choice.reason === undefined ? [] : [choice]))
-  const words = [...new Set(reasons.map(({ reason }) => reason))]
+  const words = [...new Set(reasons.map(({ reason }) => reason))].map((reason) => ({
+    reason,
+    names: reasons.filter((choice) => choice.reason === reason).map(({ name }) => name),
+  }))
   const free = (areas ?? []).filter(({ code }) => code !== area && !wanted.includes(code))
   return (
     <fieldset className="comparators no-print">
@@ -48,9 +51,9 @@ export function Comparators({ choices, wanted, area, add, remove }: Props) {
           </label>
         )}
       </div>
-      {words.map((word) => (
-        <p key={word} className="soft small">
-          {word}
+      {words.map(({ reason, names }) => (
+        <p key={reason} className="soft small">
+          Not drawn: {names.join(', ')}. {reason}
         </p>
       ))}
     </fieldset>

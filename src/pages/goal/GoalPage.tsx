@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Goal } from '../../framework/framework'
+import { longDate } from '../../framework/period'
 import { endedBy } from '../../verdict/verdict'
 import { useApp } from '../app/App'
 import { keepPlace } from '../app/Shell'
@@ -33,7 +34,7 @@ function Heading({ goal }: { goal: Goal }) {
         {measure?.definition} {measure && direction[measure.polarity]}
       </p>
       <p className="soft small">
-        {framework.areas.get(area)?.name}, as at {asAt}.{' '}
+        {framework.areas.get(area)?.name}, as at {longDate(asAt)}.{' '}
         {ours ? (
           <>
             In the document’s words: <q>{goal.wording}</q>

@@ -40,16 +40,13 @@ export function choicesOf(input: ChoiceInput): Choice[] {
   const region = framework.areas.get(area)?.region ?? ''
   const cohort = framework.cohorts.get(goal.cohort)?.label ?? goal.cohort
   const refused = unlike(measure)
-  const missing = (who: string) =>
-    `No figure of ${who} is published for ${measure.name.toLowerCase()}, ${cohort}${goal.phase === 'all' ? '' : `, ${goal.phase}`}, like for like.`
+  const missing = `No like-for-like figure of ${measure.name}, ${cohort}${goal.phase === 'all' ? '' : `, ${goal.phase}`}, is published for it.`
   const choice = (id: string, name: string, points: Comparator['points']): Choice => {
     const until = points
       .filter(({ period }) => period.end <= asAt)
       .sort((a, b) => a.period.end.localeCompare(b.period.end))
     if (refused) return { id, name, reason: refused }
-    return until.length > 0
-      ? { comparator: { id, name, points: until } }
-      : { id, name, reason: missing(name) }
+    return until.length > 0 ? { comparator: { id, name, points: until } } : { id, name, reason: missing }
   }
   const ofArea = (id: string, code: string): Choice =>
     choice(

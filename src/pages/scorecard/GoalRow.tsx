@@ -77,7 +77,7 @@ function AgainstCell({ row }: { row: Row }) {
           {yearSoFar.year} so far ({yearSoFar.terms.join(' + ')}):{' '}
           {valueText({ measure, goal }, yearSoFar.value)}
           {yearSoFar.previous !== undefined &&
-            `, against ${valueText({ measure, goal }, yearSoFar.previous)} a year before`}
+            ` (${valueText({ measure, goal }, yearSoFar.previous)} a year before)`}
         </span>
       )}
     </>

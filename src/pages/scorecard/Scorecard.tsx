@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { longDate } from '../../framework/period'
 import { areaSeriesQuery, middlesQuery } from '../../observations/queries'
 import { download } from '../../ui/download'
 import { useApp, useSource } from '../app/App'
@@ -34,8 +35,8 @@ function Introduction({ rows }: { rows: readonly Row[] }) {
     )
   return (
     <p className="soft">
-      {name}: {numbered} goals of the {framework.document}, as at {asAt}. Each dashed line runs from its
-      baseline (○) to its goal (■); the solid line is what happened.
+      {name}: {numbered} goals of the {framework.document}, as at {longDate(asAt)}. Each dashed line runs from
+      its baseline (○) to its goal (■); the solid line is what happened.
     </p>
   )
 }
