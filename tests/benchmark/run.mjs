@@ -1,0 +1,69 @@
+import { cpus } from 'node:os'
+import { launch } from '../../src/tools/browser.mjs'
+import { measureRepaints } from './repaint.mjs'
+import { openSites } from './sites.mjs'
+import { measureStartup } from './startup.mjs'
+import { median, quantile, table } from './summary.mjs'
+import { entryWeight } from './weight.mjs'
+
+const budget = { ratio: 1.6, scriptKilobytes: 180, repaint: 100 }
+const clicks = 60
+
+const rounds = Number(process.argv[2] ?? 7)
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error('Give the number of rounds, such as 7')
+
+/** @param {number} value */
+const ms = (value) => `${value.toFixed(0)} ms`
+/** @param {number} value @param {number} limit */
+const within = (value, limit) => (value <= limit ? 'yes' : 'NO')
+
+const sites = await openSites()
+const browser = await launch()
+try {
+  const startup = await measureStartup(browser, sites, rounds)
+  const repaints = await measureRepaints(browser, sites.app, clicks)
+  const kilobytes = (await entryWeight(sites.directory)) / 1000
+  const ratios = startup.map(({ app, bare }) => app / bare)
+  const ratio = median(ratios)
+  const p95 = quantile(repaints, 0.95)
+
+  console.log(`\nChromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} cores\n`)
+  console.log(
+    table([
+      ['Round', 'engine alone', 'scorecard', 'ratio'],
+      ...startup.map(({ app, bare }, index) => [`${index + 1}`, ms(bare), ms(app), (app / bare).toFixed(2)]),
+      [
+        'Median',
+        ms(median(startup.map(({ bare }) => bare))),
+        ms(median(startup.map(({ app }) => app))),
+        ratio.toFixed(2),
+      ],
+    ]),
+  )
+  console.log(
+    `\n${table([
+      ['Budget', 'measured', 'at most', 'within'],
+      [
+        'Scorecard with figures, times the engine alone',
+        ratio.toFixed(2),
+        `${budget.ratio}`,
+        within(ratio, budget.ratio),
+      ],
+      [
+        'JavaScript before the engine, gzip',
+        `${kilobytes.toFixed(0)} KB`,
+        `${budget.scriptKilobytes} KB`,
+        within(kilobytes, budget.scriptKilobytes),
+      ],
+      [
+        `Filter to repaint, p95 of ${repaints.length} clicks`,
+        ms(p95),
+        ms(budget.repaint),
+        within(p95, budget.repaint),
+      ],
+    ])}`,
+  )
+} finally {
+  await browser.close()
+  await sites.close()
+}
