@@ -44,7 +44,7 @@ const starts = (path) =>
   existsSync(path) && (process.platform !== 'linux' || spawnSync(path, ['--version']).status === 0)
 
 /** The path of a browser already on this machine. @returns {Promise<string | undefined>} */
-export async function findBrowser() {
+async function findBrowser() {
   const chosen = process.env.CHROME_PATH
   if (chosen) {
     if (!existsSync(chosen)) throw new Error(`CHROME_PATH names ${chosen}, and there is no such file.`)

@@ -50,9 +50,8 @@ function npm() {
 export async function install() {
   const reason = reasonToInstall()
   if (!reason) return
-  const count = [...packages('package-lock.json').values()].filter(forThisMachine).length
-  console.log(`Installing: up to ${count} packages, named in package-lock.json, into node_modules.`)
-  console.log(`Why: ${reason}. Nothing outside this folder is changed.`)
+  console.log('Installing the packages that package-lock.json names into node_modules, with npm ci.')
+  console.log(`Why: ${reason}.`)
   const { command, first, shell } = npm()
   const code = await run(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], { shell })
   if (code !== 0) {
