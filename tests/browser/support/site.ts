@@ -18,12 +18,15 @@ export default async function setup(project: TestProject) {
   const cache = join(project.config.root, 'node_modules/.cache')
   await mkdir(cache, { recursive: true })
   const directory = await mkdtemp(join(cache, 'site-'))
-  await build(directory)
-  const { url, close } = await serve({ directory })
-  project.provide('url', url)
-  project.provide('directory', directory)
-  return async () => {
-    await close()
-    await rm(directory, { recursive: true, force: true })
+  const remove = () => rm(directory, { recursive: true, force: true })
+  try {
+    await build(directory)
+    const { url, close } = await serve({ directory })
+    project.provide('url', url)
+    project.provide('directory', directory)
+    return () => close().then(remove)
+  } catch (error) {
+    await remove()
+    throw error
   }
 }
