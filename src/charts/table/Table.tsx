@@ -1,0 +1,56 @@
+import { runOf } from '../../verdict/before'
+import type { TrajectoryInput } from '../trajectory/series'
+import { tableRows } from './rows'
+import './table.css'
+
+/** The chart's table twin: the same figures, period by period. */
+export function ChartTable(input: TrajectoryInput) {
+  const run = runOf(input.goal)
+  const rows = tableRows(input, run)
+  return (
+    // A region that scrolls must be reachable from the keyboard.
+    <section className="twin-scroll" aria-label="The chart as a table" tabIndex={0}>
+      <table className="twin-table">
+        <caption>
+          {input.measure.name}, {input.areaName}
+          {input.goal.baseline !== null && `: baseline ${input.formatValue(input.goal.baseline)}`}
+          {input.goal.target !== null && `, goal ${input.formatValue(input.goal.target)}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            <th scope="col" className="number">
+              {input.areaName}
+            </th>
+            {run && (
+              <th scope="col" className="number">
+                Trajectory
+              </th>
+            )}
+            {input.comparators.map(({ id, name }) => (
+              <th key={id} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col">To know</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.period}>
+              <th scope="row">{row.period}</th>
+              <td className="number">{row.ours}</td>
+              {run && <td className="number">{row.trajectory}</td>}
+              {input.comparators.map(({ id }, index) => (
+                <td key={id} className="number">
+                  {row.comparators[index]}
+                </td>
+              ))}
+              <td>{row.notes}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

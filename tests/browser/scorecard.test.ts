@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { findBarriers } from './support/axe'
+import { open } from './support/open'
+
+const ready = '.goals[aria-busy="false"]'
+
+async function scorecard(path = '#/', options = {}) {
+  const opened = await open(path, options)
+  await opened.page.waitForSelector(ready)
+  return opened
+}
+
+describe('the scorecard', () => {
+  test('shows Stockport’s 17 goals and one more against what happened', async () => {
+    const { page, elsewhere, complaints } = await scorecard('#/?asAt=2026-11-24')
+    expect(await page.locator('tbody tr[id^="goal-"]').count()).toBe(18)
+    const now = await page.locator('tr[id^="goal-"] td:nth-of-type(5) strong').allTextContents()
+    expect(now).toEqual([
+      '−0.22',
+      '−1.17',
+      '26.18%',
+      '21.76%',
+      '0.66%',
+      '0.14%',
+      '93.3%',
+      '84.6%',
+      '91.3%',
+      '82.4%',
+      '19.7%',
+      '39.0%',
+      '27.6%',
+      '40.5%',
+      '32 or more',
+      '7.8%',
+    ])
+    const row = async (id: string) =>
+      (await page.locator(`[id="goal-${id}"]`).textContent())?.replace(/\s+/g, ' ')
+    expect(await row('3')).toMatch(
+      /15\.18%.*14\.76%.*Met · 11\.57%, disrupted year.*short by 11\.42 points.*worsening.*Middle 26\.97%/,
+    )
+    expect(await row('5')).toContain('Missed · 0.44%')
+    expect(await row('11')).toContain('Missed · 56')
+    expect(await row('12')).toMatch(/No figure published.*Ages 18–64: 90\.7% \(2020-21\)/)
+    expect(await row('1')).toContain('England −0.45')
+    expect(elsewhere).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('goes back to December 2019 by its address, and keeps it over a reload', async () => {
+    const { page } = await scorecard('#/?area=E08000007&asAt=2019-12-31')
+    const words = () => page.locator('tr[id^="goal-"] td:nth-of-type(4)').allTextContents()
+    const expected = [
+      'Moving away',
+      'On track',
+      'Too early',
+      'Too early',
+      'Too early',
+      'Too early',
+      'Behind, within rounding',
+      'On track',
+      'Moving away',
+      'On track',
+      'Moving away',
+      'Already beyond the goal',
+      'Already beyond the goal',
+      'On track',
+      'Too early',
+    ]
+    const plain = (texts: string[]) => texts.slice(0, 15).map((text) => text.replace(/^[^A-Z]+/, ''))
+    expect(plain(await words()).map((text) => text.replace(', within rounding', ''))).toEqual(
+      expected.map((text) => text.replace(', within rounding', '')),
+    )
+    expect(plain(await words())[6]).toBe('Behind, within rounding')
+    await page.reload()
+    await page.waitForSelector(ready)
+    expect(page.url()).toContain('asAt=2019-12-31')
+    expect(await page.getByLabel('As at').inputValue()).toBe('2019-12-31')
+  })
+
+  test('filters by its totals from the keyboard, in the address, and back again', async () => {
+    const { page } = await scorecard('#/?asAt=2026-11-24')
+    const missed = page.getByRole('button', { name: '2 missed' })
+    await missed.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('tbody tr[id^="goal-"]').nth(1).waitFor()
+    await expect.poll(() => page.locator('tbody tr[id^="goal-"]').count()).toBe(2)
+    expect(page.url()).toContain('show=missed')
+    expect(await missed.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('tbody tr[id^="goal-"]').count()).toBe(18)
+  })
+
+  test('leads to a goal and back with area and date kept', async () => {
+    const { page } = await scorecard('#/?asAt=2019-12-31')
+    await page.locator('[id="goal-9-primary"] a').click()
+    await page.getByRole('heading', { level: 1, name: 'Persistent absence, SEN support, primary' }).waitFor()
+    expect(page.url()).toContain('#/goal/9-primary?asAt=2019-12-31')
+    await page.goBack()
+    await page.waitForSelector(ready)
+    expect(page.url()).toContain('#/?asAt=2019-12-31')
+  })
+
+  test('shows another authority without Stockport’s goals and verdicts', async () => {
+    const { page } = await scorecard('#/?asAt=2026-11-24')
+    await page.getByLabel('Area', { exact: true }).selectOption({ label: 'Trafford' })
+    await page.getByText('the same 18 measures, without goals and verdicts').waitFor()
+    await expect
+      .poll(async () => page.locator('[id="goal-9-primary"] td:nth-of-type(5) strong').count())
+      .toBe(1)
+    const text = await page.locator('table.goals').textContent()
+    expect(text).not.toMatch(/Met|Missed|short by|beyond by|14\.3%/)
+    expect(page.url()).toContain('area=E08000009')
+  })
+
+  test('downloads scorecard.csv', async () => {
+    const { page } = await scorecard('#/?asAt=2026-11-24')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download CSV' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('scorecard.csv')
+    const chunks: Buffer[] = []
+    for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk))
+    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n')
+    expect(lines).toHaveLength(19)
+    expect(lines[1]).toContain('1,Progress 8,SEN support,all,-0.27')
+  })
+
+  test('says what in an address it does not understand', async () => {
+    const { page } = await scorecard('#/?area=E99&asAt=tomorrow')
+    const alerts = await page.getByRole('alert').allTextContents()
+    expect(alerts.join(' ')).toMatch(/“E99” is not the code.*“tomorrow” is not a date/)
+    expect(await page.locator('tbody tr[id^="goal-"]').count()).toBe(18)
+  })
+})
+
+describe.each([1440, 768, 320])('at %i px', (width) => {
+  test.each(['#/', '#/goal/9-primary', '#/goal/11', '#/goal/12'])(
+    '%s has no barrier and no sideways scrolling',
+    async (path) => {
+      const { page } = await open(path, { viewport: { width, height: 900 } })
+      await page.waitForSelector('[aria-busy="false"]')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      expect(await findBarriers(page)).toEqual([])
+    },
+  )
+})
+
+test('in the dark, contrast holds as well', async () => {
+  for (const path of ['#/', '#/goal/3']) {
+    const { page } = await open(path, { colorScheme: 'dark' })
+    await page.waitForSelector('[aria-busy="false"]')
+    expect(await findBarriers(page)).toEqual([])
+  }
+})
