@@ -13,7 +13,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    reportCompressedSize: false,
     // The budget for scripts is in gzipped bytes, and the benchmark measures it.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: { checks: { bundlerTimings: false } },
