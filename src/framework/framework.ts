@@ -27,8 +27,8 @@ export interface Goal extends SeriesKey {
   readonly decimals: number
   readonly baseline: number | null
   readonly baselinePeriod: string | null
-  /** The document states the baseline period, or it was found by value; empty when nothing is known. */
-  readonly baselineNote: string
+  /** What a reader must know of baseline or target; may be empty. */
+  readonly note: string
   readonly baselineQuality: Quality
   readonly target: number | null
   readonly targetDate: string | null
@@ -68,6 +68,19 @@ export interface Related extends SeriesKey {
   readonly reason: string
 }
 
+/** How many children a cohort has, to say a distance in children. */
+export interface Group {
+  readonly cohort: string
+  readonly phase: Phase
+  readonly area: string
+  /** When they were counted: a period label. */
+  readonly counted: string
+  /** The periods this count stands for without a caveat. */
+  readonly serves: readonly string[]
+  readonly size: number
+  readonly source: string
+}
+
 export interface Area {
   readonly code: string
   readonly name: string
@@ -99,5 +112,6 @@ export interface Framework {
   readonly goals: readonly Goal[]
   readonly notes: readonly Note[]
   readonly related: readonly Related[]
+  readonly groups: readonly Group[]
   readonly areas: ReadonlyMap<string, Area>
 }

@@ -8,7 +8,7 @@ export const goalFor = (goal: Goal, area: string, framework: Framework): Goal =>
         ...goal,
         baseline: null,
         baselinePeriod: null,
-        baselineNote: '',
+        note: '',
         target: null,
         targetDate: null,
         outturnPeriod: null,

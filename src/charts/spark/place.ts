@@ -1,5 +1,6 @@
 import { line, scaleLinear, scaleUtc } from 'd3'
-import type { Dated, SparkSeries } from './series'
+import type { Dated } from '../lead'
+import type { SparkSeries } from './series'
 
 export interface Place {
   readonly x: number
@@ -22,7 +23,7 @@ const padding = 7
 
 /** Puts a spark on a canvas of `width` × `height` pixels; all sparks of a page share the time `domain` (ISO dates). */
 export function placeSpark(
-  { runs, last, notCredible, baseline, goal }: SparkSeries,
+  { runs, lead, last, notCredible, baseline, goal }: SparkSeries,
   domain: readonly [string, string],
   width: number,
   height: number,
@@ -38,7 +39,7 @@ export function placeSpark(
     (point) => point.y,
   )
   return {
-    lines: runs.filter((run) => run.length > 1).flatMap((run) => path(run.map(place)) ?? []),
+    lines: [lead, ...runs].filter((run) => run.length > 1).flatMap((run) => path(run.map(place)) ?? []),
     dots: runs.flat().map(place),
     last: last && { ...place(last), lowerBound: last.lowerBound },
     notCredible: notCredible.map(place),

@@ -88,14 +88,15 @@ export function trajectoryLabels(input: TrajectoryInput, series: TrajectorySerie
     const index = marks.indexOf(of)
     const neighbours = [marks[index - 1], marks[index + 1]].flatMap((mark) => mark?.mark.value ?? [])
     const valley = neighbours.length > 0 && neighbours.every((value) => value >= of.mark.value)
+    const upright = valley ? [place.below, place.above] : [place.above, place.below]
     wishes.push({
       item: { text, look: of.mark.kind === 'not credible' ? 'soft' : 'ours' },
-      places: valley ? [place.below, place.above] : [place.above, place.below],
+      places: of.mark.kind === 'figure' ? upright : [...upright, place.right, place.left],
     })
   }
   const points = [...marks, ...[baseline, goal].flatMap((place) => place ?? [])]
-  return placeLabels(
-    wishes,
-    points.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 })),
-  )
+  return placeLabels(wishes, [
+    { x: 0, y: plot.bottom + 3, width: placed.width, height: 30 },
+    ...points.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 })),
+  ])
 }

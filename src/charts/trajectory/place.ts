@@ -102,7 +102,7 @@ export function placeTrajectory(
   width: number,
   formatValue: (value: number) => string,
 ): PlacedTrajectory {
-  const { runs, marks, baseline, goal, comparators, annotations, periods } = series
+  const { runs, lead, marks, baseline, goal, comparators, annotations, periods } = series
   const narrow = width < 520
   const domain = valueDomain(series, unit)
   const left = Math.max(...domain.map((value) => textWidth(formatValue(value)))) + 8
@@ -133,7 +133,10 @@ export function placeTrajectory(
     width,
     height: bottom + 30,
     plot: { left, right, top, bottom },
-    lines: pathsOf(runs.map((run) => run.map(({ period, value }) => at(period.end, value)))),
+    lines: pathsOf([
+      lead.map(({ date, value }) => at(date, value)),
+      ...runs.map((run) => run.map(({ period, value }) => at(period.end, value))),
+    ]),
     marks: marks.map((mark) => ({ mark, ...at(mark.period.end, mark.value) })),
     baseline: baseline && at(baseline.date, baseline.value),
     goal: goal && at(goal.date, goal.value),

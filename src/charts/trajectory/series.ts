@@ -1,6 +1,7 @@
 import type { Goal, Measure, Note } from '../../framework/framework'
 import { type Period, parsePeriod } from '../../framework/period'
 import { hasNote, type Point, type Series, segments } from '../../framework/series'
+import { type Dated, lead } from '../lead'
 
 /** Another line, like for like with ours. */
 export interface ComparatorLine {
@@ -32,16 +33,18 @@ export interface Mark {
 
 /** A stretch of time that needs a word on the chart, or a moment where the definition changed. */
 export interface Annotation {
-  readonly kind: 'not published' | 'disrupted' | 'break'
+  readonly kind: 'not published' | 'disrupted' | 'break' | 'no figure'
   readonly period: Period
   readonly lines: readonly string[]
 }
 
 export interface TrajectorySeries {
   readonly runs: readonly (readonly Mark[])[]
+  /** From a baseline to the figure of the year after it. */
+  readonly lead: readonly Dated[]
   readonly marks: readonly Mark[]
-  readonly baseline: { readonly date: string; readonly value: number; readonly dated: boolean } | undefined
-  readonly goal: { readonly date: string; readonly value: number } | undefined
+  readonly baseline: Dated | undefined
+  readonly goal: Dated | undefined
   readonly comparators: readonly {
     readonly line: ComparatorLine
     readonly runs: readonly ComparatorLine['points'][]
@@ -88,6 +91,30 @@ const annotationsOf = (notes: readonly Note[]): Annotation[] =>
     return [{ kind: annotationKinds[note.kind], period, lines: [period.label, annotationWords[note.kind]] }]
   })
 
+const yearAfter = (year: string) => {
+  const first = Number(year.slice(0, 4)) + 1
+  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`
+}
+
+/** Academic years without a figure between the first and the last, which no note explains. */
+function unexplained(
+  first: Period | undefined,
+  marks: readonly Mark[],
+  notes: readonly Note[],
+): Annotation[] {
+  const last = marks.at(-1)?.period
+  if (first?.kind !== 'academic year' || last?.kind !== 'academic year') return []
+  const found: Annotation[] = []
+  for (let label = yearAfter(first.label); label < last.label; label = yearAfter(label)) {
+    const period = parsePeriod(label)
+    const known =
+      marks.some((mark) => mark.period.label === label) ||
+      notes.some((note) => note.period === label && note.kind !== 'published-late')
+    if (period && !known) found.push({ kind: 'no figure', period, lines: [label, 'no figure loaded'] })
+  }
+  return found
+}
+
 /** What the chart draws, before it has a place. */
 export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
   const { goal, series, comparators, notes, baselineFallback } = input
@@ -102,20 +129,21 @@ export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
       ...(baselinePeriod ? [baselinePeriod] : []),
     ].map((period) => [period.label, period]),
   )
+  const runs = segments(points).map((run) => run.flatMap(markOf))
+  const baseline =
+    goal.baseline === null
+      ? undefined
+      : { date: baselinePeriod?.end ?? baselineFallback, value: goal.baseline }
   return {
-    runs: segments(points).map((run) => run.flatMap(markOf)),
+    runs,
     marks,
-    baseline:
-      goal.baseline === null
-        ? undefined
-        : {
-            date: baselinePeriod?.end ?? baselineFallback,
-            value: goal.baseline,
-            dated: baselinePeriod !== undefined,
-          },
+    baseline,
+    lead: baselinePeriod
+      ? lead(baseline, runs[0]?.[0] && { date: runs[0][0].period.end, value: runs[0][0].value })
+      : [],
     goal: goal.target !== null && goal.targetDate ? { date: goal.targetDate, value: goal.target } : undefined,
     comparators: comparators.map((line) => ({ line, runs: runsOf(line.points, breaks) })),
-    annotations: annotationsOf(notes),
+    annotations: [...annotationsOf(notes), ...unexplained(baselinePeriod ?? marks[0]?.period, marks, notes)],
     periods: [...periods.values()].sort((a, b) => a.end.localeCompare(b.end)),
   }
 }

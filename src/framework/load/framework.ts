@@ -12,6 +12,7 @@ export const frameworkFileNames = [
   'goals.csv',
   'notes.csv',
   'related.csv',
+  'groups.csv',
 ] as const
 export type FrameworkFileName = (typeof frameworkFileNames)[number]
 
@@ -113,7 +114,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
       baseline: cell.optionalNumber,
       baseline_period: cell.optionalPeriod,
       baseline_quality: cell.oneOf(qualities),
-      baseline_note: cell.optionalText,
+      note: cell.optionalText,
       target: cell.optionalNumber,
       target_date: cell.optionalDate,
       outturn_period: cell.optionalPeriod,
@@ -131,7 +132,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
       baseline: row.baseline,
       baselinePeriod: row.baseline_period,
       baselineQuality: row.baseline_quality,
-      baselineNote: row.baseline_note,
+      note: row.note,
       target: row.target,
       targetDate: row.target_date,
       outturnPeriod: row.outturn_period,
@@ -168,6 +169,19 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     { goal: cell.known(goalIds, 'goals.csv'), ...series, title: cell.text, reason: cell.text },
     (row) => row,
   )
+  const groups = read(
+    'groups.csv',
+    {
+      cohort: series.cohort,
+      phase: series.phase,
+      area: cell.known(areas, 'areas.csv'),
+      counted: cell.text,
+      serves: cell.optionalText,
+      size: cell.wholeNumber,
+      source: cell.text,
+    },
+    ({ serves, ...row }) => ({ ...row, serves: serves.split('|').filter(Boolean) }),
+  )
   const homeArea = setting('home_area')
   if (!areas.has(homeArea))
     throw new FrameworkError(
@@ -187,6 +201,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     goals,
     notes,
     related,
+    groups,
     areas,
   }
 }

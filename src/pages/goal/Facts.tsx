@@ -1,19 +1,25 @@
 import type { Extract } from '../../extracts/store'
-import { formatExact } from '../../format/numbers'
+import { formatExact, formatValue } from '../../format/numbers'
 import type { Framework } from '../../framework/framework'
+import { notesFor } from '../../framework/notes'
 import type { Point, Series } from '../../framework/series'
 import { Status } from '../../ui/Status'
 import { arithmetic } from '../../verdict/arithmetic'
+import { inChildren } from '../../verdict/children'
 import { headline, sentences } from '../../verdict/sentence'
 import type { Verdict } from '../../verdict/verdict'
 import { atTheDateLabel } from '../../verdict/words'
 import type { Row } from '../scorecard/rows'
 
 /** The verdict in a sentence, and the sum behind it. */
-export function VerdictCard({ row }: { row: Row }) {
+export function VerdictCard({ row, framework, area }: { row: Row; framework: Framework; area: string }) {
   const { verdict, middle, england, yearSoFar, measure, goal, publishedLater } = row
+  const revisions = notesFor(framework.notes, goal, area).filter(
+    ({ kind, period }) => kind === 'revised' && period === goal.baselinePeriod,
+  )
   const lines = [
     ...arithmetic(verdict),
+    ...inChildren(verdict, framework.groups, area),
     ...(middle
       ? [
           {
@@ -50,7 +56,12 @@ export function VerdictCard({ row }: { row: Row }) {
       <h2 id="verdict">{headline(verdict)}</h2>
       <p>{sentences(verdict).join(' ')}</p>
       {publishedLater && <p className="soft">{publishedLater}</p>}
-      {goal.baselineNote && <p className="soft">{goal.baselineNote}</p>}
+      {goal.note && <p className="soft">{goal.note}</p>}
+      {revisions.map(({ sentence }) => (
+        <p key={sentence} className="soft">
+          {sentence}
+        </p>
+      ))}
       {verdict.now?.point.summed && (
         <p className="soft">
           A sum of three termly rates is close to an annual rate but is not it: each term has its own number
@@ -114,12 +125,11 @@ export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: 
 interface RelatedProps {
   readonly framework: Framework
   readonly goalId: string
-  readonly decimals: number
   readonly find: (link: Framework['related'][number]) => Series | undefined
 }
 
 /** Published figures near the goal but unlike it: apart, with the reason. */
-export function RelatedCards({ framework, goalId, decimals, find }: RelatedProps) {
+export function RelatedCards({ framework, goalId, find }: RelatedProps) {
   return framework.related
     .filter(({ goal }) => goal === goalId)
     .map((link) => {
@@ -130,10 +140,10 @@ export function RelatedCards({ framework, goalId, decimals, find }: RelatedProps
       if (!measure || points.length === 0) return null
       return (
         <section key={link.title} className="card fact" aria-label={`${measure.name}: ${link.title}`}>
-          <h2>
-            {measure.name} · {link.title}
-          </h2>
-          <p className="soft small">{link.reason}</p>
+          <h2>{measure.name}</h2>
+          <p className="soft small">
+            {link.title}. {link.reason}
+          </p>
           <table className="plain">
             <thead>
               <tr>
@@ -155,9 +165,7 @@ export function RelatedCards({ framework, goalId, decimals, find }: RelatedProps
                       </span>
                     )}
                   </th>
-                  <td className="number">
-                    {formatExact(Number(point.value.toFixed(Math.max(decimals, 2))), measure.unit)}
-                  </td>
+                  <td className="number">{formatValue(point.value, measure.unit, measure.decimals)}</td>
                 </tr>
               ))}
             </tbody>

@@ -68,12 +68,11 @@ function Body({ goal }: { goal: Goal }) {
       <div className="goal-side">
         {ready ? (
           <>
-            <VerdictCard row={row} />
+            <VerdictCard row={row} framework={framework} area={area} />
             <OriginCard verdict={row.verdict} extracts={register.snapshot().extracts} />
             <RelatedCards
               framework={framework}
               goalId={goal.id}
-              decimals={goal.decimals}
               find={(link) => {
                 const found = book?.get(area, link)
                 return found && { ...found, points: endedBy(found.points, asAt) }

@@ -37,7 +37,7 @@ function NowCell({ row }: { row: Row }) {
         {age && `, ${age}`}
       </span>
       {now.lowerBound && <span className="line soft small">a lower bound</span>}
-      {publishedLater && <span className="line soft small">{publishedLater}</span>}
+      {publishedLater && <span className="line line-wrap soft small">{publishedLater}</span>}
     </>
   )
 }

@@ -26,7 +26,7 @@ export const goal = (changes: Partial<Goal> = {}): Goal => ({
   decimals: 1,
   baseline: 15.5,
   baselinePeriod: '2017/18',
-  baselineNote: '',
+  note: '',
   baselineQuality: 'provisional',
   target: 14.3,
   targetDate: '2020-07-31',
