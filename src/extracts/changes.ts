@@ -51,7 +51,7 @@ const compared = (stage: string): Sql => `
     SELECT * FROM observation SEMI JOIN fresh USING (${keys})
     QUALIFY row_number() OVER (PARTITION BY ${keys}
       ORDER BY (value IS NOT NULL OR symbol IS DISTINCT FROM 'not available') DESC, extract DESC) = 1
-  ), both AS (
+  ), pairs AS (
     SELECT ${keys}, held.extract IS NULL AS fresh_only, held.value AS before_value, held.symbol AS before_symbol,
       fresh.value AS value, fresh.symbol AS symbol,
       held.extract IS NOT NULL AND (fresh.value IS NOT NULL OR fresh.symbol IS DISTINCT FROM 'not available')
@@ -64,13 +64,13 @@ export async function difference(engine: Engine, stage: string, signal?: AbortSi
   const [first] = await engine.query(
     `${compared(stage)} SELECT CAST(count(*) FILTER (fresh_only) AS DOUBLE) AS adds,
       CAST(count(*) FILTER (changed) AS DOUBLE) AS changed,
-      CAST(count(*) FILTER (NOT fresh_only AND NOT changed) AS DOUBLE) AS same FROM both`,
+      CAST(count(*) FILTER (NOT fresh_only AND NOT changed) AS DOUBLE) AS same FROM pairs`,
     signal,
   )
   const { adds, changed, same } = counts.parse(first)
   if (changed === 0) return { adds, changes: [], changesTotal: 0, same }
   const rows = await engine.query(
-    `${compared(stage)} SELECT ${keys}, before_value, before_symbol, value, symbol FROM both WHERE changed
+    `${compared(stage)} SELECT ${keys}, before_value, before_symbol, value, symbol FROM pairs WHERE changed
       ORDER BY ${keys} LIMIT ${firstChanges}`,
     signal,
   )

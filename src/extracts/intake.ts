@@ -1,13 +1,12 @@
 import { type Engine, EngineLostError, identifier } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { createTables, insertFramework } from '../observations/table'
-import { buildSql } from './build'
 import { type Difference, difference } from './changes'
 import { macros } from './macros'
 import type { Recipe } from './recipe'
 import { type Recognised, recognise } from './recognise'
 import { type Refusal, refuse } from './refusal'
-import { type Report, SwallowedRowsError, settle } from './report'
+import { check, type Report, SwallowedRowsError } from './report'
 import { type Sniffed, sniff } from './sniff'
 import { acceptSql } from './stage'
 import type { Extract, Register } from './store'
@@ -82,9 +81,10 @@ const unreadable = (problem: unknown) =>
         'Open the file in a spreadsheet, save it as “CSV UTF-8 (comma delimited)”, and drop that.',
       )
 
-/** Errors in the SQL itself, which no file can cause. */
-const isProgramFault = (problem: unknown) =>
-  !(problem instanceof Error) || /^(Parser|Binder|Catalog|Internal) Error/.test(problem.message)
+/** What the engine says of a file it cannot read; anything else is no fault of the file. */
+const isFileFault = (problem: unknown) =>
+  problem instanceof SwallowedRowsError ||
+  (problem instanceof Error && /^(Invalid Input|IO|Conversion|Out of Memory) Error/.test(problem.message))
 
 let stages = 0
 
@@ -106,10 +106,10 @@ export async function examine(
   const held = options.again ? undefined : tools.register.find(hash)
   if (held) return alreadyLoaded(held)
   options.signal?.throwIfAborted()
-  return check(file, hash, sniffed, recognised, tools, options)
+  return weigh(file, hash, sniffed, recognised, tools, options)
 }
 
-async function check(
+async function weigh(
   file: DroppedFile,
   hash: string,
   sniffed: Sniffed,
@@ -126,8 +126,7 @@ async function check(
   }
   const path = await engine.register(sniffed.content)
   try {
-    await engine.query(buildSql({ path, delimiter: sniffed.delimiter, recognised }, stage), signal)
-    const report = await settle(engine, stage, path, recipe.yields, signal)
+    const report = await check(engine, { path, delimiter: sniffed.delimiter, recognised }, stage, signal)
     const compared =
       options.compare === false || recipe.yields === 'neighbours'
         ? { adds: report.observations, changes: [], changesTotal: 0, same: 0 }
@@ -189,7 +188,7 @@ async function check(
     if (problem instanceof EngineLostError) throw problem
     await drop()
     signal?.throwIfAborted()
-    if (isProgramFault(problem)) throw problem
+    if (!isFileFault(problem)) throw problem
     return unreadable(problem)
   } finally {
     await engine.release(path)

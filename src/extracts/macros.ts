@@ -60,7 +60,7 @@ const minus = '\u2212'
  * - `sen_cohort(text)`, `school_phase(text)`: published labels → cohort and phase
  */
 export const macros: readonly string[] = [
-  `CREATE OR REPLACE MACRO cell(x) AS nullif(trim(x, ' ' || chr(9) || chr(160)), '')`,
+  `CREATE OR REPLACE MACRO cell(x) AS nullif(trim(x), '')`,
   `CREATE OR REPLACE MACRO exact(x) AS CAST(format('{:.12g}', x) AS DOUBLE)`,
   `CREATE OR REPLACE MACRO number_of(x) AS CASE
     WHEN isfinite(TRY_CAST(x AS DOUBLE)) AND NOT contains(x, '_')

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from './refusal'
 
-const saveAs = 'Open it, choose “Save as”, and pick “CSV UTF-8 (comma delimited)”. Then drop that file.'
+const saveAs = 'choose “Save as”, pick “CSV UTF-8 (comma delimited)”, and drop that file.'
 
 const signatures: readonly { readonly bytes: readonly number[]; readonly refusal: Refusal }[] = [
   {
@@ -8,7 +8,7 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly refusal
     refusal: refuse(
       'This is an Excel workbook or a zip archive',
       'Its first bytes are those of a packed file, whatever its name says; a browser cannot read the sheet inside.',
-      `If it is a workbook: ${saveAs.toLowerCase().replace('“save as”', '“Save as”').replace('“csv utf-8', '“CSV UTF-8')} If it is an archive, unpack it first.`,
+      `Open a workbook in the spreadsheet, ${saveAs} Unpack an archive first.`,
     ),
   },
   {
@@ -16,7 +16,7 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly refusal
     refusal: refuse(
       'This is an old Excel workbook',
       'Its first bytes are those of an .xls or another old Office file, whatever its name says.',
-      saveAs,
+      `Open it in the spreadsheet, ${saveAs}`,
     ),
   },
   {

@@ -29,6 +29,9 @@ export function readSql({ path, delimiter, recognised: { recipe, header, positio
       delim = ${literal(delimiter)}, quote = '"', escape = '"', store_rejects = true)`
 }
 
+/** Forgets broken lines of earlier files. */
+export const forgetBrokenSql: Sql = 'DELETE FROM reject_errors'
+
 /** Lines the engine could not cut into the file's columns: `line` (header = 1), `reason`, `swallowed` further lines. */
 export const brokenSql = (path: string): Sql => `
   SELECT line, min(swallowed) AS swallowed, CASE min(error_type)

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
-import type { Engine } from '../engine/port'
+import { type Engine, identifier } from '../engine/port'
 import { parsePeriod } from '../framework/period'
-import { rejectedSql, settleSql, summarySql, type Yields } from './stage'
+import { buildSql } from './build'
+import { brokenSql, forgetBrokenSql, type Readable } from './read'
+import { rejectedSql, settleSql, summarySql } from './stage'
 
 /** What became of a file's rows: `used`, the rows `aside` and `rejectedTotal` add up to `rowsRead`. */
 export interface Report {
@@ -26,61 +28,77 @@ export class SwallowedRowsError extends Error {
   override name = 'SwallowedRowsError'
 }
 
-const counted = z.object({
-  kind: z.string(),
-  label: z.nullable(z.string()),
-  n: z.number(),
+const group = z.object({
+  measure: z.nullable(z.string()),
+  period: z.nullable(z.string()),
+  aside: z.nullable(z.string()),
+  rejected: z.boolean(),
+  rows: z.number(),
   figures: z.number(),
+  areas: z.number(),
+  twice: z.number(),
+  broken: z.number(),
 })
-const rejectedRow = z.object({ at: z.number(), reason: z.string() })
+type Group = z.infer<typeof group>
+const rejectedRow = z.object({ place: z.number(), reason: z.string() })
+const swallowingLine = z.object({ reason: z.string() })
 const firstRejected = 200
 
 const byTime = (a: string, b: string) =>
   (parsePeriod(a)?.end ?? a).localeCompare(parsePeriod(b)?.end ?? b) || a.localeCompare(b)
 
-async function count(engine: Engine, stage: string, path: string, yields: Yields, signal?: AbortSignal) {
-  const rows = (await engine.query(summarySql(stage, path, yields), signal)).map((row) => counted.parse(row))
-  const of = (kind: string) => rows.filter((row) => row.kind === kind)
-  const one = (kind: string) => of(kind)[0] ?? { n: 0, figures: 0, label: null }
-  return { of, one }
+const sum = (groups: readonly Group[]) => groups.reduce((total, { rows }) => total + rows, 0)
+const distinct = (labels: readonly (string | null)[]) =>
+  [...new Set(labels)].filter((label) => label !== null)
+
+function asideByReason(groups: readonly Group[]) {
+  const reasons = new Map<string, number>()
+  for (const { aside, rows } of groups)
+    if (aside !== null) reasons.set(aside, (reasons.get(aside) ?? 0) + rows)
+  return [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows)
 }
 
 /**
- * Gives every row of a staged file one fate and counts.
+ * Puts a file's rows into the table `stage`, gives each of them one fate, and counts.
  * @throws SwallowedRowsError, and as `Engine.query`.
  */
-export async function settle(
+export async function check(
   engine: Engine,
+  readable: Readable,
   stage: string,
-  path: string,
-  yields: Yields,
   signal?: AbortSignal,
 ): Promise<Report> {
-  let { of, one } = await count(engine, stage, path, yields, signal)
-  const found = { broken: one('broken').n, twice: one('twice').n }
-  const swallowed = one('broken').label
-  if (swallowed) throw new SwallowedRowsError(swallowed)
-  if (found.broken + found.twice + one('rejected').n > 0) {
-    for (const statement of settleSql(stage, path, yields, found)) await engine.query(statement, signal)
-    ;({ of, one } = await count(engine, stage, path, yields, signal))
+  const { yields } = readable.recognised.recipe
+  const ask = (sql: string) => engine.query(sql, signal)
+  const count = async () => (await ask(summarySql(stage, yields))).map((row) => group.parse(row))
+
+  await ask(buildSql(readable, stage, false))
+  let groups = await count()
+  if (groups.some(({ broken, twice, rejected }) => broken > 0 || twice > 0 || rejected)) {
+    const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable.path)}) WHERE swallowed LIMIT 1`)
+    if (swallowed) throw new SwallowedRowsError(swallowingLine.parse(swallowed).reason)
+    await ask(`DROP TABLE ${identifier(stage)}`)
+    await ask(forgetBrokenSql)
+    await ask(buildSql(readable, stage, true))
+    for (const statement of settleSql(stage, readable.path, yields)) await ask(statement)
+    groups = await count()
+    await ask(forgetBrokenSql)
   }
-  const rejectedTotal = one('rejected').n
-  const rejected = rejectedTotal > 0 ? await engine.query(rejectedSql(stage, firstRejected), signal) : []
-  const labels = (kind: string) => of(kind).flatMap(({ label }) => (label === null ? [] : [label]))
+  const rejectedTotal = sum(groups.filter(({ rejected }) => rejected))
+  const rejected = rejectedTotal > 0 ? await ask(rejectedSql(stage, firstRejected)) : []
+  const used = groups.filter(({ aside, rejected }) => aside === null && !rejected)
   return {
-    rowsRead: one('read').n,
-    used: one('used').n,
-    aside: of('aside')
-      .map(({ label, n }) => ({ reason: label ?? '', rows: n }))
-      .sort((a, b) => b.rows - a.rows),
+    rowsRead: sum(groups),
+    used: sum(used),
+    aside: asideByReason(groups),
     rejected: rejected.map((row) => {
-      const { at, reason } = rejectedRow.parse(row)
-      return { row: at, reason }
+      const { place, reason } = rejectedRow.parse(row)
+      return { row: place, reason }
     }),
     rejectedTotal,
-    observations: one('used').figures,
-    periods: labels('period').sort(byTime),
-    measures: labels('measure').sort(),
-    areas: one('areas').n,
+    observations: used.reduce((total, { figures }) => total + figures, 0),
+    periods: distinct(used.map(({ period }) => period)).sort(byTime),
+    measures: distinct(used.map(({ measure }) => measure)).sort(),
+    areas: groups[0]?.areas ?? 0,
   }
 }

@@ -42,9 +42,10 @@ export function sniff(file: Uint8Array<ArrayBuffer>): Sniffed | Refusal {
       'Its first characters are those of a page: the download link probably led to a sign-in or error page.',
       'Open the link in the browser, sign in if asked, and download the CSV file itself.',
     )
-  const parsed = Papa.parse<string[]>(start, { delimitersToGuess: delimiters, preview: 10 })
-  const [header = [], ...rest] = parsed.data
-  const { delimiter } = parsed.meta
+  const guess = Papa.parse(start, { delimitersToGuess: delimiters, preview: 10, skipEmptyLines: 'greedy' })
+  const { delimiter } = guess.meta
+  const lines = Papa.parse<string[]>(start, { delimiter, preview: 10 }).data
+  const [header = [], ...rest] = lines
   if (Math.max(header.length, ...rest.map((line) => line.length)) < 2) return noTable
   if (bytes.length <= chunk && rest.every((line) => line.every((cell) => cell.trim() === '')))
     return refuse(
@@ -53,5 +54,5 @@ export function sniff(file: Uint8Array<ArrayBuffer>): Sniffed | Refusal {
       'Export it again; a filter may have left no rows.',
     )
   const tidy = tidyLines(bytes, delimiter, header.length)
-  return { kind: 'text', encoding, delimiter, lines: parsed.data, content: new Blob([tidy]) }
+  return { kind: 'text', encoding, delimiter, lines, content: new Blob([tidy]) }
 }

@@ -7,7 +7,7 @@ const kinds = {
   observations: {
     key: ['measure', 'cohort', 'phase', 'area', 'period'],
     signature: `coalesce(CAST(value AS VARCHAR), symbol)`,
-    present: 'measure IS NOT NULL',
+    figure: 'measure',
     columns:
       'measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality, "row", "column", raw',
     table: 'observation',
@@ -15,7 +15,7 @@ const kinds = {
   neighbours: {
     key: ['area', 'rank'],
     signature: 'neighbour',
-    present: 'neighbour IS NOT NULL',
+    figure: 'neighbour',
     columns: 'area, neighbour, rank, closeness',
     table: 'neighbour',
   },
@@ -27,85 +27,78 @@ export const tableOf = (yields: Yields) => kinds[yields].table
 const good = 'aside IS NULL AND wrong IS NULL'
 
 /**
- * A staged file in numbers, one row for each `kind`: `aside` (label = reason), `rejected`, `used`, `read`, `areas`,
- * `period` and `measure` (label), `twice` (keys), `broken` (lines; label when one swallowed others).
+ * A staged file in numbers, one row for each `measure`, `period`, reason to set `aside` and `rejected`: `rows`, `figures`.
+ * On every row (and there is always one) the same: `areas`, `twice` (figures that stand more than once), `broken` (not 0 when the engine could not
+ * cut a line).
  */
-export function summarySql(stage: string, path: string, yields: Yields): Sql {
+export function summarySql(stage: string, yields: Yields): Sql {
   const table = identifier(stage)
-  const { key, present } = kinds[yields]
-  const labels = (name: string) =>
-    `UNION ALL SELECT '${name}', ${name}, count(*), 0 FROM good WHERE ${present} GROUP BY ${name} `
-  return `WITH good AS (SELECT * FROM ${table} WHERE ${good}), broken AS (${brokenSql(path)}), counts AS (
-    SELECT 'aside' AS kind, aside AS label, count(DISTINCT "row") AS n, 0 AS figures
-      FROM ${table} WHERE aside IS NOT NULL GROUP BY aside
-    UNION ALL SELECT 'rejected', NULL, count(DISTINCT "row"), 0 FROM ${table} WHERE wrong IS NOT NULL
-    UNION ALL SELECT 'used', NULL, count(DISTINCT "row"), count(*) FILTER (${present}) FROM good
-    UNION ALL SELECT 'read', NULL, count(DISTINCT "row"), 0 FROM ${table}
-    UNION ALL SELECT 'areas', NULL, count(DISTINCT area), 0 FROM good
-    ${yields === 'observations' ? labels('period') + labels('measure') : ''}
-    UNION ALL SELECT 'twice', NULL, count(*), 0
-      FROM (SELECT 1 FROM good WHERE ${present} GROUP BY ${key.join(', ')} HAVING count(*) > 1)
-    UNION ALL SELECT 'broken', max(reason) FILTER (swallowed), count(*), 0 FROM broken
-  ) SELECT kind, label, CAST(n AS DOUBLE) AS n, CAST(figures AS DOUBLE) AS figures FROM counts`
+  const { key, figure } = kinds[yields]
+  const [measure, period] = yields === 'observations' ? ['measure', 'period'] : ['NULL', 'NULL']
+  return `WITH facts AS (SELECT
+    (SELECT CAST(count(DISTINCT area) AS DOUBLE) FROM ${table} WHERE ${good}) AS areas,
+    (SELECT CAST(count(*) AS DOUBLE) FROM (
+      SELECT 1 FROM ${table} WHERE ${good} AND ${figure} IS NOT NULL GROUP BY ${key.join(', ')} HAVING count(*) > 1)) AS twice,
+    (SELECT CAST(count(*) AS DOUBLE) FROM reject_errors) AS broken
+  ), groups AS (
+    SELECT ${measure} AS measure, ${period} AS period, aside, wrong IS NOT NULL AS rejected,
+      count(*) FILTER (first) AS rows, count(*) FILTER (${figure} IS NOT NULL) AS figures
+    FROM ${table} GROUP BY ALL
+  )
+  SELECT areas, twice, broken, measure, period, aside, coalesce(rejected, false) AS rejected,
+    CAST(coalesce(rows, 0) AS DOUBLE) AS rows, CAST(coalesce(figures, 0) AS DOUBLE) AS figures
+  FROM facts LEFT JOIN groups ON true`
 }
 
-const spread = (table: string): Sql => `UPDATE ${table} SET wrong = bad.wrong
-  FROM (SELECT "row" AS at, min(wrong) AS wrong FROM ${table} WHERE wrong IS NOT NULL GROUP BY "row") bad
-  WHERE "row" = bad.at AND ${good}`
+const spread = (table: string): Sql => `UPDATE ${table} SET wrong = bad.reason
+  FROM (SELECT "row" AS place, min(wrong) AS reason FROM ${table} WHERE wrong IS NOT NULL GROUP BY "row") bad
+  WHERE "row" = bad.place AND ${good}`
 
 /** Counts broken lines in: rows below them move down, and each becomes a rejected row. */
 const brokenLines = (table: string, path: string): Sql[] => [
   `UPDATE ${table} SET "row" = "row" + moved.by FROM (
-    SELECT at, CAST(count(*) AS INTEGER) AS by
-    FROM (SELECT DISTINCT "row" AS at FROM ${table})
-    JOIN (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(path)})) ON at > above
-    GROUP BY at
-  ) moved WHERE "row" = moved.at`,
-  `INSERT INTO ${table} ("row", wrong) SELECT line, reason FROM (${brokenSql(path)})`,
+    SELECT place, CAST(count(*) AS INTEGER) AS by
+    FROM (SELECT DISTINCT "row" AS place FROM ${table})
+    JOIN (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(path)})) ON place > above
+    GROUP BY place
+  ) moved WHERE "row" = moved.place`,
+  `INSERT INTO ${table} ("row", first, wrong) SELECT line, true, reason FROM (${brokenSql(path)})`,
 ]
 
 const repeats = (table: string, yields: Yields): Sql[] => {
-  const { key, signature, present } = kinds[yields]
+  const { key, signature, figure } = kinds[yields]
   const keys = key.join(', ')
-  const figures = `${table} WHERE ${good} AND ${present}`
-  const numbered = `SELECT "row" AS at, ${keys},
+  const same = (other: string) => key.map((name) => `${table}.${name} = ${other}.${name}`).join(' AND ')
+  const figures = `${table} WHERE ${good} AND ${figure} IS NOT NULL`
+  const numbered = `SELECT "row" AS place, ${keys},
     row_number() OVER (PARTITION BY ${keys} ORDER BY "row") > 1 AS again FROM ${figures}`
   return [
     `UPDATE ${table} SET wrong = 'The same figure stands in rows ' || torn.rows || ' with different values.'
       FROM (SELECT ${keys}, string_agg(DISTINCT "row", ', ' ORDER BY "row") AS rows FROM ${figures}
         GROUP BY ${keys} HAVING count(DISTINCT ${signature}) > 1) torn
-      WHERE ${key.map((name) => `${table}.${name} = torn.${name}`).join(' AND ')} AND ${good}`,
+      WHERE ${same('torn')} AND ${good}`,
     spread(table),
     `UPDATE ${table} SET aside = 'The row repeats figures of an earlier row.' WHERE ${good} AND "row" IN (
-      SELECT at FROM (${numbered}) GROUP BY at HAVING bool_and(again))`,
-    `DELETE FROM ${table} USING (${numbered}) WHERE again AND ${table}."row" = at
-      AND ${key.map((name) => `${table}.${name} = unnamed_subquery.${name}`).join(' AND ')} AND ${good}`,
+      SELECT place FROM (${numbered}) GROUP BY place HAVING bool_and(again))`,
+    `UPDATE ${table} SET ${figure} = NULL FROM (${numbered}) repeated
+      WHERE repeated.again AND "row" = repeated.place AND ${same('repeated')} AND ${good}`,
   ]
 }
 
 /** Statements that give every row of a staged file one fate; only needed where something is wrong, twice or broken. */
-export function settleSql(
-  stage: string,
-  path: string,
-  yields: Yields,
-  found: { readonly broken: number; readonly twice: number },
-): Sql[] {
+export function settleSql(stage: string, path: string, yields: Yields): Sql[] {
   const table = identifier(stage)
-  return [
-    ...(found.broken > 0 ? brokenLines(table, path) : []),
-    spread(table),
-    ...(found.twice > 0 ? repeats(table, yields) : []),
-  ]
+  return [...brokenLines(table, path), spread(table), ...repeats(table, yields)]
 }
 
-/** The first rejected rows: columns `at`, `reason`. */
+/** The first rejected rows: columns `place`, `reason`. */
 export const rejectedSql = (stage: string, limit: number): Sql => `
-  SELECT CAST("row" AS DOUBLE) AS at, min(wrong) AS reason FROM ${identifier(stage)}
+  SELECT CAST("row" AS DOUBLE) AS place, min(wrong) AS reason FROM ${identifier(stage)}
   WHERE wrong IS NOT NULL GROUP BY "row" ORDER BY "row" LIMIT ${limit}`
 
 /** Takes a staged file in, in one statement: all or nothing. */
 export function acceptSql(stage: string, yields: Yields, extract: number): Sql {
-  const { table, columns, present } = kinds[yields]
+  const { table, columns, figure } = kinds[yields]
   return `INSERT INTO ${table} (${columns}, extract)
-    SELECT ${columns}, ${extract} FROM ${identifier(stage)} WHERE ${good} AND ${present}`
+    SELECT ${columns}, ${extract} FROM ${identifier(stage)} WHERE ${good} AND ${figure} IS NOT NULL`
 }

@@ -1,0 +1,215 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { examine } from '../../src/extracts/intake'
+import { examined, fixture, startTools } from './support/app'
+
+let tools: Awaited<ReturnType<typeof startTools>>
+beforeAll(async () => {
+  tools = await startTools()
+})
+beforeEach(async () => {
+  for (const { number } of tools.register.snapshot().extracts) await tools.register.undo(number, tools.engine)
+})
+
+/** What came of a file, with its observations after acceptance. */
+async function takeIn(name: string, columns = 'value, symbol, raw') {
+  const report = await examined(fixture(name), tools)
+  const aside = report.aside.reduce((sum, { rows }) => sum + rows, 0)
+  expect(report.used + aside + report.rejectedTotal).toBe(report.rowsRead)
+  await report.accept()
+  const rows = await tools.engine.query(
+    `SELECT ${columns} FROM observation ORDER BY "row", measure, cohort, period`,
+  )
+  return { report, rows }
+}
+
+describe('bytes', () => {
+  test.each([
+    ['bom_crlf.csv', 2, []],
+    ['windows_1252.csv', 1, ['The file is written in Windows-1252 and was read as such.']],
+    ['utf_16.csv', 1, ['The file is written in UTF-16 and was read as such.']],
+    ['semicolons.csv', 1, []],
+    ['mixed_line_ends.csv', 2, []],
+  ])('%s', async (name, used, notes) => {
+    const { report } = await takeIn(name)
+    expect(report).toMatchObject({ rowsRead: used, used, rejectedTotal: 0, notes })
+  })
+
+  test('footnotes, empty and broken rows are named by the row a spreadsheet shows', async () => {
+    const { report, rows } = await takeIn('footnotes.csv', '"row", measure, value, symbol')
+    expect(report.rowsRead).toBe(8)
+    expect(report.aside).toEqual([{ reason: 'The row is empty.', rows: 2 }])
+    expect(report.rejected).toEqual([
+      { row: 3, reason: 'Has 2 of 8 cells (a footnote?): “Subtotal,see note 1”' },
+      {
+        row: 7,
+        reason:
+          '“x1” in “enrolments_pa_10_exact_percent” is neither a number nor a symbol this publisher uses.',
+      },
+      { row: 8, reason: expect.stringContaining('No area is known') },
+      {
+        row: 9,
+        reason: 'Has 1 of 8 cells (a footnote?): “1. Pupils who missed 10% or more of their sessions.”',
+      },
+    ])
+    expect(rows).toEqual([
+      { row: 2, measure: 'attendance', value: 92.9, symbol: null },
+      { row: 2, measure: 'persistent-absence', value: 23.05, symbol: null },
+      { row: 4, measure: 'attendance', value: null, symbol: 'suppressed' },
+      { row: 4, measure: 'persistent-absence', value: 28.64, symbol: null },
+    ])
+  })
+
+  test('a quotation mark that is never closed is refused, since rows would be lost', async () => {
+    const result = await examine(fixture('open_quote.csv'), tools)
+    expect(result).toMatchObject({ kind: 'refused', title: 'A quotation mark is never closed' })
+    const left = "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'stage%'"
+    expect(await tools.engine.query(left)).toEqual([])
+  })
+
+  test('a title above the column names is refused with what to do', async () => {
+    expect(await examine(fixture('title_above.csv'), tools)).toMatchObject({
+      kind: 'refused',
+      title: 'The column names are not in the first row',
+      advice: expect.stringContaining('Delete the 2 rows above'),
+    })
+  })
+})
+
+describe('numbers', () => {
+  test('thousands separators are read where they stand right', async () => {
+    const { report, rows } = await takeIn('thousands.csv', 'measure, value, denominator, raw')
+    expect(rows).toEqual([
+      { measure: 'ehc-plans', value: 353995, denominator: null, raw: '353,995' },
+      { measure: 'neet', value: 5876, denominator: 353995, raw: '5,876' },
+      { measure: 'ehc-plans', value: 2195, denominator: null, raw: '2,195' },
+      { measure: 'neet', value: 43, denominator: 2195, raw: '43' },
+    ])
+    expect(report.rejected.map(({ row }) => row)).toEqual([4])
+    expect(report.aside).toEqual([{ reason: 'One group of plans only.', rows: 1 }])
+  })
+
+  test('percent signs are read, and more than all is rejected', async () => {
+    const { report, rows } = await takeIn('percent_signs.csv')
+    expect(rows).toEqual([
+      { value: 17, symbol: null, raw: '17.0 %' },
+      { value: 4.9, symbol: null, raw: '4.9%' },
+      { value: null, symbol: 'suppressed', raw: 'c' },
+    ])
+    expect(report.rejected).toEqual([{ row: 3, reason: '“104%” in “NEET_NK_EHCP_percent” cannot be.' }])
+  })
+
+  test('years and numbers of the interactive tool', async () => {
+    const { report, rows } = await takeIn('lait_years.csv', 'period, value, symbol, quality, area')
+    expect(rows).toEqual([
+      { period: '2017/18', value: -0.26, symbol: null, quality: 'final', area: 'E08000007' },
+      { period: '2023/24', value: -0.22, symbol: null, quality: 'final', area: 'E08000007' },
+      { period: '2024/25', value: 0.097, symbol: null, quality: 'provisional', area: 'E08000007' },
+      { period: '2019/20', value: null, symbol: 'not available', quality: 'final', area: 'E08000007' },
+      { period: '2024', value: 46.4, symbol: null, quality: 'final', area: 'E13000001' },
+    ])
+    expect(report.rejected.map(({ row }) => row)).toEqual([5, 6, 9])
+    expect(report.rejected[0]?.reason).toBe('The period “Academic Year 0” cannot be read.')
+    expect(report.aside.map(({ rows: n }) => n)).toEqual([1])
+  })
+
+  test('a numerator is kept only where it reproduces the percentage', async () => {
+    const { rows } = await takeIn('attendance_totals.csv', 'measure, value, numerator, denominator, symbol')
+    expect(rows).toEqual([
+      { measure: 'attendance-termly', value: 86.25340866, numerator: null, denominator: null, symbol: null },
+      { measure: 'persistent-absence-termly', value: 35.1, numerator: null, denominator: null, symbol: null },
+      {
+        measure: 'attendance-termly',
+        value: 86.32265412,
+        numerator: 592744,
+        denominator: 686661,
+        symbol: null,
+      },
+      {
+        measure: 'persistent-absence-termly',
+        value: null,
+        numerator: null,
+        denominator: null,
+        symbol: 'suppressed',
+      },
+    ])
+  })
+})
+
+describe('columns and symbols', () => {
+  test('the first of two columns of one name is used, and that is said', async () => {
+    const { report, rows } = await takeIn('duplicated_column.csv')
+    expect(report.notes).toEqual(['The column “susp_rate” stands twice; the first one is used.'])
+    expect(rows.map(({ value }) => value)).toEqual([0.2, 8.1])
+  })
+
+  test('old column names and labels', async () => {
+    const { report, rows } = await takeIn(
+      'old_headers.csv',
+      'cohort, phase, area, period, value, symbol, "column"',
+    )
+    expect(report.recipe.id).toBe('suspensions-by-sen')
+    expect(report).toMatchObject({ rowsRead: 5, used: 3, observations: 6 })
+    expect(rows[1]).toEqual({
+      cohort: 'SEN support',
+      phase: 'all',
+      area: 'E08000007',
+      period: '2019/20',
+      value: 21.68,
+      symbol: null,
+      column: 'fixed_excl_rate',
+    })
+    expect(rows[3]).toMatchObject({ cohort: 'EHC plan', phase: 'special', value: null, symbol: 'suppressed' })
+  })
+
+  test('x is suppressed and . has no denominator in old exclusions files', async () => {
+    const { rows } = await takeIn('old_symbols.csv', 'measure, value, numerator, symbol')
+    expect(rows).toEqual([
+      { measure: 'permanent-exclusions', value: null, numerator: null, symbol: 'suppressed' },
+      { measure: 'suspensions', value: 19.24, numerator: 2010, symbol: null },
+      { measure: 'permanent-exclusions', value: null, numerator: 0, symbol: 'no denominator' },
+      { measure: 'suspensions', value: null, numerator: 0, symbol: 'no denominator' },
+    ])
+  })
+
+  test('three rows become one figure, and a count without its outcome is rejected', async () => {
+    const { report, rows } = await takeIn('outcome_alone.csv', 'area, value, numerator, denominator, symbol')
+    expect(rows).toEqual([
+      { area: 'E08000007', value: 11.7, numerator: null, denominator: 905, symbol: null },
+      { area: 'E08000003', value: null, numerator: null, denominator: null, symbol: 'suppressed' },
+    ])
+    expect(report).toMatchObject({ used: 6, observations: 2 })
+    expect(report.rejected).toEqual([{ row: 5, reason: 'A numerator or denominator without its outcome.' }])
+  })
+})
+
+describe('rows', () => {
+  test('each fault is rejected with its reason', async () => {
+    const { report, rows } = await takeIn('faults.csv')
+    expect(rows.map(({ value }) => value)).toEqual([-0.31, null, 250])
+    const reasons = new Map(report.rejected.map(({ row, reason }) => [row, reason]))
+    expect([...reasons.keys()]).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 17])
+    expect(reasons.get(2)).toBe('No area is known as “E08000099”.')
+    expect(reasons.get(3)).toBe('The period “2018/20” cannot be read.')
+    expect(reasons.get(4)).toContain('“n/a” in “value” is neither a number nor a symbol')
+    expect(reasons.get(5)).toContain('is empty')
+    expect(reasons.get(6)).toContain('“attendance Gifted primary”')
+    expect(reasons.get(9)).toBe('“-94.6” in “value” cannot be.')
+    expect(reasons.get(11)).toBe('The numerator is larger than the denominator.')
+    expect(reasons.get(12)).toContain('The numerator “many”')
+    expect(reasons.get(13)).toContain('The quality must be')
+  })
+
+  test('a repeated figure is set aside, a contradicted one rejected', async () => {
+    const { report, rows } = await takeIn('duplicates.csv', 'cohort, value, "row"')
+    expect(rows).toEqual([
+      { cohort: 'SEN support', value: 94.6, row: 2 },
+      { cohort: 'No SEN', value: 96.1, row: 6 },
+    ])
+    expect(report.aside).toEqual([{ reason: 'The row repeats figures of an earlier row.', rows: 1 }])
+    const reason = 'The same figure stands in rows 4, 5 with different values.'
+    expect(report.rejected).toEqual([
+      { row: 4, reason },
+      { row: 5, reason },
+    ])
+  })
+})
