@@ -1,12 +1,18 @@
 import { literal } from '../engine/port'
 
+/** A later extract that only says “not available” does not take a figure away. */
+const says = `(value IS NOT NULL OR symbol IS DISTINCT FROM 'not available')`
+
+const isTermOf = (measures: readonly string[]) =>
+  `measure IN (${['', ...measures].map(literal).join(', ')}) AND regexp_full_match(period, '[0-9]{4}/[0-9]{2} (autumn|spring|summer)')`
+
 /** The newest extract's row for every measure, cohort, phase, area and period; older ones stay for undo. */
 const newest = (where: string) => `
   SELECT * FROM observation
   WHERE ${where}
   QUALIFY row_number() OVER (
     PARTITION BY measure, cohort, phase, area, period
-    ORDER BY (value IS NOT NULL OR symbol IS DISTINCT FROM 'not available') DESC, extract DESC
+    ORDER BY ${says} DESC, extract DESC
   ) = 1`
 
 /**
@@ -23,8 +29,7 @@ years AS (
     list(extract ORDER BY period) AS extracts, list("row" ORDER BY period) AS rows,
     list("column" ORDER BY period) AS columns, list(raw ORDER BY period) AS raws
   FROM newest
-  WHERE measure IN (${['', ...summedMeasures].map(literal).join(', ')})
-    AND regexp_full_match(period, '[0-9]{4}/[0-9]{2} (autumn|spring|summer)')
+  WHERE ${isTermOf(summedMeasures)}
   GROUP BY ALL
   HAVING count(value) = 3
 )
@@ -41,21 +46,40 @@ export const areaFiguresSql = (areas: readonly string[], summedMeasures: readonl
 
 /**
  * The middle of a group of areas in every period: columns measure, cohort, phase, period, middle, areas (how many
- * have a value). Sums of terms are formed for each area first. The middle of an even count is the mean of the middle two.
+ * have a value). Sums of terms are formed for each area first. The middle of an even count is the mean of the middle
+ * two. Groups instead of the window above: over all areas that is six times quicker.
  */
-const middleSql = (where: string, summedMeasures: readonly string[], least: number) => `
+const middleSql = (areas: string, summedMeasures: readonly string[], least: number) => `
+WITH newest AS (
+  SELECT measure, cohort, phase, area, period,
+    arg_max_null(value, CASE WHEN ${says} THEN 1000000 ELSE 0 END + extract) AS value
+  FROM observation SEMI JOIN (${areas}) USING (area)
+  GROUP BY ALL
+),
+years AS (
+  SELECT measure, cohort, phase, area, split_part(period, ' ', 1) AS period, sum(value) AS value
+  FROM newest
+  WHERE ${isTermOf(summedMeasures)}
+  GROUP BY ALL
+  HAVING count(value) = 3
+),
+figures AS (
+  SELECT * FROM newest
+  UNION ALL
+  SELECT * FROM years ANTI JOIN newest USING (measure, cohort, phase, area, period)
+)
 SELECT measure, cohort, phase, period, median(value) AS middle, CAST(count(value) AS DOUBLE) AS areas
-FROM (${figuresSql(where, summedMeasures)})
+FROM figures
 GROUP BY ALL
 HAVING count(value) >= ${least}`
 
 /** The middle of all local authorities. */
 export const allAuthoritiesMiddleSql = (summedMeasures: readonly string[]) =>
-  middleSql(`area IN (SELECT code FROM area WHERE level = 'local authority')`, summedMeasures, 2)
+  middleSql(`SELECT code AS area FROM area WHERE level = 'local authority'`, summedMeasures, 2)
 
 /** The middle of an area's statistical neighbours, where at least 6 of 10 have a value. */
 export const neighboursMiddleSql = (area: string, summedMeasures: readonly string[]) =>
-  middleSql(`area IN (SELECT neighbour FROM neighbour WHERE area = ${literal(area)})`, summedMeasures, 6)
+  middleSql(`SELECT neighbour AS area FROM neighbour WHERE area = ${literal(area)}`, summedMeasures, 6)
 
 /** Local authorities that have any figure, by name: columns code, name. */
 export const areasWithFiguresSql = `
