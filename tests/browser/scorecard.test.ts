@@ -102,7 +102,7 @@ describe('the scorecard', () => {
 
   test('shows another authority without Stockport’s goals and verdicts', async () => {
     const { page } = await scorecard('#/?asAt=2026-11-24')
-    await page.getByLabel('Area', { exact: true }).selectOption({ label: 'Trafford' })
+    await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption({ label: 'Trafford' })
     await page.getByText('the same 18 measures, without goals and verdicts').waitFor()
     await expect
       .poll(async () => page.locator('[id="goal-9-primary"] td:nth-of-type(5) strong').count())
