@@ -34,33 +34,50 @@ async function fetchFile(address: string): Promise<Blob> {
   return response.blob()
 }
 
-/** The broad file comes first, so that a more detailed one with the same figure wins. */
-const publishedFiles = (): PublishedFile[] => {
-  const broad = 'lait_send_long.csv'
-  return Object.entries(addresses)
-    .map(([path, address]) => ({ name: fileName(path), address }))
-    .sort((a, b) => Number(b.name === broad) - Number(a.name === broad) || a.name.localeCompare(b.name))
-    .map(({ name, address }) => {
-      const content = fetchFile(address)
-      content.catch(() => {})
-      return { name, content }
-    })
+/** The scorecard's own figures, the broad file first: of two extracts with the same figure the later one counts. */
+const scorecardFiles = [
+  'lait_send_long.csv',
+  'absence_by_sen_201819_202425.csv',
+  'exclusions_by_sen_201920_202425.csv',
+  'sen2_caseload_neet_2019_2025.csv',
+  'ascof_202021_1E_1G.csv',
+]
+
+function publishedFiles() {
+  const files = Object.entries(addresses).map(([path, address]): PublishedFile => {
+    const content = fetchFile(address)
+    content.catch(() => {})
+    return { name: fileName(path), content }
+  })
+  const rank = ({ name }: PublishedFile) => scorecardFiles.indexOf(name)
+  return {
+    first: files.filter((file) => rank(file) >= 0).sort((a, b) => rank(a) - rank(b)),
+    later: files.filter((file) => rank(file) < 0).sort((a, b) => a.name.localeCompare(b.name)),
+  }
 }
 
 const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/${name}`] ?? ''
 
 function start(framework: Framework): App {
   const register = createRegister()
-  const published = publishedFiles()
+  const { first, later } = publishedFiles()
   const engine = supervise(
     () => import('./engine/duckdb/boot').then(({ bootDuckdb }) => bootDuckdb()),
     async (fresh) => {
-      await prepareTables(fresh, framework)
       const tools = { engine: fresh, framework, recipes, register }
-      if (register.snapshot().extracts.length > 0) await reload(tools)
-      else await loadPublished(published, tools)
+      await prepareTables(fresh, framework)
+      await register.together(() => reload(tools))
+      await loadPublished(first, tools)
     },
   )
+  /** What no page needs for its first figures follows once these are asked for; after a loss it goes on. */
+  const loadLater = () => {
+    if (engine.state() === 'ready')
+      requestAnimationFrame(
+        () => void loadPublished(later, { engine, framework, recipes, register }).catch(() => {}),
+      )
+  }
+  engine.subscribe(loadLater)
   return { framework, engine, register, today: new Date().toLocaleDateString('sv-SE') }
 }
 

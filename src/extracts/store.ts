@@ -30,6 +30,8 @@ export interface RegisterState {
   /** Grows with every change: the dataset's version. */
   readonly version: number
   readonly extracts: readonly Extract[]
+  /** Shipped files that could not be taken in, in sentences. */
+  readonly problems: readonly string[]
 }
 
 /** The register of accepted extracts: what the database holds, and from which files. */
@@ -38,6 +40,10 @@ export interface Register {
   /** Calls `listener` after every change; returns a function that stops it. */
   subscribe(listener: () => void): () => void
   find(hash: string): Extract | undefined
+  /** Runs `work` and tells listeners of all its changes at once when it has ended. */
+  together(work: () => Promise<void>): Promise<void>
+  /** Notes a shipped file that could not be taken in. */
+  report(problem: string): void
   /** A number no extract has had. */
   nextNumber(): number
   /** Only for the door and for reloading: the extract's rows are in the database. */
@@ -50,18 +56,35 @@ export interface Register {
 }
 
 export function createRegister(): Register {
-  let state: RegisterState = { version: 0, extracts: [] }
+  let state: RegisterState = { version: 0, extracts: [], problems: [] }
+  let held = 0
   let last = 0
   const listeners = new Set<() => void>()
+  const tell = () => {
+    if (held === 0) for (const listener of listeners) listener()
+  }
   const change = (extracts: readonly Extract[]) => {
-    state = { version: state.version + 1, extracts }
-    for (const listener of listeners) listener()
+    state = { ...state, version: state.version + 1, extracts }
+    tell()
   }
   return {
     snapshot: () => state,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    async together(work) {
+      held += 1
+      try {
+        await work()
+      } finally {
+        held -= 1
+        tell()
+      }
+    },
+    report(problem) {
+      state = { ...state, problems: [...state.problems, problem] }
+      tell()
     },
     find: (hash) => state.extracts.find((extract) => extract.hash === hash),
     nextNumber: () => ++last,
