@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { developmentHeaders, headers } from './src/tools/headers.mjs'
 import { precompress } from './src/tools/precompress.mjs'
+import { preloadEngine } from './src/tools/preload.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), precompress()],
+  plugins: [react(), preloadEngine(), precompress()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

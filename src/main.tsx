@@ -2,9 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { boot, firstBoot } from './engine/duckdb/early'
 import { supervise } from './engine/supervise'
 import { prepareTables, reload } from './extracts/intake'
-import { loadPublished, type PublishedFile } from './extracts/published'
+import { loadPublished, type PublishedFile, publishedFile } from './extracts/published'
 import { recipes } from './extracts/recipes'
 import { createRegister } from './extracts/store'
 import type { Framework } from './framework/framework'
@@ -40,15 +41,12 @@ const scorecardFiles = [
   'absence_by_sen_201819_202425.csv',
   'exclusions_by_sen_201920_202425.csv',
   'sen2_caseload_neet_2019_2025.csv',
-  'ascof_202021_1E_1G.csv',
 ]
 
 function publishedFiles() {
-  const files = Object.entries(addresses).map(([path, address]): PublishedFile => {
-    const content = fetchFile(address)
-    content.catch(() => {})
-    return { name: fileName(path), content }
-  })
+  const files = Object.entries(addresses).map(([path, address]) =>
+    publishedFile(fileName(path), fetchFile(address), recipes),
+  )
   const rank = ({ name }: PublishedFile) => scorecardFiles.indexOf(name)
   return {
     first: files.filter((file) => rank(file) >= 0).sort((a, b) => rank(a) - rank(b)),
@@ -61,15 +59,12 @@ const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/
 function start(framework: Framework): App {
   const register = createRegister()
   const { first, later } = publishedFiles()
-  const engine = supervise(
-    () => import('./engine/duckdb/boot').then(({ bootDuckdb }) => bootDuckdb()),
-    async (fresh) => {
-      const tools = { engine: fresh, framework, recipes, register }
-      await prepareTables(fresh, framework)
-      await register.together(() => reload(tools))
-      await loadPublished(first, tools)
-    },
-  )
+  const engine = supervise(firstBoot, boot, async (fresh) => {
+    const tools = { engine: fresh, framework, recipes, register }
+    await prepareTables(fresh, framework)
+    await register.together(() => reload(tools))
+    await loadPublished(first, tools)
+  })
   /** What no page needs for its first figures follows once these are asked for; after a loss it goes on. */
   const loadLater = () => {
     if (engine.state() === 'ready')

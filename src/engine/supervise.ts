@@ -11,10 +11,11 @@ const isReading = (sql: string) => /^\s*(select|with|from)\b/i.test(sql)
 const wordsOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 
 /**
- * Keeps an engine alive: boots it, prepares it (tables, accepted extracts), and does both again after a loss.
+ * Keeps an engine alive: takes the `first`, already booting, prepares it (tables, accepted extracts), and does both again after a loss.
  * Reading statements are asked once more after a rebuild; changing ones fail with EngineLostError.
  */
 export function supervise(
+  first: Promise<Engine>,
   boot: () => Promise<Engine>,
   prepare: (engine: Engine) => Promise<void>,
 ): SupervisedEngine {
@@ -24,9 +25,9 @@ export function supervise(
     state = next
     for (const listener of listeners) listener()
   }
-  const start = async () => {
+  const start = async (booting: Promise<Engine>) => {
     try {
-      const engine = await boot()
+      const engine = await booting
       await prepare(engine)
       become('ready')
       return engine
@@ -35,12 +36,17 @@ export function supervise(
       throw problem
     }
   }
-  let current = start()
+  let current = start(first)
   current.catch(() => {})
   const rebuild = (lost: Promise<Engine>) => {
     if (current !== lost) return
     become('rebuilding')
-    current = lost.then((engine) => engine.close()).then(start, start)
+    current = lost
+      .then((engine) => engine.close())
+      .then(
+        () => start(boot()),
+        () => start(boot()),
+      )
     current.catch(() => {})
   }
   const ask = async <T>(call: (engine: Engine) => Promise<T>, again: boolean): Promise<T> => {

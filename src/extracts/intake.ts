@@ -2,7 +2,6 @@ import { type Engine, EngineLostError, identifier } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { createTables, insertFramework } from '../observations/table'
 import { type Difference, difference } from './changes'
-import { macros } from './macros'
 import type { Recipe } from './recipe'
 import { type Recognised, recognise } from './recognise'
 import { type Refusal, refuse } from './refusal'
@@ -50,10 +49,9 @@ export interface Examined extends Report, Difference {
   discard(): Promise<void>
 }
 
-/** Makes a new engine ready: tables, macros, and the framework's areas, measures and cohorts. */
+/** Makes a new engine ready: tables, and the framework's areas. */
 export async function prepareTables(engine: Engine, framework: Framework) {
-  for (const statement of [...createTables, ...macros, ...insertFramework(framework)])
-    await engine.query(statement)
+  for (const statement of [...createTables, ...insertFramework(framework)]) await engine.query(statement)
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>) {
@@ -88,32 +86,45 @@ const isFileFault = (problem: unknown) =>
 
 let stages = 0
 
-/**
- * The one door: looks at a file, finds its recipe, checks every row and compares with what is there. Stores nothing.
- * @throws AbortError when `signal` aborts; EngineLostError.
- */
-export async function examine(
-  file: DroppedFile,
-  tools: Tools,
-  options: ExamineOptions = {},
-): Promise<Refusal | Examined> {
+/** A file whose bytes and headers were understood; no engine was needed for it. */
+export interface Looked {
+  readonly kind: 'looked'
+  readonly file: DroppedFile
+  readonly hash: string
+  readonly sniffed: Sniffed
+  readonly recognised: Recognised
+}
+
+/** The first step through the door: bytes, encoding, headers, recipe. */
+export async function look(file: DroppedFile, recipes: readonly Recipe[]): Promise<Refusal | Looked> {
   const bytes = new Uint8Array(await file.content.arrayBuffer())
   const sniffed = sniff(bytes)
   if (sniffed.kind === 'refused') return sniffed
-  const recognised = recognise(sniffed.lines, tools.recipes)
+  const recognised = recognise(sniffed.lines, recipes)
   if (recognised.kind === 'refused') return recognised
-  const hash = await sha256(bytes)
-  const held = options.again ? undefined : tools.register.find(hash)
+  return { kind: 'looked', file, hash: await sha256(bytes), sniffed, recognised }
+}
+
+/**
+ * The one door: looks at a file, finds its recipe, checks every row and compares with what is there. Stores nothing.
+ * @param file the file, or what `look` found in it.
+ * @throws AbortError when `signal` aborts; EngineLostError.
+ */
+export async function examine(
+  file: DroppedFile | Refusal | Looked,
+  tools: Tools,
+  options: ExamineOptions = {},
+): Promise<Refusal | Examined> {
+  const looked = 'kind' in file ? file : await look(file, tools.recipes)
+  if (looked.kind === 'refused') return looked
+  const held = options.again ? undefined : tools.register.find(looked.hash)
   if (held) return alreadyLoaded(held)
   options.signal?.throwIfAborted()
-  return weigh(file, hash, sniffed, recognised, tools, options)
+  return weigh(looked, tools, options)
 }
 
 async function weigh(
-  file: DroppedFile,
-  hash: string,
-  sniffed: Sniffed,
-  recognised: Recognised,
+  { file, hash, sniffed, recognised }: Looked,
   tools: Tools,
   options: ExamineOptions,
 ): Promise<Refusal | Examined> {
@@ -126,7 +137,7 @@ async function weigh(
   }
   const path = await engine.register(sniffed.content)
   try {
-    const report = await check(engine, { path, delimiter: sniffed.delimiter, recognised }, stage, signal)
+    const report = await check(tools, { path, delimiter: sniffed.delimiter, recognised }, stage, signal)
     const compared =
       options.compare === false || recipe.yields === 'neighbours'
         ? { adds: report.observations, changes: [], changesTotal: 0, same: 0 }

@@ -1,15 +1,28 @@
 import { EngineLostError } from '../engine/port'
-import { examine, type Tools } from './intake'
+import { examine, type Looked, look, type Tools } from './intake'
+import type { Recipe } from './recipe'
+import type { Refusal } from './refusal'
 
-/** A file that ships with the app, already being fetched. */
+/** A file that ships with the app and was sent for. */
 export interface PublishedFile {
   readonly name: string
-  readonly content: Promise<Blob>
+  readonly looked: Promise<Refusal | Looked>
 }
 
-async function load({ name, content }: PublishedFile, tools: Tools) {
-  const file = { name, content: await content }
-  const examined = await examine(file, tools, { compare: false, source: 'published' })
+/** Looks at a shipped file as soon as it arrives: that needs no engine, which is still starting. */
+export function publishedFile(
+  name: string,
+  content: Promise<Blob>,
+  recipes: readonly Recipe[],
+): PublishedFile {
+  const looked = content.then((blob) => look({ name, content: blob }, recipes))
+  // Whoever loads the file hears of a failure.
+  looked.catch(() => {})
+  return { name, looked }
+}
+
+async function load({ looked }: PublishedFile, tools: Tools) {
+  const examined = await examine(await looked, tools, { compare: false, source: 'published' })
   if (examined.kind === 'refused') throw new Error(`${examined.title}. ${examined.reason}`)
   await examined.accept()
 }

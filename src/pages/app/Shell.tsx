@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { areasQuery } from '../../observations/queries'
 import { Intake } from '../intake/Intake'
 import { useApp, useEngineState, useSource } from './App'
@@ -10,7 +11,13 @@ import '../../ui/shell.css'
 function AreaChoice() {
   const { framework } = useApp()
   const { area, change } = useChoices()
-  const { data } = useQuery(areasQuery(useSource()))
+  const source = useSource()
+  const [late, setLate] = useState(false)
+  // The list of areas lets the page's own figures go first.
+  useEffect(() => {
+    if (source.ready) requestAnimationFrame(() => setLate(true))
+  }, [source.ready])
+  const { data } = useQuery({ ...areasQuery(source), enabled: source.ready && late })
   const current = framework.areas.get(area)
   const areas = data?.some(({ code }) => code === area)
     ? data
