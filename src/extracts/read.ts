@@ -20,7 +20,9 @@ export function readSql({ path, delimiter, recognised: { recipe, header, positio
   const names = header.map((_, position) => `_${position}`)
   for (const [canonical, position] of positions) names[position] = canonical
   const types = names.map((name) => `${literal(name)}: 'VARCHAR'`)
-  const cells = [...positions.keys()].map((name) => `cell(${identifier(name)}) AS ${identifier(name)}`)
+  const cells = [...positions.keys()].map(
+    (name) => `nullif(trim(${identifier(name)}), '') AS ${identifier(name)}`,
+  )
   const missing = Object.keys(recipe.optional ?? {})
     .filter((name) => !positions.has(name))
     .map((name) => `CAST(NULL AS VARCHAR) AS ${identifier(name)}`)
@@ -59,15 +61,19 @@ export const shown = (sql: Sql): Sql => {
   return cells.length ? `'“' || concat_ws(' ', ${cells.join(', ')}) || '”'` : `''`
 }
 
-/** The recipe's further columns, then `_aside` and `_wrong` (reasons, or NULL) and `_area` (a key of `area_alias`). */
+/**
+ * The file's rows with the recipe's further columns, `_aside` and `_wrong` (reasons, or NULL) and `_area` (a code, or
+ * NULL where none is known).
+ */
 export function sourceSql(readable: Readable): Sql {
   const { recipe, positions } = readable.recognised
-  const empty = [...positions.keys()].map((name) => `${identifier(name)} IS NULL`).join(' AND ')
+  const empty = `coalesce(${[...positions.keys()].map(identifier).join(', ')}) IS NULL`
   const branches = (rules: Recipe['aside']) =>
     rules.map(({ when, reason }) => `WHEN ${when} THEN ${literal(reason)}`).join(' ')
   const rejects = recipe.rejects?.length ? `CASE ${branches(recipe.rejects)} END` : 'CAST(NULL AS VARCHAR)'
   const derived = Object.entries(recipe.derived ?? {}).map(([name, sql]) => `, ${sql} AS ${identifier(name)}`)
-  return `SELECT *, CASE WHEN ${empty} THEN 'The row is empty.' ${branches(recipe.aside)} END AS _aside,
-      ${rejects} AS _wrong, ${recipe.area} AS _key
-    FROM (SELECT *${derived.join('')} FROM (${readSql(readable)}))`
+  return `SELECT _source.*, a.code AS _area,
+      CASE WHEN ${empty} THEN 'The row is empty.' ${branches(recipe.aside)} END AS _aside, ${rejects} AS _wrong
+    FROM (SELECT *${derived.join('')} FROM (${readSql(readable)})) _source
+    LEFT JOIN area_alias a ON a.alias = lower(${recipe.area})`
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier } from '../engine/port'
+import type { Framework } from '../framework/framework'
 import { parsePeriod } from '../framework/period'
 import { buildSql } from './build'
 import { brokenSql, forgetBrokenSql, type Readable } from './read'
@@ -63,7 +64,7 @@ function asideByReason(groups: readonly Group[]) {
  * @throws SwallowedRowsError, and as `Engine.query`.
  */
 export async function check(
-  engine: Engine,
+  { engine, framework }: { readonly engine: Engine; readonly framework: Framework },
   readable: Readable,
   stage: string,
   signal?: AbortSignal,
@@ -72,14 +73,14 @@ export async function check(
   const ask = (sql: string) => engine.query(sql, signal)
   const count = async () => (await ask(summarySql(stage, yields))).map((row) => group.parse(row))
 
-  await ask(buildSql(readable, stage, false))
+  await ask(buildSql(readable, framework, stage, true))
   let groups = await count()
   if (groups.some(({ broken, twice, rejected }) => broken > 0 || twice > 0 || rejected)) {
     const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable.path)}) WHERE swallowed LIMIT 1`)
     if (swallowed) throw new SwallowedRowsError(swallowingLine.parse(swallowed).reason)
     await ask(`DROP TABLE ${identifier(stage)}`)
     await ask(forgetBrokenSql)
-    await ask(buildSql(readable, stage, true))
+    await ask(buildSql(readable, framework, stage, false))
     for (const statement of settleSql(stage, readable.path, yields)) await ask(statement)
     groups = await count()
     await ask(forgetBrokenSql)

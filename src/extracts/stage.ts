@@ -28,7 +28,7 @@ const good = 'aside IS NULL AND wrong IS NULL'
 
 /**
  * A staged file in numbers, one row for each `measure`, `period`, reason to set `aside` and `rejected`: `rows`, `figures`.
- * On every row (and there is always one) the same: `areas`, `twice` (figures that stand more than once), `broken` (not 0 when the engine could not
+ * On every row (and there is always one) the same: `areas`, `twice` (not 0 when figures may stand more than once), `broken` (not 0 when the engine could not
  * cut a line).
  */
 export function summarySql(stage: string, yields: Yields): Sql {
@@ -37,8 +37,8 @@ export function summarySql(stage: string, yields: Yields): Sql {
   const [measure, period] = yields === 'observations' ? ['measure', 'period'] : ['NULL', 'NULL']
   return `WITH facts AS (SELECT
     (SELECT CAST(count(DISTINCT area) AS DOUBLE) FROM ${table} WHERE ${good}) AS areas,
-    (SELECT CAST(count(*) AS DOUBLE) FROM (
-      SELECT 1 FROM ${table} WHERE ${good} AND ${figure} IS NOT NULL GROUP BY ${key.join(', ')} HAVING count(*) > 1)) AS twice,
+    (SELECT CAST(count(*) - count(DISTINCT hash(${key.join(', ')})) AS DOUBLE)
+      FROM ${table} WHERE ${good} AND ${figure} IS NOT NULL) AS twice,
     (SELECT CAST(count(*) AS DOUBLE) FROM reject_errors) AS broken
   ), groups AS (
     SELECT ${measure} AS measure, ${period} AS period, aside, wrong IS NOT NULL AS rejected,

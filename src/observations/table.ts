@@ -10,8 +10,6 @@ import type { Area, Framework } from '../framework/framework'
 export const createTables: readonly string[] = [
   `CREATE TABLE area (code VARCHAR, name VARCHAR, level VARCHAR, region VARCHAR, old_code VARCHAR)`,
   `CREATE TABLE area_alias (alias VARCHAR, code VARCHAR)`,
-  `CREATE TABLE measure (id VARCHAR, lowest DOUBLE, highest DOUBLE)`,
-  `CREATE TABLE cohort (id VARCHAR)`,
   `CREATE TABLE observation (
     measure VARCHAR, cohort VARCHAR, phase VARCHAR, area VARCHAR, period VARCHAR,
     value DOUBLE, numerator DOUBLE, denominator DOUBLE, symbol VARCHAR, quality VARCHAR,
@@ -23,12 +21,8 @@ export const createTables: readonly string[] = [
 const separator = '\u001f'
 
 /** One INSERT of text columns: far quicker to plan than a long VALUES list. */
-function insert(table: string, columns: readonly (readonly string[])[], convert: readonly string[] = []) {
-  const lists = columns.map((cells, i) => {
-    const list = `unnest(string_split(${literal(cells.join(separator))}, chr(31)))`
-    const type = convert[i]
-    return type ? `TRY_CAST(${list} AS ${type})` : list
-  })
+function insert(table: string, columns: readonly (readonly string[])[]) {
+  const lists = columns.map((cells) => `unnest(string_split(${literal(cells.join(separator))}, chr(31)))`)
   return `INSERT INTO ${table} SELECT ${lists.join(', ')}`
 }
 
@@ -48,11 +42,10 @@ function aliases(areas: Iterable<Area>) {
   return codes
 }
 
-/** INSERT statements for a framework's areas, their spellings, its measures with their limits, and its cohorts. */
-export function insertFramework({ areas, measures, cohorts }: Framework): string[] {
+/** INSERT statements for a framework's areas and their spellings. */
+export function insertFramework({ areas }: Framework): string[] {
   const list = [...areas.values()]
   const spellings = aliases(list)
-  const measured = [...measures.values()]
   return [
     insert('area', [
       list.map((a) => a.code),
@@ -62,16 +55,5 @@ export function insertFramework({ areas, measures, cohorts }: Framework): string
       list.map((a) => a.oldCode),
     ]),
     insert('area_alias', [[...spellings.keys()], [...spellings.values()]]),
-    insert(
-      'measure',
-      [
-        measured.map((m) => m.id),
-        measured.map((m) => (m.unit === 'score' ? '' : '0')),
-        // A rate of events, which may be added over terms, can pass 100; a share of people or sessions cannot.
-        measured.map((m) => (m.unit === 'percent' && !m.yearFromTerms ? '100' : '')),
-      ],
-      ['', 'DOUBLE', 'DOUBLE'],
-    ),
-    insert('cohort', [[...cohorts.keys()]]),
   ]
 }

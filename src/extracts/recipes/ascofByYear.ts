@@ -22,7 +22,7 @@ export const ascofByYear: ObservationRecipe = {
     unless('Geographical Level', ['council', 'region', 'england'], 'A group of councils, not an area.'),
     unless('Disaggregation Level', ['total'], 'Women or men only.'),
     {
-      when: `NOT regexp_matches(lower("Measure Group Description"), 'learning disabilit')`,
+      when: `NOT contains(lower("Measure Group Description"), 'learning disabilit')`,
       reason: 'A measure the framework does not use.',
     },
   ],
@@ -31,8 +31,8 @@ export const ascofByYear: ObservationRecipe = {
   quality: `'final'`,
   figures: [
     {
-      measure: `CASE WHEN regexp_matches(lower("Measure Group Description"), 'in paid employment$') THEN 'paid-employment'
-        WHEN regexp_matches(lower("Measure Group Description"), 'own home or with their family$') THEN 'settled-accommodation' END`,
+      measure: `CASE WHEN lower("Measure Group Description") LIKE '%in paid employment' THEN 'paid-employment'
+        WHEN lower("Measure Group Description") LIKE '%own home or with their family' THEN 'settled-accommodation' END`,
       cohort: ascof.cohort,
       phase: `'all'`,
       value: { column: 'Measure Value' },

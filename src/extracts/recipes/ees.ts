@@ -1,6 +1,6 @@
 import { literal } from '../../engine/port'
 import type { SymbolMeaning } from '../../framework/words'
-import { otherSchools } from '../macros'
+import { otherSchools } from '../labels'
 import type { Columns, Rule } from '../recipe'
 
 /** What the Department for Education's files on Explore Education Statistics have in common. */
@@ -67,7 +67,7 @@ export const otherTopics = unless(
 )
 
 export const unrecordedSen: Rule = {
-  when: `regexp_matches(lower("breakdown"), '(unclassified|unknown|missing)$')`,
+  when: `lower("breakdown") LIKE '%unclassified' OR lower("breakdown") LIKE '%unknown'`,
   reason: 'SEN provision was not recorded.',
 }
 

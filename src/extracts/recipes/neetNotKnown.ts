@@ -31,8 +31,7 @@ export const neetNotKnown: ObservationRecipe = {
   symbols: ees.symbols,
   aside: [ees.otherLevels, ees.unless('Age', ['16-17'], 'Another age than 16 and 17 together.')],
   area: ees.area,
-  period: `CASE WHEN "time_identifier" = 'Calendar year' AND regexp_full_match("time_period", '20\\d{2}')
-    THEN "time_period" END`,
+  period: `CASE WHEN "time_identifier" = 'Calendar year' THEN calendar_year("time_period") END`,
   quality: `'final'`,
   figures: [
     figure(`'No SEN'`, 'NEET_NK_noSEN_percent'),

@@ -1,13 +1,7 @@
-import type { Figure, ObservationRecipe } from '../recipe'
+import type { ObservationRecipe } from '../recipe'
 import * as ees from './ees'
 
-const figure = (measure: string, group: string): Figure => ({
-  measure,
-  cohort: `'EHC plan'`,
-  phase: `'all'`,
-  value: { column: 'Total_ehc' },
-  when: `lower("establishment_group") = '${group}'`,
-})
+const isNeet = `lower("establishment_group") = 'neet'`
 
 const plans = `max("Total_ehc") FILTER (lower("establishment_group") = 'total')
   OVER (PARTITION BY "time_period", "geographic_level", ${'coalesce("new_la_code", "region_code", "country_code")'})`
@@ -35,15 +29,16 @@ export const sen2Establishment: ObservationRecipe = {
     },
   ],
   area: ees.area,
-  period: `CASE WHEN "time_identifier" = 'Calendar year' AND regexp_full_match("time_period", '20\\d{2}')
-    THEN 'January ' || "time_period" END`,
+  period: `CASE WHEN "time_identifier" = 'Calendar year' THEN 'January ' || calendar_year("time_period") END`,
   quality: `'final'`,
   figures: [
     {
-      ...figure(`'neet'`, 'neet'),
-      numerator: { column: 'Total_ehc' },
-      denominator: { column: 'plans' },
+      measure: `CASE WHEN ${isNeet} THEN 'neet' ELSE 'ehc-plans' END`,
+      cohort: `'EHC plan'`,
+      phase: `'all'`,
+      value: { column: 'Total_ehc' },
+      numerator: { column: 'Total_ehc', value: `CASE WHEN ${isNeet} THEN number_of("Total_ehc") END` },
+      denominator: { column: 'plans', value: `CASE WHEN ${isNeet} THEN number_of("plans") END` },
     },
-    figure(`'ehc-plans'`, 'total'),
   ],
 }

@@ -28,7 +28,7 @@ export const sen2Timeliness: ObservationRecipe = {
     ees.unless('time_identifier', ['calendar year'], 'Not a calendar year.'),
   ],
   area: ees.area,
-  period: `CASE WHEN regexp_full_match("time_period", '20\\d{2}') THEN "time_period" END`,
+  period: 'calendar_year("time_period")',
   quality: `'final'`,
   figures: [
     {
