@@ -137,7 +137,8 @@ async function weigh(
   }
   const path = await engine.register(sniffed.content)
   try {
-    const report = await check(tools, { path, delimiter: sniffed.delimiter, recognised }, stage, signal)
+    const { delimiter, padded } = sniffed
+    const report = await check(tools, { path, delimiter, padded, recognised }, stage, signal)
     const compared =
       options.compare === false || recipe.yields === 'neighbours'
         ? { adds: report.observations, changes: [], changesTotal: 0, same: 0 }

@@ -1,4 +1,4 @@
-type Labels = Readonly<Record<string, readonly string[]>>
+export type Labels = Readonly<Record<string, readonly string[]>>
 
 /** Cohort → how publications call it, lower-cased. */
 export const cohortLabels: Labels = {

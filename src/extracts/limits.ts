@@ -1,33 +1,56 @@
 import { literal } from '../engine/port'
 import type { Framework, Measure } from '../framework/framework'
-import type { Sql } from './recipe'
+import { phases } from '../framework/words'
+import { cohortLabels } from './labels'
+import type { Figure, Sql } from './recipe'
 
-/** A share of people or sessions ends at 100; a rate of events, which may be added over terms, does not. */
-const highest = ({ unit, yearFromTerms }: Measure) => (unit === 'percent' && !yearFromTerms ? 100 : undefined)
-const lowest = ({ unit }: Measure) => (unit === 'score' ? undefined : 0)
+/** Never below zero. */
+const isCount = ({ unit }: Measure) => unit !== 'score'
+/** Part of a whole, at most 100 percent; a rate of events, which may be added over terms, is not. */
+const isShare = ({ unit, yearFromTerms }: Measure) => unit === 'percent' && !yearFromTerms
 
-const within = (ids: readonly string[], x: Sql): Sql =>
-  ids.length ? `list_contains([${ids.map(literal).join(', ')}], ${x})` : 'false'
+const text = /^'([^']*)'$/
+const among = (names: readonly string[], x: Sql): Sql =>
+  names.length === 0 ? 'false' : `list_contains([${names.map(literal).join(', ')}], ${x})`
 
-/** Conditions on a figure's `measure` and `cohort` from the framework's tables; NULL labels give NULL. */
-export function limits({ measures, cohorts }: Framework) {
-  const all = [...measures.values()]
-  const ids = (where: (measure: Measure) => boolean) => all.filter(where).map(({ id }) => id)
+/** Whether `x` is one of the names, decided here where all figures spell it out. */
+function decide(pieces: readonly Sql[], names: readonly string[], x: Sql): Sql {
+  const spelt = pieces.map((piece) => text.exec(piece)?.[1])
+  if (spelt.every((name) => name !== undefined && names.includes(name))) return 'true'
+  if (spelt.every((name) => name !== undefined && !names.includes(name))) return 'false'
+  return among(names, x)
+}
+
+/** Conditions on the columns `measure`, `cohort` and `phase` of a recipe's figures, from the framework's tables. */
+export function limits({ measures, cohorts }: Framework, figures: readonly Figure[]) {
+  const measureIs = (where: (measure: Measure) => boolean) =>
+    decide(
+      figures.map(({ measure }) => measure),
+      [...measures.values()].filter(where).map(({ id }) => id),
+      'measure',
+    )
+  /** A translated label is known wherever it is not NULL. */
+  const translated = (sql: Sql, word: string) => new RegExp(`^${word}\\("[^"]+"\\)$`).test(sql)
+  const allCohortsKnown = Object.keys(cohortLabels).every((cohort) => cohorts.has(cohort))
+  const knownCohort =
+    allCohortsKnown && figures.every(({ cohort }) => translated(cohort, 'sen_cohort'))
+      ? 'cohort IS NOT NULL'
+      : decide(
+          figures.map(({ cohort }) => cohort),
+          [...cohorts.keys()],
+          'cohort',
+        )
+  const knownPhase = figures.every(({ phase }) => translated(phase, 'school_phase'))
+    ? 'phase IS NOT NULL'
+    : decide(
+        figures.map(({ phase }) => phase),
+        phases,
+        'phase',
+      )
   return {
-    knownMeasure: within(
-      ids(() => true),
-      'measure',
-    ),
-    knownCohort: within([...cohorts.keys()], 'cohort'),
-    /** The number is never below zero. */
-    isCount: within(
-      ids((measure) => lowest(measure) === 0),
-      'measure',
-    ),
-    /** The number is part of a whole, at most 100 percent. */
-    isShare: within(
-      ids((measure) => highest(measure) === 100),
-      'measure',
-    ),
+    isCount: measureIs(isCount),
+    isShare: measureIs(isShare),
+    /** Conditions under which a label is known; true where that is certain. */
+    known: [measureIs(() => true), knownCohort, knownPhase].filter((condition) => condition !== 'true'),
   }
 }

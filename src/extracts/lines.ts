@@ -51,3 +51,21 @@ export function tidyLines(bytes: Uint8Array<ArrayBuffer>, delimiter: string, col
   }
   return tidy
 }
+
+/** A space or tab stands beside a delimiter, a quotation mark or a line end, outside quoted cells. */
+export function isPadded(bytes: Uint8Array, delimiter: string) {
+  const edge = delimiter.charCodeAt(0)
+  const isSpace = (byte: number | undefined) => byte === 32 || (byte === 9 && edge !== 9)
+  const isEdge = (byte: number | undefined) =>
+    byte === undefined || byte === edge || byte === lineFeed || byte === carriageReturn || byte === quote
+  let quoted = false
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === quote) quoted = !quoted
+    if (!isSpace(byte)) continue
+    const before = bytes[at - 1]
+    const after = bytes[at + 1]
+    if (quoted ? before === quote || after === quote : isEdge(before) || isEdge(after)) return true
+  }
+  return false
+}

@@ -6,6 +6,8 @@ import type { Recognised } from './recognise'
 export interface Readable {
   readonly path: string
   readonly delimiter: string
+  /** Cells have spaces around them. */
+  readonly padded: boolean
   readonly recognised: Recognised
 }
 
@@ -16,12 +18,17 @@ const firstRow = 2
  * A relation of the recipe's columns as text, under their canonical names, with `_row` as a spreadsheet counts it
  * while no line was broken. Optional columns the file lacks are NULL.
  */
-export function readSql({ path, delimiter, recognised: { recipe, header, positions } }: Readable): Sql {
+export function readSql({
+  path,
+  delimiter,
+  padded,
+  recognised: { recipe, header, positions },
+}: Readable): Sql {
   const names = header.map((_, position) => `_${position}`)
   for (const [canonical, position] of positions) names[position] = canonical
   const types = names.map((name) => `${literal(name)}: 'VARCHAR'`)
-  const cells = [...positions.keys()].map(
-    (name) => `nullif(trim(${identifier(name)}), '') AS ${identifier(name)}`,
+  const cells = [...positions.keys()].map((name) =>
+    padded ? `nullif(trim(${identifier(name)}), '') AS ${identifier(name)}` : identifier(name),
   )
   const missing = Object.keys(recipe.optional ?? {})
     .filter((name) => !positions.has(name))
@@ -68,8 +75,13 @@ export const shown = (sql: Sql): Sql => {
 export function sourceSql(readable: Readable): Sql {
   const { recipe, positions } = readable.recognised
   const empty = `coalesce(${[...positions.keys()].map(identifier).join(', ')}) IS NULL`
+  const absent = Object.keys(recipe.optional ?? {}).filter((name) => !positions.has(name))
+  /** A rule on a column the file lacks never holds. */
   const branches = (rules: Recipe['aside']) =>
-    rules.map(({ when, reason }) => `WHEN ${when} THEN ${literal(reason)}`).join(' ')
+    rules
+      .filter(({ when }) => !columnsIn(when).some((name) => absent.includes(name)))
+      .map(({ when, reason }) => `WHEN ${when} THEN ${literal(reason)}`)
+      .join(' ')
   const rejects = recipe.rejects?.length ? `CASE ${branches(recipe.rejects)} END` : 'CAST(NULL AS VARCHAR)'
   const derived = Object.entries(recipe.derived ?? {}).map(([name, sql]) => `, ${sql} AS ${identifier(name)}`)
   return `SELECT _source.*, a.code AS _area,

@@ -33,11 +33,11 @@ const group = z.object({
   measure: z.nullable(z.string()),
   period: z.nullable(z.string()),
   aside: z.nullable(z.string()),
-  rejected: z.boolean(),
-  rows: z.number(),
-  figures: z.number(),
+  rejected: z.nullable(z.boolean()),
+  rows: z.nullable(z.number()),
+  figures: z.nullable(z.number()),
+  apart: z.nullable(z.number()),
   areas: z.number(),
-  twice: z.number(),
   broken: z.number(),
 })
 type Group = z.infer<typeof group>
@@ -48,14 +48,14 @@ const firstRejected = 200
 const byTime = (a: string, b: string) =>
   (parsePeriod(a)?.end ?? a).localeCompare(parsePeriod(b)?.end ?? b) || a.localeCompare(b)
 
-const sum = (groups: readonly Group[]) => groups.reduce((total, { rows }) => total + rows, 0)
+const sum = (groups: readonly Group[]) => groups.reduce((total, { rows }) => total + (rows ?? 0), 0)
 const distinct = (labels: readonly (string | null)[]) =>
   [...new Set(labels)].filter((label) => label !== null)
 
 function asideByReason(groups: readonly Group[]) {
   const reasons = new Map<string, number>()
   for (const { aside, rows } of groups)
-    if (aside !== null) reasons.set(aside, (reasons.get(aside) ?? 0) + rows)
+    if (aside !== null) reasons.set(aside, (reasons.get(aside) ?? 0) + (rows ?? 0))
   return [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows)
 }
 
@@ -75,7 +75,7 @@ export async function check(
 
   await ask(buildSql(readable, framework, stage, true))
   let groups = await count()
-  if (groups.some(({ broken, twice, rejected }) => broken > 0 || twice > 0 || rejected)) {
+  if (groups.some(({ broken, figures, apart, rejected }) => broken > 0 || figures !== apart || rejected)) {
     const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable.path)}) WHERE swallowed LIMIT 1`)
     if (swallowed) throw new SwallowedRowsError(swallowingLine.parse(swallowed).reason)
     await ask(`DROP TABLE ${identifier(stage)}`)
@@ -97,7 +97,7 @@ export async function check(
       return { row: place, reason }
     }),
     rejectedTotal,
-    observations: used.reduce((total, { figures }) => total + figures, 0),
+    observations: used.reduce((total, { figures }) => total + (figures ?? 0), 0),
     periods: distinct(used.map(({ period }) => period)).sort(byTime),
     measures: distinct(used.map(({ measure }) => measure)).sort(),
     areas: groups[0]?.areas ?? 0,

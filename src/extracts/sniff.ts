@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { type Encoding, toUtf8 } from './encoding'
-import { tidyLines } from './lines'
+import { isPadded, tidyLines } from './lines'
 import { notText } from './notText'
 import { type Refusal, refuse } from './refusal'
 
@@ -11,6 +11,8 @@ export interface Sniffed {
   readonly delimiter: string
   /** The first lines, at most ten, cut into cells; the first is the header. */
   readonly lines: readonly (readonly string[])[]
+  /** Some cell has spaces around it. */
+  readonly padded: boolean
   /** UTF-8 without a byte-order mark. */
   readonly content: Blob
 }
@@ -54,5 +56,12 @@ export function sniff(file: Uint8Array<ArrayBuffer>): Sniffed | Refusal {
       'Export it again; a filter may have left no rows.',
     )
   const tidy = tidyLines(bytes, delimiter, header.length)
-  return { kind: 'text', encoding, delimiter, lines, content: new Blob([tidy]) }
+  return {
+    kind: 'text',
+    encoding,
+    delimiter,
+    lines,
+    padded: isPadded(tidy, delimiter),
+    content: new Blob([tidy]),
+  }
 }

@@ -27,27 +27,24 @@ export const tableOf = (yields: Yields) => kinds[yields].table
 const good = 'aside IS NULL AND wrong IS NULL'
 
 /**
- * A staged file in numbers, one row for each `measure`, `period`, reason to set `aside` and `rejected`: `rows`, `figures`.
- * On every row (and there is always one) the same: `areas`, `twice` (not 0 when figures may stand more than once), `broken` (not 0 when the engine could not
- * cut a line).
+ * A staged file in numbers, one row for each `measure`, `period`, reason to set `aside` and `rejected`: `rows`, `figures`,
+ * and how many of these are `apart` (fewer when some may stand twice). On every row, and there is always one, the
+ * same: `areas`, `broken` (not 0 when the engine could not cut a line). A file without rows has NULL elsewhere.
  */
 export function summarySql(stage: string, yields: Yields): Sql {
   const table = identifier(stage)
   const { key, figure } = kinds[yields]
   const [measure, period] = yields === 'observations' ? ['measure', 'period'] : ['NULL', 'NULL']
-  return `WITH facts AS (SELECT
-    (SELECT CAST(count(DISTINCT area) AS DOUBLE) FROM ${table} WHERE ${good}) AS areas,
-    (SELECT CAST(count(*) - count(DISTINCT hash(${key.join(', ')})) AS DOUBLE)
-      FROM ${table} WHERE ${good} AND ${figure} IS NOT NULL) AS twice,
-    (SELECT CAST(count(*) AS DOUBLE) FROM reject_errors) AS broken
-  ), groups AS (
+  const others = key.filter((name) => name !== measure && name !== period)
+  return `WITH groups AS (
     SELECT ${measure} AS measure, ${period} AS period, aside, wrong IS NOT NULL AS rejected,
-      count(*) FILTER (first) AS rows, count(*) FILTER (${figure} IS NOT NULL) AS figures
+      CAST(count(*) FILTER (first) AS DOUBLE) AS rows, CAST(count(${figure}) AS DOUBLE) AS figures,
+      CAST(count(DISTINCT hash(${others.join(', ')})) FILTER (${figure} IS NOT NULL) AS DOUBLE) AS apart
     FROM ${table} GROUP BY ALL
   )
-  SELECT areas, twice, broken, measure, period, aside, coalesce(rejected, false) AS rejected,
-    CAST(coalesce(rows, 0) AS DOUBLE) AS rows, CAST(coalesce(figures, 0) AS DOUBLE) AS figures
-  FROM facts LEFT JOIN groups ON true`
+  SELECT groups.*, areas, broken FROM (SELECT
+    (SELECT CAST(count(DISTINCT area) AS DOUBLE) FROM ${table} WHERE ${good}) AS areas,
+    (SELECT CAST(count(*) AS DOUBLE) FROM reject_errors) AS broken) LEFT JOIN groups ON true`
 }
 
 const spread = (table: string): Sql => `UPDATE ${table} SET wrong = bad.reason

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tidyLines } from '../../../src/extracts/lines'
+import { isPadded, tidyLines } from '../../../src/extracts/lines'
 import { sniff } from '../../../src/extracts/sniff'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -91,5 +91,16 @@ describe('lines', () => {
   test('a tidy file is not copied', () => {
     const file = utf8(table)
     expect(tidyLines(file, ',', 2)).toBe(file)
+  })
+
+  test.each([
+    ['a,b\n1,2\n', false],
+    ['a,b\n"x, y",2 z\n', false],
+    ['a,b\n1, 2\n', true],
+    ['a,b\n1,2 \r\n', true],
+    ['a,b\n" 1",2\n', true],
+    [' a,b\n', true],
+  ])('cells with spaces around them are noticed: %j', (text, padded) => {
+    expect(isPadded(utf8(text), ',')).toBe(padded)
   })
 })
