@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { boot, firstBoot } from './engine/duckdb/early'
 import { supervise } from './engine/supervise'
 import { prepareTables, reload } from './extracts/intake'
-import { loadPublished, type PublishedFile, publishedFile } from './extracts/published'
+import { loadPublished, publishedFile } from './extracts/published'
 import { recipes } from './extracts/recipes'
 import { createRegister } from './extracts/store'
 import type { Framework } from './framework/framework'
@@ -43,22 +43,21 @@ const scorecardFiles = [
   'sen2_caseload_neet_2019_2025.csv',
 ]
 
-function publishedFiles() {
-  const files = Object.entries(addresses).map(([path, address]) =>
-    publishedFile(fileName(path), fetchFile(address), recipes),
+const shipped = (names: readonly string[]) =>
+  names.map((name) =>
+    publishedFile(name, fetchFile(addresses[`../datasets/published/${name}`] ?? name), recipes),
   )
-  const rank = ({ name }: PublishedFile) => scorecardFiles.indexOf(name)
-  return {
-    first: files.filter((file) => rank(file) >= 0).sort((a, b) => rank(a) - rank(b)),
-    later: files.filter((file) => rank(file) < 0).sort((a, b) => a.name.localeCompare(b.name)),
-  }
-}
+
+const otherFiles = Object.keys(addresses)
+  .map(fileName)
+  .filter((name) => !scorecardFiles.includes(name))
+  .sort()
 
 const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/${name}`] ?? ''
 
 function start(framework: Framework): App {
   const register = createRegister()
-  const { first, later } = publishedFiles()
+  const first = shipped(scorecardFiles)
   const engine = supervise(firstBoot, boot, async (fresh) => {
     const tools = { engine: fresh, framework, recipes, register }
     await prepareTables(fresh, framework)
@@ -66,13 +65,13 @@ function start(framework: Framework): App {
     await loadPublished(first, tools)
   })
   /** What no page needs for its first figures follows once these are asked for; after a loss it goes on. */
-  const loadLater = () => {
-    if (engine.state() === 'ready')
-      requestAnimationFrame(
-        () => void loadPublished(later, { engine, framework, recipes, register }).catch(() => {}),
-      )
+  const loadOthers = () => {
+    if (engine.state() !== 'ready') return
+    requestAnimationFrame(() => {
+      loadPublished(shipped(otherFiles), { engine, framework, recipes, register }).catch(() => {})
+    })
   }
-  engine.subscribe(loadLater)
+  engine.subscribe(loadOthers)
   return { framework, engine, register, today: new Date().toLocaleDateString('sv-SE') }
 }
 

@@ -1,4 +1,4 @@
-import type { Phase, Quality, SymbolMeaning } from './words'
+import type { Phase } from './words'
 
 /** What a series is: one measure of one cohort and phase. */
 export interface SeriesKey {
@@ -14,21 +14,6 @@ export interface Origin {
   readonly column: string
   /** The cell as published. */
   readonly raw: string
-}
-
-/** One published figure, or the reason there is none. */
-export interface Observation extends SeriesKey {
-  /** Area code, such as `E08000007`. */
-  readonly area: string
-  /** Period label, see `parsePeriod`. */
-  readonly period: string
-  readonly value: number | null
-  readonly numerator: number | null
-  readonly denominator: number | null
-  readonly symbol: SymbolMeaning | null
-  readonly quality: Quality
-  /** One origin for a published figure; three for a year summed from its terms. */
-  readonly origins: readonly Origin[]
 }
 
 export const seriesId = ({ measure, cohort, phase }: SeriesKey) => `${measure}|${cohort}|${phase}`

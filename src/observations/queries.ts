@@ -20,7 +20,10 @@ export interface Source {
   readonly ready: boolean
 }
 
-/** What was read stays on screen until the next version of the data is read. */
+/**
+ * No query takes a signal: each answers sooner than it could be cancelled, and an answer nobody waits for any more is kept
+ * for the next time. What was read stays on screen until the next version of the data is read.
+ */
 const common = {
   networkMode: 'always',
   staleTime: Number.POSITIVE_INFINITY,
@@ -36,8 +39,7 @@ export const areaSeriesQuery = ({ engine, framework, version, ready }: Source, a
     ...common,
     enabled: ready,
     queryKey: ['series', version, ...areas],
-    queryFn: async ({ signal }) =>
-      toSeries(await engine.query(areaFiguresSql(areas, summed(framework)), signal), framework),
+    queryFn: async () => toSeries(await engine.query(areaFiguresSql(areas, summed(framework))), framework),
   })
 
 /** The middle of all local authorities, every series and period. */
@@ -46,8 +48,7 @@ export const middlesQuery = ({ engine, framework, version, ready }: Source) =>
     ...common,
     enabled: ready,
     queryKey: ['middles', version],
-    queryFn: async ({ signal }) =>
-      new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed(framework)), signal)),
+    queryFn: async () => new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed(framework)))),
   })
 
 /** The middle of one area's statistical neighbours, every series and period. */
@@ -56,8 +57,7 @@ export const neighboursQuery = ({ engine, framework, version, ready }: Source, a
     ...common,
     enabled: ready,
     queryKey: ['neighbours', version, area],
-    queryFn: async ({ signal }) =>
-      new MiddleBook(await engine.query(neighboursMiddleSql(area, summed(framework)), signal)),
+    queryFn: async () => new MiddleBook(await engine.query(neighboursMiddleSql(area, summed(framework)))),
   })
 
 const areaRow = z.object({ code: z.string(), name: z.string() })
@@ -68,6 +68,5 @@ export const areasQuery = ({ engine, version, ready }: Source) =>
     ...common,
     enabled: ready,
     queryKey: ['areas', version],
-    queryFn: async ({ signal }) =>
-      (await engine.query(areasWithFiguresSql, signal)).map((row) => areaRow.parse(row)),
+    queryFn: async () => (await engine.query(areasWithFiguresSql)).map((row) => areaRow.parse(row)),
   })

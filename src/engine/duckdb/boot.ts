@@ -19,7 +19,7 @@ export async function bootDuckdb(): Promise<Engine> {
       await database.instantiate(wasmUrl)
       await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } })
       const connection = await database.connect()
-      for (const statement of lockStatements) await connection.query(statement)
+      await connection.query(lockStatements)
       return connection
     })(),
   )

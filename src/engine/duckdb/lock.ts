@@ -8,4 +8,4 @@ export const lockStatements = [
   `SET allowed_directories=['${importDirectory}']`,
   'SET enable_external_access=false',
   'SET lock_configuration=true',
-]
+].join(';')
