@@ -6,9 +6,10 @@ import { type SeriesKey, seriesId } from '../framework/observation'
 import { parsePeriod } from '../framework/period'
 import type { Point, Series } from '../framework/series'
 import { phases, qualities, symbolMeanings } from '../framework/words'
+import { yearsFromTerms } from './years'
 
 const number = z.nullable(z.number())
-const figure = z.object({
+const printing = z.object({
   measure: z.string(),
   cohort: z.string(),
   phase: z.enum(phases),
@@ -19,12 +20,12 @@ const figure = z.object({
   denominator: number,
   symbol: z.nullable(z.enum(symbolMeanings)),
   quality: z.enum(qualities),
-  summed: z.boolean(),
-  extracts: z.array(z.number()),
-  rows: z.array(z.number()),
-  columns: z.array(z.string()),
-  raws: z.array(z.nullable(z.string())),
+  extract: z.number(),
+  row: z.number(),
+  column: z.string(),
+  raw: z.nullable(z.string()),
 })
+type Printing = z.infer<typeof printing>
 
 /** Series by area and `seriesId`. */
 export class SeriesBook {
@@ -37,50 +38,55 @@ export class SeriesBook {
   }
 }
 
+const says = ({ value, symbol }: Printing) => value !== null || symbol !== 'not available'
+
+/** Of two printings of one figure: a later extract that only says “not available” does not take a figure away. */
+const choose = (a: Printing, b: Printing) =>
+  says(a) === says(b) ? (a.extract > b.extract ? a : b) : says(a) ? a : b
+
+function toPoint(of: Printing, notes: Point['notes']): Point {
+  const { value, numerator, denominator, symbol, quality, extract, row, column, raw } = of
+  const period = parsePeriod(of.period)
+  if (!period) throw new Error(`"${of.period}" is not a period`)
+  return {
+    period,
+    value,
+    numerator,
+    denominator,
+    symbol,
+    quality,
+    summed: false,
+    notes: notesAt(notes, period.label),
+    origins: [{ extract, row, column, raw: raw ?? '' }],
+  }
+}
+
+const byTime = (a: Point, b: Point) =>
+  a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start)
+
 /**
- * Turns the rows of `figuresSql` into series with their notes, ordered by the end of the period.
+ * Turns the rows of `areaFiguresSql` into series with their notes, ordered by the end of the period: of several
+ * printings of a figure the newest, and academic years added up from their terms where the measure allows it.
  * @throws when a row has another shape: a fault of the program, not of a file.
  */
 export function toSeries(rows: readonly Row[], framework: Framework): SeriesBook {
-  const groups = new Map<
-    string,
-    { key: SeriesKey; area: string; points: Point[]; notes: ReturnType<typeof notesFor> }
-  >()
+  const groups = new Map<string, { key: SeriesKey; area: string; figures: Map<string, Printing> }>()
   for (const row of rows) {
-    const { measure, cohort, phase, area, extracts, ...cells } = figure.parse(row)
-    const period = parsePeriod(cells.period)
-    if (!period) throw new Error(`"${cells.period}" is not a period`)
+    const figure = printing.parse(row)
+    const { measure, cohort, phase, area, period } = figure
     const key = { measure, cohort, phase }
     const id = `${area}|${seriesId(key)}`
-    let group = groups.get(id)
-    if (!group) {
-      group = { key, area, points: [], notes: notesFor(framework.notes, key, area) }
-      groups.set(id, group)
-    }
-    group.points.push({
-      period,
-      value: cells.value,
-      numerator: cells.numerator,
-      denominator: cells.denominator,
-      symbol: cells.symbol,
-      quality: cells.quality,
-      summed: cells.summed,
-      notes: notesAt(group.notes, period.label),
-      origins: extracts.map((extract, index) => ({
-        extract,
-        row: cells.rows[index] ?? 0,
-        column: cells.columns[index] ?? '',
-        raw: cells.raws[index] ?? '',
-      })),
-    })
+    const group = groups.get(id) ?? { key, area, figures: new Map() }
+    groups.set(id, group)
+    const held = group.figures.get(period)
+    group.figures.set(period, held ? choose(held, figure) : figure)
   }
   return new SeriesBook(
-    [...groups.values()].map(({ key, area, points }) => ({
-      key,
-      area,
-      points: points.sort(
-        (a, b) => a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start),
-      ),
-    })),
+    [...groups.values()].map(({ key, area, figures }) => {
+      const notes = notesFor(framework.notes, key, area)
+      const points = [...figures.values()].map((figure) => toPoint(figure, notes))
+      const years = framework.measures.get(key.measure)?.yearFromTerms ? yearsFromTerms(points, notes) : []
+      return { key, area, points: [...points, ...years].sort(byTime) }
+    }),
   )
 }

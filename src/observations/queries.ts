@@ -39,7 +39,7 @@ export const areaSeriesQuery = ({ engine, framework, version, ready }: Source, a
     ...common,
     enabled: ready,
     queryKey: ['series', version, ...areas],
-    queryFn: async () => toSeries(await engine.query(areaFiguresSql(areas, summed(framework))), framework),
+    queryFn: async () => toSeries(await engine.query(areaFiguresSql(areas)), framework),
   })
 
 /** The middle of all local authorities, every series and period. */

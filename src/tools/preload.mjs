@@ -1,11 +1,6 @@
-/** What the engine needs, in the order in which it asks for it. */
-const wanted = [
-  { name: /^assets\/boot-.*\.js$/, attributes: { rel: 'modulepreload' } },
-  { name: /^assets\/duckdb-eh-.*\.wasm$/, attributes: { rel: 'preload', as: 'fetch', crossorigin: true } },
-]
-
 /**
- * Lets the browser fetch the engine while it still reads the page's own script.
+ * Lets the browser fetch the engine's script while it still reads the page's own. The WebAssembly itself is fetched by
+ * the worker, which a preload in the page does not reach.
  * @returns {import('vite').Plugin}
  */
 export function preloadEngine() {
@@ -15,12 +10,9 @@ export function preloadEngine() {
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle }) {
-        const files = Object.keys(bundle ?? {})
-        return wanted.map(({ name, attributes }) => {
-          const file = files.find((candidate) => name.test(candidate))
-          if (!file) throw new Error(`The build has no file like ${name}`)
-          return { tag: 'link', attrs: { ...attributes, href: `./${file}` }, injectTo: 'head' }
-        })
+        const file = Object.keys(bundle ?? {}).find((name) => /^assets\/boot-.*\.js$/.test(name))
+        if (!file) throw new Error('The build has no script that boots the engine')
+        return [{ tag: 'link', attrs: { rel: 'modulepreload', href: `./${file}` }, injectTo: 'head' }]
       },
     },
   }

@@ -22,10 +22,7 @@ let choices: (goalId: string) => ReturnType<typeof choicesOf>
 
 beforeAll(async () => {
   const { engine, framework } = await startPublished()
-  const book = toSeries(
-    await engine.query(areaFiguresSql([stockport, 'E92000001', 'E12000002'], summed)),
-    framework,
-  )
+  const book = toSeries(await engine.query(areaFiguresSql([stockport, 'E92000001', 'E12000002'])), framework)
   const middles = new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed)))
   const neighbours = new MiddleBook(await engine.query(neighboursMiddleSql(stockport, summed)))
   at = (asAt) =>

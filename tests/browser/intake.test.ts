@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { findBarriers } from './support/axe'
+import { open } from './support/open'
+
+const spring = 'tests/fixtures/pupil_attendance_by_sen_202223_spring.csv'
+const file = (name: string, content: string | Uint8Array) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(content),
+})
+
+async function ready(path: string) {
+  const opened = await open(path)
+  await opened.page.waitForSelector('[aria-busy="false"]')
+  return { ...opened, choose: opened.page.getByLabel('Add a CSV'), dialog: opened.page.getByRole('dialog') }
+}
+
+describe('a new extract', () => {
+  test('adds the termly points of spring 2022/23, on yes and not before', async () => {
+    const { page, choose, dialog, complaints, elsewhere } = await ready('#/goal/9-primary')
+    const termly = page.getByRole('region', { name: 'Persistent absence, by term' })
+    expect(await termly.count()).toBe(0)
+    await choose.setInputFiles(spring)
+    const add = dialog.getByRole('button', { name: 'Add to the dashboard' })
+    await add.waitFor()
+    const preview = await dialog.textContent()
+    expect(preview).toContain('new figures')
+    expect(preview).toContain('2022/23 spring')
+    const counts = /([\d,]+) rows read = ([\d,]+) used \+ ([\d,]+) set aside \+ ([\d,]+) rejected/.exec(
+      preview ?? '',
+    )
+    const [read = 0, used = 0, aside = 0, rejected = 0] = (counts ?? [])
+      .slice(1)
+      .map((n) => Number(n.replace(',', '')))
+    expect(read).toBeGreaterThan(0)
+    expect(used + aside + rejected).toBe(read)
+    expect(await findBarriers(page)).toEqual([])
+    expect(await termly.count()).toBe(0)
+    await add.click()
+    await dialog.getByRole('heading', { name: 'Added' }).waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await termly.waitFor()
+    expect(await termly.textContent()).toContain('2022/23 spring')
+    expect(complaints).toEqual([])
+    expect(elsewhere).toEqual([])
+  })
+
+  test('can be left out from the keyboard, and then changes nothing', async () => {
+    const { page, choose, dialog } = await ready('#/goal/9-primary')
+    const before = await page.locator('main').textContent()
+    await choose.setInputFiles(spring)
+    await dialog.getByRole('button', { name: 'Add to the dashboard' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await page.locator('main').textContent()).toBe(before)
+  })
+
+  test('is taken where it is dropped, on any page', async () => {
+    const { page, dialog } = await ready('#/')
+    const text = readFileSync(spring, 'utf8')
+    await page.evaluate((content) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], 'spring.csv', { type: 'text/csv' }))
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }),
+        )
+    }, text)
+    await dialog.getByRole('button', { name: 'Add to the dashboard' }).waitFor()
+  })
+
+  test('already there, byte for byte, is said to be there', async () => {
+    const { page, choose, dialog } = await ready('#/goal/12')
+    await page.getByText('Ages 18–64').first().waitFor()
+    await choose.setInputFiles('datasets/published/lait_send_long.csv')
+    await dialog.getByText('This file is already loaded').waitFor()
+  })
+
+  test('in the app’s own template gives goal 12 its like-for-like figure', async () => {
+    const { page, choose, dialog } = await ready('#/goal/12?asAt=2026-11-24')
+    await page.getByRole('heading', { name: 'No figure is published' }).waitFor()
+    const local = [
+      'measure,cohort,phase,area_code,period,value,numerator,denominator,quality',
+      'settled-accommodation,Adults 18-25 with a learning disability,all,E08000007,2019-20,91.2,,,provisional',
+    ]
+    await choose.setInputFiles(file('local.csv', local.join('\n')))
+    await dialog.getByRole('button', { name: 'Add to the dashboard' }).click()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('heading', { name: /Met at the date/ }).waitFor()
+  })
+})
+
+describe('a file that is not an extract', () => {
+  const random = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)
+  test.each([
+    ['a random binary file', file('random.csv', random), 'This is not a text file'],
+    ['an empty file', file('empty.csv', ''), 'The file is empty'],
+    [
+      'a header without rows',
+      file('header.csv', 'measure,cohort,phase,area_code,period,value\n'),
+      'The file has column names but no rows',
+    ],
+    [
+      'a web page',
+      file('page.csv', '<!doctype html><html><head><title>Sign in</title></head><body>x</body></html>'),
+      'This is a web page, not a CSV file',
+    ],
+    [
+      'an unknown table',
+      file('unknown.csv', 'colour,size\nred,3\nblue,4\n'),
+      'This kind of file is not known',
+    ],
+    [
+      'an Excel workbook',
+      file('book.csv', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0])),
+      'This is an Excel workbook or a zip archive',
+    ],
+  ])('%s gets its own reason and changes nothing', async (_, wrong, title) => {
+    const { page, choose, dialog } = await ready('#/goal/9-primary')
+    const before = await page.locator('main').textContent()
+    await choose.setInputFiles(wrong)
+    await dialog.getByText('Nothing was changed.').waitFor()
+    expect(await dialog.getByRole('heading').textContent()).toBe(title)
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    expect(await page.locator('main').textContent()).toBe(before)
+  })
+})
+
+test('the text of a file is text, never markup', async () => {
+  const { choose, dialog, complaints, page } = await ready('#/')
+  const bad = '<img src=x onerror=alert(1)>'
+  await choose.setInputFiles(
+    file(
+      `${bad}.csv`,
+      `measure,cohort,phase,area_code,period,value,numerator,denominator,quality\nneet,EHC plan,all,"${bad}",January 2019,1,,,final\n`,
+    ),
+  )
+  await dialog.getByText('Row 2:').waitFor()
+  expect(await dialog.textContent()).toContain(bad)
+  expect(await page.locator('dialog img').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
