@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest'
+import { buildSql } from '../../src/extracts/build'
+import { look, type Tools } from '../../src/extracts/intake'
+import { fileFrom, fixture, publishedNames, startTools } from './support/app'
+
+let tools: Tools
+beforeAll(async () => {
+  tools = await startTools()
+})
+
+/** Rows that only one of the quick and the thorough table holds; of rows set aside, no matter what figures they have. */
+async function differences(file: { name: string; content: Blob }) {
+  const looked = await look(file, tools.recipes)
+  if (looked.kind === 'refused') throw new Error(looked.title)
+  const { sniffed, recognised } = looked
+  const { engine, framework } = tools
+  const path = await engine.register(sniffed.content)
+  const readable = { path, delimiter: sniffed.delimiter, padded: sniffed.padded, recognised }
+  await engine.query(buildSql(readable, framework, 'quick', true))
+  await engine.query(buildSql(readable, framework, 'thorough', false))
+  const figure = [
+    'measure',
+    'cohort',
+    'phase',
+    'value',
+    'numerator',
+    'denominator',
+    'symbol',
+    'raw',
+    'neighbour',
+  ]
+  const columns = await engine.query(
+    "SELECT column_name AS name FROM duckdb_columns() WHERE table_name = 'quick'",
+  )
+  const cells = columns.map(({ name }) =>
+    figure.includes(String(name)) ? `CASE WHEN aside IS NULL THEN "${name}" END` : `"${name}"`,
+  )
+  const good = (table: string) => `SELECT ${cells.join(', ')} FROM ${table} WHERE wrong IS NULL`
+  const [row] = await engine.query(`SELECT
+    CAST((SELECT count(*) FROM (${good('quick')} EXCEPT ALL ${good('thorough')})) AS DOUBLE) AS more,
+    CAST((SELECT count(*) FROM (${good('thorough')} EXCEPT ALL ${good('quick')})) AS DOUBLE) AS fewer`)
+  for (const table of ['quick', 'thorough']) await engine.query(`DROP TABLE ${table}`)
+  return row
+}
+
+test.each(publishedNames)('%s: nothing is wrong, and the quick table is the thorough one', async (name) => {
+  expect(await differences(fileFrom(`datasets/published/${name}`))).toEqual({ more: 0, fewer: 0 })
+})
+
+test.each([
+  'attendance_totals.csv',
+  'duplicates.csv',
+  'faults.csv',
+  'lait_years.csv',
+  'old_headers.csv',
+  'old_symbols.csv',
+  'outcome_alone.csv',
+  'percent_signs.csv',
+  'thousands.csv',
+])('%s: what the quick table accepts, the thorough one accepts alike', async (name) => {
+  expect(await differences(fixture(name))).toMatchObject({ more: 0 })
+})
