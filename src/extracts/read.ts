@@ -38,8 +38,9 @@ export function readSql({
       delim = ${literal(delimiter)}, quote = '"', escape = '"', store_rejects = true)`
 }
 
-/** Forgets broken lines of earlier files. */
-export const forgetBrokenSql: Sql = 'DELETE FROM reject_errors'
+/** Forgets the broken lines of one file; another may be under way. */
+export const forgetBrokenSql = (path: string): Sql => `DELETE FROM reject_errors USING reject_scans s
+  WHERE reject_errors.scan_id = s.scan_id AND reject_errors.file_id = s.file_id AND s.file_path = ${literal(path)}`
 
 /** Lines the engine could not cut into the file's columns: `line` (header = 1), `reason`, `swallowed` further lines. */
 export const brokenSql = (path: string): Sql => `

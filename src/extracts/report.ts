@@ -73,18 +73,21 @@ export async function check(
   const ask = (sql: string) => engine.query(sql, signal)
   const count = async () => (await ask(summarySql(stage, yields))).map((row) => group.parse(row))
 
-  await ask(buildSql(readable, framework, stage, true))
-  let groups = await count()
-  if (groups.some(({ broken, figures, apart, rejected }) => broken > 0 || figures !== apart || rejected)) {
+  const forget = () => engine.query(forgetBrokenSql(readable.path))
+  const thorough = async () => {
     const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable.path)}) WHERE swallowed LIMIT 1`)
     if (swallowed) throw new SwallowedRowsError(swallowingLine.parse(swallowed).reason)
     await ask(`DROP TABLE ${identifier(stage)}`)
-    await ask(forgetBrokenSql)
+    await forget()
     await ask(buildSql(readable, framework, stage, false))
     for (const statement of settleSql(stage, readable.path, yields)) await ask(statement)
-    groups = await count()
-    await ask(forgetBrokenSql)
+    return count()
   }
+
+  await ask(buildSql(readable, framework, stage, true))
+  let groups = await count()
+  if (groups.some(({ broken, figures, apart, rejected }) => broken > 0 || figures !== apart || rejected))
+    groups = await thorough().finally(forget)
   const rejectedTotal = sum(groups.filter(({ rejected }) => rejected))
   const rejected = rejectedTotal > 0 ? await ask(rejectedSql(stage, firstRejected)) : []
   const used = groups.filter(({ aside, rejected }) => aside === null && !rejected)

@@ -32,6 +32,8 @@ export interface RegisterState {
   readonly extracts: readonly Extract[]
   /** Shipped files that could not be taken in, in sentences. */
   readonly problems: readonly string[]
+  /** Every shipped file was taken in or reported: what is missing now is missing for good. */
+  readonly complete: boolean
 }
 
 /** The register of accepted extracts: what the database holds, and from which files. */
@@ -42,6 +44,8 @@ export interface Register {
   find(hash: string): Extract | undefined
   /** Runs `work` and tells listeners of all its changes at once when it has ended. */
   together(work: () => Promise<void>): Promise<void>
+  /** Says that no shipped file is still to come. */
+  finish(): void
   /** Notes a shipped file that could not be taken in. */
   report(problem: string): void
   /** A number no extract has had. */
@@ -56,7 +60,7 @@ export interface Register {
 }
 
 export function createRegister(): Register {
-  let state: RegisterState = { version: 0, extracts: [], problems: [] }
+  let state: RegisterState = { version: 0, extracts: [], problems: [], complete: false }
   let held = 0
   let last = 0
   const listeners = new Set<() => void>()
@@ -81,6 +85,11 @@ export function createRegister(): Register {
         held -= 1
         tell()
       }
+    },
+    finish() {
+      if (state.complete) return
+      state = { ...state, complete: true }
+      tell()
     },
     report(problem) {
       state = { ...state, problems: [...state.problems, problem] }

@@ -212,4 +212,19 @@ describe('rows', () => {
       { row: 5, reason },
     ])
   })
+
+  test('files under way at the same time do not touch each other', async () => {
+    const names = ['footnotes.csv', 'faults.csv', 'open_quote.csv', 'thousands.csv', 'bom_crlf.csv']
+    const alone = new Map<string, unknown>()
+    const told = async (name: string) => {
+      const result = await examine(fixture(name), tools)
+      if (result.kind === 'refused') return result
+      await result.discard()
+      return { rowsRead: result.rowsRead, used: result.used, aside: result.aside, rejected: result.rejected }
+    }
+    for (const name of names) alone.set(name, await told(name))
+    const together = await Promise.all(names.map(async (name) => [name, await told(name)] as const))
+    expect(new Map(together)).toEqual(alone)
+    expect(await tools.engine.query('SELECT line FROM reject_errors')).toEqual([])
+  })
 })
