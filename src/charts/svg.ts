@@ -1,8 +1,11 @@
+import './svg.css'
+
 const properties = [
   'fill',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-linejoin',
   'opacity',
   'font-size',
   'font-weight',
@@ -10,21 +13,32 @@ const properties = [
   'paint-order',
 ]
 
-/** A drawing as a file of its own: what the style sheets say is written into each element, on a plain background. */
+/**
+ * A drawing as a file of its own: what the style sheets say is written into each element, on white paper and in the
+ * light colours, whatever the screen shows. What is marked `data-transient` stays behind.
+ */
 export function serialiseSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) throw new TypeError('A copy of a drawing is a drawing')
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')]
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+  document.documentElement.dataset.paper = ''
   originals.forEach((original, index) => {
     const style = getComputedStyle(original)
-    for (const property of properties) copies[index]?.setAttribute(property, style.getPropertyValue(property))
+    const drawn = original.namespaceURI === svg.namespaceURI && original.localName !== 'title'
+    if (drawn)
+      for (const property of properties)
+        copies[index]?.setAttribute(property, style.getPropertyValue(property))
     copies[index]?.removeAttribute('class')
   })
+  delete document.documentElement.dataset.paper
+  for (const transient of copy.querySelectorAll('[data-transient]')) transient.remove()
   const paper = document.createElementNS(svg.namespaceURI, 'rect')
   paper.setAttribute('width', '100%')
   paper.setAttribute('height', '100%')
-  paper.setAttribute('fill', getComputedStyle(svg.closest('.card') ?? document.body).backgroundColor)
-  copy.prepend(paper)
+  paper.setAttribute('fill', '#fff')
+  const title = copy.querySelector('title')
+  if (title?.parentNode === copy) title.after(paper)
+  else copy.prepend(paper)
   return new XMLSerializer().serializeToString(copy)
 }
