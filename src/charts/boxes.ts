@@ -6,38 +6,99 @@ export interface Box {
   readonly height: number
 }
 
+/** A straight stroke that a label should not cover. */
+export interface Stroke {
+  readonly from: { readonly x: number; readonly y: number }
+  readonly to: { readonly x: number; readonly y: number }
+}
+
 export const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
-/** Rough width of a text at 12 px: labels keep a little more room than they need. */
-export const textWidth = (text: string) => text.length * 6.6
+const inside = (box: Box, bounds: Box) =>
+  box.x >= bounds.x &&
+  box.y >= bounds.y &&
+  box.x + box.width <= bounds.x + bounds.width &&
+  box.y + box.height <= bounds.y + bounds.height
+
+/** How many pixels of a stroke run inside a box. */
+export function covered({ from, to }: Stroke, box: Box): number {
+  const run = [to.x - from.x, to.y - from.y]
+  let [enter, leave] = [0, 1]
+  for (const [step, start, low, high] of [
+    [run[0] ?? 0, from.x, box.x, box.x + box.width],
+    [run[1] ?? 0, from.y, box.y, box.y + box.height],
+  ] as const) {
+    if (step === 0) {
+      if (start <= low || start >= high) return 0
+      continue
+    }
+    const [a, b] = [(low - start) / step, (high - start) / step]
+    enter = Math.max(enter, Math.min(a, b))
+    leave = Math.min(leave, Math.max(a, b))
+  }
+  return Math.max(0, leave - enter) * Math.hypot(run[0] ?? 0, run[1] ?? 0)
+}
+
+interface Free {
+  readonly box: Box
+  readonly cover: number
+}
+
+const closeBy = 40
+
+/** How far a box lies from a point. */
+export const distance = ({ x, y, width, height }: Box, about: Stroke['from']) =>
+  Math.hypot(Math.max(x - about.x, 0, about.x - x - width), Math.max(y - about.y, 0, about.y - y - height))
+
+/**
+ * The first place near the point that covers nothing; else the one that covers least without going far, for far
+ * away a label loses its point.
+ */
+function nearest(free: readonly Free[], about: Stroke['from'] | undefined): Free | undefined {
+  const away = ({ box }: Free) => (about ? distance(box, about) : 0)
+  const cost = (one: Free) => 2 * one.cover + (away(one) <= closeBy ? away(one) / 4 : away(one))
+  return (
+    free.find((one) => one.cover === 0 && away(one) <= closeBy) ??
+    free.reduce<Free | undefined>((a, b) => (a && cost(a) <= cost(b) ? a : b), undefined)
+  )
+}
 
 export interface Wish<T> {
   readonly item: T
   /** Places in order of preference. */
   readonly places: readonly Box[]
+  /** The point a label names. */
+  readonly about?: Stroke['from']
+  /** Rather cover a stroke than be left out. */
+  readonly keep?: boolean
 }
 
-/** Gives each wish, in order, its first place that touches nothing placed before; one that finds none is left out. */
-export function placeLabels<T>(wishes: readonly Wish<T>[], taken: readonly Box[] = []) {
+export interface Surroundings {
+  /** What no label may touch. */
+  readonly taken?: readonly Box[]
+  readonly strokes?: readonly Stroke[]
+  readonly bounds?: Box
+}
+
+/**
+ * Gives each wish, in order, its first place that touches nothing. A wish to `keep` may cover
+ * strokes, as few as it can without going far, but never another label; the rest are left out.
+ */
+export function placeLabels<T>(
+  wishes: readonly Wish<T>[],
+  { taken = [], strokes = [], bounds }: Surroundings = {},
+) {
   const placed: { readonly item: T; readonly box: Box }[] = []
   const boxes = [...taken]
-  for (const { item, places } of wishes) {
-    const box = places.find((place) => boxes.every((other) => !overlap(place, other)))
-    if (!box) continue
-    boxes.push(box)
-    placed.push({ item, box })
+  for (const { item, places, keep, about } of wishes) {
+    const free = places
+      .filter((place) => (!bounds || inside(place, bounds)) && boxes.every((other) => !overlap(place, other)))
+      .map((box) => ({ box, cover: strokes.reduce((sum, stroke) => sum + covered(stroke, box), 0) }))
+    const best = keep ? nearest(free, about) : free.find(({ cover }) => cover === 0)
+    if (!best) continue
+    boxes.push(best.box)
+    placed.push({ item, box: best.box })
   }
   return placed
-}
-
-/** Puts boxes of one height into rows so that none overlap in a row; returns each box's row, from 0. */
-export function rowsFor(spans: readonly { readonly x: number; readonly width: number }[]): number[] {
-  const ends: number[] = []
-  return spans.map(({ x, width }) => {
-    const free = ends.findIndex((end) => end <= x)
-    const row = free === -1 ? ends.length : free
-    ends[row] = x + width + 4
-    return row
-  })
 }

@@ -1,7 +1,10 @@
+import { formatNumber } from '../../format/numbers'
 import type { Goal } from '../../framework/framework'
+import { monthYear } from '../../framework/period'
 import type { Series } from '../../framework/series'
-import { placeSpark } from './place'
-import { sparkSeries } from './series'
+import { markText } from '../marks'
+import { type PlacedSpark, placeSpark } from './place'
+import { type SparkSeries, sparkSeries } from './series'
 import './spark.css'
 
 interface Props {
@@ -19,14 +22,27 @@ interface Props {
 const width = 210
 const height = 44
 
+function sentence(label: string, { baseline, goal, last }: SparkSeries, decimals: number) {
+  const number = (value: number) => formatNumber(value, decimals)
+  const parts = [
+    ...(baseline ? [`baseline ${number(baseline.value)}`] : []),
+    ...(goal ? [`goal ${number(goal.value)} by ${monthYear(goal.date)}`] : []),
+    last ? `latest ${markText(last, number)} in ${last.period.label}` : 'no figure yet',
+  ]
+  return `${label}: ${parts.join(', ')}`
+}
+
+function SparkMark({ x, y, mark, last }: PlacedSpark['marks'][number]) {
+  if (mark.kind === 'not credible')
+    return <path className="spark-cross" d={`M${x - 3},${y - 3}l6,6m0,-6l-6,6`} />
+  if (mark.kind === 'lower bound') return <path className="spark-bound" d={`M${x},${y - 4}l4,7h-8z`} />
+  return <circle className="spark-dot" cx={x} cy={y} r={last ? 3.6 : 1.8} />
+}
+
 /** A small picture of one goal: ○ baseline, dashed to ■ goal, and what happened. */
 export function Spark({ goal: of, series, domain, baselineFallback, label }: Props) {
-  const { lines, dots, last, notCredible, baseline, goal, right } = placeSpark(
-    sparkSeries(of, series, baselineFallback),
-    domain,
-    width,
-    height,
-  )
+  const drawn = sparkSeries(of, series, baselineFallback)
+  const { lines, marks, baseline, goal, right } = placeSpark(drawn, domain, width, height)
   return (
     <svg
       className="spark"
@@ -34,29 +50,27 @@ export function Spark({ goal: of, series, domain, baselineFallback, label }: Pro
       width={width}
       height={height}
       role="img"
-      aria-label={`${label}: from baseline to goal, and what happened`}
+      aria-label={sentence(label, drawn, of.decimals)}
     >
       {baseline && goal && (
         <path className="spark-trajectory" d={`M${baseline.x},${baseline.y}L${goal.x},${goal.y}`} />
       )}
       {goal && goal.x < right && <path className="spark-after" d={`M${goal.x},${goal.y}H${right}`} />}
+      {baseline && (
+        <circle
+          className={baseline.assumed ? 'spark-baseline spark-assumed' : 'spark-baseline'}
+          cx={baseline.x}
+          cy={baseline.y}
+          r={3}
+        />
+      )}
       {lines.map((d) => (
         <path key={d} className="spark-line" d={d} />
       ))}
-      {dots.map(({ x, y }) => (
-        <circle key={`${x},${y}`} className="spark-dot" cx={x} cy={y} r={1.8} />
-      ))}
-      {notCredible.map(({ x, y }) => (
-        <path key={x} className="spark-cross" d={`M${x - 3},${y - 3}l6,6m0,-6l-6,6`} />
-      ))}
-      {baseline && <circle className="spark-baseline" cx={baseline.x} cy={baseline.y} r={3} />}
       {goal && <rect className="spark-goal" x={goal.x - 3.5} y={goal.y - 3.5} width={7} height={7} />}
-      {last &&
-        (last.lowerBound ? (
-          <path className="spark-bound" d={`M${last.x},${last.y - 4}l4,7h-8z`} />
-        ) : (
-          <circle className="spark-dot" cx={last.x} cy={last.y} r={3.6} />
-        ))}
+      {marks.map((at) => (
+        <SparkMark key={at.mark.period.label} {...at} />
+      ))}
     </svg>
   )
 }

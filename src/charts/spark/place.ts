@@ -1,8 +1,9 @@
-import { line, scaleLinear, scaleUtc } from 'd3'
+import { extent, line, scaleLinear, scaleUtc } from 'd3'
 import type { Dated } from '../lead'
+import type { Mark } from '../marks'
 import type { SparkSeries } from './series'
 
-export interface Place {
+interface Place {
   readonly x: number
   readonly y: number
 }
@@ -10,10 +11,8 @@ export interface Place {
 export interface PlacedSpark {
   /** SVG path data, one for each run. */
   readonly lines: readonly string[]
-  readonly dots: readonly Place[]
-  readonly last: (Place & { readonly lowerBound: boolean }) | undefined
-  readonly notCredible: readonly Place[]
-  readonly baseline: Place | undefined
+  readonly marks: readonly (Place & { readonly mark: Mark; readonly last: boolean })[]
+  readonly baseline: (Place & { readonly assumed: boolean }) | undefined
   readonly goal: Place | undefined
   /** Where the goal's line ends on the right. */
   readonly right: number
@@ -21,18 +20,27 @@ export interface PlacedSpark {
 
 const padding = 7
 
-/** Puts a spark on a canvas of `width` × `height` pixels; all sparks of a page share the time `domain` (ISO dates). */
+/**
+ * Puts a spark on a canvas of `width` × `height` pixels. All sparks of a page share the time `domain` (ISO dates);
+ * it grows only where something would fall outside it, for a mark never stands at another date than its own.
+ */
 export function placeSpark(
-  { runs, lead, last, notCredible, baseline, goal }: SparkSeries,
+  { runs, lead, marks, last, baseline, goal }: SparkSeries,
   domain: readonly [string, string],
   width: number,
   height: number,
 ): PlacedSpark {
-  const drawn = [...runs.flat(), ...notCredible, ...[baseline, goal].flatMap((point) => point ?? [])]
-  const values = drawn.map(({ value }) => value)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const x = scaleUtc([new Date(domain[0]), new Date(domain[1])], [padding, width - padding]).clamp(true)
-  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - padding, padding])
+  const drawn: Dated[] = [
+    ...marks.map(({ period, value }) => ({ date: period.end, value })),
+    ...[baseline, goal].flatMap((point) => point ?? []),
+  ]
+  const dates = [...domain, ...drawn.map(({ date }) => date)].sort()
+  const [low = 0, high = 1] = extent(drawn.map(({ value }) => value))
+  const x = scaleUtc(
+    [new Date(dates[0] ?? domain[0]), new Date(dates.at(-1) ?? domain[1])],
+    [padding, width - padding],
+  )
+  const y = scaleLinear([low, high], [height - padding, padding])
   const place = ({ date, value }: Dated): Place => ({ x: x(new Date(date)), y: y(value) })
   const path = line<Place>(
     (point) => point.x,
@@ -40,10 +48,12 @@ export function placeSpark(
   )
   return {
     lines: [lead, ...runs].filter((run) => run.length > 1).flatMap((run) => path(run.map(place)) ?? []),
-    dots: runs.flat().map(place),
-    last: last && { ...place(last), lowerBound: last.lowerBound },
-    notCredible: notCredible.map(place),
-    baseline: baseline && place(baseline),
+    marks: marks.map((mark) => ({
+      ...place({ date: mark.period.end, value: mark.value }),
+      mark,
+      last: mark === last,
+    })),
+    baseline: baseline && { ...place(baseline), assumed: baseline.assumed },
     goal: goal && place(goal),
     right: width - padding,
   }

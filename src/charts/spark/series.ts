@@ -1,7 +1,8 @@
 import type { Goal } from '../../framework/framework'
 import { parsePeriod } from '../../framework/period'
-import { hasNote, type Series, segments } from '../../framework/series'
+import { hasNote, type Series } from '../../framework/series'
 import { type Dated, lead } from '../lead'
+import { type Mark, marksOf, runsOf } from '../marks'
 
 /** What a spark draws, before it has a place. */
 export interface SparkSeries {
@@ -9,35 +10,31 @@ export interface SparkSeries {
   readonly runs: readonly (readonly Dated[])[]
   /** From a baseline to the figure of the year after it. */
   readonly lead: readonly Dated[]
-  readonly last: (Dated & { readonly lowerBound: boolean }) | undefined
-  readonly notCredible: readonly Dated[]
-  readonly baseline: Dated | undefined
+  readonly marks: readonly Mark[]
+  /** The latest figure that is credible. */
+  readonly last: Mark | undefined
+  /** `assumed`: its period is unknown, so the date stands in for it. */
+  readonly baseline: (Dated & { readonly assumed: boolean }) | undefined
   readonly goal: Dated | undefined
 }
 
 /** @param baselineFallback where a baseline stands whose period nobody knows (ISO date). */
 export function sparkSeries(goal: Goal, series: Series | undefined, baselineFallback: string): SparkSeries {
   const points = series?.points ?? []
-  const runs = segments(points).map((run) =>
-    run.flatMap(({ period, value }) => (value === null ? [] : [{ date: period.end, value }])),
-  )
-  const last = points.findLast((point) => point.value !== null && !hasNote(point, 'not-credible'))
-  const baselineEnd = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod)?.end : baselineFallback
-  const baseline =
-    goal.baseline !== null && baselineEnd ? { date: baselineEnd, value: goal.baseline } : undefined
+  const runs = runsOf(points).map((run) => run.map(({ period, value }) => ({ date: period.end, value })))
+  const marks = marksOf(points)
+  const end = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod)?.end : undefined
+  const first = runs[0]?.[0]
+  const broken = points.some((point) => point.period.end === first?.date && hasNote(point, 'break'))
   return {
     runs,
-    last:
-      last && last.value !== null
-        ? { date: last.period.end, value: last.value, lowerBound: hasNote(last, 'lower-bound') }
-        : undefined,
-    lead: goal.baselinePeriod ? lead(baseline, runs[0]?.[0]) : [],
-    notCredible: points.flatMap((point) =>
-      point.value !== null && hasNote(point, 'not-credible')
-        ? [{ date: point.period.end, value: point.value }]
-        : [],
-    ),
-    baseline,
+    marks,
+    last: marks.findLast(({ kind }) => kind !== 'not credible'),
+    lead: goal.baseline !== null && end && !broken ? lead({ date: end, value: goal.baseline }, first) : [],
+    baseline:
+      goal.baseline === null
+        ? undefined
+        : { date: end ?? baselineFallback, value: goal.baseline, assumed: end === undefined },
     goal: goal.target !== null && goal.targetDate ? { date: goal.targetDate, value: goal.target } : undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { monthYear } from '../../framework/period'
 import { runOf } from '../../verdict/before'
 import type { TrajectoryInput } from '../trajectory/series'
 import { tableRows } from './rows'
@@ -13,8 +14,10 @@ export function ChartTable(input: TrajectoryInput) {
       <table className="twin-table">
         <caption>
           {input.measure.name}, {input.areaName}
-          {input.goal.baseline !== null && `: baseline ${input.formatValue(input.goal.baseline)}`}
+          {input.goal.baseline !== null &&
+            `: baseline ${input.formatValue(input.goal.baseline)} (${input.goal.baselinePeriod ?? 'period unknown'})`}
           {input.goal.target !== null && `, goal ${input.formatValue(input.goal.target)}`}
+          {input.goal.targetDate && ` by ${monthYear(input.goal.targetDate)}`}
         </caption>
         <thead>
           <tr>

@@ -1,11 +1,13 @@
 import { useId, useState } from 'react'
+import { monthYear } from '../../framework/period'
 import { runOf } from '../../verdict/before'
 import { trajectoryLabels } from './labels'
 import { lookOf } from './look'
 import { AnnotationMark, Axes, FigureMark } from './Marks'
-import { placeTrajectory } from './place'
+import { type PlacedTrajectory, placeTrajectory } from './place'
 import { readout } from './readout'
-import { type TrajectoryInput, trajectorySeries } from './series'
+import { type TrajectoryInput, type TrajectorySeries, trajectorySeries } from './series'
+import { EndLabels, Labels } from './Words'
 import './trajectory.css'
 
 interface Props extends TrajectoryInput {
@@ -13,18 +15,46 @@ interface Props extends TrajectoryInput {
   readonly width: number
 }
 
+/** The chart in a sentence, for those who do not see it. */
+function about(
+  { measure, areaName, formatValue }: TrajectoryInput,
+  { baseline, goal, ends }: TrajectorySeries,
+) {
+  const parts = [
+    ...(baseline ? [`baseline ${formatValue(baseline.value)}`] : []),
+    ...(goal ? [`goal ${formatValue(goal.value)} by ${monthYear(goal.date)}`] : []),
+    ...ends.map(({ text, period }) => `${text} in ${period}`),
+  ]
+  return `${measure.name}, ${areaName}: ${[...parts, 'all figures in the table below'].join('; ')}.`
+}
+
+interface DrawingProps {
+  readonly input: TrajectoryInput
+  readonly series: TrajectorySeries
+  readonly placed: PlacedTrajectory
+  readonly labels: ReturnType<typeof trajectoryLabels>
+}
+
 /** Baseline, trajectory, goal and what happened, with the lines it is compared with. */
 export function TrajectoryChart({ width, ...input }: Props) {
+  const series = trajectorySeries(input)
+  const placed = placeTrajectory(series, input.measure.unit, width)
+  const labels = trajectoryLabels(input, series, placed)
+  return <Drawing input={input} series={series} placed={placed} labels={labels} />
+}
+
+/** Draws what has its place; reading another period draws again but places nothing anew. */
+function Drawing({ input, series, placed, labels }: DrawingProps) {
   const title = useId()
   const [chosen, choose] = useState<number>()
-  const series = trajectorySeries(input)
-  const placed = placeTrajectory(series, input.measure.unit, width, input.formatValue)
-  const labels = trajectoryLabels(input, series, placed)
+  const run = runOf(input.goal)
   const { plot, baseline, goal, marks, comparators } = placed
   const { periods } = series
-  const index = Math.min(chosen ?? periods.length - 1, periods.length - 1)
+  const last = marks.findLast(({ mark }) => mark.kind !== 'not credible')
+  const latest = periods.findLastIndex(({ label }) => marks.some(({ mark }) => mark.period.label === label))
+  const index = Math.min(chosen ?? (latest === -1 ? periods.length - 1 : latest), periods.length - 1)
   const period = periods[index]
-  const said = period ? readout(input, runOf(input.goal), period.label) : 'There is no figure to draw.'
+  const said = period ? readout(input, run, period.label) : 'There is no figure to draw.'
   const nearest = (x: number) =>
     periods.reduce((best, { end }, candidate) => {
       const held = periods[best]
@@ -32,44 +62,28 @@ export function TrajectoryChart({ width, ...input }: Props) {
     }, 0)
   return (
     <figure className="trajectory">
-      {comparators.length > 0 && (
-        <ul className="t-legend">
-          <li>
-            <svg width="28" height="10" aria-hidden="true">
-              <path className="t-line" d="M0,5H28" />
-              <circle className="t-dot" cx="14" cy="5" r="3.6" />
-            </svg>
-            {input.areaName}
-          </li>
-          {comparators.map(({ line }, at) => (
-            <li key={line.id}>
-              <svg width="28" height="10" aria-hidden="true" className={lookOf(line.id, at)}>
-                <path className="t-comparator" d="M0,5H28" />
-              </svg>
-              {line.name}
-            </li>
-          ))}
-        </ul>
-      )}
       <svg
         viewBox={`0 0 ${placed.width} ${placed.height}`}
         width={placed.width}
         height={placed.height}
         role="img"
         aria-labelledby={title}
-        onPointerMove={(event) =>
-          choose(nearest(event.clientX - event.currentTarget.getBoundingClientRect().left))
-        }
+        onPointerMove={({ clientX, currentTarget }) => {
+          const { left, width: shown } = currentTarget.getBoundingClientRect()
+          if (shown > 0) choose(nearest(((clientX - left) * placed.width) / shown))
+        }}
       >
-        <title
-          id={title}
-        >{`${input.measure.name}, ${input.areaName}: baseline, goal and what happened. The figures are in the table below.`}</title>
+        <title id={title}>{about(input, series)}</title>
         {placed.annotations.map((at) => (
           <AnnotationMark key={`${at.annotation.kind}${at.annotation.period.label}`} at={at} plot={plot} />
         ))}
-        <Axes placed={placed} formatValue={input.formatValue} />
+        <Axes placed={placed} />
         {chosen !== undefined && period && (
-          <path className="t-chosen" d={`M${placed.x(period.end)},${plot.top}V${plot.bottom}`} />
+          <path
+            className="t-chosen"
+            data-transient=""
+            d={`M${placed.x(period.end)},${plot.top}V${plot.bottom}`}
+          />
         )}
         {goal && <path className="t-after" d={`M${goal.x},${goal.y}H${plot.right}`} />}
         {baseline && goal && (
@@ -88,22 +102,25 @@ export function TrajectoryChart({ width, ...input }: Props) {
         {placed.lines.map((d) => (
           <path key={d} className="t-line" d={d} />
         ))}
-        {baseline && <circle className="t-baseline" cx={baseline.x} cy={baseline.y} r={5} />}
+        {baseline && (
+          <circle
+            className={baseline.assumed ? 't-baseline t-assumed' : 't-baseline'}
+            cx={baseline.x}
+            cy={baseline.y}
+            r={5}
+          />
+        )}
         {goal && <rect className="t-goal" x={goal.x - 5} y={goal.y - 5} width={10} height={10} />}
         {marks.map((at) => (
-          <FigureMark key={at.mark.period.label} {...at} last={at === marks.at(-1)} />
+          <FigureMark
+            key={at.mark.period.label}
+            {...at}
+            last={at === last}
+            title={readout(input, run, at.mark.period.label)}
+          />
         ))}
-        {labels.map(({ item, box }) => (
-          <text
-            key={`${item.text}${box.x}`}
-            className={`t-label t-label-${item.look}`}
-            x={box.x + box.width / 2}
-            y={box.y + 11}
-            textAnchor="middle"
-          >
-            {item.text}
-          </text>
-        ))}
+        <EndLabels placed={placed} />
+        <Labels labels={labels} />
       </svg>
       {periods.length > 0 && (
         <div className="t-readout no-print">

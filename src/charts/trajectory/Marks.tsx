@@ -1,10 +1,25 @@
-import type { PlacedAnnotation, PlacedMark, PlacedTrajectory } from './place'
+import type { PlacedMark, PlacedTrajectory } from './place'
+import { noteLine, type PlacedAnnotation } from './strip'
 
 /** One figure of ours: ● published, × not credible, △ a lower bound. */
-export function FigureMark({ x, y, mark, last }: PlacedMark & { last: boolean }) {
-  if (mark.kind === 'not credible') return <path className="t-cross" d={`M${x - 4},${y - 4}l8,8m0,-8l-8,8`} />
-  if (mark.kind === 'lower bound') return <path className="t-bound" d={`M${x},${y - 5}l5.500,9h-11z`} />
-  return <circle className="t-dot" cx={x} cy={y} r={last ? 5 : 3.6} />
+export function FigureMark({ x, y, mark, last, title }: PlacedMark & { last: boolean; title: string }) {
+  if (mark.kind === 'not credible')
+    return (
+      <path className="t-cross" d={`M${x - 4},${y - 4}l8,8m0,-8l-8,8`}>
+        <title>{title}</title>
+      </path>
+    )
+  if (mark.kind === 'lower bound')
+    return (
+      <path className="t-bound" d={`M${x},${y - 6}l6,10h-12z`}>
+        <title>{title}</title>
+      </path>
+    )
+  return (
+    <circle className="t-dot" cx={x} cy={y} r={last ? 5 : 3.6}>
+      <title>{title}</title>
+    </circle>
+  )
 }
 
 /** A tinted stretch for a year without a figure or a disrupted one; a dashed upright where the definition changed. */
@@ -12,20 +27,21 @@ export function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: Place
   const { annotation, from, to, label } = at
   return (
     <g>
+      {annotation.sentence && <title>{annotation.sentence}</title>}
       {annotation.kind === 'break' ? (
-        <path className="t-break" d={`M${from},${plot.top - 2}V${plot.bottom}`} />
+        <path className="t-break" d={`M${from},${plot.top - 4}V${plot.bottom}`} />
       ) : (
         <rect
           className={annotation.kind === 'disrupted' ? 't-band t-band-disrupted' : 't-band'}
           x={from}
-          y={plot.top - 2}
-          width={Math.max(to - from, 1)}
-          height={plot.bottom - plot.top + 2}
+          y={plot.top - 4}
+          width={to - from}
+          height={plot.bottom - plot.top + 4}
         />
       )}
-      <text className="t-note" x={label.x} y={label.y} textAnchor={label.anchor}>
+      <text className="t-note" x={label.x} y={label.y} textAnchor="middle">
         {annotation.lines.map((text, index) => (
-          <tspan key={text} x={label.x} dy={index === 0 ? 0 : 12}>
+          <tspan key={text} x={label.x} dy={index === 0 ? 0 : noteLine}>
             {text}
           </tspan>
         ))}
@@ -35,28 +51,26 @@ export function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: Place
 }
 
 /** Horizontal rules with their values, and the periods along the foot. */
-export function Axes({
-  placed,
-  formatValue,
-}: {
-  placed: PlacedTrajectory
-  formatValue: (value: number) => string
-}) {
-  const { plot, yTicks, xTicks } = placed
+export function Axes({ placed: { plot, yTicks, xTicks } }: { placed: PlacedTrajectory }) {
   return (
     <g>
-      {yTicks.map(({ value, y }) => (
-        <g key={value}>
+      {yTicks.map(({ text, y }) => (
+        <g key={text}>
           <path className="t-rule" d={`M${plot.left},${y}H${plot.right}`} />
           <text className="t-tick" x={plot.left - 6} y={y + 4} textAnchor="end">
-            {formatValue(value)}
+            {text}
           </text>
         </g>
       ))}
-      {xTicks.map(({ label, x }) => (
-        <text key={label} className="t-tick" x={x} y={plot.bottom + 20} textAnchor="middle">
-          {label}
-        </text>
+      {xTicks.map(({ at, x, text }) => (
+        <g key={at}>
+          <path className="t-rule" d={`M${at},${plot.bottom}v${text ? 6 : 4}`} />
+          {text && (
+            <text className="t-tick" x={x} y={plot.bottom + 20} textAnchor="middle">
+              {text}
+            </text>
+          )}
+        </g>
       ))}
     </g>
   )

@@ -1,7 +1,9 @@
 import type { Goal, Measure, Note } from '../../framework/framework'
 import { type Period, parsePeriod } from '../../framework/period'
-import { hasNote, type Point, type Series, segments } from '../../framework/series'
+import type { Series } from '../../framework/series'
 import { type Dated, lead } from '../lead'
+import { type Mark, marksOf, markText, runsOf } from '../marks'
+import { type Annotation, annotationsOf } from './annotations'
 
 /** Another line, like for like with ours. */
 export interface ComparatorLine {
@@ -23,19 +25,16 @@ export interface TrajectoryInput {
   /** Where a baseline without a period stands (ISO date). */
   readonly baselineFallback: string
   readonly formatValue: (value: number) => string
+  /** ISO date: nothing that had not ended by then is explained, and unpublished years up to it are shown. */
+  readonly asAt?: string
 }
 
-export interface Mark {
-  readonly period: Period
-  readonly value: number
-  readonly kind: 'figure' | 'not credible' | 'lower bound'
-}
-
-/** A stretch of time that needs a word on the chart, or a moment where the definition changed. */
-export interface Annotation {
-  readonly kind: 'not published' | 'disrupted' | 'break' | 'no figure'
-  readonly period: Period
-  readonly lines: readonly string[]
+/** A line's last figure, with the words that stand there. */
+export interface End extends Dated {
+  /** The comparator's id; `undefined` for our own line. */
+  readonly id: string | undefined
+  readonly period: string
+  readonly text: string
 }
 
 export interface TrajectorySeries {
@@ -43,107 +42,114 @@ export interface TrajectorySeries {
   /** From a baseline to the figure of the year after it. */
   readonly lead: readonly Dated[]
   readonly marks: readonly Mark[]
-  readonly baseline: Dated | undefined
+  /** `assumed`: its period is unknown, so the date stands in for it. */
+  readonly baseline: (Dated & { readonly assumed: boolean }) | undefined
   readonly goal: Dated | undefined
   readonly comparators: readonly {
     readonly line: ComparatorLine
     readonly runs: readonly ComparatorLine['points'][]
   }[]
+  readonly ends: readonly End[]
   readonly annotations: readonly Annotation[]
-  /** Every period drawn, in order of time. */
+  /** Every period that is drawn or explained, in order of time. */
   readonly periods: readonly Period[]
 }
 
-const kindOf = (point: Point): Mark['kind'] =>
-  hasNote(point, 'not-credible') ? 'not credible' : hasNote(point, 'lower-bound') ? 'lower bound' : 'figure'
-
-const markOf = (point: Point): Mark[] =>
-  point.value === null ? [] : [{ period: point.period, value: point.value, kind: kindOf(point) }]
-
 const oneYear = 370
+const oneBreak = 40
+const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** Cuts a comparator's line at a missing year and at a break. */
-function runsOf(points: ComparatorLine['points'], breaks: readonly string[]): ComparatorLine['points'][] {
+function cut(points: ComparatorLine['points'], breaks: readonly string[]): ComparatorLine['points'][] {
   const runs: ComparatorLine['points'][number][][] = []
   for (const point of points) {
     const before = runs.at(-1)?.at(-1)
-    const days = before
-      ? (Date.parse(point.period.end) - Date.parse(before.period.end)) / 86_400_000
-      : oneYear + 1
-    if (days <= oneYear && !breaks.includes(point.period.label)) runs.at(-1)?.push(point)
+    const joined = before && days(before.period.end, point.period.end) <= oneYear
+    if (joined && !breaks.includes(point.period.label)) runs.at(-1)?.push(point)
     else runs.push([point])
   }
   return runs
 }
 
-const annotationWords = {
-  'not-published': 'not published',
-  disrupted: 'disrupted',
-  break: 'definition changed',
-} as const
-const annotationKinds = { 'not-published': 'not published', disrupted: 'disrupted', break: 'break' } as const
+const byEnd = (a: Period, b: Period) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start)
+const unique = (periods: readonly Period[]) =>
+  [...new Map(periods.map((period) => [period.label, period])).values()].sort(byEnd)
 
-const annotationsOf = (notes: readonly Note[]): Annotation[] =>
-  notes.flatMap((note) => {
-    const period = parsePeriod(note.period)
-    if (!period || (note.kind !== 'not-published' && note.kind !== 'disrupted' && note.kind !== 'break'))
-      return []
-    return [{ kind: annotationKinds[note.kind], period, lines: [period.label, annotationWords[note.kind]] }]
+/** The annotations that touch the time drawn; with an as-at date also those that follow it without a gap. */
+function within(annotations: readonly Annotation[], first: string, last: string, asAt: string | undefined) {
+  let until = last
+  return annotations.filter(({ kind, period, until: { end } }) => {
+    if (end <= first) return false
+    const follows = asAt !== undefined && kind !== 'break' && days(until, period.start) < oneBreak
+    if (end > until && !follows) return false
+    if (end > until) until = end
+    return true
   })
-
-const yearAfter = (year: string) => {
-  const first = Number(year.slice(0, 4)) + 1
-  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`
 }
 
-/** Academic years without a figure between the first and the last, which no note explains. */
-function unexplained(
-  first: Period | undefined,
-  marks: readonly Mark[],
-  notes: readonly Note[],
-): Annotation[] {
-  const last = marks.at(-1)?.period
-  if (first?.kind !== 'academic year' || last?.kind !== 'academic year') return []
-  const found: Annotation[] = []
-  for (let label = yearAfter(first.label); label < last.label; label = yearAfter(label)) {
-    const period = parsePeriod(label)
-    const known =
-      marks.some((mark) => mark.period.label === label) ||
-      notes.some((note) => note.period === label && note.kind !== 'published-late')
-    if (period && !known) found.push({ kind: 'no figure', period, lines: [label, 'no figure loaded'] })
+function endsOf({ areaName, comparators, formatValue }: TrajectoryInput, marks: readonly Mark[]): End[] {
+  const last = marks.findLast(({ kind }) => kind !== 'not credible')
+  const ours = last && {
+    id: undefined,
+    date: last.period.end,
+    period: last.period.label,
+    value: last.value,
+    text: `${areaName} ${markText(last, formatValue)}`,
   }
-  return found
+  return [
+    ...(ours ? [ours] : []),
+    ...comparators.flatMap(({ id, name, points }) => {
+      const end = points.at(-1)
+      if (!end) return []
+      const text = `${name} ${formatValue(end.value)}`
+      return [{ id, date: end.period.end, period: end.period.label, value: end.value, text }]
+    }),
+  ]
 }
 
 /** What the chart draws, before it has a place. */
 export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
-  const { goal, series, comparators, notes, baselineFallback } = input
+  const { goal: of, series, comparators, notes, baselineFallback, asAt } = input
   const points = series?.points ?? []
   const breaks = notes.flatMap(({ kind, period }) => (kind === 'break' ? [period] : []))
-  const baselinePeriod = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod) : undefined
-  const marks = points.flatMap(markOf)
-  const periods = new Map(
-    [
-      ...marks.map(({ period }) => period),
-      ...comparators.flatMap((line) => line.points.map(({ period }) => period)),
-      ...(baselinePeriod ? [baselinePeriod] : []),
-    ].map((period) => [period.label, period]),
-  )
-  const runs = segments(points).map((run) => run.flatMap(markOf))
+  const baselinePeriod = of.baselinePeriod ? parsePeriod(of.baselinePeriod) : undefined
+  const marks = marksOf(points)
+  const runs = runsOf(points)
   const baseline =
-    goal.baseline === null
+    of.baseline === null
       ? undefined
-      : { date: baselinePeriod?.end ?? baselineFallback, value: goal.baseline }
+      : {
+          date: baselinePeriod?.end ?? baselineFallback,
+          value: of.baseline,
+          assumed: baselinePeriod === undefined,
+        }
+  const goal = of.target !== null && of.targetDate ? { date: of.targetDate, value: of.target } : undefined
+  const drawn = unique([
+    ...points.map(({ period }) => period),
+    ...comparators.flatMap((line) => line.points.map(({ period }) => period)),
+    ...(baselinePeriod ? [baselinePeriod] : []),
+  ])
+  const dates = [
+    ...drawn.map(({ end }) => end),
+    ...[baseline, goal].flatMap((point) => point?.date ?? []),
+  ].sort()
+  const annotations = within(
+    annotationsOf(notes, marks, baselinePeriod ?? marks[0]?.period, asAt),
+    dates[0] ?? '',
+    dates.at(-1) ?? '',
+    asAt,
+  )
+  const first = runs[0]?.[0]
+  const led = baseline && !baseline.assumed && first && !breaks.includes(first.period.label)
   return {
     runs,
     marks,
     baseline,
-    lead: baselinePeriod
-      ? lead(baseline, runs[0]?.[0] && { date: runs[0][0].period.end, value: runs[0][0].value })
-      : [],
-    goal: goal.target !== null && goal.targetDate ? { date: goal.targetDate, value: goal.target } : undefined,
-    comparators: comparators.map((line) => ({ line, runs: runsOf(line.points, breaks) })),
-    annotations: [...annotationsOf(notes), ...unexplained(baselinePeriod ?? marks[0]?.period, marks, notes)],
-    periods: [...periods.values()].sort((a, b) => a.end.localeCompare(b.end)),
+    lead: led ? lead(baseline, { date: first.period.end, value: first.value }) : [],
+    goal,
+    comparators: comparators.map((line) => ({ line, runs: cut(line.points, breaks) })),
+    ends: endsOf(input, marks),
+    annotations,
+    periods: unique([...drawn, ...annotations.flatMap(({ period, until }) => [period, until])]),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlap, placeLabels } from '../../../src/charts/boxes'
+import { overlap } from '../../../src/charts/boxes'
 import { placeSpark } from '../../../src/charts/spark/place'
 import { sparkSeries } from '../../../src/charts/spark/series'
 import { tableRows } from '../../../src/charts/table/rows'
@@ -14,7 +14,7 @@ import { goal, measure, note, series } from '../verdict/support'
 
 /** Stockport, persistent absence, SEN support, primary, with the notes that belong to it. */
 const notes = [
-  note({ period: '2019/20', kind: 'not-published', sentence: 'Never published.' }),
+  note({ period: '2019/20', kind: 'not-published', sentence: 'Never published (Covid-19).' }),
   note({ period: '2020/21', kind: 'disrupted' }),
 ]
 const values = {
@@ -38,7 +38,7 @@ const input = (changes: Partial<TrajectoryInput> = {}): TrajectoryInput => ({
 })
 const drawn = (of: TrajectoryInput, width = 900) => {
   const what = trajectorySeries(of)
-  return { what, placed: placeTrajectory(what, of.measure.unit, width, of.formatValue) }
+  return { what, placed: placeTrajectory(what, of.measure.unit, width) }
 }
 
 describe('the trajectory chart', () => {
@@ -69,18 +69,126 @@ describe('the trajectory chart', () => {
 
   it('puts baseline and goal where their date and value are', () => {
     const { placed } = drawn(input())
-    expect(placed.baseline).toEqual({ x: placed.x('2018-07-31'), y: placed.y(15.5) })
+    expect(placed.baseline).toEqual({ x: placed.x('2018-07-31'), y: placed.y(15.5), assumed: false })
     expect(placed.goal).toEqual({ x: placed.x('2020-07-31'), y: placed.y(14.3) })
   })
 
   it('explains each year without a figure', () => {
     const { what } = drawn(input({ series: series({ '2018/19': 15.86, '2021/22': 27.08 }) }))
     expect(what.annotations.map(({ lines }) => lines.join(' '))).toEqual([
-      '2019/20 not published',
+      '2019/20 not published (Covid-19)',
       '2020/21 disrupted',
     ])
     const silent = drawn(input({ series: series({ '2019/20': 11.57 }), notes: [] }))
     expect(silent.what.annotations.map(({ lines }) => lines.join(' '))).toEqual(['2018/19 no figure loaded'])
+  })
+
+  it('joins neighbouring years with one explanation, and none that had not ended by the as-at date', () => {
+    const two = ['2019/20', '2020/21'].map((period) =>
+      note({ period, kind: 'not-published', sentence: 'No examinations (Covid-19).' }),
+    )
+    const few = series({ '2018/19': 15.86, '2021/22': 27.08 })
+    const lines = (asAt: string, of = few) =>
+      trajectorySeries(input({ series: of, notes: two, asAt })).annotations.map((one) => one.lines.join(' '))
+    expect(lines('2026-11-24')).toEqual(['2019/20 and 2020/21 not published (Covid-19)'])
+    expect(lines('2020-12-31', series({ '2018/19': 15.86 }))).toEqual(['2019/20 not published (Covid-19)'])
+    expect(lines('2019-12-31', series({ '2018/19': 15.86 }))).toEqual([])
+  })
+
+  it('shows unpublished years after the last figure only where it knows the as-at date', () => {
+    const later = [note({ period: '2025/26', kind: 'not-published' })]
+    const periods = (asAt?: string) =>
+      trajectorySeries(input({ notes: later, ...(asAt ? { asAt } : {}) })).periods.at(-1)?.label
+    expect(periods()).toBe('2024/25')
+    expect(periods('2026-11-24')).toBe('2025/26')
+  })
+
+  it('marks a lower bound and a figure that is not credible, and joins neither to a line', () => {
+    const neet = { 'January 2022': 57, 'January 2023': 0, 'January 2024': 51, 'January 2025': 32 }
+    const said = [
+      note({ period: 'January 2023', kind: 'break' }),
+      note({ period: 'January 2023', kind: 'not-credible' }),
+      note({ period: 'January 2025', kind: 'lower-bound' }),
+    ]
+    const of = input({
+      measure: measure({ unit: 'count' }),
+      goal: goal({ baseline: 43, baselinePeriod: 'January 2019', target: 35, targetDate: '2020-01-31' }),
+      series: series(neet, said),
+      notes: said,
+      formatValue: (value) => formatValue(value, 'count', 0),
+    })
+    const { what, placed } = drawn(of)
+    expect(placed.lines).toEqual([])
+    expect(what.marks.map(({ kind }) => kind)).toEqual(['figure', 'not credible', 'figure', 'lower bound'])
+    expect(placed.ends.map(({ lines }) => lines.join(' '))).toEqual(['Stockport 32 or more'])
+    expect(placed.yTicks[0]?.text).toBe('0')
+    expect(placed.xTicks.map(({ text }) => text)).toContain('Jan 2021')
+    expect(trajectoryLabels(of, what, placed).map(({ item }) => item.text)).toContain('0, not credible')
+  })
+
+  it('loses neither goal nor baseline in a crowd of lines, and lets no label touch another', () => {
+    const names = ['England', 'North West', 'Neighbours’ median', 'Middle of all local authorities', 'Camden']
+    const line = fc.array(fc.integer({ min: 10, max: 30 }), { minLength: 6, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.integer({ min: 260, max: 1200 }), fc.array(line, { maxLength: 5 }), (width, lines) => {
+        const of = input({
+          comparators: lines.map((line, index) => ({
+            id: `${index}`,
+            name: names[index] ?? '',
+            points: (input().series?.points ?? []).map(({ period }, at) => ({
+              period,
+              value: line[at] ?? 0,
+            })),
+          })),
+        })
+        const { what, placed } = drawn(of, width)
+        const labels = trajectoryLabels(of, what, placed)
+        const texts = labels.map(({ item }) => item.text).join(' | ')
+        expect(texts).toMatch(/Goal 14\.3% by Jul/)
+        expect(texts).toMatch(/Baseline 15\.5%/)
+        const boxes = [...labels, ...placed.ends].map(({ box }) => box)
+        for (const [i, a] of boxes.entries())
+          for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false)
+        for (const { x, y, width: w, height } of boxes) {
+          expect(x >= 0 && x + w <= width + 1).toBe(true)
+          expect(y >= 0 && y + height <= placed.height).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('never leads from the baseline across a break', () => {
+    const broken = [note({ period: '2018/19', kind: 'break' })]
+    expect(drawn(input({ series: series(values, broken), notes: broken })).what.lead).toEqual([])
+  })
+
+  it('names a line that stops early where it stops, with its period', () => {
+    const of = input({
+      comparators: [
+        {
+          id: 'england',
+          name: 'England',
+          points: series({ '2021/22': 18.59 }).points.flatMap(({ period, value }) =>
+            value === null ? [] : [{ period, value }],
+          ),
+        },
+      ],
+    })
+    const { what, placed } = drawn(of)
+    expect(placed.early.map(({ end }) => end.text)).toEqual(['England 18.6%'])
+    expect(trajectoryLabels(of, what, placed).map(({ item }) => item.text)).toContain(
+      'England 18.6% in 2021/22',
+    )
+  })
+
+  it('says where a baseline’s period is unknown and gives it no trajectory', () => {
+    const of = input({ goal: goal({ baselinePeriod: null }), series: undefined })
+    const { what, placed } = drawn(of)
+    expect(placed.baseline).toMatchObject({ assumed: true, x: placed.x('2019-04-30') })
+    expect(trajectoryLabels(of, what, placed).map(({ item }) => item.text)).toContain(
+      'Baseline 15.5%, period unknown',
+    )
+    expect(runOf(of.goal)).toBeUndefined()
   })
 
   it.each([{}, { '2020/21': 17.9 }, { '2020/21': 5, '2021/22': 5 }])(
@@ -101,7 +209,7 @@ describe('the trajectory chart', () => {
       fc.property(fc.integer({ min: 280, max: 1200 }), (width) => {
         const of = input()
         const { what, placed } = drawn(of, width)
-        const boxes = trajectoryLabels(of, what, placed).map(({ box }) => box)
+        const boxes = [...trajectoryLabels(of, what, placed), ...placed.ends].map(({ box }) => box)
         for (const [i, a] of boxes.entries())
           for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false)
         for (const { x, width: w } of boxes) expect(x + w).toBeLessThanOrEqual(width + 1)
@@ -114,20 +222,10 @@ describe('the trajectory chart', () => {
     for (const width of [290, 700, 1100]) {
       const { what, placed } = drawn(of, width)
       const texts = trajectoryLabels(of, what, placed).map(({ item }) => item.text)
-      expect(texts).toContain('19.7')
-      expect(texts).toContain('Goal 14.3% by July 2020')
+      expect(placed.ends.map(({ lines }) => lines.join(' '))).toEqual(['Stockport 19.7%'])
+      expect(texts).toContain(width < 400 ? 'Goal 14.3% by Jul 2020' : 'Goal 14.3% by July 2020')
     }
   })
-})
-
-it('placeLabels leaves out what finds no place', () => {
-  const box = { x: 0, y: 0, width: 10, height: 10 }
-  expect(
-    placeLabels([
-      { item: 'a', places: [box] },
-      { item: 'b', places: [box] },
-    ]).map(({ item }) => item),
-  ).toEqual(['a'])
 })
 
 it('the table twin says what the chart draws, and the trajectory between baseline and goal', () => {
@@ -135,6 +233,7 @@ it('the table twin says what the chart draws, and the trajectory between baselin
   expect(rows.map(({ period, ours, trajectory }) => [period, ours, trajectory])).toEqual([
     ['2017/18', '–', '15.5%'],
     ['2018/19', '15.9%', '14.9%'],
+    ['2019/20', '–', '14.3%'],
     ['2020/21', '17.9%', ''],
     ['2021/22', '27.1%', ''],
     ['2022/23', '25.0%', ''],
@@ -153,6 +252,32 @@ it('a spark shares its time axis and stops at gaps', () => {
   const what = sparkSeries(goal(), series(values, notes), '2019-04-30')
   const placed = placeSpark(what, ['2015-07-31', '2026-11-24'], 210, 44)
   expect(placed.lines).toHaveLength(2)
-  expect(placed.dots).toHaveLength(6)
+  expect(placed.marks).toHaveLength(6)
   expect(JSON.stringify(placed)).not.toContain('null')
+})
+
+it('a spark keeps every mark at its own date, even one before the shared axis', () => {
+  const placed = placeSpark(
+    sparkSeries(goal(), undefined, '2019-04-30'),
+    ['2019-04-30', '2026-11-24'],
+    210,
+    44,
+  )
+  const [from = 0, to = 0] = [placed.baseline?.x, placed.goal?.x]
+  const whole = Date.parse('2026-11-24') - Date.parse('2018-07-31')
+  expect(from).toBe(7)
+  expect(to - from).toBeCloseTo(((Date.parse('2020-07-31') - Date.parse('2018-07-31')) / whole) * 196, 6)
+})
+
+it('a spark has no broken number, however few its figures', () => {
+  for (const few of [
+    undefined,
+    series({}),
+    series({ '2020/21': 5 }),
+    series({ '2020/21': 5, '2021/22': 5 }),
+  ]) {
+    const bare = goal({ baseline: null, target: null, targetDate: null })
+    const placed = placeSpark(sparkSeries(bare, few, '2019-04-30'), ['2019-07-31', '2019-07-31'], 210, 44)
+    expect(JSON.stringify(placed)).not.toMatch(/NaN|null|Infinity/)
+  }
 })

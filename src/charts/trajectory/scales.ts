@@ -1,0 +1,78 @@
+import { extent, precisionFixed, scaleLinear } from 'd3'
+import { formatValue } from '../../format/numbers'
+import { monthYear, type Period, parsePeriod } from '../../framework/period'
+import type { Unit } from '../../framework/words'
+import { textWidth } from '../text'
+import type { TrajectorySeries } from './series'
+
+/** The value axis: everything drawn fits, a count starts at 0, a percentage never leaves 0–100 by its margin. */
+export function valueScale({ marks, baseline, goal, comparators }: TrajectorySeries, unit: Unit) {
+  const [low = 0, high = 1] = extent([
+    ...marks.map(({ value }) => value),
+    ...[baseline, goal].flatMap((point) => (point ? [point.value] : [])),
+    ...comparators.flatMap(({ line: { points } }) => points.map(({ value }) => value)),
+    ...(unit === 'count' ? [0] : []),
+  ])
+  const room = (high - low || Math.abs(high) || 1) * 0.08
+  const scale = scaleLinear([unit === 'count' ? low : low - room, high + room], [1, 0]).nice(5)
+  const [from = 0, to = 1] = scale.domain()
+  if (unit === 'percent')
+    scale.domain([low >= 0 ? Math.max(0, from) : from, high <= 100 ? Math.min(100, to) : to])
+  const ticks = scale.ticks(5)
+  const decimals = precisionFixed(Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1)
+  return { scale, ticks: ticks.map((value) => ({ value, text: formatValue(value, unit, decimals) })) }
+}
+
+const pad = (year: number) => String(year % 100).padStart(2, '0')
+
+/** `2018/19` → `2019/20`, `2018-19` → `2019-20`, `2019` → `2020`, `January 2019` → `January 2020`; no terms or days. */
+function yearLater({ label }: Period) {
+  const found = /^(.*?)(\d{4})(?:([/-])\d{2})?$/.exec(label)
+  if (!found) return undefined
+  const [, before = '', year = '', mark] = found
+  return parsePeriod(`${before}${Number(year) + 1}${mark ? `${mark}${pad(Number(year) + 2)}` : ''}`)
+}
+
+/** Periods of one kind with the years between them that have no figure, so that the axis names them too. */
+export function everyYear(periods: readonly Period[], last: string): Period[] {
+  const [first] = periods
+  if (!first || first.kind === 'day' || periods.some(({ kind }) => kind !== first.kind)) return [...periods]
+  const known = new Map(periods.map((period) => [period.label, period]))
+  for (let next = yearLater(first); next && next.end <= last; next = yearLater(next))
+    known.set(next.label, next)
+  return [...known.values()].sort((a, b) => a.end.localeCompare(b.end))
+}
+
+export interface Tick {
+  /** Where the period ends. */
+  readonly at: number
+  /** Middle of the label, moved to stay on the canvas. */
+  readonly x: number
+  /** Empty where the label would touch its neighbour. */
+  readonly text: string
+}
+
+/** Labels every period, or every second, third … counted back from the last, so that none touch. */
+export function periodTicks(
+  periods: readonly Period[],
+  x: (date: string) => number,
+  low: number,
+  high: number,
+): Tick[] {
+  const all = periods.map((period) => {
+    const text = period.kind === 'month' ? monthYear(period.end, true) : period.label
+    const half = textWidth(text) / 2
+    const at = x(period.end)
+    return { at, text, half, x: Math.min(Math.max(at, low + half), high - half) }
+  })
+  const chosen = (step: number) => all.filter((_, index) => (all.length - 1 - index) % step === 0)
+  const fits = (step: number) =>
+    chosen(step).every((tick, index, list) => {
+      const before = list[index - 1]
+      return !before || before.x + before.half + 6 <= tick.x - tick.half
+    })
+  let step = 1
+  while (step < all.length && !fits(step)) step += 1
+  const kept = new Set(chosen(step))
+  return all.map((tick) => ({ at: tick.at, x: tick.x, text: kept.has(tick) ? tick.text : '' }))
+}
