@@ -68,7 +68,13 @@ function start(framework: Framework): App {
   const loadOthers = () => {
     if (engine.state() !== 'ready') return
     requestAnimationFrame(() => {
-      loadPublished(shipped(otherFiles), { engine, framework, recipes, register }).catch(() => {})
+      register
+        .together(async () => {
+          await loadPublished(shipped(otherFiles), { engine, framework, recipes, register })
+          register.finish()
+        })
+        // A lost engine is rebuilt, and being ready again calls for the rest.
+        .catch(() => {})
     })
   }
   engine.subscribe(loadOthers)

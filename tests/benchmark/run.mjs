@@ -30,15 +30,27 @@ try {
   console.log(`\nChromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} cores\n`)
   console.log(
     table([
-      ['Round', 'engine alone', 'scorecard', 'ratio'],
-      ...startup.map(({ app, bare }, index) => [`${index + 1}`, ms(bare), ms(app), (app / bare).toFixed(2)]),
+      ['Round', 'engine alone', 'figures', 'ratio', 'compared', 'ratio'],
+      ...startup.map(({ app, bare, compared }, index) => [
+        `${index + 1}`,
+        ms(bare),
+        ms(app),
+        (app / bare).toFixed(2),
+        ms(compared),
+        (compared / bare).toFixed(2),
+      ]),
       [
         'Median',
         ms(median(startup.map(({ bare }) => bare))),
         ms(median(startup.map(({ app }) => app))),
         ratio.toFixed(2),
+        ms(median(startup.map(({ compared }) => compared))),
+        median(startup.map(({ compared, bare }) => compared / bare)).toFixed(2),
       ],
     ]),
+  )
+  console.log(
+    '\nFigures: baselines, goals, outturns, latest figures. Compared: all extracts read, with the middle and England.',
   )
   console.log(
     `\n${table([

@@ -10,13 +10,15 @@ export async function timeToMark(page, mark) {
   return Number(await found.jsonValue())
 }
 
-/** @param {Browser} browser @param {string} url @param {string} mark */
-async function openCold(browser, url, mark) {
+/** @param {Browser} browser @param {string} url @param {string[]} marks @returns {Promise<number[]>} */
+async function openCold(browser, url, marks) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   try {
     const page = await context.newPage()
     await page.goto(url, { waitUntil: 'commit' })
-    return await timeToMark(page, mark)
+    const times = []
+    for (const mark of marks) times.push(await timeToMark(page, mark))
+    return times
   } finally {
     await context.close()
   }
@@ -30,16 +32,23 @@ async function openCold(browser, url, mark) {
  * @param {number} rounds
  */
 export async function measureStartup(browser, { app, bare }, rounds) {
-  const bootAlone = () => openCold(browser, bare, 'select-1')
-  const scorecard = () => openCold(browser, app, 'scorecard-figures')
+  const bootAlone = async () => {
+    const [booted = Number.NaN] = await openCold(browser, bare, ['select-1'])
+    return booted
+  }
+  const scorecard = async () => {
+    const marks = ['scorecard-figures', 'scorecard-compared']
+    const [figures = Number.NaN, compared = Number.NaN] = await openCold(browser, app, marks)
+    return { app: figures, compared }
+  }
   const results = []
   for (let round = 0; round <= rounds; round++) {
     if (round % 2 === 0) {
       const first = await bootAlone()
-      results.push({ bare: first, app: await scorecard() })
+      results.push({ bare: first, ...(await scorecard()) })
     } else {
       const first = await scorecard()
-      results.push({ bare: await bootAlone(), app: first })
+      results.push({ bare: await bootAlone(), ...first })
     }
   }
   return results.slice(1)

@@ -27,6 +27,12 @@ export function useEngineState() {
   return useSyncExternalStore(engine.subscribe, engine.state)
 }
 
+/** Every shipped file was read: what is missing now is missing for good. */
+export function useComplete() {
+  const { register } = useApp()
+  return useSyncExternalStore(register.subscribe, () => register.snapshot().complete)
+}
+
 /** The source of every query; changes when an extract is accepted or taken back. */
 export function useSource(): Source {
   const { engine, framework, register } = useApp()

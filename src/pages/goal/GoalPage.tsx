@@ -50,7 +50,7 @@ function Heading({ goal }: { goal: Goal }) {
 function Body({ goal }: { goal: Goal }) {
   const { framework, register } = useApp()
   const { area, asAt } = useChoices()
-  const { row, choices, shown, wanted, add, remove, book, ready, problem } = useGoal(goal)
+  const { row, choices, shown, wanted, add, remove, book, ready, compared, problem } = useGoal(goal)
   if (problem)
     return (
       <p className="notice" role="alert">
@@ -60,10 +60,10 @@ function Body({ goal }: { goal: Goal }) {
   if (!row) return null
   const shownGoal = goalFor(goal, area, framework)
   return (
-    <div className="goal-body" aria-busy={!ready}>
+    <div className="goal-body" aria-busy={!compared}>
       <div className="goal-main">
         <ChartCard goal={shownGoal} measure={row.measure} series={row.series} comparators={shown} />
-        {ready && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
+        {compared && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
       </div>
       <div className="goal-side">
         {ready ? (

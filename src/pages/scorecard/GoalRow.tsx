@@ -18,6 +18,7 @@ import type { Row } from './rows'
 interface Props {
   readonly row: Row
   readonly ready: boolean
+  readonly compared: boolean
   /** First and last date of every spark. */
   readonly domain: readonly [string, string]
 }
@@ -102,7 +103,7 @@ function ComparedCell({ row: { middle, england, goal, measure } }: { row: Row })
 }
 
 /** One goal: where it started, where it should go, how it ended, where it stands. */
-export function GoalRow({ row, ready, domain }: Props) {
+export function GoalRow({ row, ready, compared, domain }: Props) {
   const { framework } = useApp()
   const { goal, measure, verdict, group, series } = row
   const wait = (
@@ -141,11 +142,13 @@ export function GoalRow({ row, ready, domain }: Props) {
       </td>
       <td data-label="At the date">{ready ? <Status label={atTheDateLabel(verdict)} /> : wait}</td>
       <td className="number" data-label="Now">
-        {ready ? <NowCell row={row} /> : wait}
+        {ready && (verdict.now || compared) ? <NowCell row={row} /> : wait}
       </td>
-      <td data-label="Against the goal">{ready ? <AgainstCell row={row} /> : wait}</td>
+      <td data-label="Against the goal">
+        {ready && (verdict.now || compared) ? <AgainstCell row={row} /> : wait}
+      </td>
       <td data-label="Compared" className="compared">
-        {ready ? <ComparedCell row={row} /> : wait}
+        {compared ? <ComparedCell row={row} /> : wait}
       </td>
     </tr>
   )

@@ -8,6 +8,8 @@ interface Props {
   /** With a heading for each theme. */
   readonly grouped: boolean
   readonly ready: boolean
+  /** The comparisons are there as well. */
+  readonly compared: boolean
 }
 
 const columns = [
@@ -32,13 +34,13 @@ function domainOf(rows: readonly Row[], asAt: string, documentDate: string): rea
 }
 
 /** The goals as one table; on a narrow screen its rows are laid out as cards. */
-export function GoalTable({ rows, grouped, ready }: Props) {
+export function GoalTable({ rows, grouped, ready, compared }: Props) {
   const { framework } = useApp()
   const { asAt } = useChoices()
   const domain = domainOf(rows, asAt, framework.documentDate)
   const themes = grouped ? [...new Set(rows.map(({ goal }) => goal.theme))] : ['']
   return (
-    <table className="goals card" aria-busy={!ready}>
+    <table className="goals card" aria-busy={!compared}>
       <caption className="visually-hidden">Goals with baseline, target, outturn and latest figure</caption>
       <thead>
         <tr>
@@ -61,7 +63,7 @@ export function GoalTable({ rows, grouped, ready }: Props) {
           {rows
             .filter(({ goal }) => !grouped || goal.theme === theme)
             .map((row) => (
-              <GoalRow key={row.goal.id} row={row} ready={ready} domain={domain} />
+              <GoalRow key={row.goal.id} row={row} ready={ready} compared={compared} domain={domain} />
             ))}
         </tbody>
       ))}

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { longDate } from '../../framework/period'
 import { areaSeriesQuery, middlesQuery } from '../../observations/queries'
 import { download } from '../../ui/download'
-import { useApp, useSource } from '../app/App'
+import { useApp, useComplete, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { scorecardCsv } from './csv'
 import { GoalTable } from './GoalTable'
@@ -13,12 +13,11 @@ import { Totals } from './Totals'
 import { isShown, totalsOf } from './totals'
 import './scorecard.css'
 
-/** Marks the moment the figures are on screen, for the benchmark. */
-function useFiguresMark(ready: boolean) {
+/** Marks the moment something is on screen, for the benchmark. */
+function usePaintMark(name: string, ready: boolean) {
   useEffect(() => {
-    if (!ready) return
-    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('scorecard-figures')))
-  }, [ready])
+    if (ready) requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(name)))
+  }, [name, ready])
 }
 
 function Introduction({ rows }: { rows: readonly Row[] }) {
@@ -47,13 +46,16 @@ export function Scorecard() {
   const { area, asAt, search, change } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
   const book = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
-  const middles = useQuery(middlesQuery(source))
+  const complete = useComplete()
+  const middles = useQuery(middlesQuery(source, complete))
   const rows = useMemo(
     () => scorecardRows({ framework, area, asAt, book: book.data, middles: middles.data }),
     [framework, area, asAt, book.data, middles.data],
   )
-  const ready = book.data !== undefined && middles.data !== undefined
-  useFiguresMark(ready)
+  const ready = book.data !== undefined
+  const compared = middles.data !== undefined
+  usePaintMark('scorecard-figures', ready)
+  usePaintMark('scorecard-compared', ready && compared)
 
   const order = isOrder(search.sort) ? search.sort : 'document'
   const themes = [...new Set(framework.goals.map(({ theme }) => theme))]
@@ -109,7 +111,7 @@ export function Scorecard() {
         <button
           type="button"
           className="button"
-          disabled={!ready}
+          disabled={!compared}
           onClick={() => download('scorecard.csv', scorecardCsv(shown), 'text/csv')}
         >
           Download CSV
@@ -118,7 +120,7 @@ export function Scorecard() {
       <p className="visually-hidden" role="status">
         {ready ? `${shown.length} of ${rows.length} rows shown` : 'The figures are being read'}
       </p>
-      <GoalTable rows={shown} grouped={order === 'document'} ready={ready} />
+      <GoalTable rows={shown} grouped={order === 'document'} ready={ready} compared={compared} />
     </>
   )
 }
