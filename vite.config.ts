@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { startEngineEarly } from './src/tools/early.mjs'
 import { developmentHeaders, headers } from './src/tools/headers.mjs'
 import { precompress } from './src/tools/precompress.mjs'
-import { preloadEngine } from './src/tools/preload.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), preloadEngine(), precompress()],
+  plugins: [react(), startEngineEarly(), precompress()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

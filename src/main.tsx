@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { boot, firstBoot } from './engine/duckdb/early'
 import { supervise } from './engine/supervise'
 import { prepareTables, reload } from './extracts/intake'
 import { loadPublished, publishedFile } from './extracts/published'
@@ -15,6 +14,9 @@ import { makeRouter } from './pages/app/router'
 import { FrameworkProblem } from './ui/FrameworkProblem'
 import './ui/tokens.css'
 import './ui/base.css'
+
+/** In the built page this module is running already. */
+const early = import('./engine/duckdb/early')
 
 const texts = import.meta.glob<string>('../datasets/framework/*.csv', {
   query: '?raw',
@@ -55,29 +57,37 @@ const otherFiles = Object.keys(addresses)
 
 const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/${name}`] ?? ''
 
-function start(framework: Framework): App {
+/** Calls `then` when the page has the answers it asked for and has shown them. */
+function afterFigures(client: QueryClient, then: () => void) {
+  const stop = client.getQueryCache().subscribe(() => {
+    if (client.isFetching() > 0) return
+    stop()
+    requestAnimationFrame(() => requestAnimationFrame(then))
+  })
+}
+
+function start(framework: Framework, client: QueryClient): App {
   const register = createRegister()
   const first = shipped(scorecardFiles)
-  const engine = supervise(firstBoot, boot, async (fresh) => {
+  const booting = early.then(({ firstBoot }) => firstBoot)
+  const boot = () => early.then(({ bootDuckdb }) => bootDuckdb())
+  const engine = supervise(booting, boot, async (fresh) => {
     const tools = { engine: fresh, framework, recipes, register }
     await prepareTables(fresh, framework)
     await register.together(() => reload(tools))
     await loadPublished(first, tools)
   })
-  /** What no page needs for its first figures follows once these are asked for; after a loss it goes on. */
-  const loadOthers = () => {
-    if (engine.state() !== 'ready') return
-    requestAnimationFrame(() => {
-      register
-        .together(async () => {
-          await loadPublished(shipped(otherFiles), { engine, framework, recipes, register })
-          register.finish()
-        })
-        // A lost engine is rebuilt, and being ready again calls for the rest.
-        .catch(() => {})
-    })
-  }
-  engine.subscribe(loadOthers)
+  const readOthers = () =>
+    register
+      .together(async () => {
+        await loadPublished(shipped(otherFiles), { engine, framework, recipes, register })
+        register.finish()
+      })
+      // A lost engine is rebuilt, and being ready again calls for the rest.
+      .catch(() => {})
+  engine.subscribe(() => {
+    if (engine.state() === 'ready') afterFigures(client, readOthers)
+  })
   return { framework, engine, register, today: new Date().toLocaleDateString('sv-SE') }
 }
 
@@ -85,11 +95,12 @@ const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no element with the id "root"')
 const root = createRoot(element)
 try {
-  const app = start(loadFramework(frameworkText))
+  const client = new QueryClient()
+  const app = start(loadFramework(frameworkText), client)
   document.title = app.framework.title
   root.render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={client}>
         <AppContext value={app}>
           <RouterProvider router={makeRouter()} />
         </AppContext>

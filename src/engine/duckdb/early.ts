@@ -1,7 +1,9 @@
-/** Imported before anything else, so that the engine starts while the rest of the app is still being read. */
-export const firstBoot = boot()
+import { bootDuckdb } from './boot'
 
-/** Starts an engine of its own. */
-export function boot() {
-  return import('./boot').then(({ bootDuckdb }) => bootDuckdb())
-}
+export { bootDuckdb }
+
+/**
+ * The engine that starts when this module is read. The built page reads it in a script of its own, while the app's
+ * script is still on its way.
+ */
+export const firstBoot = bootDuckdb()

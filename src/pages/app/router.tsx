@@ -1,5 +1,11 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
-import { GoalPage } from '../goal/GoalPage'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
 import { Scorecard } from '../scorecard/Scorecard'
 import { Shell } from './Shell'
 import { parseSearch, stringifySearch, validateSearch } from './search'
@@ -17,7 +23,11 @@ function NotFound() {
 
 const root = createRootRoute({ component: Shell, validateSearch, notFoundComponent: NotFound })
 const scorecard = createRoute({ getParentRoute: () => root, path: '/', component: Scorecard })
-const goal = createRoute({ getParentRoute: () => root, path: '/goal/$id', component: GoalPage })
+const goal = createRoute({
+  getParentRoute: () => root,
+  path: '/goal/$id',
+  component: lazyRouteComponent(() => import('../goal/GoalPage'), 'GoalPage'),
+})
 
 /** Hash routes, so that any static host and any sub-path serves the app. */
 export const makeRouter = () =>

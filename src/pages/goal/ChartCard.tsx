@@ -37,7 +37,7 @@ function CopyLink() {
 /** The trajectory chart with its table and its downloads. */
 export function ChartCard({ goal, measure, series, comparators }: Props) {
   const { framework } = useApp()
-  const { area } = useChoices()
+  const { area, asAt } = useChoices()
   const [frame, width] = useWidth()
   const chart = useRef<HTMLDivElement>(null)
   const name = `goal-${goal.id}`
@@ -47,6 +47,7 @@ export function ChartCard({ goal, measure, series, comparators }: Props) {
     series,
     comparators,
     notes: notesFor(framework.notes, goal, area),
+    asAt,
     baselineFallback: framework.documentDate,
     areaName: framework.areas.get(area)?.name ?? area,
     formatValue: (value: number) => formatValue(value, measure.unit, goal.decimals),

@@ -1,3 +1,4 @@
+import { parsePeriod } from '../../framework/period'
 import { useApp } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { GoalRow } from './GoalRow'
@@ -29,7 +30,10 @@ function domainOf(rows: readonly Row[], asAt: string, documentDate: string): rea
     ({ series }) => series?.points.find((point) => point.value !== null)?.period.end ?? [],
   )
   const dates = rows.flatMap(({ goal }) => goal.targetDate ?? [])
-  const first = [documentDate, ...starts].reduce((a, b) => (a < b ? a : b))
+  const baselines = rows.flatMap(
+    ({ goal }) => (goal.baselinePeriod ? parsePeriod(goal.baselinePeriod)?.end : undefined) ?? [],
+  )
+  const first = [documentDate, ...starts, ...baselines].reduce((a, b) => (a < b ? a : b))
   return [first, [asAt, ...dates].reduce((a, b) => (a > b ? a : b))]
 }
 
