@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { open } from './support/open'
+
+test('the engine is rebuilt after its worker died, with every accepted extract', async () => {
+  const { page } = await open('#/?asAt=2026-11-24')
+  await page.waitForSelector('.goals[aria-busy="false"]')
+  const [worker] = page.workers()
+  expect(worker).toBeDefined()
+  // A worker that closes itself answers nothing and reports nothing, as after a crash.
+  await worker?.evaluate(() => self.close()).catch(() => {})
+  await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption({ label: 'Trafford' })
+  await page.getByText('is being started again').waitFor()
+  await page.getByText('is being started again').waitFor({ state: 'hidden' })
+  const now = page.locator('[id="goal-9-primary"] td:nth-of-type(5) strong')
+  await expect.poll(() => now.count(), { timeout: 20_000 }).toBe(1)
+  expect(await now.textContent()).toMatch(/^\d+\.\d%$/)
+})

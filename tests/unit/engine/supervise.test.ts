@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { type Engine, EngineLostError } from '../../../src/engine/port'
+import { supervise } from '../../../src/engine/supervise'
+
+/** An engine that is lost at its first statement when `dies`. */
+const engine = (name: string, dies: boolean): Engine => ({
+  query: async () => {
+    if (dies) throw new EngineLostError('gone')
+    return [{ name }]
+  },
+  register: async () => 'import/1.csv',
+  release: async () => {},
+  close: async () => {},
+})
+
+it('rebuilds after a loss, prepares again and asks a reading statement once more', async () => {
+  const prepared: Engine[] = []
+  const supervised = supervise(
+    Promise.resolve(engine('first', true)),
+    async () => engine('second', false),
+    async (fresh) => {
+      prepared.push(fresh)
+    },
+  )
+  const states: unknown[] = []
+  supervised.subscribe(() => states.push(supervised.state()))
+  expect(await supervised.query('SELECT 1')).toEqual([{ name: 'second' }])
+  expect(prepared).toHaveLength(2)
+  expect(states).toEqual(['ready', 'rebuilding', 'ready'])
+})
+
+it('does not repeat a changing statement, but is there again for the next', async () => {
+  const supervised = supervise(
+    Promise.resolve(engine('first', true)),
+    async () => engine('second', false),
+    async () => {},
+  )
+  await expect(supervised.query('INSERT INTO t VALUES (1)')).rejects.toThrow(EngineLostError)
+  expect(await supervised.query('SELECT 1')).toEqual([{ name: 'second' }])
+})
+
+it('says why it could not start', async () => {
+  const supervised = supervise(
+    Promise.reject(new Error('no WebAssembly here')),
+    async () => engine('second', false),
+    async () => {},
+  )
+  await expect(supervised.query('SELECT 1')).rejects.toThrow('no WebAssembly here')
+  expect(supervised.state()).toEqual({ failed: 'no WebAssembly here' })
+})
