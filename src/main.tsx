@@ -97,7 +97,6 @@ const root = createRoot(element)
 try {
   const client = new QueryClient()
   const app = start(loadFramework(frameworkText), client)
-  document.title = app.framework.title
   root.render(
     <StrictMode>
       <QueryClientProvider client={client}>

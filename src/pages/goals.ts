@@ -21,6 +21,6 @@ export const groupOf = (goal: Goal, framework: Framework) =>
     ...(goal.phase === 'all' ? [] : [goal.phase]),
   ].join(' · ')
 
-/** The measure's name, or its id should the framework lack it. */
-export const nameOf = (goal: Goal, framework: Framework) =>
-  framework.measures.get(goal.measure)?.name ?? goal.measure
+/** `Persistent absence, SEN support, primary`. */
+export const titleOf = (goal: Goal, framework: Framework) =>
+  `${framework.measures.get(goal.measure)?.name ?? goal.measure}, ${groupOf(goal, framework).replace(' · ', ', ')}`

@@ -95,6 +95,7 @@ describe('the scorecard', () => {
     await page.locator('[id="goal-9-primary"] a').click()
     await page.getByRole('heading', { level: 1, name: 'Persistent absence, SEN support, primary' }).waitFor()
     expect(page.url()).toContain('#/goal/9-primary?asAt=2019-12-31')
+    expect(await page.title()).toBe('Persistent absence, SEN support, primary · Outcomes framework')
     await page.goBack()
     await page.waitForSelector(ready)
     expect(page.url()).toContain('#/?asAt=2019-12-31')

@@ -1,11 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Goal } from '../../framework/framework'
 import { longDate } from '../../framework/period'
+import { usePageTitle } from '../../ui/usePageTitle'
 import { endedBy } from '../../verdict/verdict'
 import { useApp } from '../app/App'
 import { keepPlace } from '../app/Shell'
 import { useChoices } from '../app/useChoices'
-import { goalFor, groupOf, nameOf } from '../goals'
+import { goalFor, titleOf } from '../goals'
 import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
 import { OriginCard, RelatedCards, VerdictCard } from './Facts'
@@ -27,9 +28,7 @@ function Heading({ goal }: { goal: Goal }) {
         </Link>{' '}
         › {goal.theme} › {goal.number === null ? `Clause ${goal.id}` : `Goal ${goal.number}`}
       </nav>
-      <h1>
-        {nameOf(goal, framework)}, {groupOf(goal, framework).replace(' · ', ', ')}
-      </h1>
+      <h1>{titleOf(goal, framework)}</h1>
       <p className="soft">
         {measure?.definition} {measure && direction[measure.polarity]}
       </p>
@@ -92,6 +91,7 @@ export function GoalPage() {
   const { framework } = useApp()
   const { id } = useParams({ from: '/goal/$id' })
   const goal = framework.goals.find((candidate) => candidate.id === id)
+  usePageTitle(goal ? titleOf(goal, framework) : 'No such goal', framework.title)
   if (!goal)
     return (
       <>

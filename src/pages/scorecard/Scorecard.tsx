@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { longDate } from '../../framework/period'
 import { areaSeriesQuery, middlesQuery } from '../../observations/queries'
 import { download } from '../../ui/download'
+import { usePageTitle } from '../../ui/usePageTitle'
 import { useApp, useComplete, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { scorecardCsv } from './csv'
@@ -42,6 +43,7 @@ function Introduction({ rows }: { rows: readonly Row[] }) {
 
 export function Scorecard() {
   const { framework } = useApp()
+  usePageTitle('Scorecard', framework.title)
   const source = useSource()
   const { area, asAt, search, change } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
