@@ -35,6 +35,6 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text ? `?${text}` : ''
 }
 
-/** A readable as-at date no later than nothing: any real ISO date. */
+/** A real ISO date. */
 export const isDate = (text: string | undefined): text is string =>
   text !== undefined && parsePeriod(text)?.kind === 'day'
