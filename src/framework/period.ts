@@ -91,6 +91,13 @@ export function monthYear(date: string, short = false) {
 /** `24 November 2026`, from an ISO date. */
 export const longDate = (date: string) => `${Number(date.slice(8, 10))} ${monthYear(date)}`
 
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+/**
+ * A period that ended at `to` directly follows one that ended at `from` (ISO dates) in a yearly series: a line may be
+ * drawn between them. A few days more than a year, since February and terms vary.
+ */
+export const followsWithinAYear = (from: string, to: string) => to > from && daysBetween(from, to) <= 370
+
 /** Years between two ISO dates: days / 365.25. */
-export const yearsBetween = (from: string, to: string) =>
-  (Date.parse(to) - Date.parse(from)) / 86_400_000 / 365.25
+export const yearsBetween = (from: string, to: string) => daysBetween(from, to) / 365.25

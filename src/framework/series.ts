@@ -1,6 +1,6 @@
 import type { Note } from './framework'
 import type { Origin, SeriesKey } from './observation'
-import type { Period } from './period'
+import { followsWithinAYear, type Period } from './period'
 import type { Quality, SymbolMeaning } from './words'
 
 /** One period of a series, with what a reader must know of it. */
@@ -30,9 +30,6 @@ export const hasNote = (point: Point, kind: Note['kind']) => point.notes.some((n
 export const isJudgeable = (point: Point): point is Point & { readonly value: number } =>
   point.value !== null && !hasNote(point, 'not-credible') && !hasNote(point, 'lower-bound')
 
-/** Longest step, in days, between the ends of two neighbouring periods of one yearly series. */
-const oneYear = 370
-
 /**
  * Cuts a series where a line must not be drawn: at a missing period, at a figure without a value, at one that is
  * not credible, and before a break in definition.
@@ -45,11 +42,8 @@ export function segments(points: readonly Point[]): readonly (readonly Point[])[
       previous = undefined
       continue
     }
-    const days = previous
-      ? (Date.parse(point.period.end) - Date.parse(previous.period.end)) / 86_400_000
-      : Number.POSITIVE_INFINITY
-    const joined = days <= oneYear && !hasNote(point, 'break')
-    if (joined) runs.at(-1)?.push(point)
+    const follows = previous && followsWithinAYear(previous.period.end, point.period.end)
+    if (follows && !hasNote(point, 'break')) runs.at(-1)?.push(point)
     else runs.push([point])
     previous = point
   }

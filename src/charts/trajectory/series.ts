@@ -1,5 +1,5 @@
 import type { Goal, Measure, Note } from '../../framework/framework'
-import { type Period, parsePeriod } from '../../framework/period'
+import { followsWithinAYear, type Period, parsePeriod } from '../../framework/period'
 import type { Series } from '../../framework/series'
 import { type Dated, lead } from '../lead'
 import { type Mark, marksOf, markText, runsOf } from '../marks'
@@ -55,7 +55,6 @@ export interface TrajectorySeries {
   readonly periods: readonly Period[]
 }
 
-const oneYear = 370
 const oneBreak = 40
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
@@ -64,7 +63,7 @@ function cut(points: ComparatorLine['points'], breaks: readonly string[]): Compa
   const runs: ComparatorLine['points'][number][][] = []
   for (const point of points) {
     const before = runs.at(-1)?.at(-1)
-    const joined = before && days(before.period.end, point.period.end) <= oneYear
+    const joined = before && followsWithinAYear(before.period.end, point.period.end)
     if (joined && !breaks.includes(point.period.label)) runs.at(-1)?.push(point)
     else runs.push([point])
   }
