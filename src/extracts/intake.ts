@@ -1,13 +1,13 @@
 import { type Engine, EngineLostError, identifier } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { createTables, insertFramework } from '../observations/table'
-import { type Difference, difference } from './changes'
+import type { Finding } from './finding'
+import { type DroppedFile, type Looked, look } from './look'
 import type { Recipe } from './recipe'
-import { type Recognised, recognise } from './recognise'
 import { type Refusal, refuse } from './refusal'
-import { check, type Report, SwallowedRowsError } from './report'
-import { type Sniffed, sniff } from './sniff'
-import { acceptSql } from './stage'
+import { type Difference, difference } from './rows/changes'
+import { check, type Report, SwallowedRowsError } from './rows/report'
+import { acceptSql } from './rows/stage'
 import type { Extract, Register } from './store'
 
 export interface Tools {
@@ -15,11 +15,6 @@ export interface Tools {
   readonly framework: Framework
   readonly recipes: readonly Recipe[]
   readonly register: Register
-}
-
-export interface DroppedFile {
-  readonly name: string
-  readonly content: Blob
 }
 
 export interface ExamineOptions {
@@ -38,8 +33,8 @@ export interface Examined extends Report, Difference {
   readonly fileName: string
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly hash: string
-  /** How the file was read, where that was not obvious, in sentences. */
-  readonly notes: readonly string[]
+  /** What the checks found, and how the file was read where that was not obvious. */
+  readonly findings: readonly Finding[]
   /**
    * Stores all its figures, or, where it throws, none. Once only; not after `discard`.
    * @throws Error when the same file was accepted meanwhile; as `Engine.query`.
@@ -52,11 +47,6 @@ export interface Examined extends Report, Difference {
 /** Makes a new engine ready: tables, and the framework's areas. */
 export async function prepareTables(engine: Engine, framework: Framework) {
   for (const statement of [...createTables, ...insertFramework(framework)]) await engine.query(statement)
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 const alreadyLoaded = (held: Extract) =>
@@ -85,25 +75,6 @@ const isFileFault = (problem: unknown) =>
   (problem instanceof Error && /^(Invalid Input|IO|Conversion|Out of Memory) Error/.test(problem.message))
 
 let stages = 0
-
-/** A file whose bytes and headers were understood; no engine was needed for it. */
-export interface Looked {
-  readonly kind: 'looked'
-  readonly file: DroppedFile
-  readonly hash: string
-  readonly sniffed: Sniffed
-  readonly recognised: Recognised
-}
-
-/** The first step through the door: bytes, encoding, headers, recipe. */
-export async function look(file: DroppedFile, recipes: readonly Recipe[]): Promise<Refusal | Looked> {
-  const bytes = new Uint8Array(await file.content.arrayBuffer())
-  const sniffed = sniff(bytes)
-  if (sniffed.kind === 'refused') return sniffed
-  const recognised = recognise(sniffed.lines, recipes)
-  if (recognised.kind === 'refused') return recognised
-  return { kind: 'looked', file, hash: await sha256(bytes), sniffed, recognised }
-}
 
 /**
  * The one door: looks at a file, finds its recipe, checks every row and compares with what is there. Stores nothing.
@@ -153,12 +124,7 @@ async function weigh(
       recipe,
       fileName: file.name,
       hash,
-      notes: [
-        ...(sniffed.encoding === 'UTF-8'
-          ? []
-          : [`The file is written in ${sniffed.encoding} and was read as such.`]),
-        ...recognised.notes,
-      ],
+      findings: [...sniffed.findings, ...recognised.findings],
       ...report,
       ...compared,
       async accept() {

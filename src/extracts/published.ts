@@ -1,5 +1,6 @@
 import { EngineLostError } from '../engine/port'
-import { examine, type Looked, look, type Tools } from './intake'
+import { examine, type Tools } from './intake'
+import { type Looked, look } from './look'
 import type { Recipe } from './recipe'
 import type { Refusal } from './refusal'
 

@@ -1,3 +1,4 @@
+import { type Finding, note } from './finding'
 import type { Columns, Recipe } from './recipe'
 import { type Refusal, refuse } from './refusal'
 
@@ -8,8 +9,8 @@ export interface Recognised {
   readonly header: readonly string[]
   /** Canonical column name → position in the header. */
   readonly positions: ReadonlyMap<string, number>
-  /** What a reader should know of the header, in sentences. */
-  readonly notes: readonly string[]
+  /** What a reader should know of the header. */
+  readonly findings: readonly Finding[]
 }
 
 const plain = (name: string) => name.trim().toLowerCase()
@@ -52,7 +53,7 @@ function duplicates(header: readonly string[], positions: ReadonlyMap<string, nu
   const names = header.map(plain)
   return header
     .filter((name, i) => name.trim() !== '' && used.has(i) && names.indexOf(plain(name), i + 1) > 0)
-    .map((name) => `The column “${name.trim()}” stands twice; the first one is used.`)
+    .map((name) => note('column-twice', `The column “${name.trim()}” stands twice; the first one is used.`))
 }
 
 /**
@@ -68,7 +69,7 @@ export function recognise(
   const found = best(header, recipes)
   if (found) {
     const { recipe, positions } = found
-    return { kind: 'recognised', recipe, header, positions, notes: duplicates(header, positions) }
+    return { kind: 'recognised', recipe, header, positions, findings: duplicates(header, positions) }
   }
   const below = lines.findIndex((line) => best(line, recipes))
   if (below > 0)

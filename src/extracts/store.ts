@@ -1,5 +1,5 @@
 import { type Engine, identifier } from '../engine/port'
-import { tableOf, type Yields } from './stage'
+import { tableOf, type Yields } from './rows/stage'
 
 /** A file that was accepted. */
 export interface Extract {

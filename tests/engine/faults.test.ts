@@ -31,7 +31,8 @@ describe('bytes', () => {
     ['mixed_line_ends.csv', 2, []],
   ])('%s', async (name, used, notes) => {
     const { report } = await takeIn(name)
-    expect(report).toMatchObject({ rowsRead: used, used, rejectedTotal: 0, notes })
+    expect(report).toMatchObject({ rowsRead: used, used, rejectedTotal: 0 })
+    expect(report.findings.map(({ sentence }) => sentence)).toEqual(notes)
   })
 
   test('footnotes, empty and broken rows are named by the row a spreadsheet shows', async () => {
@@ -138,7 +139,9 @@ describe('numbers', () => {
 describe('columns and symbols', () => {
   test('the first of two columns of one name is used, and that is said', async () => {
     const { report, rows } = await takeIn('duplicated_column.csv')
-    expect(report.notes).toEqual(['The column “susp_rate” stands twice; the first one is used.'])
+    expect(report.findings.map(({ sentence }) => sentence)).toEqual([
+      'The column “susp_rate” stands twice; the first one is used.',
+    ])
     expect(rows.map(({ value }) => value)).toEqual([0.2, 8.1])
   })
 

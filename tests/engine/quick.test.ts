@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { buildSql } from '../../src/extracts/build'
-import { look, type Tools } from '../../src/extracts/intake'
+import type { Tools } from '../../src/extracts/intake'
+import { look } from '../../src/extracts/look'
+import { buildSql } from '../../src/extracts/rows/build'
 import { fileFrom, fixture, publishedNames, startTools } from './support/app'
 
 let tools: Tools

@@ -1,7 +1,7 @@
 import { literal } from '../../engine/port'
 import type { SymbolMeaning } from '../../framework/words'
-import { otherSchools } from '../labels'
 import type { Columns, Rule } from '../recipe'
+import { otherSchools } from '../rows/labels'
 
 /** What the Department for Education's files on Explore Education Statistics have in common. */
 

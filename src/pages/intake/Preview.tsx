@@ -69,7 +69,7 @@ function Changes({ examined: { changes, changesTotal } }: { examined: Examined }
 /** What a file is, what of it is used, and what it would add and change. */
 export function Preview({ examined }: { examined: Examined }) {
   const { framework } = useApp()
-  const { recipe, fileName, adds, changesTotal, same, measures, periods, areas, notes } = examined
+  const { recipe, fileName, adds, changesTotal, same, measures, periods, areas, findings } = examined
   const names = measures.map((id) => framework.measures.get(id)?.name ?? id)
   const [first, last] = [periods[0], periods.at(-1)]
   return (
@@ -87,9 +87,9 @@ export function Preview({ examined }: { examined: Examined }) {
         {first && ` · ${first === last ? first : `${first} to ${last}`}`}
         {areas > 0 && ` · ${count(areas)} areas`}
       </p>
-      {notes.map((note) => (
-        <p key={note} className="soft">
-          {note}
+      {findings.map(({ sentence }) => (
+        <p key={sentence} className="soft">
+          {sentence}
         </p>
       ))}
       <Rows examined={examined} />

@@ -39,7 +39,7 @@ test.each([
 ])('%s is %s', (name, id) => {
   const text = readFileSync(join(published, name), 'utf8').replace(/^\uFEFF/, '')
   const lines = Papa.parse<string[]>(text, { preview: 3 }).data
-  expect(recognise(lines, recipes)).toMatchObject({ kind: 'recognised', recipe: { id }, notes: [] })
+  expect(recognise(lines, recipes)).toMatchObject({ kind: 'recognised', recipe: { id }, findings: [] })
 })
 
 test('every shipped file is recognised', () => {
@@ -62,7 +62,9 @@ test('a column that stands twice is said, and the first one used', () => {
   const found = recognise([[...template, 'value']], recipes)
   if (found.kind === 'refused') throw new Error(found.title)
   expect(found.positions.get('value')).toBe(template.indexOf('value'))
-  expect(found.notes).toEqual(['The column “value” stands twice; the first one is used.'])
+  expect(found.findings.map(({ sentence }) => sentence)).toEqual([
+    'The column “value” stands twice; the first one is used.',
+  ])
 })
 
 test('a near miss names the closest kind and what is missing', () => {

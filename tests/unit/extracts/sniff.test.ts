@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isPadded, tidyLines } from '../../../src/extracts/lines'
-import { sniff } from '../../../src/extracts/sniff'
+import { isPadded, tidyLines } from '../../../src/extracts/sniff/lines'
+import { sniff } from '../../../src/extracts/sniff/sniff'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...values: number[]) => new Uint8Array(values)

@@ -1,4 +1,4 @@
-import type { Rule, Sql } from './recipe'
+import type { Rule, Sql } from '../recipe'
 
 /** The first fault that holds: its reason, or in a `quick` table merely not NULL. `reason` is SQL giving a sentence. */
 export const faultSql = (faults: readonly Rule[], quick: boolean): Sql =>

@@ -1,6 +1,6 @@
-import { literal } from '../engine/port'
+import { literal } from '../../engine/port'
+import type { Sql } from '../recipe'
 import { cohortLabels, type Labels, phaseLabels, termLabels } from './labels'
-import type { Sql } from './recipe'
 
 /** The word that stands for a text, whatever its case; NULL where there is none. */
 export function lookup(words: Readonly<Record<string, string>>, x: Sql): Sql {

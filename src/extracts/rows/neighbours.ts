@@ -1,7 +1,7 @@
-import { identifier } from '../engine/port'
+import { identifier } from '../../engine/port'
+import type { NeighbourRecipe, Sql } from '../recipe'
 import { brokenRule, faultSql, unknownArea } from './faults'
 import { type Readable, shown, sourceSql } from './read'
-import type { NeighbourRecipe, Sql } from './recipe'
 
 /** A file's rows, once for each neighbour: columns as `buildSql` says, `area`, `neighbour`, `rank`, `closeness`. */
 export function neighboursSql(readable: Readable, recipe: NeighbourRecipe, quick: boolean): Sql {

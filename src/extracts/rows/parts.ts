@@ -1,6 +1,6 @@
-import { identifier } from '../engine/port'
+import { identifier } from '../../engine/port'
+import type { Source, Sql } from '../recipe'
 import { exact } from './macros'
-import type { Source, Sql } from './recipe'
 
 export const noText = 'CAST(NULL AS VARCHAR)'
 export const noNumber = 'CAST(NULL AS DOUBLE)'

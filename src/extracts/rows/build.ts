@@ -1,10 +1,10 @@
-import { identifier } from '../engine/port'
-import type { Framework } from '../framework/framework'
+import { identifier } from '../../engine/port'
+import type { Framework } from '../../framework/framework'
+import type { Sql } from '../recipe'
 import { anyNumber, expand, plainNumber } from './macros'
 import { neighboursSql } from './neighbours'
 import { observationsSql } from './observations'
 import type { Readable } from './read'
-import type { Sql } from './recipe'
 
 /**
  * Creates a table of a file's rows, once for each figure (or once without one): `row`, whether it is the row's

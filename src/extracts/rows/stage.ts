@@ -1,6 +1,6 @@
-import { identifier } from '../engine/port'
+import { identifier } from '../../engine/port'
+import type { Recipe, Sql } from '../recipe'
 import { brokenSql } from './read'
-import type { Recipe, Sql } from './recipe'
 
 /** What makes a figure the same figure, and two printings of it equal, for each kind of recipe. */
 const kinds = {

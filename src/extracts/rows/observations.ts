@@ -1,11 +1,11 @@
-import { literal } from '../engine/port'
-import type { Framework } from '../framework/framework'
+import { literal } from '../../engine/port'
+import type { Framework } from '../../framework/framework'
+import type { Figure, ObservationRecipe, Rule, Sql } from '../recipe'
 import { brokenRule, faultSql, unknownArea } from './faults'
 import { limits } from './limits'
 import { lookup } from './macros'
 import { noText, type Part, part, pick } from './parts'
 import { type Readable, shown, sourceSql } from './read'
-import type { Figure, ObservationRecipe, Rule, Sql } from './recipe'
 
 function faultsOf(
   framework: Framework,

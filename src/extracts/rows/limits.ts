@@ -1,8 +1,8 @@
-import { literal } from '../engine/port'
-import type { Framework, Measure } from '../framework/framework'
-import { phases } from '../framework/words'
+import { literal } from '../../engine/port'
+import type { Framework, Measure } from '../../framework/framework'
+import { phases } from '../../framework/words'
+import type { Figure, Sql } from '../recipe'
 import { cohortLabels } from './labels'
-import type { Figure, Sql } from './recipe'
 
 /** Never below zero. */
 const isCount = ({ unit }: Measure) => unit !== 'score'

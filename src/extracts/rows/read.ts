@@ -1,6 +1,6 @@
-import { identifier, literal } from '../engine/port'
-import type { Recipe, Sql } from './recipe'
-import type { Recognised } from './recognise'
+import { identifier, literal } from '../../engine/port'
+import type { Recipe, Sql } from '../recipe'
+import type { Recognised } from '../recognise'
 
 /** A file the engine can read, and what its columns are. */
 export interface Readable {

@@ -1,8 +1,9 @@
 import Papa from 'papaparse'
+import { type Finding, note } from '../finding'
+import { type Refusal, refuse } from '../refusal'
 import { type Encoding, toUtf8 } from './encoding'
 import { isPadded, tidyLines } from './lines'
 import { notText } from './notText'
-import { type Refusal, refuse } from './refusal'
 
 /** A file found to be delimited text. */
 export interface Sniffed {
@@ -15,6 +16,8 @@ export interface Sniffed {
   readonly padded: boolean
   /** UTF-8 without a byte-order mark. */
   readonly content: Blob
+  /** How the file was read, where that was not obvious. */
+  readonly findings: readonly Finding[]
 }
 
 const delimiters = [',', ';', '\t', '|']
@@ -63,5 +66,9 @@ export function sniff(file: Uint8Array<ArrayBuffer>): Sniffed | Refusal {
     lines,
     padded: isPadded(tidy, delimiter),
     content: new Blob([tidy]),
+    findings:
+      encoding === 'UTF-8'
+        ? []
+        : [note('encoding', `The file is written in ${encoding} and was read as such.`)],
   }
 }

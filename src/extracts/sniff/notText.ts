@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal'
+import { type Refusal, refuse } from '../refusal'
 
 const saveAs = 'choose “Save as”, pick “CSV UTF-8 (comma delimited)”, and drop that file.'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { type Engine, identifier } from '../engine/port'
-import type { Sql } from './recipe'
+import { type Engine, identifier } from '../../engine/port'
+import type { Sql } from '../recipe'
 
 const printing = z.object({ value: z.nullable(z.number()), symbol: z.nullable(z.string()) })
 const key = {
