@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+
 import { startEngineEarly } from './src/tools/early.mjs'
 import { developmentHeaders, headers } from './src/tools/headers.mjs'
 import { precompress } from './src/tools/precompress.mjs'
+import { pressPublished } from './src/tools/press.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), startEngineEarly(), precompress()],
+  plugins: [react(), pressPublished(), startEngineEarly(), precompress()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -1,12 +1,13 @@
+import published from 'virtual:published'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { supervise } from './engine/supervise'
-import { prepareTables, reload } from './extracts/intake'
-import { loadPublished, publishedFile } from './extracts/published'
-import { recipes } from './extracts/recipes'
-import { createRegister } from './extracts/store'
+import { prepareTables } from './extracts/intake'
+import { browserShelf } from './extracts/keep/browserShelf'
+import { fetchShipped } from './extracts/keep/shipped'
+import { createRegister } from './extracts/register'
 import type { Framework } from './framework/framework'
 import { type FrameworkFileName, loadFramework } from './framework/load/framework'
 import { type App, AppContext } from './pages/app/App'
@@ -23,70 +24,24 @@ const texts = import.meta.glob<string>('../datasets/framework/*.csv', {
   import: 'default',
   eager: true,
 })
-const addresses = import.meta.glob<string>('../datasets/published/*.csv', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-})
-
-const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-
-async function fetchFile(address: string): Promise<Blob> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${fileName(address)} could not be fetched (${response.status})`)
-  return response.blob()
-}
-
-/** The scorecard's own figures, the broad file first: of two extracts with the same figure the later one counts. */
-const scorecardFiles = [
-  'lait_send_long.csv',
-  'absence_by_sen_201819_202425.csv',
-  'exclusions_by_sen_201920_202425.csv',
-  'sen2_caseload_neet_2019_2025.csv',
-]
-
-const shipped = (names: readonly string[]) =>
-  names.map((name) =>
-    publishedFile(name, fetchFile(addresses[`../datasets/published/${name}`] ?? name), recipes),
-  )
-
-const otherFiles = Object.keys(addresses)
-  .map(fileName)
-  .filter((name) => !scorecardFiles.includes(name))
-  .sort()
-
 const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/${name}`] ?? ''
 
-/** Calls `then` when the page has the answers it asked for and has shown them. */
-function afterFigures(client: QueryClient, then: () => void) {
-  const stop = client.getQueryCache().subscribe(() => {
-    if (client.isFetching() > 0) return
-    stop()
-    requestAnimationFrame(() => requestAnimationFrame(then))
-  })
-}
-
-function start(framework: Framework, client: QueryClient): App {
-  const register = createRegister()
-  const first = shipped(scorecardFiles)
+function start(framework: Framework): App {
+  const register = createRegister(browserShelf())
+  const opened = fetchShipped(published)
+    .catch((problem) => {
+      register.report(
+        `The published figures could not be fetched. Reload the page to try again. (${problem})`,
+      )
+      return { extracts: [], tables: {} }
+    })
+    .then((shipped) => register.open(shipped))
   const booting = early.then(({ firstBoot }) => firstBoot)
   const boot = () => early.then(({ bootDuckdb }) => bootDuckdb())
   const engine = supervise(booting, boot, async (fresh) => {
-    const tools = { engine: fresh, framework, recipes, register }
     await prepareTables(fresh, framework)
-    await register.together(() => reload(tools))
-    await loadPublished(first, tools)
-  })
-  const readOthers = () =>
-    register
-      .together(async () => {
-        await loadPublished(shipped(otherFiles), { engine, framework, recipes, register })
-        register.finish()
-      })
-      // A lost engine is rebuilt, and being ready again calls for the rest.
-      .catch(() => {})
-  engine.subscribe(() => {
-    if (engine.state() === 'ready') afterFigures(client, readOthers)
+    await opened
+    await register.restoreAll(fresh)
   })
   return { framework, engine, register, today: new Date().toLocaleDateString('sv-SE') }
 }
@@ -95,11 +50,10 @@ const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no element with the id "root"')
 const root = createRoot(element)
 try {
-  const client = new QueryClient()
-  const app = start(loadFramework(frameworkText), client)
+  const app = start(loadFramework(frameworkText))
   root.render(
     <StrictMode>
-      <QueryClientProvider client={client}>
+      <QueryClientProvider client={new QueryClient()}>
         <AppContext value={app}>
           <RouterProvider router={makeRouter()} />
         </AppContext>

@@ -1,14 +1,17 @@
 import { type Engine, EngineLostError, identifier } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { createTables, insertFramework } from '../observations/table'
+import type { Extract } from './extract'
 import type { Finding } from './finding'
+import { allOrNothing } from './keep/allOrNothing'
+import { keep } from './keep/write'
 import { type DroppedFile, type Looked, look } from './look'
 import type { Recipe } from './recipe'
 import { type Refusal, refuse } from './refusal'
+import type { Register } from './register'
 import { type Difference, difference } from './rows/changes'
 import { check, type Report, SwallowedRowsError } from './rows/report'
 import { acceptSql } from './rows/stage'
-import type { Extract, Register } from './store'
 
 export interface Tools {
   readonly engine: Engine
@@ -22,8 +25,6 @@ export interface ExamineOptions {
   readonly source?: Extract['source']
   /** `false` skips the comparison with what is already there: all figures then count as additions. */
   readonly compare?: boolean
-  /** The extract this file already was: it keeps its number and date, and being loaded is no reason to refuse. */
-  readonly again?: Extract
 }
 
 /** A file that was understood and checked. Nothing of it is stored yet. */
@@ -88,7 +89,7 @@ export async function examine(
 ): Promise<Refusal | Examined> {
   const looked = 'kind' in file ? file : await look(file, tools.recipes)
   if (looked.kind === 'refused') return looked
-  const held = options.again ? undefined : tools.register.find(looked.hash)
+  const held = tools.register.find(looked.hash)
   if (held) return alreadyLoaded(held)
   options.signal?.throwIfAborted()
   return weigh(looked, tools, options)
@@ -128,13 +129,15 @@ async function weigh(
       ...report,
       ...compared,
       async accept() {
-        if (!options.again && register.find(hash)) throw new Error('This file is already loaded')
+        if (register.find(hash)) throw new Error('This file is already loaded')
         close()
         const extract: Extract = {
-          number: options.again?.number ?? register.nextNumber(),
+          number: register.nextNumber(),
           fileName: file.name,
+          size: file.content.size,
           recipeId: recipe.id,
           recipeTitle: recipe.title,
+          recipeVersion: recipe.version,
           publisher: recipe.publisher,
           hash,
           rowsRead: report.rowsRead,
@@ -144,14 +147,16 @@ async function weigh(
           observations: report.observations,
           periods: report.periods,
           measures: report.measures,
-          acceptedAt: options.again?.acceptedAt ?? new Date().toISOString(),
-          source: options.again?.source ?? options.source ?? 'dropped',
+          acceptedAt: new Date().toISOString(),
+          source: options.source ?? 'dropped',
           yields: recipe.yields,
-          content: file.content,
         }
         try {
-          await engine.query(acceptSql(stage, recipe.yields, extract.number))
-          register.put(extract)
+          const kept = await allOrNothing(engine, async () => {
+            await engine.query(acceptSql(stage, recipe.yields, extract.number))
+            return keep(engine, [extract])
+          })
+          await register.put([kept])
         } finally {
           await drop()
         }
@@ -170,18 +175,5 @@ async function weigh(
     return unreadable(problem)
   } finally {
     await engine.release(path)
-  }
-}
-
-/**
- * Passes all accepted files through the door again, after the engine was lost and `prepareTables` has run.
- * @throws Error naming a file that is no longer accepted.
- */
-export async function reload({ register, ...tools }: Tools) {
-  for (const extract of register.snapshot().extracts) {
-    const file = { name: extract.fileName, content: extract.content }
-    const examined = await examine(file, { ...tools, register }, { again: extract, compare: false })
-    if (examined.kind === 'refused') throw new Error(`${extract.fileName}: ${examined.title}`)
-    await examined.accept()
   }
 }

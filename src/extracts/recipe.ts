@@ -47,6 +47,8 @@ interface Common {
   readonly publisher: string
   /** Grows when the same file would give other observations than before. */
   readonly version: number
+  /** A compilation of other releases: of the shipped extracts it is read first, so that those releases count. */
+  readonly compiles?: true
   readonly columns: Columns
   readonly optional?: Columns
   /** Published symbol, lower-cased → why there is no value. */

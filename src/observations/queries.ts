@@ -42,11 +42,11 @@ export const areaSeriesQuery = ({ engine, framework, version, ready }: Source, a
     queryFn: async () => toSeries(await engine.query(areaFiguresSql(areas)), framework),
   })
 
-/** The middle of all local authorities, every series and period; asked only once every file is read, or it would move. */
-export const middlesQuery = ({ engine, framework, version, ready }: Source, complete: boolean) =>
+/** The middle of all local authorities, every series and period. */
+export const middlesQuery = ({ engine, framework, version, ready }: Source) =>
   queryOptions({
     ...common,
-    enabled: ready && complete,
+    enabled: ready,
     queryKey: ['middles', version],
     queryFn: async () => new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed(framework)))),
   })

@@ -1,21 +1,50 @@
-import { literal } from '../engine/port'
+import { identifier, literal } from '../engine/port'
 import type { Area, Framework } from '../framework/framework'
 
 /**
- * The tables everything is read from. `observation` holds every figure of every accepted extract: for one
- * measure, cohort, phase, area and period the row with the highest `extract` counts. `"row"` and `"column"` say
- * where it stood in the file, `raw` what was printed there, `symbol` why `value` is missing.
- * `area_alias` turns any lower-cased code, old number or spelling into an area's code.
+ * The tables that hold what extracts say, with the type of each column. `observation` holds every figure of every
+ * accepted extract: for one measure, cohort, phase, area and period the row with the highest `extract` counts. `row`
+ * and `column` say where it stood in the file, `raw` what was printed there, `symbol` why `value` is missing.
  */
+export const tables = {
+  observation: {
+    measure: 'VARCHAR',
+    cohort: 'VARCHAR',
+    phase: 'VARCHAR',
+    area: 'VARCHAR',
+    period: 'VARCHAR',
+    value: 'DOUBLE',
+    numerator: 'DOUBLE',
+    denominator: 'DOUBLE',
+    symbol: 'VARCHAR',
+    quality: 'VARCHAR',
+    extract: 'INTEGER',
+    row: 'INTEGER',
+    column: 'VARCHAR',
+    raw: 'VARCHAR',
+  },
+  neighbour: {
+    area: 'VARCHAR',
+    neighbour: 'VARCHAR',
+    rank: 'INTEGER',
+    closeness: 'VARCHAR',
+    extract: 'INTEGER',
+  },
+} as const
+
+export type TableName = keyof typeof tables
+export const tableNames = ['observation', 'neighbour'] as const satisfies readonly TableName[]
+
+const columnsOf = (table: TableName) =>
+  Object.entries(tables[table])
+    .map(([name, type]) => `${identifier(name)} ${type}`)
+    .join(', ')
+
+/** `area_alias` turns any lower-cased code, old number or spelling into an area's code. */
 export const createTables: readonly string[] = [
   `CREATE TABLE area (code VARCHAR, name VARCHAR, level VARCHAR, region VARCHAR, old_code VARCHAR)`,
   `CREATE TABLE area_alias (alias VARCHAR, code VARCHAR)`,
-  `CREATE TABLE observation (
-    measure VARCHAR, cohort VARCHAR, phase VARCHAR, area VARCHAR, period VARCHAR,
-    value DOUBLE, numerator DOUBLE, denominator DOUBLE, symbol VARCHAR, quality VARCHAR,
-    extract INTEGER, "row" INTEGER, "column" VARCHAR, raw VARCHAR)`,
-  `CREATE TABLE neighbour (
-    area VARCHAR, neighbour VARCHAR, rank INTEGER, closeness VARCHAR, extract INTEGER)`,
+  ...tableNames.map((table) => `CREATE TABLE ${table} (${columnsOf(table)})`),
 ]
 
 const separator = '\u001f'

@@ -15,3 +15,12 @@ test('the engine is rebuilt after its worker died, with every accepted extract',
   await expect.poll(() => now.count(), { timeout: 20_000 }).toBe(1)
   expect(await now.textContent()).toMatch(/^\d+\.\d%$/)
 })
+
+test('published figures that cannot be fetched are said, and the goals stand without them', async () => {
+  const { page, context } = await open('#/?asAt=2026-11-24')
+  await context.route('**/observation-*.csv', (route) => route.abort())
+  await page.reload()
+  await page.getByText('The published figures could not be fetched').waitFor()
+  await page.waitForSelector('.goals[aria-busy="false"]')
+  expect(await page.locator('[id="goal-11"]').textContent()).toContain('43')
+})

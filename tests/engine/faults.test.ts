@@ -7,7 +7,8 @@ beforeAll(async () => {
   tools = await startTools()
 })
 beforeEach(async () => {
-  for (const { number } of tools.register.snapshot().extracts) await tools.register.undo(number, tools.engine)
+  for (const { number } of tools.register.snapshot().extracts)
+    await tools.register.remove(number, tools.engine)
 })
 
 /** What came of a file, with its observations after acceptance. */

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { examine, prepareTables, reload, type Tools } from '../../src/extracts/intake'
+import { examine, type Tools } from '../../src/extracts/intake'
 import { examined, fixture, startTools } from './support/app'
-import { startEngine } from './support/engine'
 
 const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality\n'
 const attendance = (period: string, value: string) =>
@@ -102,15 +101,6 @@ test('the same bytes are not taken in twice', async () => {
   expect(await stored()).toHaveLength(1)
 })
 
-test('undo takes out an extract and its figures, and its number is not used again', async () => {
-  const one = file('a.csv', attendance('2018/19', '94.6'))
-  await (await examined(one, tools)).accept()
-  await tools.register.undo(1, tools.engine)
-  expect(await stored()).toEqual([])
-  expect(tools.register.snapshot()).toMatchObject({ version: 2, extracts: [] })
-  expect((await (await examined(one, tools)).accept()).number).toBe(2)
-})
-
 test('a failing insert leaves everything as it was', async () => {
   const report = await examined(file('a.csv', attendance('2018/19', '94.6')), tools)
   await tools.engine.query('ALTER TABLE observation RENAME TO elsewhere')
@@ -136,20 +126,6 @@ test('an abort leaves nothing behind', async () => {
   const asked = examine(file('a.csv', attendance('2018/19', '94.6')), slow, { signal: stop.signal })
   await expect(asked).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   expect(await tools.engine.query("SELECT 1 FROM duckdb_tables() WHERE table_name LIKE 'stage%'")).toEqual([])
-})
-
-test('after the engine was lost, accepted files are passed through the door again', async () => {
-  await (await examined(file('a.csv', attendance('2018/19', '94.6')), tools)).accept()
-  await (await examined(file('b.csv', attendance('2018/19', '94.7')), tools)).accept()
-  await tools.register.undo(1, tools.engine)
-  const before = await stored()
-  const registered = tools.register.snapshot().extracts
-  const engine = await startEngine()
-  tools = { ...tools, engine }
-  await prepareTables(engine, tools.framework)
-  await reload(tools)
-  expect(await stored()).toEqual(before)
-  expect(tools.register.snapshot().extracts).toEqual(registered)
 })
 
 test('the real attendance file that does not ship', async () => {

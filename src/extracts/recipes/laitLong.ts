@@ -23,6 +23,7 @@ export const laitLong: ObservationRecipe = {
   title: 'Local authority interactive tool, long file',
   publisher: dfe,
   version: 1,
+  compiles: true,
   yields: 'observations',
   columns: {
     'Short Desc': [],

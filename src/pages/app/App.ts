@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { SupervisedEngine } from '../../engine/supervise'
-import type { Register } from '../../extracts/store'
+import type { Register } from '../../extracts/register'
 import type { Framework } from '../../framework/framework'
 import type { Source } from '../../observations/queries'
 
@@ -27,16 +27,16 @@ export function useEngineState() {
   return useSyncExternalStore(engine.subscribe, engine.state)
 }
 
-/** Every shipped file was read: what is missing now is missing for good. */
-export function useComplete() {
+/** What the register holds, followed as it changes. */
+export function useRegister() {
   const { register } = useApp()
-  return useSyncExternalStore(register.subscribe, () => register.snapshot().complete)
+  return useSyncExternalStore(register.subscribe, register.snapshot)
 }
 
 /** The source of every query; changes when an extract is accepted or taken back. */
 export function useSource(): Source {
-  const { engine, framework, register } = useApp()
+  const { engine, framework } = useApp()
   const ready = useEngineState() === 'ready'
-  const version = useSyncExternalStore(register.subscribe, () => register.snapshot().version)
+  const { version } = useRegister()
   return useMemo(() => ({ engine, framework, version, ready }), [engine, framework, version, ready])
 }

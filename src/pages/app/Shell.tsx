@@ -3,7 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { areasQuery } from '../../observations/queries'
 import { Intake } from '../intake/Intake'
-import { useApp, useEngineState, useSource } from './App'
+import { useApp, useEngineState, useRegister, useSource } from './App'
 import type { Search } from './search'
 import { useChoices } from './useChoices'
 import '../../ui/shell.css'
@@ -74,6 +74,14 @@ function EngineNotice() {
   return null
 }
 
+function RegisterNotices() {
+  return useRegister().problems.map((problem) => (
+    <p key={problem} className="notice" role="alert">
+      {problem}
+    </p>
+  ))
+}
+
 /** What stands around every page: title, navigation, area, date, the way in for a CSV. */
 export function Shell() {
   const { framework } = useApp()
@@ -100,6 +108,7 @@ export function Shell() {
       </header>
       <main className="shell-main" id="main" tabIndex={-1}>
         <EngineNotice />
+        <RegisterNotices />
         {problems.map((problem) => (
           <p key={problem} className="notice" role="alert">
             {problem}

@@ -1,4 +1,4 @@
-import type { Extract } from '../../extracts/store'
+import type { Extract } from '../../extracts/extract'
 import { formatExact, formatValue } from '../../format/numbers'
 import type { Framework } from '../../framework/framework'
 import { notesFor } from '../../framework/notes'

@@ -3,7 +3,7 @@ import type { Goal } from '../../framework/framework'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { endedBy } from '../../verdict/verdict'
-import { useApp } from '../app/App'
+import { useApp, useRegister } from '../app/App'
 import { keepPlace } from '../app/Shell'
 import { useChoices } from '../app/useChoices'
 import { goalFor, titleOf } from '../goals'
@@ -47,7 +47,8 @@ function Heading({ goal }: { goal: Goal }) {
 }
 
 function Body({ goal }: { goal: Goal }) {
-  const { framework, register } = useApp()
+  const { framework } = useApp()
+  const { extracts } = useRegister()
   const { area, asAt } = useChoices()
   const { row, choices, shown, wanted, add, remove, book, ready, compared, problem } = useGoal(goal)
   if (problem)
@@ -68,7 +69,7 @@ function Body({ goal }: { goal: Goal }) {
         {ready ? (
           <>
             <VerdictCard row={row} framework={framework} area={area} />
-            <OriginCard verdict={row.verdict} extracts={register.snapshot().extracts} />
+            <OriginCard verdict={row.verdict} extracts={extracts} />
             <RelatedCards
               framework={framework}
               goalId={goal.id}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Goal } from '../../framework/framework'
 import { areaSeriesQuery, middlesQuery, neighboursQuery } from '../../observations/queries'
-import { useApp, useComplete, useSource } from '../app/App'
+import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { scorecardRows } from '../scorecard/rows'
 import { choicesOf } from './comparators'
@@ -19,8 +19,7 @@ export function useGoal(goal: Goal) {
   const others = wanted.filter((id) => !builtIn.includes(id) && id !== area && framework.areas.has(id))
   const series = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
   const more = useQuery(areaSeriesQuery(source, [area, 'E92000001', region, ...others]))
-  const complete = useComplete()
-  const middles = useQuery(middlesQuery(source, complete))
+  const middles = useQuery(middlesQuery(source))
   const neighbours = useQuery(neighboursQuery(source, area))
   const row = useMemo(
     () =>
@@ -59,7 +58,7 @@ export function useGoal(goal: Goal) {
     remove: (id: string) => choose(wanted.filter((other) => other !== id)),
     book: series.data,
     ready: series.data !== undefined,
-    compared: complete && choices.length > 0,
+    compared: choices.length > 0,
     problem: series.error ?? more.error ?? middles.error ?? neighbours.error,
   }
 }

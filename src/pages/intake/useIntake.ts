@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Extract } from '../../extracts/extract'
 import { type Examined, examine } from '../../extracts/intake'
 import { recipes } from '../../extracts/recipes'
 import type { Refusal } from '../../extracts/refusal'
-import type { Extract } from '../../extracts/store'
 import { useApp } from '../app/App'
 
 /** Where a chosen file stands on its way in. */

@@ -4,7 +4,7 @@ import { longDate } from '../../framework/period'
 import { areaSeriesQuery, middlesQuery } from '../../observations/queries'
 import { download } from '../../ui/download'
 import { usePageTitle } from '../../ui/usePageTitle'
-import { useApp, useComplete, useSource } from '../app/App'
+import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { scorecardCsv } from './csv'
 import { GoalTable } from './GoalTable'
@@ -48,8 +48,7 @@ export function Scorecard() {
   const { area, asAt, search, change } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
   const book = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
-  const complete = useComplete()
-  const middles = useQuery(middlesQuery(source, complete))
+  const middles = useQuery(middlesQuery(source))
   const rows = useMemo(
     () => scorecardRows({ framework, area, asAt, book: book.data, middles: middles.data }),
     [framework, area, asAt, book.data, middles.data],

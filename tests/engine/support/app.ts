@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { startInNode } from '../../../src/engine/duckdb/node'
 import { type Examined, examine, prepareTables, type Tools } from '../../../src/extracts/intake'
 import { recipes } from '../../../src/extracts/recipes'
-import { createRegister } from '../../../src/extracts/store'
+import { createRegister } from '../../../src/extracts/register'
 import { loadFramework } from '../../../src/framework/load/framework'
-import { startEngine } from './engine'
+import { takePublished } from '../../../src/press/press'
+import { mapShelf } from './shelf'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -13,10 +15,10 @@ export const readFramework = () =>
 
 /** A prepared engine with nothing loaded. */
 export async function startTools() {
-  const engine = await startEngine()
+  const engine = await startInNode()
   const framework = readFramework()
   await prepareTables(engine, framework)
-  return { engine, framework, recipes, register: createRegister() }
+  return { engine, framework, recipes, register: createRegister(mapShelf()) }
 }
 
 export const fileFrom = (path: string) => ({
@@ -44,11 +46,5 @@ export async function examined(
 /** All published extracts, taken in. */
 export async function startPublished() {
   const tools = await startTools()
-  const reports = new Map<string, Examined>()
-  for (const name of publishedNames) {
-    const report = await examined(fileFrom(`datasets/published/${name}`), tools, false)
-    reports.set(name, report)
-    await report.accept()
-  }
-  return { ...tools, reports }
+  return { ...tools, reports: await takePublished(join(root, 'datasets/published'), tools) }
 }

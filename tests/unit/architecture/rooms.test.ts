@@ -30,7 +30,8 @@ const allowed: Record<string, readonly string[]> = {
     'charts',
     'ui',
   ],
-  tools: [],
+  press: ['framework', 'engine', 'engine/duckdb', 'observations', 'extracts'],
+  tools: ['press'],
 }
 
 /** Packages that only one room may import. */
@@ -38,6 +39,7 @@ const owners: Record<string, string> = {
   '@duckdb/duckdb-wasm': 'engine/duckdb',
   d3: 'charts',
   '@tanstack/react-router': 'pages',
+  'idb-keyval': 'extracts',
 }
 
 const roomOf = (file: string) =>

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+
+const text = z.string()
+const count = z.number()
+
+/** What is remembered of an accepted file. It is read back from storage, so it is checked there. */
+export const extractSchema = z.readonly(
+  z.object({
+    /** Grows with every accepted file; observations carry it, and of two printings of a figure the later one counts. */
+    number: count,
+    fileName: text,
+    /** Bytes. */
+    size: count,
+    recipeId: text,
+    recipeTitle: text,
+    recipeVersion: count,
+    publisher: text,
+    /** SHA-256 of the file's bytes, hexadecimal. */
+    hash: text,
+    rowsRead: count,
+    used: count,
+    asideTotal: count,
+    rejectedTotal: count,
+    observations: count,
+    /** Period labels, in order of time. */
+    periods: z.readonly(z.array(text)),
+    measures: z.readonly(z.array(text)),
+    /** ISO date and time. */
+    acceptedAt: text,
+    source: z.enum(['published', 'dropped']),
+    yields: z.enum(['observations', 'neighbours']),
+  }),
+)
+
+/** A file that was accepted. */
+export type Extract = z.infer<typeof extractSchema>

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { tableNames } from '../../observations/table'
+import { extractSchema } from '../extract'
+import type { Kept } from './kept'
+
+/** Grows when what is stored takes another form; `readStored` then turns older forms into the present one. */
+const storedVersion = 1
+
+const storedSchema = z.object({
+  version: z.literal(storedVersion),
+  extracts: z.array(extractSchema),
+  tables: z.partialRecord(z.enum(tableNames), z.string()),
+})
+const anyVersion = z.object({ version: z.number() })
+
+/** Kept extracts as plain data: an entry of the shelf, and a part of a workspace file. */
+export type Stored = z.infer<typeof storedSchema>
+
+export async function toStored({ extracts, tables }: Kept): Promise<Stored> {
+  const texts = await Promise.all(
+    Object.entries(tables).map(async ([table, text]) => [table, await text.text()] as const),
+  )
+  return { version: storedVersion, extracts: [...extracts], tables: Object.fromEntries(texts) }
+}
+
+/**
+ * Reads what `toStored` made, whoever held it since.
+ * @throws Error in words when it is damaged, or written by a later version of the app.
+ */
+export function readStored(value: unknown): Kept {
+  const version = anyVersion.safeParse(value)
+  if (version.success && version.data.version > storedVersion)
+    throw new Error('It was kept by a later version of this app. Reload the page to get that version.')
+  const stored = storedSchema.safeParse(value)
+  if (!stored.success) throw new Error('It is damaged and cannot be read.')
+  const texts = Object.entries(stored.data.tables).map(([table, text]) => [table, new Blob([text])])
+  return { extracts: stored.data.extracts, tables: Object.fromEntries(texts) }
+}

@@ -1,0 +1,16 @@
+import type { Engine } from '../../engine/port'
+import { tableOf } from '../rows/stage'
+import { allOrNothing } from './allOrNothing'
+import type { Held } from './kept'
+import { restore } from './restore'
+
+/**
+ * Puts the figures of some extracts in and takes those of others out: all of it or, where it throws, none.
+ * @throws as `Engine.query`.
+ */
+export const swap = (engine: Engine, added: readonly Held[], removed: readonly Held[]) =>
+  allOrNothing(engine, async () => {
+    for (const { extract } of removed)
+      await engine.query(`DELETE FROM ${tableOf(extract.yields)} WHERE extract = ${extract.number}`)
+    await restore(engine, added)
+  })

@@ -1,0 +1,213 @@
+import type { Engine } from '../engine/port'
+import type { Extract } from './extract'
+import type { Held, Kept } from './keep/kept'
+import { restore } from './keep/restore'
+import { extractKey, readShelf, removedKey, type Shelf } from './keep/shelf'
+import { toStored } from './keep/stored'
+import { swap } from './keep/swap'
+
+/** One step of the reader's, which can be taken back. */
+interface Step {
+  readonly words: string
+  readonly added: readonly Held[]
+  readonly removed: readonly Held[]
+}
+
+export interface RegisterState {
+  /** Grows with every change of the figures: the dataset's version. */
+  readonly version: number
+  readonly extracts: readonly Extract[]
+  /** Shipped extracts that were taken out. */
+  readonly removed: readonly Extract[]
+  /** What went wrong with shipped or kept extracts, in sentences. */
+  readonly problems: readonly string[]
+  /** What undo would take back, in words. */
+  readonly undo: string | undefined
+  /** What redo would do again, in words. */
+  readonly redo: string | undefined
+}
+
+/** The register of accepted extracts: what the database holds, from which files, and how to get back. */
+export interface Register {
+  snapshot(): RegisterState
+  /** Calls `listener` after every change; returns a function that stops it. */
+  subscribe(listener: () => void): () => void
+  find(hash: string): Extract | undefined
+  /** A number no extract has had. */
+  nextNumber(): number
+  /** Notes what went wrong. */
+  report(problem: string): void
+  /** At the start, before an engine is there: the shipped extracts, then what the shelf holds. */
+  open(shipped: Kept): Promise<void>
+  /** Puts every held extract's figures into a new engine. */
+  restoreAll(engine: Engine): Promise<void>
+  /** The extracts' figures are in the database now. One step, to be taken back together. */
+  put(added: readonly Kept[]): Promise<void>
+  /**
+   * Takes an extract and all its figures out, or changes nothing.
+   * @throws as `Engine.query`.
+   */
+  remove(number: number, engine: Engine): Promise<void>
+  undo(engine: Engine): Promise<void>
+  redo(engine: Engine): Promise<void>
+  /** Back to what shipped, with nothing left on the shelf. It cannot be taken back. */
+  forget(engine: Engine): Promise<void>
+}
+
+const keyOf = ({ extract }: Held) => `${extractKey}${extract.hash}`
+const isShipped = ({ extract }: Held) => extract.source === 'published'
+const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
+const fileNames = (held: readonly Held[]) => held.map(({ extract }) => extract.fileName).join(', ')
+
+export function createRegister(shelf: Shelf): Register {
+  const held = new Map<string, Held>()
+  const out = new Map<string, Held>()
+  let problems: readonly string[] = []
+  let past: readonly Step[] = []
+  let future: readonly Step[] = []
+  let last = 0
+  let version = 0
+  let state: RegisterState = {
+    version,
+    extracts: [],
+    removed: [],
+    problems,
+    undo: undefined,
+    redo: undefined,
+  }
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    state = {
+      version,
+      extracts: [...held.values()].map(({ extract }) => extract).sort((a, b) => a.number - b.number),
+      removed: [...out.values()].map(({ extract }) => extract),
+      problems,
+      undo: past.at(-1)?.words,
+      redo: future.at(-1)?.words,
+    }
+    for (const listener of listeners) listener()
+  }
+  const report = (problem: string) => {
+    if (!problems.includes(problem)) problems = [...problems, problem]
+  }
+  const hold = (extract: Extract, kept: Kept, number: number): Held => {
+    last = Math.max(last, number)
+    return { extract: { ...extract, number }, kept, keptAs: extract.number }
+  }
+
+  /** Writes a change down. Where that fails the change stands, and lasts until the page is closed. */
+  const write = async (added: readonly Held[], removed: readonly Held[]) => {
+    try {
+      for (const one of added) if (!isShipped(one)) await shelf.put(keyOf(one), await toStored(one.kept))
+      for (const one of removed) if (!isShipped(one)) await shelf.remove(keyOf(one))
+      if ([...added, ...removed].some(isShipped)) await shelf.put(removedKey, [...out.keys()])
+    } catch (problem) {
+      report(
+        `This browser keeps nothing for later (${words(problem)}). What you add or take out lasts until the page is closed; save a workspace file to keep it.`,
+      )
+    }
+  }
+  const change = async (added: readonly Held[], removed: readonly Held[]) => {
+    for (const one of removed) {
+      held.delete(one.extract.hash)
+      if (isShipped(one)) out.set(one.extract.hash, one)
+    }
+    for (const one of added) {
+      if (isShipped(one)) out.delete(one.extract.hash)
+      held.set(one.extract.hash, one)
+    }
+    version += 1
+    await write(added, removed)
+    tell()
+  }
+
+  let running: Promise<unknown> = Promise.resolve()
+  /** One step at a time. */
+  const inTurn = (work: () => Promise<void>) => {
+    const turn = running.then(work, work)
+    running = turn
+    return turn
+  }
+
+  return {
+    snapshot: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    find: (hash) => held.get(hash)?.extract,
+    nextNumber: () => ++last,
+    report(problem) {
+      report(problem)
+      tell()
+    },
+    async open(shipped) {
+      const shelved = await readShelf(shelf)
+      for (const problem of shelved.problems) report(problem)
+      for (const extract of shipped.extracts) {
+        const one = hold(extract, shipped, extract.number)
+        ;(shelved.removed.has(extract.hash) ? out : held).set(extract.hash, one)
+      }
+      // A later version of the app may ship more extracts: those kept here come after them all the same.
+      const byNumber = shelved.kept
+        .flatMap((kept) => kept.extracts.map((extract) => ({ kept, extract })))
+        .sort((a, b) => a.extract.number - b.extract.number)
+      for (const { kept, extract } of byNumber)
+        if (!held.has(extract.hash))
+          held.set(extract.hash, hold(extract, kept, Math.max(extract.number, last + 1)))
+      version += 1
+      tell()
+    },
+    async restoreAll(engine) {
+      await restore(engine, held.values())
+    },
+    put: (added) =>
+      inTurn(async () => {
+        const fresh = added.flatMap((kept) =>
+          kept.extracts.map((extract) => hold(extract, kept, extract.number)),
+        )
+        past = [...past, { words: `adding ${fileNames(fresh)}`, added: fresh, removed: [] }]
+        future = []
+        await change(fresh, [])
+      }),
+    remove: (number, engine) =>
+      inTurn(async () => {
+        const one = [...held.values()].find(({ extract }) => extract.number === number)
+        if (!one) return
+        const step: Step = { words: `taking out ${one.extract.fileName}`, added: [], removed: [one] }
+        await swap(engine, step.added, step.removed)
+        past = [...past, step]
+        future = []
+        await change([], [one])
+      }),
+    undo: (engine) =>
+      inTurn(async () => {
+        const step = past.at(-1)
+        if (!step) return
+        await swap(engine, step.removed, step.added)
+        past = past.slice(0, -1)
+        future = [...future, step]
+        await change(step.removed, step.added)
+      }),
+    redo: (engine) =>
+      inTurn(async () => {
+        const step = future.at(-1)
+        if (!step) return
+        await swap(engine, step.added, step.removed)
+        future = future.slice(0, -1)
+        past = [...past, step]
+        await change(step.added, step.removed)
+      }),
+    forget: (engine) =>
+      inTurn(async () => {
+        const dropped = [...held.values()].filter((one) => !isShipped(one))
+        const shipped = [...out.values()]
+        await swap(engine, shipped, dropped)
+        past = []
+        future = []
+        problems = []
+        await change(shipped, dropped)
+        await shelf.clear()
+      }),
+  }
+}

@@ -1,0 +1,5 @@
+/** Addresses of the files `press` wrote. */
+declare module 'virtual:published' {
+  const addresses: Readonly<Record<'extracts.json' | 'observation.csv' | 'neighbour.csv', string>>
+  export default addresses
+}

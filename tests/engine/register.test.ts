@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { startInNode } from '../../src/engine/duckdb/node'
+import { prepareTables, type Tools } from '../../src/extracts/intake'
+import { createRegister } from '../../src/extracts/register'
+import { examined, readFramework, startTools } from './support/app'
+import { mapShelf } from './support/shelf'
+
+const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality\n'
+const file = (name: string, ...rows: string[]) => ({ name, content: new Blob([header, ...rows]) })
+const attendance = (period: string, value: string) =>
+  `attendance,SEN support,primary,E08000007,${period},${value},,,final\n`
+const first = file('a.csv', attendance('2018/19', '94.6'), attendance('2020/21', 'c'))
+const second = file('b, "c".csv', attendance('2018/19', '94.70000000000000001'))
+
+let tools: Tools
+let kept: Map<string, unknown>
+beforeEach(async () => {
+  kept = new Map()
+  tools = { ...(await startTools()), register: createRegister(mapShelf(kept)) }
+  await tools.register.open({ extracts: [], tables: {} })
+})
+
+const everything = ({ engine }: Tools) => engine.query('FROM observation ORDER BY ALL')
+const take = async (one: typeof first) => (await examined(one, tools)).accept()
+
+/** The page opened again: a new engine and a new register over the same shelf. */
+async function reopen(shelf = mapShelf(kept)): Promise<Tools> {
+  const engine = await startInNode()
+  const framework = readFramework()
+  const register = createRegister(shelf)
+  await prepareTables(engine, framework)
+  await register.open({ extracts: [], tables: {} })
+  await register.restoreAll(engine)
+  return { ...tools, engine, register }
+}
+
+describe('undo and redo', () => {
+  test('give every figure back exactly, step by step', async () => {
+    const empty = await everything(tools)
+    await take(first)
+    const one = await everything(tools)
+    await take(second)
+    const both = await everything(tools)
+    const { register, engine } = tools
+    expect(register.snapshot()).toMatchObject({ undo: 'adding b, "c".csv', redo: undefined })
+    await register.undo(engine)
+    expect(await everything(tools)).toEqual(one)
+    expect(register.snapshot()).toMatchObject({ undo: 'adding a.csv', redo: 'adding b, "c".csv' })
+    await register.undo(engine)
+    expect(await everything(tools)).toEqual(empty)
+    await register.undo(engine)
+    await register.redo(engine)
+    expect(await everything(tools)).toEqual(one)
+    await register.redo(engine)
+    expect(await everything(tools)).toEqual(both)
+    expect(register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['a.csv', 'b, "c".csv'])
+  })
+
+  test('cover taking out; a new step forgets what could be done again', async () => {
+    const { number } = await take(first)
+    const before = await everything(tools)
+    const { register, engine } = tools
+    await register.remove(number, engine)
+    expect(await everything(tools)).toEqual([])
+    expect(register.find((await take(second)).hash)).toBeDefined()
+    expect(register.snapshot().redo).toBeUndefined()
+    await register.undo(engine)
+    await register.undo(engine)
+    expect(await everything(tools)).toEqual(before)
+  })
+
+  test('a number is not used again', async () => {
+    const one = await take(first)
+    await tools.register.remove(one.number, tools.engine)
+    expect((await take(first)).number).toBe(one.number + 1)
+  })
+})
+
+describe('staying', () => {
+  test('accepted extracts come back exactly when the page is opened again', async () => {
+    await take(first)
+    await take(second)
+    const before = await everything(tools)
+    const later = await reopen()
+    expect(await everything(later)).toEqual(before)
+    expect(later.register.snapshot().extracts).toEqual(tools.register.snapshot().extracts)
+    expect(later.register.snapshot().undo).toBeUndefined()
+  })
+
+  test('what was taken out stays out, and forgetting leaves nothing', async () => {
+    const { number } = await take(first)
+    await take(second)
+    await tools.register.remove(number, tools.engine)
+    const later = await reopen()
+    expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['b, "c".csv'])
+    await later.register.forget(later.engine)
+    expect(await everything(later)).toEqual([])
+    expect([...kept]).toEqual([])
+    expect(await everything(await reopen())).toEqual([])
+  })
+
+  test('a damaged entry and one of a later version are said, and the others come back', async () => {
+    await take(first)
+    kept.set('extract 1', { version: 1, extracts: 'no' }).set('extract 2', { version: 99 })
+    const later = await reopen()
+    expect(later.register.snapshot().problems).toEqual([
+      'An extract kept in this browser was left out. It is damaged and cannot be read.',
+      'An extract kept in this browser was left out. It was kept by a later version of this app. Reload the page to get that version.',
+    ])
+    expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['a.csv'])
+  })
+
+  test('a browser that keeps nothing is said, and the figures stand until the page is closed', async () => {
+    const refuses = async () => {
+      throw new Error('The quota has been exceeded.')
+    }
+    const shelf = { entries: refuses, put: refuses, remove: refuses, clear: refuses }
+    tools = await reopen(shelf)
+    expect(tools.register.snapshot().problems[0]).toContain('What this browser keeps cannot be read')
+    await take(first)
+    expect(await everything(tools)).toHaveLength(2)
+    expect(tools.register.snapshot().problems[1]).toContain('lasts until the page is closed')
+  })
+})
+
+describe('shipped extracts', () => {
+  const openWith = async (shipped: Tools) => {
+    const extracts = shipped.register
+      .snapshot()
+      .extracts.map((extract) => ({ ...extract, source: 'published' as const }))
+    const { keep } = await import('../../src/extracts/keep/write')
+    return keep(shipped.engine, extracts)
+  }
+
+  test('can be taken out, stay out, and come back', async () => {
+    await take(first)
+    await take(second)
+    const before = await everything(tools)
+    const shipped = await openWith(tools)
+    const open = async () => {
+      const engine = await startInNode()
+      const register = createRegister(mapShelf(kept))
+      await prepareTables(engine, tools.framework)
+      await register.open(shipped)
+      await register.restoreAll(engine)
+      return { ...tools, engine, register }
+    }
+    kept.clear()
+    const one = await open()
+    expect(await everything(one)).toEqual(before)
+    await one.register.remove(1, one.engine)
+    const two = await open()
+    expect(two.register.snapshot().removed.map(({ fileName }) => fileName)).toEqual(['a.csv'])
+    expect(await everything(two)).toHaveLength(1)
+    await two.register.forget(two.engine)
+    expect(await everything(two)).toEqual(before)
+    expect(await everything(await open())).toEqual(before)
+  })
+})

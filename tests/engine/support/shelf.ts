@@ -1,0 +1,15 @@
+import type { Shelf } from '../../../src/extracts/keep/shelf'
+
+/** A shelf that lasts as long as its map. Values are copied as a browser's database copies them. */
+export function mapShelf(map = new Map<string, unknown>()): Shelf {
+  return {
+    entries: async () => [...map].map(([key, value]) => [key, structuredClone(value)] as const),
+    put: async (key, value) => {
+      map.set(key, structuredClone(value))
+    },
+    remove: async (key) => {
+      map.delete(key)
+    },
+    clear: async () => map.clear(),
+  }
+}
