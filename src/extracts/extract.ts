@@ -32,5 +32,8 @@ export const extractSchema = z.readonly(
   }),
 )
 
+/** The table that holds an extract's rows. */
+export const tableOf = { observations: 'observation', neighbours: 'neighbour' } as const
+
 /** A file that was accepted. */
 export type Extract = z.infer<typeof extractSchema>

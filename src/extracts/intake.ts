@@ -1,17 +1,14 @@
-import { type Engine, EngineLostError, identifier } from '../engine/port'
+import { type Engine, EngineLostError } from '../engine/port'
 import type { Framework } from '../framework/framework'
-import { createTables, insertFramework } from '../observations/table'
+import { acceptTogether, discard, dropStage } from './accept'
 import type { Extract } from './extract'
 import type { Finding } from './finding'
-import { allOrNothing } from './keep/allOrNothing'
-import { keep } from './keep/write'
 import { type DroppedFile, type Looked, look } from './look'
 import type { Recipe } from './recipe'
 import { type Refusal, refuse } from './refusal'
 import type { Register } from './register'
 import { type Difference, difference } from './rows/changes'
 import { check, type Report, SwallowedRowsError } from './rows/report'
-import { acceptSql } from './rows/stage'
 
 export interface Tools {
   readonly engine: Engine
@@ -32,22 +29,19 @@ export interface Examined extends Report, Difference {
   readonly kind: 'recognised'
   readonly recipe: Recipe
   readonly fileName: string
+  /** Bytes. */
+  readonly size: number
+  readonly source: Extract['source']
+  /** The engine's table of its rows while it waits for a yes. */
+  readonly stage: string
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly hash: string
   /** What the checks found, and how the file was read where that was not obvious. */
   readonly findings: readonly Finding[]
-  /**
-   * Stores all its figures, or, where it throws, none. Once only; not after `discard`.
-   * @throws Error when the same file was accepted meanwhile; as `Engine.query`.
-   */
+  /** As `acceptTogether`, alone. */
   accept(): Promise<Extract>
   /** Forgets it. */
   discard(): Promise<void>
-}
-
-/** Makes a new engine ready: tables, and the framework's areas. */
-export async function prepareTables(engine: Engine, framework: Framework) {
-  for (const statement of [...createTables, ...insertFramework(framework)]) await engine.query(statement)
 }
 
 const alreadyLoaded = (held: Extract) =>
@@ -100,13 +94,10 @@ async function weigh(
   tools: Tools,
   options: ExamineOptions,
 ): Promise<Refusal | Examined> {
-  const { engine, register } = tools
+  const { engine } = tools
   const { recipe } = recognised
   const { signal } = options
   const stage = `stage_${++stages}`
-  const drop = async () => {
-    await engine.query(`DROP TABLE IF EXISTS ${identifier(stage)}`)
-  }
   const path = await engine.register(sniffed.content)
   try {
     const { delimiter, padded } = sniffed
@@ -115,61 +106,28 @@ async function weigh(
       options.compare === false || recipe.yields === 'neighbours'
         ? { adds: report.observations, changes: [], changesTotal: 0, same: 0 }
         : await difference(engine, stage, signal)
-    let open = true
-    const close = () => {
-      if (!open) throw new Error('This file was already accepted or discarded')
-      open = false
-    }
-    return {
+    const examined: Examined = {
       kind: 'recognised',
       recipe,
       fileName: file.name,
+      size: file.content.size,
       hash,
+      source: options.source ?? 'dropped',
+      stage,
       findings: [...sniffed.findings, ...recognised.findings],
       ...report,
       ...compared,
-      async accept() {
-        if (register.find(hash)) throw new Error('This file is already loaded')
-        close()
-        const extract: Extract = {
-          number: register.nextNumber(),
-          fileName: file.name,
-          size: file.content.size,
-          recipeId: recipe.id,
-          recipeTitle: recipe.title,
-          recipeVersion: recipe.version,
-          publisher: recipe.publisher,
-          hash,
-          rowsRead: report.rowsRead,
-          used: report.used,
-          asideTotal: report.aside.reduce((sum, { rows }) => sum + rows, 0),
-          rejectedTotal: report.rejectedTotal,
-          observations: report.observations,
-          periods: report.periods,
-          measures: report.measures,
-          acceptedAt: new Date().toISOString(),
-          source: options.source ?? 'dropped',
-          yields: recipe.yields,
-        }
-        try {
-          const kept = await allOrNothing(engine, async () => {
-            await engine.query(acceptSql(stage, recipe.yields, extract.number))
-            return keep(engine, [extract])
-          })
-          await register.put([kept])
-        } finally {
-          await drop()
-        }
+      accept: async () => {
+        const [extract] = await acceptTogether([examined], tools)
+        if (!extract) throw new Error('Nothing was accepted')
         return extract
       },
-      async discard() {
-        close()
-        await drop()
-      },
+      discard: () => discard(examined, engine),
     }
+    return examined
   } catch (problem) {
     if (problem instanceof EngineLostError) throw problem
-    await drop()
+    await dropStage(stage, engine)
     signal?.throwIfAborted()
     if (!isFileFault(problem)) throw problem
     return unreadable(problem)

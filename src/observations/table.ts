@@ -1,4 +1,4 @@
-import { identifier, literal } from '../engine/port'
+import { type Engine, identifier, literal } from '../engine/port'
 import type { Area, Framework } from '../framework/framework'
 
 /**
@@ -41,7 +41,7 @@ const columnsOf = (table: TableName) =>
     .join(', ')
 
 /** `area_alias` turns any lower-cased code, old number or spelling into an area's code. */
-export const createTables: readonly string[] = [
+const createTables: readonly string[] = [
   `CREATE TABLE area (code VARCHAR, name VARCHAR, level VARCHAR, region VARCHAR, old_code VARCHAR)`,
   `CREATE TABLE area_alias (alias VARCHAR, code VARCHAR)`,
   ...tableNames.map((table) => `CREATE TABLE ${table} (${columnsOf(table)})`),
@@ -72,7 +72,7 @@ function aliases(areas: Iterable<Area>) {
 }
 
 /** INSERT statements for a framework's areas and their spellings. */
-export function insertFramework({ areas }: Framework): string[] {
+function insertFramework({ areas }: Framework): string[] {
   const list = [...areas.values()]
   const spellings = aliases(list)
   return [
@@ -85,4 +85,9 @@ export function insertFramework({ areas }: Framework): string[] {
     ]),
     insert('area_alias', [[...spellings.keys()], [...spellings.values()]]),
   ]
+}
+
+/** Makes a new engine ready: tables, and the framework's areas. */
+export async function prepareTables(engine: Engine, framework: Framework) {
+  for (const statement of [...createTables, ...insertFramework(framework)]) await engine.query(statement)
 }

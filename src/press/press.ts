@@ -1,14 +1,14 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startInNode } from '../engine/duckdb/node'
-import { type Examined, examine, prepareTables, type Tools } from '../extracts/intake'
+import { type Examined, examine, type Tools } from '../extracts/intake'
 import { keep } from '../extracts/keep/write'
 import { look } from '../extracts/look'
 import { recipes } from '../extracts/recipes'
 import type { Refusal } from '../extracts/refusal'
 import { createRegister } from '../extracts/register'
 import { frameworkFileNames, loadFramework } from '../framework/load/framework'
-import { tableNames } from '../observations/table'
+import { prepareTables, tableNames } from '../observations/table'
 
 const nowhere = {
   entries: async () => [],

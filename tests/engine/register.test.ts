@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
-import { prepareTables, type Tools } from '../../src/extracts/intake'
+import type { Tools } from '../../src/extracts/intake'
 import { createRegister } from '../../src/extracts/register'
+import { prepareTables } from '../../src/observations/table'
 import { examined, readFramework, startTools } from './support/app'
 import { mapShelf } from './support/shelf'
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/port'
-import { tableOf } from '../rows/stage'
+import { tableOf } from '../extract'
 import { allOrNothing } from './allOrNothing'
 import type { Held } from './kept'
 import { restore } from './restore'
@@ -11,6 +11,6 @@ import { restore } from './restore'
 export const swap = (engine: Engine, added: readonly Held[], removed: readonly Held[]) =>
   allOrNothing(engine, async () => {
     for (const { extract } of removed)
-      await engine.query(`DELETE FROM ${tableOf(extract.yields)} WHERE extract = ${extract.number}`)
+      await engine.query(`DELETE FROM ${tableOf[extract.yields]} WHERE extract = ${extract.number}`)
     await restore(engine, added)
   })

@@ -22,8 +22,6 @@ const kinds = {
 } as const
 
 export type Yields = Recipe['yields']
-export const tableOf = (yields: Yields) => kinds[yields].table
-
 const good = 'aside IS NULL AND wrong IS NULL'
 
 /**

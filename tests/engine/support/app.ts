@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { startInNode } from '../../../src/engine/duckdb/node'
-import { type Examined, examine, prepareTables, type Tools } from '../../../src/extracts/intake'
+import { type Examined, examine, type Tools } from '../../../src/extracts/intake'
 import { recipes } from '../../../src/extracts/recipes'
 import { createRegister } from '../../../src/extracts/register'
 import { loadFramework } from '../../../src/framework/load/framework'
+import { prepareTables } from '../../../src/observations/table'
 import { takePublished } from '../../../src/press/press'
 import { mapShelf } from './shelf'
 

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import { type Engine, identifier, literal } from '../engine/port'
+import type { Extract } from './extract'
+import type { Examined } from './intake'
+import { allOrNothing } from './keep/allOrNothing'
+import { keep } from './keep/write'
+import type { Register } from './register'
+import { acceptSql } from './rows/stage'
+
+/** What the register remembers of a file once it is accepted. */
+const described = (examined: Examined, number: number): Extract => {
+  const { recipe } = examined
+  return {
+    number,
+    fileName: examined.fileName,
+    size: examined.size,
+    recipeId: recipe.id,
+    recipeTitle: recipe.title,
+    recipeVersion: recipe.version,
+    publisher: recipe.publisher,
+    hash: examined.hash,
+    rowsRead: examined.rowsRead,
+    used: examined.used,
+    asideTotal: examined.aside.reduce((sum, { rows }) => sum + rows, 0),
+    rejectedTotal: examined.rejectedTotal,
+    observations: examined.observations,
+    periods: examined.periods,
+    measures: examined.measures,
+    acceptedAt: new Date().toISOString(),
+    source: examined.source,
+    yields: recipe.yields,
+  }
+}
+
+const isWaiting = z.object({ there: z.number() })
+
+export const dropStage = async (stage: string, engine: Engine) => {
+  await engine.query(`DROP TABLE IF EXISTS ${identifier(stage)}`)
+}
+
+/** @throws Error when the file is not waiting any more. */
+async function demand({ stage, fileName }: Examined, engine: Engine) {
+  const [row] = await engine.query(
+    `SELECT CAST(count(*) AS DOUBLE) AS there FROM duckdb_tables() WHERE table_name = ${literal(stage)}`,
+  )
+  if (isWaiting.parse(row).there === 0)
+    throw new Error(
+      `${fileName} was already accepted or discarded, or the database was started again. Drop it again.`,
+    )
+}
+
+/** Forgets a file that waits for a yes. */
+export async function discard(examined: Examined, engine: Engine) {
+  await demand(examined, engine)
+  await dropStage(examined.stage, engine)
+}
+
+/**
+ * Stores all figures of all these files as one step, or, where it throws, none. Each file once only.
+ * @throws Error when one of them was accepted or discarded meanwhile; as `Engine.query`.
+ */
+export async function acceptTogether(
+  files: readonly Examined[],
+  { engine, register }: { readonly engine: Engine; readonly register: Register },
+): Promise<readonly Extract[]> {
+  const hashes = files.map(({ hash }) => hash)
+  if (hashes.some((hash, at) => register.find(hash) || hashes.indexOf(hash) !== at))
+    throw new Error('This file is already loaded')
+  for (const examined of files) await demand(examined, engine)
+  const pairs = files.map((examined) => ({ examined, extract: described(examined, register.nextNumber()) }))
+  const kept = await allOrNothing(engine, async () => {
+    for (const { examined, extract } of pairs)
+      await engine.query(acceptSql(examined.stage, extract.yields, extract.number))
+    return Promise.all(pairs.map(({ extract }) => keep(engine, [extract])))
+  })
+  await register.put(kept)
+  for (const { stage } of files) await dropStage(stage, engine)
+  return pairs.map(({ extract }) => extract)
+}
