@@ -1,6 +1,6 @@
-import { parsePeriod } from '../../framework/period'
 import { useApp } from '../app/App'
 import { useChoices } from '../app/useChoices'
+import { domainOf } from './domain'
 import { GoalRow } from './GoalRow'
 import type { Row } from './rows'
 
@@ -23,19 +23,6 @@ const columns = [
   'Against the goal',
   'Compared',
 ]
-
-/** All sparks share the years from the first figure drawn to the as-at date. */
-function domainOf(rows: readonly Row[], asAt: string, documentDate: string): readonly [string, string] {
-  const starts = rows.flatMap(
-    ({ series }) => series?.points.find((point) => point.value !== null)?.period.end ?? [],
-  )
-  const dates = rows.flatMap(({ goal }) => goal.targetDate ?? [])
-  const baselines = rows.flatMap(
-    ({ goal }) => (goal.baselinePeriod ? parsePeriod(goal.baselinePeriod)?.end : undefined) ?? [],
-  )
-  const first = [documentDate, ...starts, ...baselines].reduce((a, b) => (a < b ? a : b))
-  return [first, [asAt, ...dates].reduce((a, b) => (a > b ? a : b))]
-}
 
 /** The goals as one table; on a narrow screen its rows are laid out as cards. */
 export function GoalTable({ rows, grouped, ready, compared }: Props) {

@@ -1,0 +1,63 @@
+import type { Dispatch } from 'react'
+import { type Event, hasFigures, headline, type Item } from './batch'
+import { FileReview } from './review/FileReview'
+
+interface Props {
+  readonly item: Item
+  readonly several: boolean
+  readonly send: Dispatch<Event>
+}
+
+function Body({ file, stand }: Item) {
+  switch (stand.at) {
+    case 'waiting':
+      return <p className="soft small">Waiting.</p>
+    case 'reading':
+      return <progress aria-label={`Reading ${file.name}`} />
+    case 'refused':
+      return (
+        <>
+          <p className="soft small">{file.name}</p>
+          <p>{stand.refusal.reason}</p>
+          <p>{stand.refusal.advice}</p>
+          <p className="soft">Nothing was changed.</p>
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <p className="soft small">{file.name}</p>
+          <p>{stand.message}</p>
+          <p className="soft">What was there before is untouched. Try again.</p>
+        </>
+      )
+    case 'ready':
+      return <FileReview examined={stand.examined} />
+  }
+}
+
+/** One of the files on their way in, in words, and how far it has come. */
+export function FileSection({ item, several, send }: Props) {
+  const { id, file, stand } = item
+  return (
+    <section className="intake-file" aria-label={file.name}>
+      {several && (
+        <div className="intake-file-head">
+          <h3>{headline(item)}</h3>
+          {stand.at === 'ready' && (
+            <label className="intake-take">
+              <input
+                type="checkbox"
+                checked={stand.take}
+                disabled={!hasFigures(stand.examined)}
+                onChange={({ target }) => send({ kind: 'take', id, take: target.checked })}
+              />
+              Add this file
+            </label>
+          )}
+        </div>
+      )}
+      <Body {...item} />
+    </section>
+  )
+}

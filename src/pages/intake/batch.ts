@@ -1,0 +1,104 @@
+import type { Extract } from '../../extracts/extract'
+import type { Examined } from '../../extracts/intake'
+import type { Refusal } from '../../extracts/refusal'
+
+/** How far a chosen file has come. */
+export type Stand =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'reading' }
+  | { readonly at: 'refused'; readonly refusal: Refusal }
+  | { readonly at: 'failed'; readonly message: string }
+  | { readonly at: 'ready'; readonly examined: Examined; readonly take: boolean }
+
+export interface Item {
+  readonly id: number
+  readonly file: File
+  readonly stand: Stand
+}
+
+/** Files on their way in, in the order they came: read one after the other, reviewed and added together. */
+export interface Batch {
+  readonly items: readonly Item[]
+  readonly adding: boolean
+  /** Why the last try to add them changed nothing. */
+  readonly failure: string | undefined
+  /** What was added, once it was. */
+  readonly added: readonly Extract[] | undefined
+}
+
+export const emptyBatch: Batch = { items: [], adding: false, failure: undefined, added: undefined }
+
+export type Event =
+  | { readonly kind: 'files'; readonly files: readonly File[]; readonly firstId: number }
+  | { readonly kind: 'stand'; readonly id: number; readonly stand: Stand }
+  | { readonly kind: 'take'; readonly id: number; readonly take: boolean }
+  | { readonly kind: 'adding' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'added'; readonly extracts: readonly Extract[] }
+  | { readonly kind: 'closed' }
+
+const change = (batch: Batch, id: number, stand: (item: Item) => Stand): Batch => ({
+  ...batch,
+  items: batch.items.map((item) => (item.id === id ? { ...item, stand: stand(item) } : item)),
+})
+
+export function reduce(batch: Batch, event: Event): Batch {
+  switch (event.kind) {
+    case 'files': {
+      const before = batch.added ? emptyBatch : batch
+      const items = event.files.map(
+        (file, at): Item => ({ id: event.firstId + at, file, stand: { at: 'waiting' } }),
+      )
+      return { ...before, items: [...before.items, ...items] }
+    }
+    case 'stand':
+      return change(batch, event.id, () => event.stand)
+    case 'take':
+      return change(batch, event.id, ({ stand }) =>
+        stand.at === 'ready' ? { ...stand, take: event.take } : stand,
+      )
+    case 'adding':
+      return { ...batch, adding: true, failure: undefined }
+    case 'failed':
+      return { ...batch, adding: false, failure: event.message }
+    case 'added':
+      return { ...emptyBatch, added: event.extracts }
+    case 'closed':
+      return emptyBatch
+  }
+}
+
+/** The file to be read next, once no other is being read. */
+export const nextToRead = ({ items }: Batch) =>
+  items.some(({ stand }) => stand.at === 'reading')
+    ? undefined
+    : items.find(({ stand }) => stand.at === 'waiting')
+
+export const isBusy = ({ items }: Batch) =>
+  items.some(({ stand }) => stand.at === 'waiting' || stand.at === 'reading')
+
+/** Files that were understood, whether they are to be added or not. */
+export const readyFiles = ({ items }: Batch) =>
+  items.flatMap(({ stand }) => (stand.at === 'ready' ? [stand] : []))
+
+/** Files that a yes would add. */
+export const chosenFiles = (batch: Batch) =>
+  readyFiles(batch).flatMap(({ take, examined }) => (take ? [examined] : []))
+
+/** What there is to say of a file first. */
+export function headline({ file, stand }: Item) {
+  switch (stand.at) {
+    case 'waiting':
+    case 'reading':
+      return `Reading ${file.name}…`
+    case 'refused':
+      return stand.refusal.title
+    case 'failed':
+      return 'The file could not be read'
+    case 'ready':
+      return stand.examined.recipe.title
+  }
+}
+
+/** Whether a file could be added at all. */
+export const hasFigures = ({ used }: Examined) => used > 0

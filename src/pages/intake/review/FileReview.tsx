@@ -1,0 +1,38 @@
+import type { Examined } from '../../../extracts/intake'
+import { useApp } from '../../app/App'
+import { Changes } from './Changes'
+import { Findings } from './Findings'
+import { RowsSum } from './RowsSum'
+
+const count = (n: number) => n.toLocaleString('en-GB')
+
+/** What a file is and why, what became of its rows, what the checks found, and what it would add and change. */
+export function FileReview({ examined }: { examined: Examined }) {
+  const { framework } = useApp()
+  const { recipe, fileName, size, adds, changesTotal, same, measures, periods, areas } = examined
+  const names = measures.map((id) => framework.measures.get(id)?.name ?? id)
+  const [first, last] = [periods[0], periods.at(-1)]
+  const columns = Object.keys(recipe.columns)
+  return (
+    <div className="review">
+      <p className="soft small">
+        {fileName} · {count(Math.ceil(size / 1000))} KB · {recipe.publisher} · known by its columns{' '}
+        {columns.slice(0, 4).join(', ')}
+        {columns.length > 4 && ` and ${columns.length - 4} more`}
+      </p>
+      <p>
+        <strong>
+          {recipe.yields === 'neighbours'
+            ? `${count(adds)} pairs of statistical neighbours`
+            : `${count(adds)} new figures, ${count(changesTotal)} changed, ${count(same)} as before`}
+        </strong>
+        {names.length > 0 && ` · ${names.join('; ')}`}
+        {first && ` · ${first === last ? first : `${first} to ${last}`}`}
+        {areas > 0 && ` · ${count(areas)} areas`}
+      </p>
+      <RowsSum examined={examined} />
+      <Findings findings={examined.findings} />
+      <Changes examined={examined} />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Examined } from '../../../extracts/intake'
+
+const count = (n: number) => n.toLocaleString('en-GB')
+
+/** Rows read = used + set aside + rejected, as a sum and as a bar, with every reason. */
+export function RowsSum({ examined }: { examined: Examined }) {
+  const { rowsRead, used, aside, rejected, rejectedTotal } = examined
+  const asideTotal = aside.reduce((sum, { rows }) => sum + rows, 0)
+  const parts = [
+    { name: 'used', rows: used },
+    { name: 'aside', rows: asideTotal },
+    { name: 'rejected', rows: rejectedTotal },
+  ]
+  return (
+    <>
+      <p>
+        {count(rowsRead)} rows read = {count(used)} used + {count(asideTotal)} set aside +{' '}
+        {count(rejectedTotal)} rejected.
+      </p>
+      <svg className="rows-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        {parts.map(({ name, rows }, at) => (
+          <rect
+            key={name}
+            className={`rows-${name}`}
+            x={(100 * parts.slice(0, at).reduce((sum, part) => sum + part.rows, 0)) / Math.max(1, rowsRead)}
+            width={(100 * rows) / Math.max(1, rowsRead)}
+            height={4}
+          />
+        ))}
+      </svg>
+      {aside.length > 0 && (
+        <details>
+          <summary>Why {count(asideTotal)} rows are set aside</summary>
+          <ul>
+            {aside.map(({ reason, rows }) => (
+              <li key={reason}>
+                {count(rows)}: {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {rejectedTotal > 0 && (
+        <details open>
+          <summary>Why {count(rejectedTotal)} rows are rejected</summary>
+          <ul>
+            {rejected.map(({ row, reason }) => (
+              <li key={`${row}${reason}`}>
+                Row {count(row)}: {reason}
+              </li>
+            ))}
+            {rejectedTotal > rejected.length && <li>… and {count(rejectedTotal - rejected.length)} more</li>}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
