@@ -1,10 +1,11 @@
-import type { Engine } from '../engine/port'
+import { type Engine, EngineLostError } from '../engine/port'
 import type { Extract } from './extract'
 import type { Held, Kept } from './keep/kept'
 import { restore } from './keep/restore'
 import { extractKey, readShelf, removedKey, type Shelf } from './keep/shelf'
 import { toStored } from './keep/stored'
 import { swap } from './keep/swap'
+import type { Contents } from './keep/workspace'
 
 /** One step of the reader's, which can be taken back. */
 interface Step {
@@ -39,7 +40,7 @@ export interface Register {
   report(problem: string): void
   /** At the start, before an engine is there: the shipped extracts, then what the shelf holds. */
   open(shipped: Kept): Promise<void>
-  /** Puts every held extract's figures into a new engine. */
+  /** Puts every held extract's figures into a new engine. A kept one that is damaged is left out and reported. */
   restoreAll(engine: Engine): Promise<void>
   /** The extracts' figures are in the database now. One step, to be taken back together. */
   put(added: readonly Kept[]): Promise<void>
@@ -48,6 +49,12 @@ export interface Register {
    * @throws as `Engine.query`.
    */
   remove(number: number, engine: Engine): Promise<void>
+  /** Puts a shipped extract that was taken out back in. */
+  putBack(hash: string, engine: Engine): Promise<void>
+  /** What a workspace file holds: the reader's own extracts, and which shipped ones were taken out. */
+  contents(): Contents
+  /** Adds what a workspace file holds to what is here; extracts that are here already stay as they are. */
+  bring(contents: Contents, name: string, engine: Engine): Promise<void>
   undo(engine: Engine): Promise<void>
   redo(engine: Engine): Promise<void>
   /** Back to what shipped, with nothing left on the shelf. It cannot be taken back. */
@@ -129,6 +136,14 @@ export function createRegister(shelf: Shelf): Register {
     return turn
   }
 
+  /** Does a step of the reader's, to be taken back by undo. */
+  const take = async (step: Step, engine: Engine) => {
+    await swap(engine, step.added, step.removed)
+    past = [...past, step]
+    future = []
+    await change(step.added, step.removed)
+  }
+
   return {
     snapshot: () => state,
     subscribe(listener) {
@@ -159,7 +174,16 @@ export function createRegister(shelf: Shelf): Register {
       tell()
     },
     async restoreAll(engine) {
-      await restore(engine, held.values())
+      await restore(engine, [...held.values()].filter(isShipped))
+      for (const one of held.values()) {
+        if (isShipped(one)) continue
+        await swap(engine, [one], []).catch((problem) => {
+          if (problem instanceof EngineLostError) throw problem
+          held.delete(one.extract.hash)
+          report(`${one.extract.fileName}, kept in this browser, was left out. ${words(problem)}`)
+          tell()
+        })
+      }
     },
     put: (added) =>
       inTurn(async () => {
@@ -173,12 +197,29 @@ export function createRegister(shelf: Shelf): Register {
     remove: (number, engine) =>
       inTurn(async () => {
         const one = [...held.values()].find(({ extract }) => extract.number === number)
-        if (!one) return
-        const step: Step = { words: `taking out ${one.extract.fileName}`, added: [], removed: [one] }
-        await swap(engine, step.added, step.removed)
-        past = [...past, step]
-        future = []
-        await change([], [one])
+        if (one)
+          await take({ words: `taking out ${one.extract.fileName}`, added: [], removed: [one] }, engine)
+      }),
+    putBack: (hash, engine) =>
+      inTurn(async () => {
+        const one = out.get(hash)
+        if (one)
+          await take({ words: `putting back ${one.extract.fileName}`, added: [one], removed: [] }, engine)
+      }),
+    contents: () => ({
+      kept: [...held.values()].filter((one) => !isShipped(one)).map(({ kept }) => kept),
+      removed: [...out.keys()],
+    }),
+    bring: ({ kept, removed }, name, engine) =>
+      inTurn(async () => {
+        const added = kept.flatMap((one) =>
+          one.extracts.filter(({ hash }) => !held.has(hash)).map((extract) => hold(extract, one, last + 1)),
+        )
+        const leaving = [...held.values()].filter(
+          (one) => isShipped(one) && removed.includes(one.extract.hash),
+        )
+        if (added.length + leaving.length > 0)
+          await take({ words: `opening ${name}`, added, removed: leaving }, engine)
       }),
     undo: (engine) =>
       inTurn(async () => {
@@ -193,10 +234,10 @@ export function createRegister(shelf: Shelf): Register {
       inTurn(async () => {
         const step = future.at(-1)
         if (!step) return
-        await swap(engine, step.added, step.removed)
-        future = future.slice(0, -1)
-        past = [...past, step]
-        await change(step.added, step.removed)
+        const rest = future.slice(0, -1)
+        await take(step, engine)
+        future = rest
+        tell()
       }),
     forget: (engine) =>
       inTurn(async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
 import type { Tools } from '../../src/extracts/intake'
+import { readWorkspace, writeWorkspace } from '../../src/extracts/keep/workspace'
 import { createRegister } from '../../src/extracts/register'
 import { prepareTables } from '../../src/observations/table'
 import { examined, readFramework, startTools } from './support/app'
@@ -111,6 +112,19 @@ describe('staying', () => {
     expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['a.csv'])
   })
 
+  test('one whose figures are damaged is left out and said, and the others come back', async () => {
+    const { hash } = await take(first)
+    await take(second)
+    const stored = JSON.stringify(kept.get(`extract ${hash}`)).replace(',94.6,', ',much,')
+    kept.set(`extract ${hash}`, JSON.parse(stored))
+    const later = await reopen()
+    expect(await everything(later)).toHaveLength(1)
+    expect(later.register.snapshot().problems).toEqual([
+      'a.csv, kept in this browser, was left out. The kept figures are damaged and cannot be read.',
+    ])
+    expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['b, "c".csv'])
+  })
+
   test('a browser that keeps nothing is said, and the figures stand until the page is closed', async () => {
     const refuses = async () => {
       throw new Error('The quota has been exceeded.')
@@ -156,5 +170,53 @@ describe('shipped extracts', () => {
     await two.register.forget(two.engine)
     expect(await everything(two)).toEqual(before)
     expect(await everything(await open())).toEqual(before)
+  })
+})
+
+describe('a workspace file', () => {
+  const saved = async () => writeWorkspace(tools.register.contents())
+  const fresh = async () => {
+    kept.clear()
+    return reopen()
+  }
+
+  test('carries every added extract to another computer, exactly, as one step', async () => {
+    await take(first)
+    await take(second)
+    const before = await everything(tools)
+    const text = await saved()
+    const there = await fresh()
+    await there.register.bring(readWorkspace(text), 'workspace.json', there.engine)
+    expect(await everything(there)).toEqual(before)
+    expect(there.register.snapshot().undo).toBe('opening workspace.json')
+    await there.register.bring(readWorkspace(text), 'workspace.json', there.engine)
+    expect(await everything(there)).toEqual(before)
+    expect(await everything(await reopen())).toEqual(before)
+    await there.register.undo(there.engine)
+    expect(await everything(there)).toEqual([])
+  })
+
+  test.each([
+    ['not a workspace', '{"a": 1}', 'This is not a workspace file'],
+    ['no JSON', 'measure,cohort', 'This is not a workspace file'],
+  ])('%s is refused in words', (_, text, message) => {
+    expect(() => readWorkspace(text)).toThrow(message)
+  })
+
+  test.each([
+    [
+      'a period that is none',
+      (text: string) => text.replace(',2018/19,', ',2018/25,'),
+      'the period “2018/25”',
+    ],
+    ['a quality that is none', (text: string) => text.replace(',final,', ',best,'), 'the quality “best”'],
+    ['a cell too few', (text: string) => text.replace(',2018/19,', ','), 'are damaged'],
+  ])('with %s changes nothing', async (_, damage, message) => {
+    await take(first)
+    const text = damage(await saved())
+    const there = await fresh()
+    await expect(there.register.bring(readWorkspace(text), 'w.json', there.engine)).rejects.toThrow(message)
+    expect(await everything(there)).toEqual([])
+    expect(there.register.snapshot()).toMatchObject({ extracts: [], undo: undefined })
   })
 })

@@ -21,9 +21,15 @@ function restoreSql(table: TableName, path: string, wanted: readonly Held[] | 'a
       delim = ',', quote = '"', escape = '"', nullstr = '')${where}`
 }
 
+const inWords = (problem: unknown) => {
+  if (problem instanceof Error && /^(Invalid Input|Conversion) Error/.test(problem.message))
+    throw new Error('The kept figures are damaged and cannot be read.', { cause: problem })
+  throw problem
+}
+
 /**
  * Puts kept figures back into the engine's tables, exactly as they were; each table in one statement.
- * @throws as `Engine.query`.
+ * @throws Error in words where they are damaged; as `Engine.query`.
  */
 export async function restore(engine: Engine, held: Iterable<Held>) {
   const sources = new Map<Kept, Held[]>()
@@ -34,7 +40,7 @@ export async function restore(engine: Engine, held: Iterable<Held>) {
       if (!text) continue
       const path = await engine.register(text)
       try {
-        await engine.query(restoreSql(table, path, isAll(kept, wanted) ? 'all' : wanted))
+        await engine.query(restoreSql(table, path, isAll(kept, wanted) ? 'all' : wanted)).catch(inWords)
       } finally {
         await engine.release(path)
       }

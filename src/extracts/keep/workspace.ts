@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import type { Kept } from './kept'
+import { readStored, toStored } from './stored'
+
+/** What a reader added to the shipped extracts, and which of these were taken out (by hash). */
+export interface Contents {
+  readonly kept: readonly Kept[]
+  readonly removed: readonly string[]
+}
+
+const format = 'outcomes-framework workspace'
+const workspaceSchema = z.object({
+  format: z.literal(format),
+  savedAt: z.string(),
+  extracts: z.array(z.unknown()),
+  removed: z.array(z.string()),
+})
+
+/** One file with everything the reader added, to open on another computer. */
+export async function writeWorkspace({ kept, removed }: Contents): Promise<string> {
+  const extracts = await Promise.all(kept.map(toStored))
+  return JSON.stringify({ format, savedAt: new Date().toISOString(), extracts, removed }, null, 1)
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a workspace file, all of it or nothing.
+ * @throws Error in words.
+ */
+export function readWorkspace(text: string): Contents {
+  const workspace = workspaceSchema.safeParse(parsed(text))
+  if (!workspace.success)
+    throw new Error('This is not a workspace file. Choose one that was saved on the page “Data”.')
+  const { extracts, removed } = workspace.data
+  return { kept: extracts.map(readStored), removed }
+}
