@@ -99,6 +99,9 @@ export function Shell() {
           <Link to="/" search={keepPlace} activeOptions={{ exact: true, includeSearch: false }}>
             Scorecard
           </Link>
+          <Link to="/data" search={keepPlace} activeOptions={{ includeSearch: false }}>
+            Data
+          </Link>
         </nav>
         <div className="shell-choices no-print">
           <AreaChoice />

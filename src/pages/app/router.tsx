@@ -29,10 +29,16 @@ const goal = createRoute({
   component: lazyRouteComponent(() => import('../goal/GoalPage'), 'GoalPage'),
 })
 
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../data/DataPage'), 'DataPage'),
+})
+
 /** Hash routes, so that any static host and any sub-path serves the app. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([scorecard, goal]),
+    routeTree: root.addChildren([scorecard, goal, data]),
     history: createHashHistory(),
     parseSearch,
     stringifySearch,

@@ -11,6 +11,11 @@ interface Handed {
   readonly files: readonly File[]
 }
 
+const inputId = 'add-a-csv'
+
+/** Opens the browser's own dialog for choosing files, as the labelled input of every page does. */
+export const chooseFiles = () => document.getElementById(inputId)?.click()
+
 /** The way in for a CSV on every page: dropped anywhere, or chosen. What it would change is shown before it does. */
 export function Intake() {
   const [handed, setHanded] = useState<Handed>()
@@ -24,6 +29,7 @@ export function Intake() {
       <label className="field shell-file">
         Add a CSV
         <input
+          id={inputId}
           type="file"
           accept=".csv,.txt,.tsv,.xlsx,text/csv"
           multiple

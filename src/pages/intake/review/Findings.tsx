@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../../extracts/finding'
 import { severities } from '../../../extracts/finding'
+import { LongList } from './LongList'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 
@@ -27,14 +28,14 @@ function One({ finding: { severity, sentence, advice, rows, rowsTotal, check } }
               {rowsTotal === 1 ? 'The row' : `The ${count(rowsTotal)} rows`}
               <span className="visually-hidden"> of the check {check}</span>
             </summary>
-            <ul>
-              {rows.map(({ row, detail }) => (
-                <li key={`${row}${detail}`}>
-                  Row {count(row)}: {detail}
-                </li>
-              ))}
-              {rowsTotal > rows.length && <li>… and {count(rowsTotal - rows.length)} more</li>}
-            </ul>
+            <LongList
+              label={`Rows of the check ${check}`}
+              items={rows.map(({ row, detail }) => ({
+                id: `${row}${detail}`,
+                content: `Row ${count(row)}: ${detail}`,
+              }))}
+              more={rowsTotal - rows.length}
+            />
           </details>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Examined } from '../../../extracts/intake'
+import { LongList } from './LongList'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 
@@ -31,26 +32,24 @@ export function RowsSum({ examined }: { examined: Examined }) {
       {aside.length > 0 && (
         <details>
           <summary>Why {count(asideTotal)} rows are set aside</summary>
-          <ul>
-            {aside.map(({ reason, rows }) => (
-              <li key={reason}>
-                {count(rows)}: {reason}
-              </li>
-            ))}
-          </ul>
+          <LongList
+            label="Rows set aside"
+            items={aside.map(({ reason, rows }) => ({ id: reason, content: `${count(rows)}: ${reason}` }))}
+            more={0}
+          />
         </details>
       )}
       {rejectedTotal > 0 && (
         <details open>
           <summary>Why {count(rejectedTotal)} rows are rejected</summary>
-          <ul>
-            {rejected.map(({ row, reason }) => (
-              <li key={`${row}${reason}`}>
-                Row {count(row)}: {reason}
-              </li>
-            ))}
-            {rejectedTotal > rejected.length && <li>… and {count(rejectedTotal - rejected.length)} more</li>}
-          </ul>
+          <LongList
+            label="Rows rejected"
+            items={rejected.map(({ row, reason }) => ({
+              id: `${row}${reason}`,
+              content: `Row ${count(row)}: ${reason}`,
+            }))}
+            more={rejectedTotal - rejected.length}
+          />
         </details>
       )}
     </>

@@ -1,0 +1,85 @@
+import { useRef } from 'react'
+import { readWorkspace, writeWorkspace } from '../../extracts/keep/workspace'
+import { download } from '../../ui/download'
+import { useApp, useRegister } from '../app/App'
+import type { Work } from './useRegisterWork'
+
+const nameOfToday = (today: string) => `outcomes-workspace-${today}.json`
+
+/** Undo, redo, workspace files, and starting over. */
+export function Actions({ work: { busy, said, run } }: { work: Work }) {
+  const { today } = useApp()
+  const { undo, redo } = useRegister()
+  const confirm = useRef<HTMLDialogElement>(null)
+  const open = (file: File | undefined) =>
+    file &&
+    run(`${file.name} was opened.`, async (register, engine) =>
+      register.bring(readWorkspace(await file.text()), file.name, engine),
+    )
+  const save = () =>
+    run('The workspace was saved as a file.', async (register) =>
+      download(nameOfToday(today), await writeWorkspace(register.contents()), 'application/json'),
+    )
+  const forget = () => {
+    confirm.current?.close()
+    return run('Everything you added was forgotten.', (register, engine) => register.forget(engine))
+  }
+  return (
+    <section className="data-actions" aria-label="Steps and workspace">
+      <div className="data-buttons">
+        <button
+          type="button"
+          className="button"
+          disabled={busy || !undo}
+          onClick={() => run(`Undone: ${undo}.`, (register, engine) => register.undo(engine))}
+        >
+          Undo{undo && ` ${undo}`}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={busy || !redo}
+          onClick={() => run(`Done again: ${redo}.`, (register, engine) => register.redo(engine))}
+        >
+          Redo{redo && ` ${redo}`}
+        </button>
+        <button type="button" className="button" disabled={busy} onClick={save}>
+          Save workspace
+        </button>
+        <label className="field data-open">
+          Open workspace
+          <input
+            type="file"
+            accept=".json,application/json"
+            disabled={busy}
+            onChange={({ target }) => {
+              void open(target.files?.[0])
+              target.value = ''
+            }}
+          />
+        </label>
+        <button type="button" className="button" disabled={busy} onClick={() => confirm.current?.showModal()}>
+          Forget everything…
+        </button>
+      </div>
+      <p role={said?.failed ? 'alert' : 'status'} className={said?.failed ? 'notice' : 'soft'}>
+        {said?.text}
+      </p>
+      <dialog ref={confirm} className="card data-confirm" aria-labelledby="forget-title">
+        <h2 id="forget-title">Forget everything you added?</h2>
+        <p>
+          All extracts you added are deleted from this browser, and shipped extracts you took out come back.
+          It cannot be undone. Save a workspace first if you may need them again.
+        </p>
+        <div className="data-buttons">
+          <button type="button" className="button button-main" onClick={forget}>
+            Forget everything
+          </button>
+          <button type="button" className="button" onClick={() => confirm.current?.close()}>
+            Keep it
+          </button>
+        </div>
+      </dialog>
+    </section>
+  )
+}

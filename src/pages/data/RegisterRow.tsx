@@ -1,0 +1,81 @@
+import type { Extract } from '../../extracts/extract'
+import { recipes } from '../../extracts/recipes'
+import { longDate } from '../../framework/period'
+import { useApp } from '../app/App'
+import type { Work } from './useRegisterWork'
+
+const count = (n: number) => n.toLocaleString('en-GB')
+
+/** Said where the app would read such a file otherwise today than when it was accepted. */
+function readOtherwise({ recipeId, recipeVersion }: Extract) {
+  const recipe = recipes.find(({ id }) => id === recipeId)
+  return recipe && recipe.version > recipeVersion
+    ? `This kind of file is read otherwise now (version ${recipe.version}). Take it out and drop the file again to read it anew.`
+    : undefined
+}
+
+function Details({ extract }: { extract: Extract }) {
+  const { framework } = useApp()
+  const { size, hash, recipeId, recipeVersion, acceptedAt, measures, periods } = extract
+  const rows: readonly (readonly [string, string])[] = [
+    ['Size', `${count(size)} bytes`],
+    ['SHA-256', hash],
+    ['Read by', `the recipe ${recipeId}, version ${recipeVersion}`],
+    ['Accepted', `${longDate(acceptedAt)}, ${acceptedAt.slice(11, 16)} UTC`],
+    ['Measures', measures.map((id) => framework.measures.get(id)?.name ?? id).join('; ') || 'none'],
+    ['Periods', periods.join(', ') || 'none'],
+  ]
+  return (
+    <details>
+      <summary>Details</summary>
+      <dl className="data-details">
+        {rows.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** One accepted extract. */
+export function RegisterRow({ extract, work }: { extract: Extract; work: Work }) {
+  const { fileName, recipeTitle, publisher, periods, observations, rowsRead, used } = extract
+  const { asideTotal, rejectedTotal, acceptedAt, number } = extract
+  const [first, last] = [periods[0], periods.at(-1)]
+  const otherwise = readOtherwise(extract)
+  return (
+    <tr>
+      <th scope="row">
+        <span className="data-name">{fileName}</span>
+        <span className="line soft small">
+          {recipeTitle} · {publisher}
+        </span>
+        {otherwise && <span className="line small">{otherwise}</span>}
+        <Details extract={extract} />
+      </th>
+      <td data-label="Periods">{first ? (first === last ? first : `${first} to ${last}`) : '–'}</td>
+      <td data-label="Figures">{count(observations)}</td>
+      <td data-label="Rows">
+        {count(rowsRead)} = {count(used)} used + {count(asideTotal)} aside + {count(rejectedTotal)} rejected
+      </td>
+      <td data-label="Accepted">{longDate(acceptedAt)}</td>
+      <td>
+        <button
+          type="button"
+          className="button"
+          disabled={work.busy}
+          onClick={() =>
+            work.run(`${fileName} was taken out. Undo puts it back.`, (register, engine) =>
+              register.remove(number, engine),
+            )
+          }
+        >
+          Take out<span className="visually-hidden"> {fileName}</span>
+        </button>
+      </td>
+    </tr>
+  )
+}

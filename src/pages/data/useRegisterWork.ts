@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import type { Engine } from '../../engine/port'
+import type { Register } from '../../extracts/register'
+import { useApp, useEngineState } from '../app/App'
+
+/** Work on the register, one piece at a time, and what came of it in words. */
+export interface Work {
+  /** No work can start now. */
+  readonly busy: boolean
+  /** What was done last, or why it was not. */
+  readonly said: { readonly failed: boolean; readonly text: string } | undefined
+  readonly run: (done: string, work: (register: Register, engine: Engine) => Promise<void>) => Promise<void>
+}
+
+export function useRegisterWork(): Work {
+  const { register, engine } = useApp()
+  const ready = useEngineState() === 'ready'
+  const [running, setRunning] = useState(false)
+  const [said, say] = useState<Work['said']>()
+  const run: Work['run'] = async (done, work) => {
+    setRunning(true)
+    try {
+      await work(register, engine)
+      say({ failed: false, text: done })
+    } catch (problem) {
+      const why = problem instanceof Error ? problem.message : String(problem)
+      say({ failed: true, text: `${why} Nothing was changed.` })
+    } finally {
+      setRunning(false)
+    }
+  }
+  return { busy: running || !ready, said, run }
+}
