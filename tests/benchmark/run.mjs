@@ -1,12 +1,13 @@
 import { cpus } from 'node:os'
 import { launch } from '../../src/tools/browser.mjs'
+import { measureIntake } from './intake.mjs'
 import { measureRepaints } from './repaint.mjs'
 import { openSites } from './sites.mjs'
 import { measureStartup } from './startup.mjs'
 import { median, quantile, table } from './summary.mjs'
 import { entryWeight } from './weight.mjs'
 
-const budget = { ratio: 1.6, scriptKilobytes: 180, repaint: 100 }
+const budget = { ratio: 1.6, intake: 1.5, scriptKilobytes: 180, repaint: 100 }
 const clicks = 60
 
 const rounds = Number(process.argv[2] ?? 7)
@@ -21,6 +22,8 @@ const sites = await openSites()
 const browser = await launch()
 try {
   const startup = await measureStartup(browser, sites, rounds)
+  const intake = await measureIntake(browser, sites, rounds)
+  const intakeRatio = median(intake.rounds.map(({ app, bare }) => app / bare))
   const repaints = await measureRepaints(browser, sites.app, clicks)
   const kilobytes = (await entryWeight(sites.directory)) / 1000
   const ratios = startup.map(({ app, bare }) => app / bare)
@@ -60,6 +63,12 @@ try {
         ratio.toFixed(2),
         `${budget.ratio}`,
         within(ratio, budget.ratio),
+      ],
+      [
+        `Drop to review of ${intake.kilobytes.toFixed(0)} KB (${ms(median(intake.rounds.map(({ app }) => app)))}), times the engine alone reading it`,
+        intakeRatio.toFixed(2),
+        `${budget.intake}`,
+        within(intakeRatio, budget.intake),
       ],
       [
         'JavaScript before the engine, gzip',

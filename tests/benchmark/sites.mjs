@@ -27,11 +27,20 @@ export async function openSites() {
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
-        rolldownOptions: { checks: { bundlerTimings: false } },
+        rolldownOptions: {
+          input: ['index.html', 'read.html'].map((page) => join(root, 'tests/benchmark/bare', page)),
+          checks: { bundlerTimings: false },
+        },
       },
     })
     const { url, close } = await serve({ directory })
-    return { directory, app: `${url}#/`, bare: `${url}bare/`, close: () => close().then(remove) }
+    return {
+      directory,
+      app: `${url}#/`,
+      bare: `${url}bare/`,
+      read: `${url}bare/read.html`,
+      close: () => close().then(remove),
+    }
   } catch (error) {
     await remove()
     throw error

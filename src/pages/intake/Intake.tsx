@@ -19,10 +19,10 @@ export const chooseFiles = () => document.getElementById(inputId)?.click()
 /** The way in for a CSV on every page: dropped anywhere, or chosen. What it would change is shown before it does. */
 export function Intake() {
   const [handed, setHanded] = useState<Handed>()
-  const take = useCallback(
-    (files: readonly File[]) => setHanded((before) => ({ count: (before?.count ?? 0) + 1, files })),
-    [],
-  )
+  const take = useCallback((files: readonly File[]) => {
+    performance.mark('file-taken')
+    setHanded((before) => ({ count: (before?.count ?? 0) + 1, files }))
+  }, [])
   const over = useDroppedFiles(take)
   return (
     <>

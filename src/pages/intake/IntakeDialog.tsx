@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { usePaintMark } from '../../ui/usePaintMark'
 import { chosenFiles, headline, isBusy } from './batch'
 import { FileSection } from './FileSection'
 import { GoalChanges } from './review/GoalChanges'
@@ -30,6 +31,7 @@ export function IntakeDialog({ handed }: Props) {
   }, [open])
 
   const busy = isBusy(batch)
+  usePaintMark('file-reviewed', open && !busy)
   const chosen = chosenFiles(batch)
   const several = items.length > 1
   const nothing = !busy && items.every(({ stand }) => stand.at !== 'ready')

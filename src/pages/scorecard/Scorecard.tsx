@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { longDate } from '../../framework/period'
 import { areaSeriesQuery, middlesQuery } from '../../observations/queries'
 import { download } from '../../ui/download'
 import { usePageTitle } from '../../ui/usePageTitle'
+import { usePaintMark } from '../../ui/usePaintMark'
 import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { scorecardCsv } from './csv'
@@ -13,13 +14,6 @@ import { type Row, scorecardRows } from './rows'
 import { Totals } from './Totals'
 import { isShown, totalsOf } from './totals'
 import './scorecard.css'
-
-/** Marks the moment something is on screen, for the benchmark. */
-function usePaintMark(name: string, ready: boolean) {
-  useEffect(() => {
-    if (ready) requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(name)))
-  }, [name, ready])
-}
 
 function Introduction({ rows }: { rows: readonly Row[] }) {
   const { framework } = useApp()
