@@ -1,9 +1,15 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useEngineState } from '../app/App'
 import { useDroppedFiles } from './useDroppedFiles'
 import './intake.css'
 
-/** The door's own code comes when the first file does. */
-const IntakeDialog = lazy(() => import('./IntakeDialog').then((module) => ({ default: module.IntakeDialog })))
+/** The door's own code comes when the page is at rest, or with the first file. */
+const loadDialog = () => import('./IntakeDialog').then((module) => ({ default: module.IntakeDialog }))
+const IntakeDialog = lazy(loadDialog)
+
+/** Calls `work` once the browser has nothing better to do. */
+const atRest = (work: () => void) =>
+  'requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, 1000)
 
 /** Files handed over to the dialog, newest last. */
 interface Handed {
@@ -24,6 +30,10 @@ export function Intake() {
     setHanded((before) => ({ count: (before?.count ?? 0) + 1, files }))
   }, [])
   const over = useDroppedFiles(take)
+  const ready = useEngineState() === 'ready'
+  useEffect(() => {
+    if (ready) atRest(() => void loadDialog())
+  }, [ready])
   return (
     <>
       <label className="field shell-file">
