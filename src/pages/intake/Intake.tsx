@@ -32,7 +32,7 @@ export function Intake() {
   const over = useDroppedFiles(take)
   const ready = useEngineState() === 'ready'
   useEffect(() => {
-    if (ready) atRest(() => void loadDialog())
+    if (ready) atRest(() => loadDialog().catch(() => {}))
   }, [ready])
   return (
     <>
