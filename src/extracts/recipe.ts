@@ -9,6 +9,8 @@ export interface Source {
   readonly column: string
   /** How the number comes from the row; without it, the cell as a number. */
   readonly value?: Sql
+  /** Canonical name of the column it is divided by, where that is part of the figure's origin. */
+  readonly dividedBy?: string
 }
 
 /** One figure of a row. Every SQL yields NULL for what is unknown, and the row is then rejected. */
@@ -16,6 +18,8 @@ export interface Figure {
   readonly measure: Sql
   readonly cohort: Sql
   readonly phase: Sql
+  /** The figure's own period, where the row does not say it. */
+  readonly period?: Sql
   readonly value: Source
   readonly numerator?: Source
   readonly denominator?: Source

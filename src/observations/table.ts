@@ -55,8 +55,11 @@ function insert(table: string, columns: readonly (readonly string[])[]) {
   return `INSERT INTO ${table} SELECT ${lists.join(', ')}`
 }
 
-/** Every way to name an area; where an open and a closed area share a name or number, the open one is meant. */
-function aliases(areas: Iterable<Area>) {
+/**
+ * Every way to name an area, lower-cased → its code; where an open and a closed area share a name or number, the open
+ * one is meant.
+ */
+export function areaSpellings(areas: Iterable<Area>): Map<string, string> {
   const codes = new Map<string, string>()
   const known = [...areas]
   const ordered = [...known.filter((a) => !a.closed), ...known.filter((a) => a.closed)]
@@ -74,7 +77,7 @@ function aliases(areas: Iterable<Area>) {
 /** INSERT statements for a framework's areas and their spellings. */
 function insertFramework({ areas }: Framework): string[] {
   const list = [...areas.values()]
-  const spellings = aliases(list)
+  const spellings = areaSpellings(list)
   return [
     insert('area', [
       list.map((a) => a.code),

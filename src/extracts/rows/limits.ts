@@ -5,9 +5,9 @@ import type { Figure, Sql } from '../recipe'
 import { cohortLabels } from './labels'
 
 /** Never below zero. */
-const isCount = ({ unit }: Measure) => unit !== 'score'
+export const isCount = ({ unit }: Measure) => unit !== 'score'
 /** Part of a whole, at most 100 percent; a rate of events, which may be added over terms, is not. */
-const isShare = ({ unit, yearFromTerms }: Measure) => unit === 'percent' && !yearFromTerms
+export const isShare = ({ unit, yearFromTerms }: Measure) => unit === 'percent' && !yearFromTerms
 
 const text = /^'([^']*)'$/
 const among = (names: readonly string[], x: Sql): Sql =>

@@ -34,7 +34,7 @@ export const anyNumber = (x: Sql) => `coalesce(${plainNumber(x)},
 
 const follows = (first: Sql, second: Sql) =>
   `(TRY_CAST(${first} AS INTEGER) + 1) % 100 = TRY_CAST(${second} AS INTEGER)`
-const isYear = (x: Sql) => `length(${x}) = 4 AND TRY_CAST(${x} AS INTEGER) BETWEEN 1900 AND 2099`
+const isYear = (x: Sql) => `regexp_full_match(${x}, '(19|20)\\d{2}')`
 const yearEnding = (x: Sql, separator: string) => `CASE WHEN ${isYear(x)}
   THEN CAST(TRY_CAST(${x} AS INTEGER) - 1 AS VARCHAR) || '${separator}' || right(${x}, 2) END`
 
@@ -72,9 +72,11 @@ const words: Readonly<Record<string, (x: Sql) => Sql>> = {
  * - `period_label("c")`: the text when it is a label of the framework
  * - `sen_cohort("c")`, `school_phase("c")`: published labels → cohort and phase
  *
- * They are written out and not created in the database, which takes a tenth of the start.
+ * They are written out and not created in the database, which takes a tenth of the start. Texts between quotation
+ * marks stay as they are: a label in a file may read like a word of these.
  */
 export const expand = (sql: Sql, numberOf: (x: Sql) => Sql): Sql =>
-  sql.replace(/\b([a-z_]+)\(("[^"]+")\)/g, (call: string, name: string, column: string) =>
-    name === 'number_of' ? numberOf(column) : (words[name]?.(column) ?? call),
-  )
+  sql.replace(/'[^']*'|\b([a-z_]+)\(("[^"]+")\)/g, (found: string, name?: string, column = '') => {
+    if (name === undefined) return found
+    return name === 'number_of' ? numberOf(column) : (words[name]?.(column) ?? found)
+  })

@@ -1,4 +1,4 @@
-import { literal } from '../../engine/port'
+import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import type { Figure, ObservationRecipe, Rule, Sql } from '../recipe'
 import { brokenRule, faultSql, unknownArea } from './faults'
@@ -77,7 +77,14 @@ export function observationsSql(
     has,
   )
   const all: readonly [string, Part][] = [['value', value], ...parts]
-  const published = ({ value: { column } }: Figure) => literal(header[positions.get(column) ?? -1] ?? column)
+  const headerOf = (column: string) => header[positions.get(column) ?? -1] ?? column
+  const published = ({ value: { column, dividedBy } }: Figure) =>
+    literal(dividedBy === undefined ? headerOf(column) : `${headerOf(column)} ÷ ${headerOf(dividedBy)}`)
+  const divisors = figures.map(({ value: { dividedBy } }) =>
+    dividedBy === undefined ? noText : identifier(dividedBy),
+  )
+  const divided = divisors.some((divisor) => divisor !== noText)
+  const periodOf = (figure: Figure) => figure.period ?? recipe.period
 
   const holds = figures.map(({ when }) => (when === undefined ? 'true' : `coalesce(${when}, false)`))
   const none = holds.includes('true') ? 'false' : `NOT (${holds.join(' OR ')})`
@@ -94,7 +101,7 @@ export function observationsSql(
     ? []
     : [
         `${shown(recipe.area)} AS _place`,
-        `${shown(recipe.period)} AS _time`,
+        `${each((figure) => shown(periodOf(figure)))} AS _time`,
         `${each(({ measure, cohort, phase }) => shown(`${measure} ${cohort} ${phase}`))} AS _labels`,
       ]
   const symbolOf = (name: string) => lookup(recipe.symbols, `${name}_raw`)
@@ -116,10 +123,11 @@ export function observationsSql(
     `${each(({ measure }) => measure)} AS measure`,
     `${each(({ cohort }) => cohort)} AS cohort`,
     `${each(({ phase }) => phase)} AS phase`,
-    `${recipe.period} AS period`,
+    `${each(periodOf)} AS period`,
     `${recipe.quality} AS quality`,
     `${each(published)} AS "column"`,
     ...all.flatMap(([, one]) => one.cells),
+    ...(divided ? [`${pick(divisors)} AS value_divisor`] : []),
     ...texts,
   ]
   const numbers = all.flatMap(([name, one]) => [
@@ -139,7 +147,8 @@ export function observationsSql(
   return `SELECT _row AS "row", _figure = 0 AS first, _aside AS aside,
     CASE WHEN _aside IS NOT NULL THEN NULL ${bare} ELSE ${faultSql(faultsOf(framework, figures, parts), quick)} END AS wrong,
     CASE WHEN _aside IS NULL AND _holds THEN measure END AS measure, cohort, phase, _area AS area, period,
-    value, numerator, denominator, symbol, quality, "column", raw
+    value, numerator, denominator, symbol, quality, "column",
+    ${divided ? `coalesce(raw || ' ÷ ' || value_divisor, raw) AS raw` : 'raw'}
   FROM (SELECT *, value_raw AS raw, ${symbols.join(', ')}
     FROM (SELECT *, ${numbers.join(', ')}
       FROM (SELECT ${cells.join(', ')} FROM (${sourceSql(readable)})${indices})))`

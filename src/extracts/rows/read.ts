@@ -59,9 +59,9 @@ export const brokenSql = (path: string): Sql => `
     WHERE file_path = ${literal(path)}
   ) GROUP BY line`
 
-/** Quoted column names in a piece of SQL. */
+/** Quoted column names in a piece of SQL, texts left aside. */
 export const columnsIn = (sql: Sql): string[] =>
-  [...new Set([...sql.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name))].filter(Boolean)
+  [...new Set([...sql.matchAll(/'[^']*'|"([^"]+)"/g)].map(([, name = '']) => name))].filter(Boolean)
 
 /** The cells a piece of SQL reads, as one text for a message. */
 export const shown = (sql: Sql): Sql => {
