@@ -1,0 +1,49 @@
+import { type AreaPart, type Mapping, mostColumns, type PeriodPart, type WordPart } from './mapping'
+import type { ReadingId } from './periods/readings'
+import { columnNames, type Table } from './table'
+import { plainName } from './text'
+
+type FromColumn = Extract<PeriodPart, { from: 'column' }>
+
+/** Where the period comes from, while how to read it may still be open. */
+export type OpenPeriod =
+  | Exclude<PeriodPart, FromColumn>
+  | (Omit<FromColumn, 'reading'> & { readonly reading: ReadingId | null })
+
+/** A mapping on its way: `null` is a part nobody has chosen. Every mapping is one. */
+export interface Draft
+  extends Pick<Mapping, 'title' | 'publisher' | 'quality' | 'figures' | 'symbols' | 'blanks' | 'leftOut'> {
+  readonly area: AreaPart | null
+  readonly period: OpenPeriod | null
+  readonly measure: WordPart | null
+  readonly cohort: WordPart | null
+  readonly phase: WordPart | null
+}
+
+/** The columns a figure reads. */
+export const columnsOf = ({ value, numerator, denominator }: Mapping['figures'][number]): string[] =>
+  [value, numerator, denominator].filter((name) => name !== null)
+
+/** Names of the columns a mapping reads, each once. */
+export function columnsUsed({ area, period, measure, cohort, phase, figures, leftOut }: Draft): string[] {
+  const named = [
+    ...(area?.from === 'columns' ? area.columns : []),
+    ...(period?.from === 'column' ? [period.column, period.second] : []),
+    ...[measure, cohort, phase].map((part) => (part?.from === 'column' ? part.column : null)),
+    ...figures.flatMap(columnsOf),
+    ...leftOut.map(({ column }) => column),
+  ].filter((name) => name !== null)
+  return [...new Map(named.map((name) => [plainName(name), name])).values()]
+}
+
+/**
+ * Column names by which the next file of this kind is known: those the mapping reads. A file that does not say its area
+ * or period itself can only be told from others by its whole header.
+ */
+export function recognisers(draft: Draft, table: Table): string[] {
+  const used = columnsUsed(draft)
+  const says = draft.area?.from === 'columns' && draft.period?.from !== 'fixed'
+  if (says) return used
+  const all = new Map([...used, ...columnNames(table)].map((name) => [plainName(name), name]))
+  return [...all.values()].slice(0, mostColumns)
+}

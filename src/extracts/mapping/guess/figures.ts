@@ -1,0 +1,123 @@
+import { anyPeriodInName, meaningInName } from '../columnName'
+import { figureOf } from '../figure'
+import type { MappedFigure } from '../mapping'
+import { readNumber } from '../preview/number'
+import { symbolMeant } from '../symbols'
+import { cellsOf, columnNames, filled, type Table } from '../table'
+import { canBeCounts, findTriples, type NumberColumn, numberColumn } from './counts'
+import { cellsSay, type Guessed } from './guessed'
+import type { Vocabulary } from './vocabulary'
+
+const identifiers =
+  /\b(id|ids|code|codes|urn|ukprn|laestab|estab|upn|row|year|month|age|postcode|rank|order)\b/i
+const values =
+  /rate|per ?cent|%|pct|perc\b|proportion|share|value|score|figure|outcome|result|avg|average|mean/i
+const numerators = /numerator|\bnum\b|count|number|\bno\.|\bno of\b|\bn\b|achieved|\bmet\b/i
+const denominators =
+  /denominator|\bden\b|total|cohort|headcount|eligible|population|possible|pupils|base|\bout of\b|\bof\b/i
+const counts = /numerator|denominator|count|number|\bno\.|\bno of\b/i
+
+const spaced = (name: string) => name.replaceAll('_', ' ')
+const says = (name: string, words: RegExp) => words.test(spaced(name))
+
+/** Columns of numbers and usual symbols that are no codes. */
+function numberColumns(table: Table, taken: readonly string[]): NumberColumn[] {
+  return columnNames(table)
+    .filter((name) => !taken.includes(name) && !says(name, identifiers))
+    .filter((name) => {
+      const cells = filled(cellsOf(table, name))
+      const numbers = cells.filter((cell) => readNumber(cell) !== undefined).length
+      const symbols = cells.filter((cell) => symbolMeant(cell) !== undefined).length
+      return numbers > 0 && numbers + symbols >= cells.length * 0.8
+    })
+    .map((name) => numberColumn(table, name))
+}
+
+/** The numerator and denominator of a value whose columns only their names tell. */
+function countsByName(columns: readonly NumberColumn[], value: string | null): Partial<MappedFigure> {
+  const others = columns.filter(({ name }) => name !== value)
+  const pick = (wanted: RegExp, other: RegExp) => {
+    const named = others.filter(({ name }) => says(name, wanted))
+    const clearly = named.filter(({ name }) => !says(name, other))
+    return clearly.length > 0 ? clearly : named
+  }
+  const [over, under] = [pick(numerators, denominators), pick(denominators, numerators)]
+  const [n, d] = [over[0], under[0]]
+  if (over.length !== 1 || under.length !== 1 || !n || !d || n === d || !canBeCounts(n, d)) return {}
+  return { numerator: n.name, denominator: d.name }
+}
+
+/** Figures whose columns name their period, measure, cohort or phase. */
+function namedFigures(names: readonly string[], words: Vocabulary): MappedFigure[] {
+  return names.flatMap((name) => {
+    const own = {
+      measure: meaningInName(name, words.measure) ?? null,
+      cohort: meaningInName(name, words.cohort) ?? null,
+      phase: meaningInName(name, words.phase) ?? null,
+    }
+    const period = anyPeriodInName(name)
+    const speaks = period !== undefined || Object.values(own).some((word) => word !== null)
+    return speaks ? [figureOf(name, { ...own, period: period ?? null })] : []
+  })
+}
+
+/** Of columns that would be the same figure, those whose name says that it is the value and not its count. */
+function withoutCounts(figures: readonly MappedFigure[]): MappedFigure[] {
+  const key = ({ measure, cohort, phase, period }: MappedFigure) =>
+    JSON.stringify([measure, cohort, phase, period])
+  const isValue = ({ value }: MappedFigure) => says(value ?? '', values)
+  return figures.filter(
+    (one) => isValue(one) || !figures.some((other) => isValue(other) && key(other) === key(one)),
+  )
+}
+
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+
+/** The columns that hold the figures, with their counts. What the names say of each figure is kept with it. */
+export function guessFigures(
+  table: Table,
+  words: Vocabulary,
+  taken: readonly string[],
+): Guessed<readonly MappedFigure[]> | undefined {
+  const columns = numberColumns(table, taken)
+  const triples = findTriples(table, columns)
+  if (triples.length > 0) {
+    const named = triples.map(({ value, ...counts }) => ({
+      ...(namedFigures([value], words)[0] ?? figureOf(value)),
+      ...counts,
+    }))
+    const [first] = triples
+    return {
+      value: named,
+      confidence: 0.95,
+      reason: `“${first?.value}” is ${first?.factor === 1 ? '100 × ' : ''}“${first?.numerator}” ÷ “${first?.denominator}”`,
+    }
+  }
+  const names = columns.map(({ name }) => name).filter((name) => !says(name, counts))
+  const wide = withoutCounts(namedFigures(names, words))
+  if (wide.length > 1)
+    return { value: wide, confidence: 0.8, reason: `the names of ${wide.length} columns say what each holds` }
+  const plain = columns.filter(({ name }) => !says(name, numerators) && !says(name, denominators))
+  const candidates = columns.filter(({ name }) => says(name, values))
+  const [only] = candidates.length > 0 ? candidates : plain.length > 0 ? plain : columns
+  const single =
+    candidates.length === 1 || (candidates.length === 0 && plain.length === 1) || columns.length === 1
+  if (only && single) {
+    const cells = filled(cellsOf(table, only.name))
+    const numbers = cells.filter((cell) => readNumber(cell) !== undefined).length
+    const figure = namedFigures([only.name], words)[0] ?? figureOf(only.name)
+    return {
+      value: [{ ...figure, ...countsByName(columns, only.name) }],
+      confidence: numbers / cells.length,
+      reason: cellsSay(numbers, cells.length, 'numbers'),
+    }
+  }
+  const pair = countsByName(columns, null)
+  if (plain.length > 0 || pair.numerator === undefined) return undefined
+  const [named] = namedFigures([pair.numerator ?? ''], words)
+  return {
+    value: [{ ...figureOf(null), ...named, ...pair, value: null, factor: 100 }],
+    confidence: 0.6,
+    reason: `${quoted([pair.numerator ?? '', pair.denominator ?? ''])} are counts, and no column holds a percentage`,
+  }
+}

@@ -1,0 +1,120 @@
+import type { Framework } from '../../../framework/framework'
+import { anyPeriodInName, wholes } from '../columnName'
+import { columnsUsed, type Draft, type OpenPeriod } from '../draft'
+import type { MappedFigure, OwnPart, WordPart, WordPartName } from '../mapping'
+import { symbolsFor } from '../symbols'
+import type { Table } from '../table'
+import { guessArea } from './area'
+import { guessFigures } from './figures'
+import type { Guessed } from './guessed'
+import { guessLeftOut } from './leftOut'
+import { guessPeriod } from './period'
+import { vocabularyOf } from './vocabulary'
+import { guessWords } from './words'
+
+/** The parts of a mapping as the screen shows them. */
+export type PartName = 'area' | 'period' | WordPartName | 'figures' | 'symbols' | 'leftOut'
+
+/** Why a part was guessed: how sure, 0 to 1, and the reason in words, to stand after “guessed: ”. */
+export type Ground = Pick<Guessed<unknown>, 'confidence' | 'reason'>
+
+export interface Guess {
+  readonly draft: Draft
+  /** `null` for parts that were not guessed. */
+  readonly grounds: Readonly<Record<PartName, Ground | null>>
+}
+
+/** A part that stands in no column of its own, from what the names of the figures' columns say. */
+function wordFromNames(figures: readonly MappedFigure[], part: WordPartName): WordPart | null {
+  const said = figures.map((figure) => figure[part])
+  const telling = said.filter((word) => word !== null && !wholes.has(word))
+  if (telling.length === 0 || telling.length < said.length / 2) return null
+  const [word, ...others] = new Set(said)
+  return word && others.length === 0 ? { from: 'fixed', word } : { from: 'figures' }
+}
+
+function periodFromNames(figures: readonly MappedFigure[]): OpenPeriod | null {
+  const names = figures.map(({ value }) => value ?? '')
+  if (names.every((name) => anyPeriodInName(name) === undefined)) return null
+  const [label, ...others] = new Set(figures.map(({ period }) => period))
+  return label && others.length === 0 ? { from: 'fixed', period: label } : { from: 'figures' }
+}
+
+/** Columns beyond these are not looked at: no spreadsheet is so wide by intent. */
+const widest = 400
+
+/** Reads a mapping off a file's column names and first rows. What nothing speaks for stays open. */
+export function guess({ header, rows }: Table, framework: Framework): Guess {
+  const table = { header: header.slice(0, widest), rows: rows.map((row) => row.slice(0, widest)) }
+  const words = vocabularyOf(framework)
+  const area = guessArea(table, framework)
+  const places = area?.value.from === 'columns' ? area.value.columns : []
+  const period = guessPeriod(table, places)
+  const times = period?.value.from === 'column' ? [period.value.column, period.value.second ?? ''] : []
+  const taken = [...places, ...times]
+  const columnOf = (found: Guessed<WordPart> | undefined) =>
+    found?.value.from === 'column' ? [found.value.column] : []
+
+  const column = guessWords('measure', table, words.measure, taken)
+  taken.push(...columnOf(column))
+  const cohort = guessWords('cohort', table, words.cohort, taken)
+  taken.push(...columnOf(cohort))
+  const phase = guessWords('phase', table, words.phase, taken)
+  taken.push(...columnOf(phase))
+  const found = guessFigures(table, words, taken)
+  const figures = found?.value ?? []
+
+  // A column that says one thing throughout gives way to the names of columns that each say their own.
+  const constant =
+    column?.value.from === 'column' && new Set(column.value.labels.map(({ means }) => means)).size < 2
+  const own = figures.length > 0 && figures.every(({ measure }) => measure !== null)
+  const measure = constant && own ? undefined : column
+  const named = {
+    measure: wordFromNames(figures, 'measure'),
+    cohort: wordFromNames(figures, 'cohort'),
+    phase: wordFromNames(figures, 'phase'),
+    period: periodFromNames(figures),
+  }
+  const parts = {
+    area: area?.value ?? null,
+    period: period?.value ?? named.period,
+    measure: measure?.value ?? named.measure,
+    cohort: cohort?.value ?? named.cohort,
+    phase: phase?.value ?? named.phase,
+  }
+  const ownWord = (part: OwnPart, figure: MappedFigure) =>
+    parts[part]?.from === 'figures' ? figure[part] : null
+  const open: Draft = {
+    title: '',
+    publisher: '',
+    quality: 'final',
+    ...parts,
+    figures: figures.map((figure) => ({
+      ...figure,
+      measure: ownWord('measure', figure),
+      cohort: ownWord('cohort', figure),
+      phase: ownWord('phase', figure),
+      period: ownWord('period', figure),
+    })),
+    symbols: symbolsFor(figures, table),
+    blanks: 'reject',
+    leftOut: [],
+  }
+  const leftOut = guessLeftOut(table, [...columnsUsed(open), ...taken])
+  const usual: Ground = { confidence: 0.8, reason: 'what publishers usually mean by them' }
+  const inNames: Ground = { confidence: 0.8, reason: 'the names of the value columns say it' }
+  const groundOf = (part: OwnPart, found: Ground | undefined) => found ?? (named[part] ? inNames : null)
+  return {
+    draft: { ...open, leftOut: leftOut?.value ?? [] },
+    grounds: {
+      area: area ?? null,
+      period: groundOf('period', period),
+      measure: groundOf('measure', measure),
+      cohort: groundOf('cohort', cohort),
+      phase: groundOf('phase', phase),
+      figures: found ?? null,
+      symbols: open.symbols.length > 0 ? usual : null,
+      leftOut: leftOut ?? null,
+    },
+  }
+}
