@@ -3,7 +3,7 @@ import type { Framework } from '../framework/framework'
 import { acceptTogether, discard, dropStage } from './accept'
 import type { Extract } from './extract'
 import type { Finding } from './finding'
-import { type DroppedFile, type Looked, look } from './look'
+import { type DroppedFile, type Looked, look, type Unknown } from './look'
 import type { Recipe } from './recipe'
 import { type Refusal, refuse } from './refusal'
 import type { Register } from './register'
@@ -77,12 +77,13 @@ let stages = 0
  * @throws AbortError when `signal` aborts; EngineLostError.
  */
 export async function examine(
-  file: DroppedFile | Refusal | Looked,
+  file: DroppedFile | Refusal | Looked | Unknown,
   tools: Tools,
   options: ExamineOptions = {},
 ): Promise<Refusal | Examined> {
   const looked = 'kind' in file ? file : await look(file, tools.recipes)
   if (looked.kind === 'refused') return looked
+  if (looked.kind === 'unknown') return looked.refusal
   const held = tools.register.find(looked.hash)
   if (held) return alreadyLoaded(held)
   options.signal?.throwIfAborted()
@@ -90,7 +91,7 @@ export async function examine(
 }
 
 async function weigh(
-  { file, hash, sniffed, recognised }: Looked,
+  { file, hash, recognised, table, findings }: Looked,
   tools: Tools,
   options: ExamineOptions,
 ): Promise<Refusal | Examined> {
@@ -98,10 +99,9 @@ async function weigh(
   const { recipe } = recognised
   const { signal } = options
   const stage = `stage_${++stages}`
-  const path = await engine.register(sniffed.content)
+  const path = await engine.register(table.content)
   try {
-    const { delimiter, padded } = sniffed
-    const report = await check(tools, { path, delimiter, padded, recognised }, stage, signal)
+    const report = await check(tools, { ...table, path, recognised }, stage, signal)
     const compared =
       options.compare === false || recipe.yields === 'neighbours'
         ? { adds: report.observations, changes: [], changesTotal: 0, same: 0 }
@@ -114,7 +114,7 @@ async function weigh(
       hash,
       source: options.source ?? 'dropped',
       stage,
-      findings: [...sniffed.findings, ...recognised.findings],
+      findings,
       ...report,
       ...compared,
       accept: async () => {

@@ -33,6 +33,7 @@ async function lookAt(directory: string) {
       const path = join(directory, name)
       const looked = await look({ name, content: new Blob([await readFile(path)]) }, recipes)
       if (looked.kind === 'refused') throw wrong(path, looked)
+      if (looked.kind === 'unknown') throw wrong(path, looked.refusal)
       return { path, looked }
     }),
   )

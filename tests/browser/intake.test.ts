@@ -112,9 +112,9 @@ describe('a file that is not an extract', () => {
       'This kind of file is not known',
     ],
     [
-      'an Excel workbook',
+      'the beginning of a workbook',
       file('book.csv', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0])),
-      'This is an Excel workbook or a zip archive',
+      'This is not a text file',
     ],
   ])('%s gets its own reason and changes nothing', async (_, wrong, title) => {
     const { page, choose, dialog } = await ready('#/goal/9-primary')

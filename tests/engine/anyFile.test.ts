@@ -26,7 +26,7 @@ const anything = fc.string({ unit: 'grapheme', maxLength: 12 })
 const mostly = (good: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 12, arbitrary: good }, { weight: 1, arbitrary: anything })
 
-const row = fc
+const figure = fc
   .tuple(
     mostly(oneOf('attendance', 'persistent-absence', 'suspensions', 'neet')),
     mostly(oneOf('SEN support', 'EHC plan')),
@@ -37,20 +37,26 @@ const row = fc
     mostly(oneOf('', '40', 'c', '1e3')),
     mostly(oneOf('', '50', '0', 'x')),
     mostly(oneOf('', 'final', 'Provisional')),
-    anything,
+    mostly(oneOf('', 'é – “x”', 'two\nlines', 'a; b|c,\td', '6" ruler')),
   )
   .map((cells) => [...cells])
+const other = fc.constantFrom(
+  header.map(() => ''),
+  ['Subtotal', '5'],
+  [...header, 'more'],
+  ['Source: DfE, 2024'],
+  ['1. A note\non two lines', ...header.slice(1).map(() => '')],
+)
+const row = fc.oneof({ weight: 12, arbitrary: figure }, { weight: 1, arbitrary: other })
 
+const units = (text: string) => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+const twoBytes = (text: string) => new Uint8Array(units(text).flatMap((unit) => [unit & 255, unit >> 8]))
 const encoders: Record<string, (text: string) => Uint8Array<ArrayBuffer>> = {
   'utf-8': (text) => new TextEncoder().encode(text),
   'utf-8 with mark': (text) => new TextEncoder().encode(`\uFEFF${text}`),
-  'utf-16': (text) =>
-    new Uint8Array(
-      [0xfeff, ...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))].flatMap((unit) => [
-        unit & 255,
-        unit >> 8,
-      ]),
-    ),
+  'utf-16': (text) => twoBytes(`\uFEFF${text}`),
+  'utf-16 without mark': twoBytes,
+  'windows-1252': (text) => Uint8Array.from(units(text), (unit) => (unit < 256 ? unit : 0x96)),
 }
 
 const file = fc
@@ -58,14 +64,16 @@ const file = fc
     rows: fc.array(row, { maxLength: 12 }),
     delimiter: oneOf(',', ';', '\t', '|'),
     quotes: fc.boolean(),
-    newline: oneOf('\n', '\r\n'),
+    newline: oneOf('\n', '\r\n', '\r'),
+    titles: fc.array(oneOf('A title', '"on two\nlines"', ''), { maxLength: 3 }),
     encoding: oneOf(...Object.keys(encoders)),
     damage: fc.option(
       fc.record({ at: fc.nat(3000), cut: fc.nat(40), text: oneOf('', '"', '\n', ';', '\u00e9') }),
     ),
   })
-  .map(({ rows, delimiter, quotes, newline, encoding, damage }) => {
-    const clean = Papa.unparse([header, ...rows], { delimiter, quotes, newline })
+  .map(({ rows, delimiter, quotes, newline, titles, encoding, damage }) => {
+    const table = Papa.unparse([header, ...rows], { delimiter, quotes, newline })
+    const clean = [...titles, table].join(newline)
     const at = damage ? damage.at % (clean.length + 1) : 0
     const text = damage ? clean.slice(0, at) + damage.text + clean.slice(at + damage.cut) : clean
     const bytes = encoders[encoding]?.(text) ?? new Uint8Array()

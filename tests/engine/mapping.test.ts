@@ -251,10 +251,10 @@ let stages = 0
 async function staged(table: Table, mapping: Mapping) {
   const looked = await look(fileOf(table), [recipeFrom(mapping)])
   if (looked.kind === 'refused') throw new Error(`${looked.title}. ${looked.reason}`)
-  const { delimiter, padded, content } = looked.sniffed
-  const path = await tools.engine.register(content)
+  if (looked.kind === 'unknown') throw new Error(looked.refusal.reason)
+  const path = await tools.engine.register(looked.table.content)
   const stage = `agree_${++stages}`
-  const readable = { path, delimiter, padded, recognised: looked.recognised }
+  const readable = { ...looked.table, path, recognised: looked.recognised }
   await tools.engine.query(buildSql(readable, tools.framework, stage, false))
   await tools.engine.release(path)
   return tools.engine.query(`SELECT "row", aside, wrong, measure, cohort, phase, area, period, value, numerator,

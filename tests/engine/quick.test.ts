@@ -12,11 +12,11 @@ beforeAll(async () => {
 /** Rows that only one of the quick and the thorough table holds; of rows set aside, no matter what figures they have. */
 async function differences(file: { name: string; content: Blob }) {
   const looked = await look(file, tools.recipes)
-  if (looked.kind === 'refused') throw new Error(looked.title)
-  const { sniffed, recognised } = looked
+  if (looked.kind !== 'looked') throw new Error(`${file.name} is not recognised`)
+  const { table, recognised } = looked
   const { engine, framework } = tools
-  const path = await engine.register(sniffed.content)
-  const readable = { path, delimiter: sniffed.delimiter, padded: sniffed.padded, recognised }
+  const path = await engine.register(table.content)
+  const readable = { ...table, path, recognised }
   await engine.query(buildSql(readable, framework, 'quick', true))
   await engine.query(buildSql(readable, framework, 'thorough', false))
   const figure = [

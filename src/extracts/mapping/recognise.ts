@@ -1,5 +1,5 @@
 import type { Recipe } from '../recipe'
-import { recognise } from '../recognise'
+import { recognise } from '../recognise/recognise'
 
 /** As `recognise`; a mapping's recipe is asked only where none of the app's own fits. */
 export function recogniseMapped(

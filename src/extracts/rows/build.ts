@@ -1,10 +1,19 @@
-import { identifier } from '../../engine/port'
+import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import type { Sql } from '../recipe'
 import { anyNumber, expand, plainNumber } from './macros'
 import { neighboursSql } from './neighbours'
 import { observationsSql } from './observations'
 import type { Readable } from './read'
+
+/** Rows below the table, which the engine does not read: each is set aside with its reason. */
+const belowSql = ({ below }: Readable): Sql =>
+  below
+    .map(
+      ({ from, to, reason }) => ` UNION ALL BY NAME
+    SELECT CAST(unnest(range(${from}, ${to + 1})) AS INTEGER) AS "row", true AS first, ${literal(reason)} AS aside`,
+    )
+    .join('')
 
 /**
  * Creates a table of a file's rows, once for each figure (or once without one): `row`, whether it is the row's
@@ -19,5 +28,5 @@ export function buildSql(readable: Readable, framework: Framework, stage: string
     recipe.yields === 'observations'
       ? observationsSql(readable, recipe, framework, quick)
       : neighboursSql(readable, recipe, quick)
-  return `CREATE TEMP TABLE ${identifier(stage)} AS ${expand(rows, quick ? plainNumber : anyNumber)}`
+  return `CREATE TEMP TABLE ${identifier(stage)} AS ${expand(rows, quick ? plainNumber : anyNumber)}${belowSql(readable)}`
 }

@@ -1,18 +1,14 @@
 import { identifier, literal } from '../../engine/port'
 import type { Recipe, Sql } from '../recipe'
-import type { Recognised } from '../recognise'
+import type { Recognised } from '../recognise/recognise'
+import type { Table } from '../sniff/table'
 
-/** A file the engine can read, and what its columns are. */
-export interface Readable {
+/** The rows of a table the engine can read, and what their columns are. */
+export interface Readable
+  extends Pick<Table, 'delimiter' | 'lineEnd' | 'padded' | 'firstRow' | 'lastRow' | 'below'> {
   readonly path: string
-  readonly delimiter: string
-  /** Cells have spaces around them. */
-  readonly padded: boolean
   readonly recognised: Recognised
 }
-
-/** Header row, then the first row of data, as a spreadsheet counts. */
-const firstRow = 2
 
 /**
  * A relation of the recipe's columns as text, under their canonical names, with `_row` as a spreadsheet counts it
@@ -21,38 +17,46 @@ const firstRow = 2
 export function readSql({
   path,
   delimiter,
+  lineEnd,
   padded,
+  firstRow,
   recognised: { recipe, header, positions },
 }: Readable): Sql {
   const names = header.map((_, position) => `_${position}`)
   for (const [canonical, position] of positions) names[position] = canonical
   const types = names.map((name) => `${literal(name)}: 'VARCHAR'`)
   const cells = [...positions.keys()].map((name) =>
-    padded ? `nullif(trim(${identifier(name)}), '') AS ${identifier(name)}` : identifier(name),
+    padded ? `nullif(trim(${identifier(name)}, E' \\t'), '') AS ${identifier(name)}` : identifier(name),
   )
   const missing = Object.keys(recipe.optional ?? {})
     .filter((name) => !positions.has(name))
     .map((name) => `CAST(NULL AS VARCHAR) AS ${identifier(name)}`)
   return `SELECT CAST(row_number() OVER () + ${firstRow - 1} AS INTEGER) AS _row, ${[...cells, ...missing].join(', ')}
-    FROM read_csv(${literal(path)}, columns = {${types.join(', ')}}, auto_detect = false, header = true,
-      delim = ${literal(delimiter)}, quote = '"', escape = '"', store_rejects = true)`
+    FROM read_csv(${literal(path)}, columns = {${types.join(', ')}}, auto_detect = false, header = false,
+      delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '${lineEnd === '\n' ? '\\n' : '\\r\\n'}', store_rejects = true)`
 }
 
 /** Forgets the broken lines of one file; another may be under way. */
 export const forgetBrokenSql = (path: string): Sql => `DELETE FROM reject_errors USING reject_scans s
   WHERE reject_errors.scan_id = s.scan_id AND reject_errors.file_id = s.file_id AND s.file_path = ${literal(path)}`
 
-/** Lines the engine could not cut into the file's columns: `line` (header = 1), `reason`, `swallowed` further lines. */
-export const brokenSql = (path: string): Sql => `
-  SELECT line, min(swallowed) AS swallowed, CASE min(error_type)
-      WHEN 'MISSING COLUMNS' THEN 'Has ' || min(found) || ' of ' || min(expected) || ' cells (a footnote?): ' || any_value(start)
+/**
+ * Rows the engine could not cut into the file's columns: `line` as a spreadsheet counts, `reason`, `swallowed` further
+ * lines. Like a spreadsheet, the engine counts a row with line breaks in it once.
+ */
+export const brokenSql = ({ path, firstRow }: Readable): Sql => `
+  SELECT line + ${firstRow - 1} AS line, min(swallowed) AS swallowed, CASE min(error_type)
+      WHEN 'MISSING COLUMNS' THEN 'Has ' || min(found) || ' of ' || min(expected) || ' cells: ' || any_value(start)
       WHEN 'TOO MANY COLUMNS' THEN 'Has ' || max(found) || ' cells instead of ' || min(expected) || ': ' || any_value(start)
       WHEN 'UNQUOTED VALUE' THEN 'A quotation mark is out of place: ' || any_value(start)
+      WHEN 'INVALID ENCODING' THEN 'A letter is damaged or cut off: ' || any_value(start)
+      WHEN 'LINE SIZE OVER MAXIMUM' THEN 'The row is longer than two million letters: ' || any_value(start)
       ELSE min(error_message) END AS reason
   FROM (
     SELECT CAST(line AS INTEGER) AS line, CAST(error_type AS VARCHAR) AS error_type, error_message,
       '“' || left(trim(csv_line, E'\\r\\n'), 80) || '”' AS start,
-      contains(trim(csv_line, E'\\r\\n'), E'\\n') AS swallowed,
+      error_type NOT IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')
+        AND contains(trim(csv_line, E'\\r\\n'), E'\\n') AS swallowed,
       TRY_CAST(regexp_extract(error_message, 'Columns: (\\d+)', 1) AS INTEGER) AS expected,
       TRY_CAST(regexp_extract(error_message, 'Found: (\\d+)', 1) AS INTEGER) AS found
     FROM reject_errors JOIN reject_scans USING (scan_id, file_id)

@@ -8,12 +8,12 @@ import { rejectedSql, settleSql, summarySql } from './stage'
 
 /** What became of a file's rows: `used`, the rows `aside` and `rejectedTotal` add up to `rowsRead`. */
 export interface Report {
-  /** Rows below the header. */
+  /** Rows below the column names, notes below the table among them. */
   readonly rowsRead: number
   readonly used: number
   /** Set aside, by reason, most rows first. */
   readonly aside: readonly { readonly reason: string; readonly rows: number }[]
-  /** The first 200 rejected rows; the header is row 1. */
+  /** The first 200 rejected rows, as a spreadsheet counts them. */
   readonly rejected: readonly { readonly row: number; readonly reason: string }[]
   readonly rejectedTotal: number
   /** Figures the used rows hold; for lists of neighbours, the pairs. */
@@ -75,12 +75,12 @@ export async function check(
 
   const forget = () => engine.query(forgetBrokenSql(readable.path))
   const thorough = async () => {
-    const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable.path)}) WHERE swallowed LIMIT 1`)
+    const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable)}) WHERE swallowed LIMIT 1`)
     if (swallowed) throw new SwallowedRowsError(swallowingLine.parse(swallowed).reason)
     await ask(`DROP TABLE ${identifier(stage)}`)
     await forget()
     await ask(buildSql(readable, framework, stage, false))
-    for (const statement of settleSql(stage, readable.path, yields)) await ask(statement)
+    for (const statement of settleSql(stage, readable)) await ask(statement)
     return count()
   }
 

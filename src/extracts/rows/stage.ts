@@ -1,6 +1,6 @@
 import { identifier } from '../../engine/port'
 import type { Recipe, Sql } from '../recipe'
-import { brokenSql } from './read'
+import { brokenSql, type Readable } from './read'
 
 /** What makes a figure the same figure, and two printings of it equal, for each kind of recipe. */
 const kinds = {
@@ -49,15 +49,15 @@ const spread = (table: string): Sql => `UPDATE ${table} SET wrong = bad.reason
   FROM (SELECT "row" AS place, min(wrong) AS reason FROM ${table} WHERE wrong IS NOT NULL GROUP BY "row") bad
   WHERE "row" = bad.place AND ${good}`
 
-/** Counts broken lines in: rows below them move down, and each becomes a rejected row. */
-const brokenLines = (table: string, path: string): Sql[] => [
+/** Counts broken lines in: rows of the table below them move down, and each becomes a rejected row. */
+const brokenLines = (table: string, readable: Readable): Sql[] => [
   `UPDATE ${table} SET "row" = "row" + moved.by FROM (
     SELECT place, CAST(count(*) AS INTEGER) AS by
-    FROM (SELECT DISTINCT "row" AS place FROM ${table})
-    JOIN (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(path)})) ON place > above
+    FROM (SELECT DISTINCT "row" AS place FROM ${table} WHERE "row" <= ${readable.lastRow})
+    JOIN (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(readable)})) ON place > above
     GROUP BY place
   ) moved WHERE "row" = moved.place`,
-  `INSERT INTO ${table} ("row", first, wrong) SELECT line, true, reason FROM (${brokenSql(path)})`,
+  `INSERT INTO ${table} ("row", first, wrong) SELECT line, true, reason FROM (${brokenSql(readable)})`,
 ]
 
 const repeats = (table: string, yields: Yields): Sql[] => {
@@ -81,9 +81,10 @@ const repeats = (table: string, yields: Yields): Sql[] => {
 }
 
 /** Statements that give every row of a staged file one fate; only needed where something is wrong, twice or broken. */
-export function settleSql(stage: string, path: string, yields: Yields): Sql[] {
+export function settleSql(stage: string, readable: Readable): Sql[] {
   const table = identifier(stage)
-  return [...brokenLines(table, path), spread(table), ...repeats(table, yields)]
+  const { yields } = readable.recognised.recipe
+  return [...brokenLines(table, readable), spread(table), ...repeats(table, yields)]
 }
 
 /** The first rejected rows: columns `place`, `reason`. */
