@@ -1,5 +1,6 @@
 import type { Recipe } from './recipe'
 import type { Refusal } from './refusal'
+import { isZip } from './sniff/signatures'
 import { type KnownTable, readText, type UnknownTable } from './text'
 
 export interface DroppedFile {
@@ -24,12 +25,24 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The first step through the door: bytes, encoding, headers, recipe. */
+/** In a worker, so that a large workbook does not hold up the page; Node has none. */
+const opener = async () =>
+  import.meta.env.SSR
+    ? (await import('./workbook/open')).openWorkbook
+    : (await import('./workbook/inWorker')).openInWorker
+
+async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, recipes: readonly Recipe[]) {
+  const [open, { readSheets }] = await Promise.all([opener(), import('./workbook/choose')])
+  const sheets = await open(bytes)
+  return 'kind' in sheets ? sheets : readSheets(sheets, recipes)
+}
+
+/** The first step through the door: bytes, encoding, headers, recipe. Workbooks become text first. */
 export async function look(
   file: DroppedFile,
   recipes: readonly Recipe[],
 ): Promise<Refusal | Looked | Unknown> {
   const bytes = new Uint8Array(await file.content.arrayBuffer())
-  const result = readText(bytes, recipes)
+  const result = isZip(bytes) ? await readWorkbook(bytes, recipes) : readText(bytes, recipes)
   return result.kind === 'refused' ? result : { ...result, file, hash: await sha256(bytes) }
 }

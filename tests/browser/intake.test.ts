@@ -114,7 +114,7 @@ describe('a file that is not an extract', () => {
     [
       'the beginning of a workbook',
       file('book.csv', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0])),
-      'This is not a text file',
+      'The workbook cannot be read',
     ],
   ])('%s gets its own reason and changes nothing', async (_, wrong, title) => {
     const { page, choose, dialog } = await ready('#/goal/9-primary')

@@ -99,3 +99,6 @@ export function namedByFirstBytes(bytes: Uint8Array): Refusal | undefined {
   const known = signatures.find(({ starts }) => start.startsWith(starts))
   return known && refuse(known.title, known.reason, known.advice)
 }
+
+/** A workbook of today (.xlsx), or another file packed like it. */
+export const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9
