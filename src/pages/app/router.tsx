@@ -35,10 +35,16 @@ const data = createRoute({
   component: lazyRouteComponent(() => import('../data/DataPage'), 'DataPage'),
 })
 
+const kinds = createRoute({
+  getParentRoute: () => root,
+  path: '/kinds',
+  component: lazyRouteComponent(() => import('../kinds/KindsPage'), 'KindsPage'),
+})
+
 /** Hash routes, so that any static host and any sub-path serves the app. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([scorecard, goal, data]),
+    routeTree: root.addChildren([scorecard, goal, data, kinds]),
     history: createHashHistory(),
     parseSearch,
     stringifySearch,

@@ -1,0 +1,83 @@
+import { buffer } from 'node:stream/consumers'
+import { describe, expect, test } from 'vitest'
+import { findBarriers } from './support/axe'
+import { open } from './support/open'
+
+async function kinds(path = '#/kinds', options = {}) {
+  const opened = await open(path, options)
+  await opened.page
+    .getByText(/[1-9] files? taken in/)
+    .first()
+    .waitFor()
+  return opened
+}
+
+describe('the kinds of file', () => {
+  test('are found by a column, a measure or a file that was taken in', async () => {
+    const { page } = await kinds()
+    const titles = () => page.locator('.kind h2').allTextContents()
+    expect(await titles()).toHaveLength(15)
+    const filter = page.getByLabel('Filter')
+    await filter.fill('fixed_excl_rate')
+    expect(await titles()).toEqual([
+      'Suspensions and permanent exclusions, by SEN provision',
+      'Permanent and fixed period exclusions in England, by characteristic',
+    ])
+    await filter.fill('neet_not_known_2025')
+    expect(await titles()).toEqual(['NEET and participation of 16 and 17 year olds'])
+    await filter.fill('unheard of')
+    await page.getByText('No kind of file has all these words').waitFor()
+  })
+
+  test('one opens by its address, with columns, symbols, reasons and files', async () => {
+    const { page, complaints, elsewhere } = await kinds('#/kinds#exclusions-by-characteristic')
+    const open = page.locator('.kind[open]')
+    expect(await open.count()).toBe(1)
+    const text = (await open.textContent())?.replace(/\s+/g, ' ') ?? ''
+    expect(text).toContain('Recipe exclusions-by-characteristic, version 1.')
+    expect(text).toContain('suppressed (hidden by the publisher')
+    expect(text).toContain('SEN provision was not recorded. By characteristic.')
+    expect(text).toContain('exclusions_by_characteristic_england_201112_201617.csv')
+    await expect.poll(() => open.evaluate((one) => Math.abs(one.getBoundingClientRect().top) < 5)).toBe(true)
+    await open.getByRole('link', { name: /^3: Suspensions/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Suspensions, SEN support' }).waitFor()
+    expect(complaints).toEqual([])
+    expect(elsewhere).toEqual([])
+  })
+
+  test('an address that names none says so', async () => {
+    const { page } = await kinds('#/kinds#horoscopes')
+    expect(await page.getByRole('alert').textContent()).toContain('There is no kind of file “horoscopes”')
+  })
+})
+
+test('the template with the goals, downloaded and dropped, is known', async () => {
+  const { page } = await kinds()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download template-goals.csv' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('template-goals.csv')
+  await page.getByLabel('Add a CSV').setInputFiles({
+    name: file.suggestedFilename(),
+    mimeType: 'text/csv',
+    buffer: await buffer(await file.createReadStream()),
+  })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('17 rows read = 17 used + 0 set aside + 0 rejected.').waitFor()
+  await dialog.getByRole('button', { name: 'Leave it out' }).click()
+})
+
+describe.each([1440, 768, 320])('at %i px', (width) => {
+  test('has no barrier and no sideways scrolling', async () => {
+    const { page } = await kinds('#/kinds', { viewport: { width, height: 900 } })
+    const openAll = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
+    await openAll('.kinds-card details, #absence-by-sen, #ascof-outcome-rows')
+    expect(await findBarriers(page)).toEqual([])
+    await openAll('details')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+})

@@ -1,0 +1,124 @@
+import { beforeAll, expect, describe as group, test } from 'vitest'
+import * as z from 'zod/mini'
+import { examine } from '../../src/extracts/intake'
+import { describe } from '../../src/extracts/kinds/describe'
+import { everyFile } from '../../src/extracts/kinds/meanings'
+import type { Ids } from '../../src/extracts/kinds/pieces'
+import { goalsTemplate, templateColumns } from '../../src/extracts/kinds/templates'
+import { toCsv } from '../../src/format/csv'
+import { examined, fixture, startPublished } from './support/app'
+
+let app: Awaited<ReturnType<typeof startPublished>>
+beforeAll(async () => {
+  app = await startPublished()
+})
+
+const has = (ids: Ids, id: string) => ids === 'any' || ids.includes(id)
+const given = z.object({ recipe: z.string(), measure: z.string(), cohort: z.string(), phase: z.string() })
+
+test('a kind of file gives what its page says: every figure of every shipped extract is described', async () => {
+  const kinds = app.recipes.map((recipe) => describe(recipe, app.framework))
+  const recipeOf = app.register
+    .snapshot()
+    .extracts.map(({ number, recipeId }) => `WHEN ${number} THEN '${recipeId}'`)
+    .join(' ')
+  const rows = await app.engine.query(
+    `SELECT DISTINCT CASE extract ${recipeOf} END AS recipe, measure, cohort, phase FROM observation`,
+  )
+  const undescribed = rows
+    .map((row) => given.parse(row))
+    .filter(({ recipe, measure, cohort, phase }) => {
+      const figures = kinds.find(({ id }) => id === recipe)?.figures ?? []
+      return !figures.some(
+        (one) => has(one.measures, measure) && has(one.cohorts, cohort) && has(one.phases, phase),
+      )
+    })
+  expect(rows.length).toBeGreaterThan(50)
+  expect(undescribed).toEqual([])
+})
+
+group('the templates to download', () => {
+  const filled = (name: string, rows: Parameters<typeof toCsv>[1]) => ({
+    name,
+    content: new Blob([toCsv(templateColumns, rows)]),
+  })
+
+  test('the empty one is known, and said to have no rows', async () => {
+    expect(await examine(filled('template.csv', []), app)).toMatchObject({
+      kind: 'refused',
+      title: 'The file has column names but no rows',
+    })
+  })
+
+  test('the goals’ one goes through the door whole, with the document’s baselines', async () => {
+    const rows = goalsTemplate(app.framework)
+    const found = await examined(filled('template-goals.csv', rows), app)
+    expect(found).toMatchObject({
+      recipe: { id: 'template' },
+      rowsRead: 17,
+      used: 17,
+      aside: [],
+      rejected: [],
+      findings: [],
+    })
+    const figures = await app.engine.query(
+      `SELECT period, value, symbol, quality FROM ${found.stage} WHERE "row" IN (2, 12, 13, 18) ORDER BY "row"`,
+    )
+    expect(figures).toEqual([
+      { period: '2017/18', value: -0.27, symbol: null, quality: 'revised' },
+      { period: '2017/18', value: 15.5, symbol: null, quality: 'provisional' },
+      { period: '2017/18', value: 28.2, symbol: null, quality: 'provisional' },
+      { period: '2019-20', value: null, symbol: 'not available', quality: 'final' },
+    ])
+    await found.discard()
+  })
+})
+
+const file = (name: string, rows: readonly string[]) => ({ name, content: new Blob([rows.join('\n')]) })
+const ranks = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+/** Files whose rows are left out for every reason there is. */
+const faulty = [
+  ...['faults.csv', 'duplicates.csv', 'footnotes.csv', 'percent_signs.csv'].map(fixture),
+  file('confidence.csv', [
+    'Geographical Level,ONS Code,ASCOF Measure Code,Disaggregation Level,Measure Type,Measure Value',
+    'England,E92000001,1E,Total,Outcome,5.1',
+    'England,E92000001,1E,Total,Confidence interval,0.2',
+  ]),
+  file('neighbours.csv', [
+    ['old_la_code', 'la_name', ...ranks.flatMap((rank) => [`SN_${rank}`, `SN_${rank}P`])].join(','),
+    ['356', 'Stockport', ...ranks.flatMap(() => ['999', 'Close'])].join(','),
+  ]),
+]
+
+/** How the door words the reasons the page lists, in the page's order. */
+const wordings = [
+  /^Has \d+ (of \d+ cells|cells instead)/,
+  /^No area is known as/,
+  /^The period .* cannot be read/,
+  /^The measure, group of people or phase is not known/,
+  / is empty, and the file does not say why/,
+  /^“.*” in “.*” is neither a number nor a symbol/,
+  / cannot be\.$/,
+  /^The (numerator|denominator) “.*” is neither|^A count below zero/,
+  /^The numerator is larger/,
+  /^The same figure stands in rows/,
+  /^The row holds no figure/,
+  /^Neighbour \d+ is not known/,
+]
+
+test('the page lists the reasons for which rows of any kind are left out', async () => {
+  const reasons = { rejects: new Set<string>(), aside: new Set<string>() }
+  for (const one of faulty) {
+    const found = await examined(one, app)
+    for (const { reason } of found.rejected) reasons.rejects.add(reason)
+    for (const { reason } of found.aside) reasons.aside.add(reason)
+    await found.discard()
+  }
+  const own = app.recipes.flatMap(({ rejects = [] }) => rejects.map(({ reason }) => reason))
+  const common = [...reasons.rejects].filter((reason) => !own.includes(reason))
+  expect(common.filter((reason) => !wordings.some((wording) => wording.test(reason)))).toEqual([])
+  expect(wordings.filter((wording) => !common.some((reason) => wording.test(reason)))).toEqual([])
+  expect(wordings).toHaveLength(everyFile.rejects.length)
+  expect([...reasons.aside]).toEqual(expect.arrayContaining([...everyFile.aside]))
+})
