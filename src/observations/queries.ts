@@ -2,12 +2,14 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Engine } from '../engine/port'
 import type { Framework } from '../framework/framework'
+import { type SeriesKey, seriesId } from '../framework/observation'
 import { toSeries } from './figures'
 import { MiddleBook } from './middles'
 import {
   allAuthoritiesMiddleSql,
   areaFiguresSql,
   areasWithFiguresSql,
+  middleExtractsSql,
   neighboursMiddleSql,
 } from './seriesSql'
 
@@ -58,6 +60,32 @@ export const neighboursQuery = ({ engine, framework, version, ready }: Source, a
     enabled: ready,
     queryKey: ['neighbours', version, area],
     queryFn: async () => new MiddleBook(await engine.query(neighboursMiddleSql(area, summed(framework)))),
+  })
+
+const sourceRow = z.object({ period: z.string(), extract: z.number() })
+
+/**
+ * The numbers of the extracts a series' middles are worked out from, by period.
+ * @param area whose statistical neighbours are meant; without it, all local authorities
+ */
+export const middleExtractsQuery = (
+  { engine, framework, version, ready }: Source,
+  key: SeriesKey,
+  area?: string,
+) =>
+  queryOptions({
+    ...common,
+    enabled: ready,
+    queryKey: ['middle extracts', version, seriesId(key), area],
+    queryFn: async () => {
+      const summed = framework.measures.get(key.measure)?.yearFromTerms ?? false
+      const found = new Map<string, number[]>()
+      for (const row of await engine.query(middleExtractsSql(key, area, summed))) {
+        const { period, extract } = sourceRow.parse(row)
+        found.set(period, [...(found.get(period) ?? []), extract])
+      }
+      return found
+    },
   })
 
 const areaRow = z.object({ code: z.string(), name: z.string() })

@@ -1,4 +1,5 @@
 import { literal } from '../engine/port'
+import type { SeriesKey } from '../framework/observation'
 
 /** Every printing of every figure of some areas, one row a cell; `toSeries` chooses among them. */
 export const areaFiguresSql = (areas: readonly string[]) => `
@@ -38,13 +39,40 @@ FROM figures
 GROUP BY ALL
 HAVING count(value) >= ${least}`
 
+const allAuthorities = `SELECT code FROM area WHERE level = 'local authority'`
+const neighboursOf = (area: string) => `SELECT neighbour FROM neighbour WHERE area = ${literal(area)}`
+
 /** The middle of all local authorities. */
 export const allAuthoritiesMiddleSql = (summedMeasures: readonly string[]) =>
-  middleSql(`SELECT code FROM area WHERE level = 'local authority'`, summedMeasures, 2)
+  middleSql(allAuthorities, summedMeasures, 2)
 
 /** The middle of an area's statistical neighbours, where at least 6 of 10 have a value. */
 export const neighboursMiddleSql = (area: string, summedMeasures: readonly string[]) =>
-  middleSql(`SELECT neighbour FROM neighbour WHERE area = ${literal(area)}`, summedMeasures, 6)
+  middleSql(neighboursOf(area), summedMeasures, 6)
+
+/**
+ * The extracts one series' middles are worked out from: columns period, extract. The middle is that of `area`'s
+ * neighbours, or of all local authorities. Where `summed`, three terms stand for the year of an area without a figure of it.
+ */
+export const middleExtractsSql = (
+  { measure, cohort, phase }: SeriesKey,
+  area: string | undefined,
+  summed: boolean,
+) => `
+WITH newest AS (
+  SELECT area, period, extract, value FROM observation
+  WHERE measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}
+    AND area IN (${area === undefined ? allAuthorities : neighboursOf(area)})
+  QUALIFY row_number() OVER (PARTITION BY area, period ORDER BY ${rank} DESC) = 1
+)
+SELECT period, extract FROM newest WHERE value IS NOT NULL
+UNION
+SELECT period, extract FROM (
+  SELECT area, left(period, 7) AS period, extract FROM newest
+  WHERE ${summed} AND period LIKE '____/__ %' AND value IS NOT NULL
+  QUALIFY count(*) OVER (PARTITION BY area, left(newest.period, 7)) = 3
+) ANTI JOIN newest USING (area, period)
+ORDER BY period, extract`
 
 /** Local authorities that have any figure, by name: columns code, name. */
 export const areasWithFiguresSql = `

@@ -51,16 +51,19 @@ const caveat = (group: Group | undefined, period: string) =>
 const named = (group: Group | undefined, counted: string) =>
   group && counted !== 'school day' ? ` (of ${formatNumber(group.size, 0)} pupils, ${group.counted})` : ''
 
+/** The group of children a verdict's distances are said in, where its size is known. */
+export const groupFor = ({ goal, measure }: Verdict, groups: readonly Group[], area: string) =>
+  measure.unit === 'count'
+    ? undefined
+    : groups.find((one) => one.area === area && one.cohort === goal.cohort && one.phase === goal.phase)
+
 /**
  * The distances in children, or in what the measure counts. Nothing for Progress 8, or where the size of the group is
  * not known.
  */
 export function inChildren(verdict: Verdict, groups: readonly Group[], area: string): Line[] {
-  const { goal, measure, outturn, now } = verdict
-  const group =
-    measure.unit === 'count'
-      ? undefined
-      : groups.find((one) => one.area === area && one.cohort === goal.cohort && one.phase === goal.phase)
+  const { measure, outturn, now } = verdict
+  const group = groupFor(verdict, groups, area)
   const lines: Line[] = []
   if (outturn?.state === 'met' || outturn?.state === 'missed') {
     const gap = apart(verdict, outturn.point, group)

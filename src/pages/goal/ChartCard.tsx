@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { serialiseSvg } from '../../charts/svg'
 import { ChartTable } from '../../charts/table/Table'
 import { TrajectoryChart } from '../../charts/trajectory/Chart'
@@ -18,6 +18,8 @@ interface Props {
   readonly measure: Measure
   readonly series: Series | undefined
   readonly comparators: readonly Comparator[]
+  /** What stands below the chart's table. */
+  readonly children?: ReactNode
 }
 
 function CopyLink() {
@@ -35,7 +37,7 @@ function CopyLink() {
 }
 
 /** The trajectory chart with its table and its downloads. */
-export function ChartCard({ goal, measure, series, comparators }: Props) {
+export function ChartCard({ goal, measure, series, comparators, children }: Props) {
   const { framework } = useApp()
   const { area, asAt } = useChoices()
   const [frame, width] = useWidth()
@@ -83,6 +85,7 @@ export function ChartCard({ goal, measure, series, comparators }: Props) {
         <summary>The chart as a table</summary>
         <ChartTable {...input} />
       </details>
+      {children}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import type { Extract } from '../../extracts/extract'
 import { formatExact, formatValue } from '../../format/numbers'
 import type { Framework } from '../../framework/framework'
 import { notesFor } from '../../framework/notes'
-import type { Point, Series } from '../../framework/series'
+import type { Series } from '../../framework/series'
 import { Status } from '../../ui/Status'
 import { arithmetic } from '../../verdict/arithmetic'
 import { inChildren } from '../../verdict/children'
@@ -10,6 +10,7 @@ import { headline, sentences } from '../../verdict/sentence'
 import type { Verdict } from '../../verdict/verdict'
 import { atTheDateLabel } from '../../verdict/words'
 import type { Row } from '../scorecard/rows'
+import { placesOf } from './origins/place'
 
 /** The verdict in a sentence, and the sum behind it. */
 export function VerdictCard({ row, framework, area }: { row: Row; framework: Framework; area: string }) {
@@ -80,19 +81,6 @@ export function VerdictCard({ row, framework, area }: { row: Row; framework: Fra
   )
 }
 
-const oneOrigin = (point: Point, extracts: readonly Extract[]) =>
-  point.origins.map(({ extract, row, column, raw }) => {
-    const from = extracts.find((candidate) => candidate.number === extract)
-    return {
-      id: `${extract}|${row}|${column}`,
-      file: from?.fileName ?? 'a removed extract',
-      publisher: from?.publisher ?? '',
-      row,
-      column,
-      raw,
-    }
-  })
-
 /** File, row and column of the latest figure, and of the outturn where it is another. */
 export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: readonly Extract[] }) {
   const { now, outturn } = verdict
@@ -109,9 +97,9 @@ export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: 
             {point.summed && ' · sum of three terms'}
           </h3>
           <ul className="origins soft small">
-            {oneOrigin(point, extracts).map(({ id, file, row, column, raw, publisher }) => (
-              <li key={id}>
-                {file} · row {row.toLocaleString('en-GB')} · column {column} · printed as {raw}
+            {placesOf(point, extracts).map(({ file, row, column, raw, publisher }) => (
+              <li key={`${file}|${row}|${column}`}>
+                {file} · row {row?.toLocaleString('en-GB')} · column {column} · printed as {raw}
                 {publisher && ` · ${publisher}`}
               </li>
             ))}

@@ -10,6 +10,7 @@ import { goalFor, titleOf } from '../goals'
 import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
 import { OriginCard, RelatedCards, VerdictCard } from './Facts'
+import { Origins } from './origins/Origins'
 import { useGoal } from './useGoal'
 import './goal.css'
 
@@ -62,7 +63,21 @@ function Body({ goal }: { goal: Goal }) {
   return (
     <div className="goal-body" aria-busy={!compared}>
       <div className="goal-main">
-        <ChartCard goal={shownGoal} measure={row.measure} series={row.series} comparators={shown} />
+        <ChartCard goal={shownGoal} measure={row.measure} series={row.series} comparators={shown}>
+          {book && (
+            <Origins
+              framework={framework}
+              goal={shownGoal}
+              area={area}
+              asAt={asAt}
+              row={row}
+              comparators={choices.flatMap(({ comparator }) => comparator ?? [])}
+              drawn={shown.map(({ id }) => id)}
+              book={book}
+              extracts={extracts}
+            />
+          )}
+        </ChartCard>
         {compared && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
       </div>
       <div className="goal-side">

@@ -10,6 +10,8 @@ export interface Comparator {
   /** `england`, `region`, `neighbours`, `middle`, or an area code. */
   readonly id: string
   readonly name: string
+  /** The code of its area; absent for the middle of several. */
+  readonly area?: string
   readonly points: readonly { readonly period: Period; readonly value: number; readonly note?: string }[]
 }
 
@@ -41,12 +43,14 @@ export function choicesOf(input: ChoiceInput): Choice[] {
   const cohort = framework.cohorts.get(goal.cohort)?.label ?? goal.cohort
   const refused = unlike(measure)
   const missing = `No like-for-like figure of ${measure.name}, ${cohort}${goal.phase === 'all' ? '' : `, ${goal.phase}`}, is published for it.`
-  const choice = (id: string, name: string, points: Comparator['points']): Choice => {
+  const choice = (id: string, name: string, points: Comparator['points'], code?: string): Choice => {
     const until = points
       .filter(({ period }) => period.end <= asAt)
       .sort((a, b) => a.period.end.localeCompare(b.period.end))
     if (refused) return { id, name, reason: refused }
-    return until.length > 0 ? { comparator: { id, name, points: until } } : { id, name, reason: missing }
+    return until.length > 0
+      ? { comparator: { id, name, points: until, ...(code === undefined ? {} : { area: code }) } }
+      : { id, name, reason: missing }
   }
   const ofArea = (id: string, code: string): Choice =>
     choice(
@@ -57,6 +61,7 @@ export function choicesOf(input: ChoiceInput): Choice[] {
         value,
         ...(summed ? { note: 'sum of three terms' } : {}),
       })),
+      code,
     )
   const ofMiddles = (id: string, name: string, middles: MiddleBook): Choice =>
     choice(

@@ -56,7 +56,8 @@ export function useGoal(goal: Goal) {
     wanted,
     add: (id: string) => choose([...wanted.filter((other) => other !== id), id]),
     remove: (id: string) => choose(wanted.filter((other) => other !== id)),
-    book: series.data,
+    /** Also holds the areas the reader added. */
+    book: more.data ?? series.data,
     ready: series.data !== undefined,
     compared: choices.length > 0,
     problem: series.error ?? more.error ?? middles.error ?? neighbours.error,

@@ -30,7 +30,8 @@ function Introduction({ rows }: { rows: readonly Row[] }) {
   return (
     <p className="soft">
       {name}: {numbered} goals of the {framework.document}, as at {longDate(asAt)}. Each dashed line runs from
-      its baseline (○) to its goal (■); the solid line is what happened.
+      its baseline (○) to its goal (■); the solid line is what happened. A goal’s name leads to its chart and
+      to the file, row and column of every figure.
     </p>
   )
 }
