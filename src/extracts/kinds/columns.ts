@@ -1,3 +1,4 @@
+import { identifier } from '../../engine/port'
 import type { Recipe, Sql } from '../recipe'
 import { fileColumns } from './pieces'
 
@@ -24,8 +25,8 @@ function purposes(recipe: Recipe): [string, Sql][] {
     return [
       ...common,
       ...recipe.neighbours.flatMap(({ rank, neighbour, closeness }): [string, Sql][] => [
-        [`neighbour ${rank}`, `"${neighbour}"`],
-        [`closeness of neighbour ${rank}`, `"${closeness}"`],
+        [`neighbour ${rank}`, identifier(neighbour)],
+        [`closeness of neighbour ${rank}`, identifier(closeness)],
       ]),
       ...rules,
     ]
@@ -39,7 +40,7 @@ function purposes(recipe: Recipe): [string, Sql][] {
       ['phase', figure.phase],
       ...sources.flatMap((name): [string, Sql][] => {
         const source = figure[name]
-        return source ? [[name, source.value ?? `"${source.column}"`]] : []
+        return source ? [[name, source.value ?? identifier(source.column)]] : []
       }),
       ['choosing rows', figure.when ?? ''],
     ]),
