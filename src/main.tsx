@@ -28,7 +28,8 @@ const texts = import.meta.glob<string>('../datasets/framework/*.csv', {
 const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/${name}`] ?? ''
 
 function start(framework: Framework): App {
-  const register = createRegister(browserShelf())
+  const shelf = browserShelf()
+  const register = createRegister(shelf)
   const opened = fetchShipped(published)
     .catch((problem) => {
       register.report(
@@ -44,7 +45,7 @@ function start(framework: Framework): App {
     await opened
     await register.restoreAll(fresh)
   })
-  return { framework, engine, register, today: new Date().toLocaleDateString('sv-SE') }
+  return { framework, engine, register, shelf, today: new Date().toLocaleDateString('sv-SE') }
 }
 
 const element = document.getElementById('root')

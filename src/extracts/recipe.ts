@@ -51,6 +51,8 @@ interface Common {
   readonly publisher: string
   /** Grows when the same file would give other observations than before. */
   readonly version: number
+  /** Made by a reader: asked only where none of the app's own fits. */
+  readonly mapped?: true
   /** A compilation of other releases: of the shipped extracts it is read first, so that those releases count. */
   readonly compiles?: true
   readonly columns: Columns

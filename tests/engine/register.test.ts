@@ -174,7 +174,7 @@ describe('shipped extracts', () => {
 })
 
 describe('a workspace file', () => {
-  const saved = async () => writeWorkspace(tools.register.contents())
+  const saved = async () => writeWorkspace({ ...tools.register.contents(), mappings: [] })
   const fresh = async () => {
     kept.clear()
     return reopen()

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Mapping, mappingSchema } from '../mapping/mapping'
 import type { Kept } from './kept'
 import { readStored, toStored } from './stored'
 
@@ -8,18 +9,24 @@ export interface Contents {
   readonly removed: readonly string[]
 }
 
+/** A workspace: contents, and the kinds of file the reader described. */
+export interface Workspace extends Contents {
+  readonly mappings: readonly Mapping[]
+}
+
 const format = 'outcomes-framework workspace'
 const workspaceSchema = z.object({
   format: z.literal(format),
   savedAt: z.string(),
   extracts: z.array(z.unknown()),
   removed: z.array(z.string()),
+  mappings: z.array(mappingSchema),
 })
 
 /** One file with everything the reader added, to open on another computer. */
-export async function writeWorkspace({ kept, removed }: Contents): Promise<string> {
+export async function writeWorkspace({ kept, removed, mappings }: Workspace): Promise<string> {
   const extracts = await Promise.all(kept.map(toStored))
-  return JSON.stringify({ format, savedAt: new Date().toISOString(), extracts, removed }, null, 1)
+  return JSON.stringify({ format, savedAt: new Date().toISOString(), extracts, removed, mappings }, null, 1)
 }
 
 const parsed = (text: string): unknown => {
@@ -34,10 +41,10 @@ const parsed = (text: string): unknown => {
  * Reads a workspace file, all of it or nothing.
  * @throws Error in words.
  */
-export function readWorkspace(text: string): Contents {
+export function readWorkspace(text: string): Workspace {
   const workspace = workspaceSchema.safeParse(parsed(text))
   if (!workspace.success)
     throw new Error('This is not a workspace file. Choose one that was saved on the page “Data”.')
-  const { extracts, removed } = workspace.data
-  return { kept: extracts.map(readStored), removed }
+  const { extracts, removed, mappings } = workspace.data
+  return { kept: extracts.map(readStored), removed, mappings }
 }

@@ -97,6 +97,7 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
 
   return {
     id: `mapped-${mapping.id}`,
+    mapped: true,
     title: mapping.title,
     publisher: mapping.publisher || 'Publisher not named',
     version: mapping.revision,

@@ -109,15 +109,7 @@ function findHeader(rows: readonly (readonly string[])[], patterns: readonly Pat
   return { header: likeliestHeader(rows), fits: [] }
 }
 
-/**
- * Finds the recipe for a file by its column names, wherever among the first rows they stand: all required columns
- * present, most columns matched. Case, order, spaces, underscores, hyphens and further columns do not matter.
- * @param rows the file's first rows, cut into cells
- */
-export function recognise(
-  rows: readonly (readonly string[])[],
-  recipes: readonly Recipe[],
-): Recognised | Unrecognised {
+function among(rows: readonly (readonly string[])[], recipes: readonly Recipe[]): Recognised | Unrecognised {
   const patterns = recipes.map(patternOf)
   const { header, fits } = findHeader(rows, patterns)
   const { at, names } = header
@@ -141,4 +133,24 @@ export function recognise(
     positions,
     findings: [...placeOf(header), ...chosen(fits), ...duplicates(header, positions)],
   }
+}
+
+/**
+ * Finds the recipe for a file by its column names, wherever among the first rows they stand: all required columns
+ * present, most columns matched. Case, order, spaces, underscores, hyphens and further columns do not matter. A
+ * reader's own recipe is asked only where none of the app's fits.
+ * @param rows the file's first rows, cut into cells
+ */
+export function recognise(
+  rows: readonly (readonly string[])[],
+  recipes: readonly Recipe[],
+): Recognised | Unrecognised {
+  const known = among(
+    rows,
+    recipes.filter(({ mapped }) => !mapped),
+  )
+  const own = recipes.filter(({ mapped }) => mapped)
+  if (known.kind === 'recognised' || own.length === 0) return known
+  const found = among(rows, own)
+  return found.kind === 'recognised' ? found : known
 }

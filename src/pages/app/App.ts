@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { SupervisedEngine } from '../../engine/supervise'
+import type { Shelf } from '../../extracts/keep/shelf'
 import type { Register } from '../../extracts/register'
 import type { Framework } from '../../framework/framework'
 import type { Source } from '../../observations/queries'
@@ -9,6 +10,8 @@ export interface App {
   readonly framework: Framework
   readonly engine: SupervisedEngine
   readonly register: Register
+  /** Where extracts and mappings outlast the page. */
+  readonly shelf: Shelf
   /** Today's date, ISO. */
   readonly today: string
 }

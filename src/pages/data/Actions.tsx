@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { readWorkspace, writeWorkspace } from '../../extracts/keep/workspace'
 import { download } from '../../ui/download'
 import { useApp, useRegister } from '../app/App'
+import { useMappings } from '../mapping/useMappings'
 import type { Work } from './useRegisterWork'
 
 const nameOfToday = (today: string) => `outcomes-workspace-${today}.json`
@@ -10,19 +11,29 @@ const nameOfToday = (today: string) => `outcomes-workspace-${today}.json`
 export function Actions({ work: { busy, said, run } }: { work: Work }) {
   const { today } = useApp()
   const { undo, redo } = useRegister()
+  const { mappings = [], keep, forget: forgetMappings } = useMappings()
   const confirm = useRef<HTMLDialogElement>(null)
   const open = (file: File | undefined) =>
     file &&
-    run(`${file.name} was opened.`, async (register, engine) =>
-      register.bring(readWorkspace(await file.text()), file.name, engine),
-    )
+    run(`${file.name} was opened.`, async (register, engine) => {
+      const workspace = readWorkspace(await file.text())
+      await register.bring(workspace, file.name, engine)
+      for (const mapping of workspace.mappings) await keep(mapping)
+    })
   const save = () =>
     run('The workspace was saved as a file.', async (register) =>
-      download(nameOfToday(today), await writeWorkspace(register.contents()), 'application/json'),
+      download(
+        nameOfToday(today),
+        await writeWorkspace({ ...register.contents(), mappings }),
+        'application/json',
+      ),
     )
   const forget = () => {
     confirm.current?.close()
-    return run('Everything you added was forgotten.', (register, engine) => register.forget(engine))
+    return run('Everything you added was forgotten.', async (register, engine) => {
+      await register.forget(engine)
+      forgetMappings()
+    })
   }
   return (
     <section className="data-actions" aria-label="Steps and workspace">
@@ -68,8 +79,9 @@ export function Actions({ work: { busy, said, run } }: { work: Work }) {
       <dialog ref={confirm} className="card data-confirm" aria-labelledby="forget-title">
         <h2 id="forget-title">Forget everything you added?</h2>
         <p>
-          All extracts you added are deleted from this browser, and shipped extracts you took out come back.
-          It cannot be undone. Save a workspace first if you may need them again.
+          All extracts you added and kinds of file you described are deleted from this browser, and shipped
+          extracts you took out come back. It cannot be undone. Save a workspace first if you may need them
+          again.
         </p>
         <div className="data-buttons">
           <button type="button" className="button button-main" onClick={forget}>

@@ -2,6 +2,7 @@ import { usePageTitle } from '../../ui/usePageTitle'
 import { useApp, useRegister } from '../app/App'
 import { chooseFiles } from '../intake/Intake'
 import { Actions } from './Actions'
+import { Mappings } from './Mappings'
 import { NothingLeft } from './NothingLeft'
 import { RegisterTable } from './RegisterTable'
 import { Removed } from './Removed'
@@ -42,6 +43,7 @@ export function DataPage() {
         nothing="Nothing yet. What you add stays in this browser until you take it out."
       />
       <RegisterTable title="Shipped with this site" extracts={shipped} work={work} nothing="None." />
+      <Mappings />
       {removed.length > 0 && <Removed extracts={removed} work={work} />}
     </div>
   )

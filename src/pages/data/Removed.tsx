@@ -8,7 +8,7 @@ export function Removed({ extracts, work }: { extracts: readonly Extract[]; work
       <h2>
         Shipped, and taken out by you <span className="soft">({extracts.length})</span>
       </h2>
-      <ul className="data-removed">
+      <ul className="data-list">
         {extracts.map(({ hash, fileName, recipeTitle }) => (
           <li key={hash}>
             <span>

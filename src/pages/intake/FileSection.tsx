@@ -8,7 +8,7 @@ interface Props {
   readonly send: Dispatch<Event>
 }
 
-function Body({ file, stand }: Item) {
+function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>) {
   switch (stand.at) {
     case 'waiting':
       return <p className="soft small">Waiting.</p>
@@ -20,6 +20,24 @@ function Body({ file, stand }: Item) {
           <p className="soft small">{file.name}</p>
           <p>{stand.refusal.reason}</p>
           <p>{stand.refusal.advice}</p>
+          <p className="soft">Nothing was changed.</p>
+        </>
+      )
+    case 'unknown':
+      return (
+        <>
+          <p className="soft small">{file.name}</p>
+          <p>{stand.unknown.refusal.reason}</p>
+          <p>{stand.unknown.refusal.advice} Or say here what its columns mean.</p>
+          <div>
+            <button
+              type="button"
+              className="button button-main"
+              onClick={() => send({ kind: 'stand', id, stand: { ...stand, mapping: true } })}
+            >
+              Say what the columns mean
+            </button>
+          </div>
           <p className="soft">Nothing was changed.</p>
         </>
       )
@@ -57,7 +75,7 @@ export function FileSection({ item, several, send }: Props) {
           )}
         </div>
       )}
-      <Body {...item} />
+      <Body item={item} send={send} />
     </section>
   )
 }

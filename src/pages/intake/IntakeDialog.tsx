@@ -1,9 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { usePaintMark } from '../../ui/usePaintMark'
-import { chosenFiles, headline, isBusy } from './batch'
+import { useApp } from '../app/App'
+import { beingMapped, chosenFiles, headline, isBusy } from './batch'
 import { FileSection } from './FileSection'
 import { GoalChanges } from './review/GoalChanges'
 import { useBatch } from './useBatch'
+
+const MappingScreen = lazy(() =>
+  import('../mapping/MappingScreen').then((module) => ({ default: module.MappingScreen })),
+)
 
 const figures = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'figure' : 'figures'}`
 
@@ -14,7 +19,8 @@ interface Props {
 
 /** Files on their way in: read in turn, reviewed together, added on yes. */
 export function IntakeDialog({ handed }: Props) {
-  const { batch, send, take, add, close } = useBatch()
+  const { batch, send, take, map, add, close } = useBatch()
+  const { framework } = useApp()
   const { items, adding, added, failure } = batch
   const dialog = useRef<HTMLDialogElement>(null)
   const taken = useRef(0)
@@ -30,6 +36,7 @@ export function IntakeDialog({ handed }: Props) {
     if (!open) dialog.current?.close()
   }, [open])
 
+  const mapped = beingMapped(batch)
   const busy = isBusy(batch)
   usePaintMark('file-reviewed', open && !busy)
   const chosen = chosenFiles(batch)
@@ -45,47 +52,75 @@ export function IntakeDialog({ handed }: Props) {
     <dialog
       ref={dialog}
       className="card intake"
-      aria-labelledby="intake-title"
+      aria-labelledby={mapped ? 'mapping-title' : 'intake-title'}
       onCancel={(event) => {
         event.preventDefault()
         if (!adding) close()
       }}
     >
-      <h2 id="intake-title">{title}</h2>
-      {added && (
-        <p>
-          {figures(added.reduce((sum, { observations }) => sum + observations, 0))} from{' '}
-          {added.map(({ fileName }) => fileName).join(', ')} {added.length > 1 ? 'are' : 'is'} now part of
-          every chart and table. The page “Data” lists {added.length > 1 ? 'them' : 'it'} and can take{' '}
-          {added.length > 1 ? 'them' : 'it'} out again.
-        </p>
+      {mapped ? (
+        <Suspense fallback={<p>Reading…</p>}>
+          <MappingScreen
+            key={mapped.id}
+            fileName={mapped.file.name}
+            why={mapped.unknown.refusal.reason}
+            header={mapped.unknown.header}
+            sample={mapped.unknown.sample}
+            firstRow={mapped.unknown.firstRow}
+            framework={framework}
+            onUse={(mapping) => map(mapped.id, mapping)}
+            onCancel={() =>
+              send({
+                kind: 'stand',
+                id: mapped.id,
+                stand: { at: 'unknown', unknown: mapped.unknown, mapping: false },
+              })
+            }
+          />
+        </Suspense>
+      ) : (
+        <>
+          <h2 id="intake-title">{title}</h2>
+          {added && (
+            <p>
+              {figures(added.reduce((sum, { observations }) => sum + observations, 0))} from{' '}
+              {added.map(({ fileName }) => fileName).join(', ')} {added.length > 1 ? 'are' : 'is'} now part of
+              every chart and table. The page “Data” lists {added.length > 1 ? 'them' : 'it'} and can take{' '}
+              {added.length > 1 ? 'them' : 'it'} out again.
+            </p>
+          )}
+          <div className="intake-files">
+            {items.map((item) => (
+              <FileSection key={item.id} item={item} several={several} send={send} />
+            ))}
+          </div>
+          {!busy && chosen.length > 0 && <GoalChanges files={chosen} />}
+          {failure && (
+            <p className="notice" role="alert">
+              {failure} Nothing was changed.
+            </p>
+          )}
+          <div className="intake-actions">
+            {!busy && !added && !nothing && (
+              <button
+                type="button"
+                className="button button-main"
+                disabled={adding || chosen.length === 0}
+                onClick={add}
+              >
+                {adding
+                  ? 'Adding…'
+                  : chosen.length > 1
+                    ? `Add ${chosen.length} files`
+                    : 'Add to the dashboard'}
+              </button>
+            )}
+            <button type="button" className="button" disabled={adding} onClick={close}>
+              {busy ? 'Cancel' : added || nothing ? 'Close' : several ? 'Leave them all out' : 'Leave it out'}
+            </button>
+          </div>
+        </>
       )}
-      <div className="intake-files">
-        {items.map((item) => (
-          <FileSection key={item.id} item={item} several={several} send={send} />
-        ))}
-      </div>
-      {!busy && chosen.length > 0 && <GoalChanges files={chosen} />}
-      {failure && (
-        <p className="notice" role="alert">
-          {failure} Nothing was changed.
-        </p>
-      )}
-      <div className="intake-actions">
-        {!busy && !added && !nothing && (
-          <button
-            type="button"
-            className="button button-main"
-            disabled={adding || chosen.length === 0}
-            onClick={add}
-          >
-            {adding ? 'Adding…' : chosen.length > 1 ? `Add ${chosen.length} files` : 'Add to the dashboard'}
-          </button>
-        )}
-        <button type="button" className="button" disabled={adding} onClick={close}>
-          {busy ? 'Cancel' : added || nothing ? 'Close' : several ? 'Leave them all out' : 'Leave it out'}
-        </button>
-      </div>
     </dialog>
   )
 }

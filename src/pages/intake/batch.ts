@@ -1,5 +1,6 @@
 import type { Extract } from '../../extracts/extract'
 import type { Examined } from '../../extracts/intake'
+import type { Unknown } from '../../extracts/look'
 import type { Refusal } from '../../extracts/refusal'
 
 /** How far a chosen file has come. */
@@ -8,6 +9,8 @@ export type Stand =
   | { readonly at: 'reading' }
   | { readonly at: 'refused'; readonly refusal: Refusal }
   | { readonly at: 'failed'; readonly message: string }
+  /** A table no recipe knows; the reader may say what its columns mean. */
+  | { readonly at: 'unknown'; readonly unknown: Unknown; readonly mapping: boolean }
   | { readonly at: 'ready'; readonly examined: Examined; readonly take: boolean }
 
 export interface Item {
@@ -77,6 +80,13 @@ export const nextToRead = ({ items }: Batch) =>
 export const isBusy = ({ items }: Batch) =>
   items.some(({ stand }) => stand.at === 'waiting' || stand.at === 'reading')
 
+/** The file whose columns the reader is naming. */
+export function beingMapped({ items }: Batch) {
+  for (const { id, file, stand } of items)
+    if (stand.at === 'unknown' && stand.mapping) return { id, file, unknown: stand.unknown }
+  return undefined
+}
+
 /** Files that were understood, whether they are to be added or not. */
 export const readyFiles = ({ items }: Batch) =>
   items.flatMap(({ stand }) => (stand.at === 'ready' ? [stand] : []))
@@ -93,6 +103,8 @@ export function headline({ file, stand }: Item) {
       return `Reading ${file.name}…`
     case 'refused':
       return stand.refusal.title
+    case 'unknown':
+      return stand.unknown.refusal.title
     case 'failed':
       return 'The file could not be read'
     case 'ready':

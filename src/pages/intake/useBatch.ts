@@ -1,48 +1,61 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { acceptTogether } from '../../extracts/accept'
-import { examine } from '../../extracts/intake'
+import { examine, type Tools } from '../../extracts/intake'
+import { look } from '../../extracts/look'
+import type { Mapping } from '../../extracts/mapping/mapping'
+import { recipeFrom } from '../../extracts/mapping/recipe'
 import { recipes } from '../../extracts/recipes'
 import { useApp } from '../app/App'
+import { useMappings } from '../mapping/useMappings'
 import { chosenFiles, emptyBatch, hasFigures, nextToRead, readyFiles, reduce, type Stand } from './batch'
 
 const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 
+/** Takes one file through the door as far as the review. */
+async function read(file: File, alone: boolean, tools: Tools, signal: AbortSignal): Promise<Stand> {
+  const looked = await look({ name: file.name, content: file }, tools.recipes)
+  if (looked.kind === 'unknown') return { at: 'unknown', unknown: looked, mapping: alone }
+  const examined = await examine(looked, tools, { signal })
+  return examined.kind === 'refused'
+    ? { at: 'refused', refusal: examined }
+    : { at: 'ready', examined, take: hasFigures(examined) }
+}
+
 /** Takes files in turn: each is read and checked; a yes adds all that were chosen, as one step. */
 export function useBatch() {
   const { engine, framework, register } = useApp()
+  const { mappings, keep } = useMappings()
   const [batch, send] = useReducer(reduce, emptyBatch)
   const running = useRef<AbortController>(undefined)
   const ids = useRef(0)
 
   const next = nextToRead(batch)
+  const alone = batch.items.length === 1
   useEffect(() => {
-    if (!next) return
+    if (!next || !mappings) return
     const { id, file } = next
     const controller = new AbortController()
     running.current = controller
     const stand = (now: Stand) => !controller.signal.aborted && send({ kind: 'stand', id, stand: now })
     stand({ at: 'reading' })
-    examine(
-      { name: file.name, content: file },
-      { engine, framework, recipes, register },
-      { signal: controller.signal },
-    ).then(
-      (result) =>
-        stand(
-          result.kind === 'refused'
-            ? { at: 'refused', refusal: result }
-            : { at: 'ready', examined: result, take: hasFigures(result) },
-        ),
-      (problem) => stand({ at: 'failed', message: words(problem) }),
+    const known = [...recipes, ...mappings.map(recipeFrom)]
+    const tools = { engine, framework, recipes: known, register }
+    read(file, alone, tools, controller.signal).then(stand, (problem) =>
+      stand({ at: 'failed', message: words(problem) }),
     )
-  }, [next, engine, framework, register])
+  }, [next, alone, mappings, engine, framework, register])
 
   const take = useCallback((files: readonly File[]) => {
     send({ kind: 'files', files, firstId: ids.current })
     ids.current += files.length
   }, [])
-  const discardAll = (keep: readonly { readonly hash: string }[]) => {
-    for (const { examined } of readyFiles(batch)) if (!keep.includes(examined)) void examined.discard()
+  /** Keeps what the reader said of a file's columns, and reads it by that. */
+  const map = async (id: number, mapping: Mapping) => {
+    await keep(mapping)
+    send({ kind: 'stand', id, stand: { at: 'waiting' } })
+  }
+  const discardAll = (but: readonly { readonly hash: string }[]) => {
+    for (const { examined } of readyFiles(batch)) if (!but.includes(examined)) void examined.discard()
   }
   const add = async () => {
     const chosen = chosenFiles(batch)
@@ -60,5 +73,5 @@ export function useBatch() {
     discardAll([])
     send({ kind: 'closed' })
   }
-  return { batch, send, take, add, close }
+  return { batch, send, take, map, add, close }
 }

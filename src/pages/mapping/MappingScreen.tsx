@@ -25,6 +25,8 @@ import './mapping.css'
 
 interface Props {
   readonly fileName: string
+  /** Why it is not known, in a sentence. */
+  readonly why: string
   /** The file's column names. */
   readonly header: readonly string[]
   /** Its first rows, 200 of them or all. */
@@ -64,6 +66,7 @@ const order = [
 /** Says what the columns of an unknown file mean. Its title has the id `mapping-title`. */
 export function MappingScreen({
   fileName,
+  why,
   header,
   sample,
   firstRow,
@@ -112,8 +115,8 @@ export function MappingScreen({
       </h2>
       <p className="soft small">{fileName}</p>
       <p>
-        This kind of file is not known yet. What you say here is kept, and reads the next file with the same
-        columns by itself. Nothing is added before you have seen what it would change.
+        This kind of file is not known yet. {why} What you say here is kept, and reads the next file with the
+        same columns by itself. Nothing is added before you have seen what it would change.
       </p>
       <FilePreview table={table} firstRow={firstRow} draft={draft} />
       <div ref={parts} className="mapping-parts">

@@ -3,10 +3,10 @@ import { finish } from '../../../src/extracts/mapping/finish'
 import { guess } from '../../../src/extracts/mapping/guess/guess'
 import { canonicalNames } from '../../../src/extracts/mapping/names'
 import { recipeFrom } from '../../../src/extracts/mapping/recipe'
-import { recogniseMapped } from '../../../src/extracts/mapping/recognise'
 import type { Table } from '../../../src/extracts/mapping/table'
 import { recipes } from '../../../src/extracts/recipes'
 import { template } from '../../../src/extracts/recipes/template'
+import { recognise } from '../../../src/extracts/recognise/recognise'
 import { framework } from './mapping/framework'
 import * as tables from './mapping/tables'
 
@@ -29,11 +29,11 @@ test('a mapped file is known by its columns, whatever their case, order and comp
   const mine = recipeOf(tables.spreadsheet)
   const header = ['More', ...tables.spreadsheet.header.map((name) => ` ${name.toUpperCase()} `).reverse()]
   const row = header.map(() => 'x')
-  const found = recogniseMapped([header, row], recipes, [mine])
+  const found = recognise([header, row], [...recipes, mine])
   if (found.kind !== 'recognised') throw new Error('not recognised')
   expect(found.recipe.id).toBe('mapped-mine')
   expect([...found.positions.values()].sort()).toEqual([1, 2, 3, 4, 5])
-  expect(recogniseMapped([header.slice(0, -1), row.slice(1)], recipes, [mine]).kind).not.toBe('recognised')
+  expect(recognise([header.slice(0, -1), row.slice(1)], [...recipes, mine]).kind).not.toBe('recognised')
 })
 
 test('a mapped recipe gives way to any of the app’s own that fits', () => {
@@ -43,6 +43,6 @@ test('a mapped recipe gives way to any of the app’s own that fits', () => {
     ...recipeOf(tables.spreadsheet),
     columns: Object.fromEntries(header.map((name) => [name, []])),
   }
-  expect(recogniseMapped([header, row], [], [mine])).toMatchObject({ recipe: { id: 'mapped-mine' } })
-  expect(recogniseMapped([header, row], recipes, [mine])).toMatchObject({ recipe: { id: 'template' } })
+  expect(recognise([header, row], [mine])).toMatchObject({ recipe: { id: 'mapped-mine' } })
+  expect(recognise([header, row], [...recipes, mine])).toMatchObject({ recipe: { id: 'template' } })
 })

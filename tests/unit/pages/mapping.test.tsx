@@ -12,6 +12,7 @@ import * as tables from '../extracts/mapping/tables'
 const screen = ({ header, rows }: Table) =>
   renderToStaticMarkup(
     <MappingScreen
+      why="No recipe fits."
       fileName="a_file.csv"
       header={header}
       sample={rows}

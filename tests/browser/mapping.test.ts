@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { findBarriers } from './support/axe'
+import { open } from './support/open'
+
+const rows = (term: string) => `Local authority;School phase;Need;Term;Persistent absentees;Pupils;% PA
+Stockport;Primary;SEN Support;${term};401;2011;19.9%
+Stockport;Primary;EHCP;${term};110;401;27.4%
+Stockport;Secondary;SEN Support;${term};611;1502;40.7%
+Stockport;Secondary;EHCP;${term};*;402;*
+`
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+test('an unknown file is described once; the next of its kind is known by itself, here and elsewhere', async () => {
+  const { page, complaints } = await open('#/data')
+  const dialog = page.getByRole('dialog')
+  const choose = page.getByLabel('Add a CSV')
+  await choose.setInputFiles(file('pa_autumn.csv', rows('Autumn 2025/26')))
+  await dialog.getByRole('heading', { name: 'Say what the columns mean' }).waitFor()
+  expect(await dialog.textContent()).toContain('guessed: all 4 cells are local authorities')
+  expect(await findBarriers(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Use this mapping' }).click()
+  await dialog.getByText('Still open: what is counted').waitFor()
+  await dialog.getByLabel('The measure is').selectOption({ label: 'Persistent absence, by term' })
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download the mapping (JSON)' }).click()
+  const mapping = readFileSync(await (await saving).path())
+  await dialog.getByRole('button', { name: 'Use this mapping' }).click()
+  await dialog.getByText('4 rows read = 4 used + 0 set aside + 0 rejected.').waitFor()
+  await dialog.getByRole('button', { name: 'Add to the dashboard' }).click()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('region', { name: 'Kinds of file you described' }).getByText('known by').waitFor()
+
+  await page.reload()
+  await choose.setInputFiles(file('pa_spring.csv', rows('Spring 2025/26')))
+  await dialog.getByText('4 rows read = 4 used + 0 set aside + 0 rejected.').waitFor()
+  await dialog.getByRole('button', { name: 'Leave it out' }).click()
+
+  const other = await open('#/data')
+  await other.page.getByLabel('Load a mapping').setInputFiles({
+    name: 'sent.json',
+    mimeType: 'application/json',
+    buffer: mapping,
+  })
+  await other.page.getByText('are known now').waitFor()
+  await other.page.getByLabel('Load a mapping').setInputFiles('package.json')
+  await other.page.getByText('This is not a mapping that can be used').waitFor()
+  await other.page.getByLabel('Add a CSV').setInputFiles(file('pa.csv', rows('Autumn 2024/25')))
+  await other.page.getByRole('dialog').getByText('4 rows read = 4 used').waitFor()
+  expect([...complaints, ...other.complaints]).toEqual([])
+})
