@@ -102,6 +102,9 @@ export function Shell() {
           <Link to="/data" search={keepPlace} activeOptions={{ includeSearch: false }}>
             Data
           </Link>
+          <Link to="/kinds" search={keepPlace} activeOptions={{ includeSearch: false }}>
+            Kinds of file
+          </Link>
         </nav>
         <div className="shell-choices no-print">
           <AreaChoice />
