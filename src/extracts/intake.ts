@@ -3,7 +3,7 @@ import type { Framework } from '../framework/framework'
 import { acceptTogether, discard, dropStage } from './accept'
 import type { Extract } from './extract'
 import type { Finding } from './finding'
-import { type DroppedFile, type Looked, look, type Unknown } from './look'
+import { type DroppedFile, type Looked, type LookedAt, look } from './look'
 import type { Recipe } from './recipe'
 import { type Refusal, refuse } from './refusal'
 import type { Register } from './register'
@@ -77,7 +77,7 @@ let stages = 0
  * @throws AbortError when `signal` aborts; EngineLostError.
  */
 export async function examine(
-  file: DroppedFile | Refusal | Looked | Unknown,
+  file: DroppedFile | LookedAt,
   tools: Tools,
   options: ExamineOptions = {},
 ): Promise<Refusal | Examined> {

@@ -1,3 +1,4 @@
+import { readBytes } from './apart/bytes'
 import type { Recipe } from './recipe'
 import type { Refusal } from './refusal'
 import { isZip } from './sniff/signatures'
@@ -25,24 +26,27 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** In a worker, so that a large workbook does not hold up the page; Node has none. */
-const opener = async () =>
-  import.meta.env.SSR
-    ? (await import('./workbook/open')).openWorkbook
-    : (await import('./workbook/inWorker')).openInWorker
+export type LookedAt = Refusal | Looked | Unknown
 
 async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, recipes: readonly Recipe[]) {
-  const [open, { readSheets }] = await Promise.all([opener(), import('./workbook/choose')])
-  const sheets = await open(bytes)
+  const [{ openWorkbook }, { readSheets }] = await Promise.all([
+    import('./workbook/open'),
+    import('./workbook/choose'),
+  ])
+  const sheets = await openWorkbook(bytes)
   return 'kind' in sheets ? sheets : readSheets(sheets, recipes)
 }
 
-/** The first step through the door: bytes, encoding, headers, recipe. Workbooks become text first. */
+/**
+ * The first step through the door: bytes, encoding, headers, recipe. Workbooks become text first.
+ * @param onBytes hears how many bytes were read, as they come
+ */
 export async function look(
   file: DroppedFile,
   recipes: readonly Recipe[],
-): Promise<Refusal | Looked | Unknown> {
-  const bytes = new Uint8Array(await file.content.arrayBuffer())
+  onBytes?: (read: number) => void,
+): Promise<LookedAt> {
+  const bytes = await readBytes(file.content, onBytes)
   const result = isZip(bytes) ? await readWorkbook(bytes, recipes) : readText(bytes, recipes)
   return result.kind === 'refused' ? result : { ...result, file, hash: await sha256(bytes) }
 }

@@ -149,3 +149,19 @@ test('the text of a file is text, never markup', async () => {
   expect(await page.locator('dialog img').count()).toBe(0)
   expect(complaints).toEqual([])
 })
+
+test('a large file shows how far it is, can be cancelled at once, and then changes nothing', async () => {
+  const { page, choose, dialog, complaints } = await ready('#/goal/9-primary')
+  const before = await page.locator('main').textContent()
+  const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality,source\n'
+  const row = `attendance,SEN support,primary,E08000007,2010/11,94.1,,,final,${'x'.repeat(100)}\n`
+  await choose.setInputFiles(file('large.csv', header + row.repeat(100_000)))
+  await dialog.getByText(/of 17\.\d MB read|Checking 100,000 rows/).waitFor()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await choose.setInputFiles(file('small.csv', header + row))
+  await dialog.getByText('1 row read = 1 used').waitFor()
+  await dialog.getByRole('button', { name: 'Leave it out' }).click()
+  expect(await page.locator('main').textContent()).toBe(before)
+  expect(complaints).toEqual([])
+})

@@ -8,12 +8,28 @@ interface Props {
   readonly send: Dispatch<Event>
 }
 
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1)
+
 function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>) {
   switch (stand.at) {
     case 'waiting':
       return <p className="soft small">Waiting.</p>
     case 'reading':
-      return <progress aria-label={`Reading ${file.name}`} />
+      return (
+        <>
+          <progress aria-label={`Reading ${file.name}`} value={stand.bytes} max={file.size} />
+          <p className="soft small">
+            {megabytes(stand.bytes)} of {megabytes(file.size)} MB read
+          </p>
+        </>
+      )
+    case 'checking':
+      return (
+        <>
+          <progress aria-label={`Checking ${file.name}`} />
+          <p className="soft small">Checking {stand.rows.toLocaleString('en-GB')} rows</p>
+        </>
+      )
     case 'refused':
       return (
         <>

@@ -6,7 +6,9 @@ import type { Refusal } from '../../extracts/refusal'
 /** How far a chosen file has come. */
 export type Stand =
   | { readonly at: 'waiting' }
-  | { readonly at: 'reading' }
+  | { readonly at: 'reading'; readonly bytes: number }
+  /** `rows` below the column names are being checked. */
+  | { readonly at: 'checking'; readonly rows: number }
   | { readonly at: 'refused'; readonly refusal: Refusal }
   | { readonly at: 'failed'; readonly message: string }
   /** A table no recipe knows; the reader may say what its columns mean. */
@@ -71,14 +73,14 @@ export function reduce(batch: Batch, event: Event): Batch {
   }
 }
 
+const isRunning = ({ stand }: Item) => stand.at === 'reading' || stand.at === 'checking'
+
 /** The file to be read next, once no other is being read. */
 export const nextToRead = ({ items }: Batch) =>
-  items.some(({ stand }) => stand.at === 'reading')
-    ? undefined
-    : items.find(({ stand }) => stand.at === 'waiting')
+  items.some(isRunning) ? undefined : items.find(({ stand }) => stand.at === 'waiting')
 
 export const isBusy = ({ items }: Batch) =>
-  items.some(({ stand }) => stand.at === 'waiting' || stand.at === 'reading')
+  items.some((item) => item.stand.at === 'waiting' || isRunning(item))
 
 /** The file whose columns the reader is naming. */
 export function beingMapped({ items }: Batch) {
@@ -100,6 +102,7 @@ export function headline({ file, stand }: Item) {
   switch (stand.at) {
     case 'waiting':
     case 'reading':
+    case 'checking':
       return `Reading ${file.name}…`
     case 'refused':
       return stand.refusal.title

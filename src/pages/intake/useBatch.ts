@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { acceptTogether } from '../../extracts/accept'
+import { lookApart } from '../../extracts/apart/lookApart'
 import { examine, type Tools } from '../../extracts/intake'
-import { look } from '../../extracts/look'
 import type { Mapping } from '../../extracts/mapping/mapping'
 import { recipeFrom } from '../../extracts/mapping/recipe'
 import { recipes } from '../../extracts/recipes'
@@ -12,9 +12,19 @@ import { chosenFiles, emptyBatch, hasFigures, nextToRead, readyFiles, reduce, ty
 const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 
 /** Takes one file through the door as far as the review. */
-async function read(file: File, alone: boolean, tools: Tools, signal: AbortSignal): Promise<Stand> {
-  const looked = await look({ name: file.name, content: file }, tools.recipes)
+async function read(
+  file: File,
+  alone: boolean,
+  tools: Tools,
+  signal: AbortSignal,
+  stand: (now: Stand) => void,
+): Promise<Stand> {
+  const dropped = { name: file.name, content: file }
+  const onBytes = (bytes: number) => stand({ at: 'reading', bytes })
+  const looked = await lookApart(dropped, tools.recipes, { signal, onBytes })
   if (looked.kind === 'unknown') return { at: 'unknown', unknown: looked, mapping: alone }
+  if (looked.kind === 'looked')
+    stand({ at: 'checking', rows: looked.table.lastRow - looked.table.firstRow + 1 })
   const examined = await examine(looked, tools, { signal })
   return examined.kind === 'refused'
     ? { at: 'refused', refusal: examined }
@@ -37,10 +47,10 @@ export function useBatch() {
     const controller = new AbortController()
     running.current = controller
     const stand = (now: Stand) => !controller.signal.aborted && send({ kind: 'stand', id, stand: now })
-    stand({ at: 'reading' })
+    stand({ at: 'reading', bytes: 0 })
     const known = [...recipes, ...mappings.map(recipeFrom)]
     const tools = { engine, framework, recipes: known, register }
-    read(file, alone, tools, controller.signal).then(stand, (problem) =>
+    read(file, alone, tools, controller.signal, stand).then(stand, (problem) =>
       stand({ at: 'failed', message: words(problem) }),
     )
   }, [next, alone, mappings, engine, framework, register])

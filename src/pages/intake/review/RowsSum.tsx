@@ -15,8 +15,8 @@ export function RowsSum({ examined }: { examined: Examined }) {
   return (
     <>
       <p>
-        {count(rowsRead)} rows read = {count(used)} used + {count(asideTotal)} set aside +{' '}
-        {count(rejectedTotal)} rejected.
+        {count(rowsRead)} {rowsRead === 1 ? 'row' : 'rows'} read = {count(used)} used + {count(asideTotal)}{' '}
+        set aside + {count(rejectedTotal)} rejected.
       </p>
       <svg className="rows-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         {parts.map(({ name, rows }, at) => (
