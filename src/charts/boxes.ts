@@ -51,6 +51,14 @@ const closeBy = 40
 export const distance = ({ x, y, width, height }: Box, about: Stroke['from']) =>
   Math.hypot(Math.max(x - about.x, 0, about.x - x - width), Math.max(y - about.y, 0, about.y - y - height))
 
+/** It covers nothing and does not lie far from its point. */
+const isGood = ({ box, cover }: Free, about: Stroke['from'] | undefined) =>
+  cover === 0 && (!about || distance(box, about) <= closeBy)
+
+/** Two labels in one line read as two with this much between them (pixels). */
+const gap = 6
+const widened = (box: Box): Box => ({ ...box, x: box.x - gap, width: box.width + 2 * gap })
+
 /**
  * The first place near the point that covers nothing; else the one that covers least without going far, for far
  * away a label loses its point.
@@ -59,7 +67,7 @@ function nearest(free: readonly Free[], about: Stroke['from'] | undefined): Free
   const away = ({ box }: Free) => (about ? distance(box, about) : 0)
   const cost = (one: Free) => 2 * one.cover + (away(one) <= closeBy ? away(one) / 4 : away(one))
   return (
-    free.find((one) => one.cover === 0 && away(one) <= closeBy) ??
+    free.find((one) => isGood(one, about)) ??
     free.reduce<Free | undefined>((a, b) => (a && cost(a) <= cost(b) ? a : b), undefined)
   )
 }
@@ -95,7 +103,10 @@ export function placeLabels<T>(
     const free = places
       .filter((place) => (!bounds || inside(place, bounds)) && boxes.every((other) => !overlap(place, other)))
       .map((box) => ({ box, cover: strokes.reduce((sum, stroke) => sum + covered(stroke, box), 0) }))
-    const best = keep ? nearest(free, about) : free.find(({ cover }) => cover === 0)
+    const apart = free.filter(({ box }) => placed.every((other) => !overlap(widened(box), other.box)))
+    const best =
+      apart.find((one) => isGood(one, about)) ??
+      (keep ? nearest(free, about) : free.find(({ cover }) => cover === 0))
     if (!best) continue
     boxes.push(best.box)
     placed.push({ item, box: best.box })
