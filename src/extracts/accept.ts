@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../engine/port'
+import { tablesBeside } from './checks/findings'
 import type { Extract } from './extract'
 import type { Examined } from './intake'
 import { allOrNothing } from './keep/allOrNothing'
@@ -35,11 +36,12 @@ const described = (examined: Examined, number: number): Extract => {
 const isWaiting = z.object({ there: z.number() })
 
 export const dropStage = async (stage: string, engine: Engine) => {
-  await engine.query(`DROP TABLE IF EXISTS ${identifier(stage)}`)
+  for (const table of [stage, ...tablesBeside(stage)])
+    await engine.query(`DROP TABLE IF EXISTS ${identifier(table)}`)
 }
 
 /** @throws Error when the file is not waiting any more. */
-async function demand({ stage, fileName }: Examined, engine: Engine) {
+export async function demand({ stage, fileName }: Examined, engine: Engine) {
   const [row] = await engine.query(
     `SELECT CAST(count(*) AS DOUBLE) AS there FROM duckdb_tables() WHERE table_name = ${literal(stage)}`,
   )
@@ -57,7 +59,7 @@ export async function discard(examined: Examined, engine: Engine) {
 
 /**
  * Stores all figures of all these files as one step, or, where it throws, none. Each file once only.
- * @throws Error when one of them was accepted or discarded meanwhile; as `Engine.query`.
+ * @throws Error when one of them has no row to use, or was accepted or discarded meanwhile; as `Engine.query`.
  */
 export async function acceptTogether(
   files: readonly Examined[],
@@ -66,6 +68,8 @@ export async function acceptTogether(
   const hashes = files.map(({ hash }) => hash)
   if (hashes.some((hash, at) => register.find(hash) || hashes.indexOf(hash) !== at))
     throw new Error('This file is already loaded')
+  const useless = files.find(({ used }) => used === 0)
+  if (useless) throw new Error(`${useless.fileName}: no row of it can be used.`)
   for (const examined of files) await demand(examined, engine)
   const pairs = files.map((examined) => ({ examined, extract: described(examined, register.nextNumber()) }))
   const kept = await allOrNothing(engine, async () => {

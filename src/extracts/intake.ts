@@ -1,13 +1,17 @@
 import { type Engine, EngineLostError } from '../engine/port'
 import type { Framework } from '../framework/framework'
-import { acceptTogether, discard, dropStage } from './accept'
+import { acceptTogether, demand, discard, dropStage } from './accept'
 import type { Extract } from './extract'
 import type { Finding } from './finding'
 import { type DroppedFile, type Looked, type LookedAt, look } from './look'
 import type { Recipe } from './recipe'
 import { type Refusal, refuse } from './refusal'
 import type { Register } from './register'
+import { foundRows } from './report/foundRows'
+import { type ReportLine, reportLines } from './report/lines'
 import { type Difference, difference } from './rows/changes'
+import type { Counts } from './rows/count'
+import { leaveOutWarned } from './rows/leaveOut'
 import { check, type Report, SwallowedRowsError } from './rows/report'
 
 export interface Tools {
@@ -22,6 +26,8 @@ export interface ExamineOptions {
   readonly source?: Extract['source']
   /** `false` skips the comparison with what is already there: all figures then count as additions. */
   readonly compare?: boolean
+  /** ISO date; without it, the day it is. */
+  readonly today?: string
 }
 
 /** A file that was understood and checked. Nothing of it is stored yet. */
@@ -38,8 +44,18 @@ export interface Examined extends Report, Difference {
   readonly hash: string
   /** What the checks found, and how the file was read where that was not obvious. */
   readonly findings: readonly Finding[]
+  /**
+   * The account of the same waiting file with the rows some check warns of set aside, or taken back in.
+   * @throws as `acceptTogether`.
+   */
+  leaveOutWarned(leaveOut: boolean): Promise<Examined>
+  /**
+   * Every row a check is about, not only the first of each, and what became of the file; while it waits for a yes.
+   * @throws as `acceptTogether`.
+   */
+  fullReport(): Promise<readonly ReportLine[]>
   /** As `acceptTogether`, alone. */
-  accept(): Promise<Extract>
+  accept(options?: { readonly withoutWarned?: boolean }): Promise<Extract>
   /** Forgets it. */
   discard(): Promise<void>
 }
@@ -101,30 +117,43 @@ async function weigh(
   const stage = `stage_${++stages}`
   const path = await engine.register(table.content)
   try {
-    const report = await check(tools, { ...table, path, recognised }, stage, signal)
-    const compared =
+    const today = options.today ?? new Date().toISOString().slice(0, 10)
+    const report = await check(tools, { ...table, path, recognised }, stage, today, signal)
+    const compare = async (counts: Counts) =>
       options.compare === false || recipe.yields === 'neighbours'
-        ? { adds: report.observations, changes: [], changesTotal: 0, same: 0 }
-        : await difference(engine, stage, signal)
-    const examined: Examined = {
-      kind: 'recognised',
-      recipe,
-      fileName: file.name,
-      size: file.content.size,
-      hash,
-      source: options.source ?? 'dropped',
-      stage,
-      findings,
-      ...report,
-      ...compared,
-      accept: async () => {
-        const [extract] = await acceptTogether([examined], tools)
-        if (!extract) throw new Error('Nothing was accepted')
-        return extract
-      },
-      discard: () => discard(examined, engine),
+        ? { adds: counts.observations, changes: [], changesTotal: 0, same: 0 }
+        : difference(engine, stage, counts, signal)
+    const account = async (report: Report) => {
+      const examined: Examined = {
+        kind: 'recognised',
+        recipe,
+        fileName: file.name,
+        size: file.content.size,
+        hash,
+        source: options.source ?? 'dropped',
+        stage,
+        ...report,
+        findings: [...findings, ...report.findings],
+        ...(await compare(report)),
+        async leaveOutWarned(leaveOut) {
+          await demand(examined, engine)
+          return account({ ...report, ...(await leaveOutWarned(engine, stage, recipe.yields, leaveOut)) })
+        },
+        async fullReport() {
+          await demand(examined, engine)
+          return reportLines(examined, await foundRows(engine, stage))
+        },
+        async accept({ withoutWarned = false } = {}) {
+          const chosen = withoutWarned ? await examined.leaveOutWarned(true) : examined
+          const [extract] = await acceptTogether([chosen], tools)
+          if (!extract) throw new Error('Nothing was accepted')
+          return extract
+        },
+        discard: () => discard(examined, engine),
+      }
+      return examined
     }
-    return examined
+    return await account(report)
   } catch (problem) {
     if (problem instanceof EngineLostError) throw problem
     await dropStage(stage, engine)

@@ -35,6 +35,11 @@ export interface Rule {
   readonly reason: string
 }
 
+/** Rows for which `when` holds are rejected; `check` is the id of the check that says so. */
+export interface RejectRule extends Rule {
+  readonly check: string
+}
+
 /** One statistical neighbour of a row's area: columns of its code or number and of the closeness in words. */
 export interface NeighbourColumns {
   readonly rank: number
@@ -59,13 +64,19 @@ interface Common {
   readonly optional?: Columns
   /** Published symbol, lower-cased → why there is no value. */
   readonly symbols: Readonly<Record<string, SymbolMeaning>>
+  /** Those of `symbols` that the publisher no longer uses. */
+  readonly obsolete?: readonly string[]
   /** Further columns by name, over the whole file: the place for window functions. */
   readonly derived?: Readonly<Record<string, Sql>>
   /** Rows read but not used; the first rule that holds gives the reason. */
   readonly aside: readonly Rule[]
-  readonly rejects?: readonly Rule[]
+  readonly rejects?: readonly RejectRule[]
   /** A code, old number or spelling of the row's area. */
   readonly area: Sql
+  /** The name that stands beside the code of the row's area, if any. */
+  readonly areaName?: Sql
+  /** The level the row declares for its area: one of the framework's words, or NULL. */
+  readonly areaLevel?: Sql
 }
 
 export interface ObservationRecipe extends Common {

@@ -40,10 +40,10 @@ const columnsOf = (table: TableName) =>
     .map(([name, type]) => `${identifier(name)} ${type}`)
     .join(', ')
 
-/** `area_alias` turns any lower-cased code, old number or spelling into an area's code. */
+/** `area_alias` turns any lower-cased code, old number or spelling into an area: its code, name and level. */
 const createTables: readonly string[] = [
   `CREATE TABLE area (code VARCHAR, name VARCHAR, level VARCHAR, region VARCHAR, old_code VARCHAR)`,
-  `CREATE TABLE area_alias (alias VARCHAR, code VARCHAR)`,
+  `CREATE TABLE area_alias (alias VARCHAR, code VARCHAR, name VARCHAR, level VARCHAR)`,
   ...tableNames.map((table) => `CREATE TABLE ${table} (${columnsOf(table)})`),
 ]
 
@@ -78,6 +78,7 @@ export function areaSpellings(areas: Iterable<Area>): Map<string, string> {
 function insertFramework({ areas }: Framework): string[] {
   const list = [...areas.values()]
   const spellings = areaSpellings(list)
+  const meant = [...spellings.values()].flatMap((code) => areas.get(code) ?? [])
   return [
     insert('area', [
       list.map((a) => a.code),
@@ -86,7 +87,12 @@ function insertFramework({ areas }: Framework): string[] {
       list.map((a) => a.region),
       list.map((a) => a.oldCode),
     ]),
-    insert('area_alias', [[...spellings.keys()], [...spellings.values()]]),
+    insert('area_alias', [
+      [...spellings.keys()],
+      meant.map((a) => a.code),
+      meant.map((a) => a.name),
+      meant.map((a) => a.level),
+    ]),
   ]
 }
 

@@ -48,9 +48,10 @@ describe('bytes', () => {
       { reason: 'A note below the table.', rows: 2 },
     ])
     expect(report.rejected).toEqual([
-      { row: 3, reason: 'Has 2 of 8 cells: “Subtotal,see note 1”' },
+      { row: 3, check: 'row-broken', reason: 'Has 2 of 8 cells: “Subtotal,see note 1”' },
       {
         row: 7,
+        check: 'symbol-unknown',
         reason:
           '“x1” in “enrolments_pa_10_exact_percent” is neither a number nor a symbol this publisher uses.',
       },
@@ -111,7 +112,9 @@ describe('numbers', () => {
       { value: 4.9, symbol: null, raw: '4.9%' },
       { value: null, symbol: 'suppressed', raw: 'c' },
     ])
-    expect(report.rejected).toEqual([{ row: 3, reason: '“104%” in “NEET_NK_EHCP_percent” cannot be.' }])
+    expect(report.rejected).toEqual([
+      { row: 3, check: 'value-out-of-range', reason: '“104%” in “NEET_NK_EHCP_percent” cannot be.' },
+    ])
   })
 
   test('years and numbers of the interactive tool', async () => {
@@ -196,7 +199,9 @@ describe('columns and symbols', () => {
       { area: 'E08000003', value: null, numerator: null, denominator: null, symbol: 'suppressed' },
     ])
     expect(report).toMatchObject({ used: 6, observations: 2 })
-    expect(report.rejected).toEqual([{ row: 5, reason: 'A numerator or denominator without its outcome.' }])
+    expect(report.rejected).toEqual([
+      { row: 5, check: 'outcome-missing', reason: 'A numerator or denominator without its outcome.' },
+    ])
   })
 })
 
@@ -207,7 +212,7 @@ describe('rows', () => {
     const reasons = new Map(report.rejected.map(({ row, reason }) => [row, reason]))
     expect([...reasons.keys()]).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 17])
     expect(reasons.get(2)).toBe('No area is known as “E08000099”.')
-    expect(reasons.get(3)).toBe('The period “2018/20” cannot be read.')
+    expect(reasons.get(3)).toBe('The period “2018/20” cannot be: its two years do not follow each other.')
     expect(reasons.get(4)).toContain('“n/a” in “value” is neither a number nor a symbol')
     expect(reasons.get(5)).toContain('is empty')
     expect(reasons.get(6)).toContain('“attendance Gifted primary”')
@@ -215,6 +220,32 @@ describe('rows', () => {
     expect(reasons.get(11)).toBe('The numerator is larger than the denominator.')
     expect(reasons.get(12)).toContain('The numerator “many”')
     expect(reasons.get(13)).toContain('The quality must be')
+    expect(report.rejected.map(({ check }) => check)).toEqual([
+      'area-unknown',
+      'period-impossible',
+      'symbol-unknown',
+      'value-blank',
+      'label-unknown',
+      'label-unknown',
+      'label-unknown',
+      'value-out-of-range',
+      'value-out-of-range',
+      'numerator-above-denominator',
+      'count-unreadable',
+      'quality-unknown',
+      'symbol-unknown',
+    ])
+    expect(report.findings.map(({ check, rowsTotal }) => [check, rowsTotal])).toEqual([
+      ['area-unknown', 1],
+      ['period-impossible', 1],
+      ['label-unknown', 3],
+      ['value-blank', 1],
+      ['symbol-unknown', 2],
+      ['value-out-of-range', 2],
+      ['count-unreadable', 1],
+      ['numerator-above-denominator', 1],
+      ['quality-unknown', 1],
+    ])
   })
 
   test('a repeated figure is set aside, a contradicted one rejected', async () => {
@@ -226,8 +257,8 @@ describe('rows', () => {
     expect(report.aside).toEqual([{ reason: 'The row repeats figures of an earlier row.', rows: 1 }])
     const reason = 'The same figure stands in rows 4, 5 with different values.'
     expect(report.rejected).toEqual([
-      { row: 4, reason },
-      { row: 5, reason },
+      { row: 4, check: 'figure-conflicting', reason },
+      { row: 5, check: 'figure-conflicting', reason },
     ])
   })
 

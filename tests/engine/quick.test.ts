@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { tablesBeside } from '../../src/extracts/checks/findings'
 import type { Tools } from '../../src/extracts/intake'
 import { look } from '../../src/extracts/look'
 import { buildSql } from '../../src/extracts/rows/build'
+import { check } from '../../src/extracts/rows/report'
 import { fileFrom, fixture, publishedNames, startTools } from './support/app'
 
 let tools: Tools
@@ -61,3 +65,56 @@ test.each([
 ])('%s: what the quick table accepts, the thorough one accepts alike', async (name) => {
   expect(await differences(fixture(name))).toMatchObject({ more: 0 })
 })
+
+const folder = join(import.meta.dirname, '../fixtures')
+const fixtures = ['', 'extracts/'].flatMap((under) =>
+  readdirSync(join(folder, under))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => `${under}${name}`),
+)
+
+/** The whole report, by way of the quick table where it is clean, and by way of the thorough one. */
+async function reports(file: { name: string; content: Blob }) {
+  const looked = await look(file, tools.recipes)
+  if (looked.kind !== 'looked') return undefined
+  const { table, recognised } = looked
+  const { engine } = tools
+  const path = await engine.register(table.content)
+  const readable = { ...table, path, recognised }
+  const asked: string[] = []
+  const report = async (padded: boolean) => {
+    const heard = {
+      ...engine,
+      query: (sql: string, signal?: AbortSignal) => {
+        asked.push(sql)
+        return engine.query(sql, signal)
+      },
+    }
+    try {
+      return await check({ ...tools, engine: heard }, { ...readable, padded }, 'told', '2026-11-24')
+    } catch (problem) {
+      return String(problem)
+    } finally {
+      for (const name of ['told', ...tablesBeside('told')]) await engine.query(`DROP TABLE IF EXISTS ${name}`)
+    }
+  }
+  const first = await report(table.padded)
+  const quick =
+    asked.filter((sql) => sql.includes('CREATE TEMP TABLE "told" AS')).length === 1 && !table.padded
+  return { quick, first, thorough: await report(true) }
+}
+
+test.each(fixtures)('%s: the quick way reports what the thorough way does', async (name) => {
+  const both = await reports(fixture(name))
+  if (both) expect(both.first).toEqual(both.thorough)
+})
+
+test.each(publishedNames)(
+  '%s: the quick way is enough, and reports what the thorough way does',
+  async (name) => {
+    const both = await reports(fileFrom(`datasets/published/${name}`))
+    // Its cells have spaces around them.
+    expect(both?.quick).toBe(name !== 'statistical_neighbours_2025.csv')
+    expect(both?.first).toEqual(both?.thorough)
+  },
+)

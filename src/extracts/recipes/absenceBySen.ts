@@ -24,6 +24,7 @@ export const absenceBySen: ObservationRecipe = {
     enrolments_pa_10_exact: ['enrolments_pa10_exact'],
   },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   aside: [
     ees.otherLevels,
     ees.otherTopics,
@@ -31,7 +32,7 @@ export const absenceBySen: ObservationRecipe = {
     ees.unrecordedSen,
     ees.unless('time_identifier', ['academic year'], 'Not a full academic year.'),
   ],
-  area: ees.area,
+  ...ees.areas,
   period: 'academic_year("time_period")',
   quality: `'final'`,
   figures: [

@@ -17,7 +17,9 @@ export const absenceTwoTerm: ObservationRecipe = {
     'Absence measure': [],
     Percentage: [],
   },
+  optional: { la_name: [] },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   aside: [
     ees.otherLevels,
     ees.unless(
@@ -27,6 +29,8 @@ export const absenceTwoTerm: ObservationRecipe = {
     ),
   ],
   area: `CASE "geographic_level" WHEN 'Local authority' THEN "new_la_code" ELSE "region_name" END`,
+  areaName: `CASE "geographic_level" WHEN 'Local authority' THEN "la_name" END`,
+  areaLevel: ees.areaLevel,
   period: 'academic_year("time_period")',
   quality: `'final'`,
   figures: [

@@ -17,7 +17,9 @@ export const ascofByYear: ObservationRecipe = {
     'Measure Value': [],
     Year: [],
   },
+  optional: ascof.names,
   symbols: ascof.symbols,
+  obsolete: ascof.obsolete,
   aside: [
     unless('Geographical Level', ['council', 'region', 'england'], 'A group of councils, not an area.'),
     unless('Disaggregation Level', ['total'], 'Women or men only.'),
@@ -26,7 +28,7 @@ export const ascofByYear: ObservationRecipe = {
       reason: 'A measure the framework does not use.',
     },
   ],
-  area: '"ONS Code"',
+  ...ascof.areas,
   period: 'financial_year_ending("Year")',
   quality: `'final'`,
   figures: [

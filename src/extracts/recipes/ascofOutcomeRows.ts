@@ -24,7 +24,9 @@ export const ascofOutcomeRows: ObservationRecipe = {
     'Measure Type': [],
     'Measure Value': [],
   },
+  optional: ascof.names,
   symbols: ascof.symbols,
+  obsolete: ascof.obsolete,
   derived: {
     outcomes: `count(*) FILTER (lower("Measure Type") = 'outcome') OVER (${group})`,
     numerator: beside('numerator'),
@@ -35,8 +37,14 @@ export const ascofOutcomeRows: ObservationRecipe = {
     unless('ASCOF Measure Code', ['1e', '1g'], 'A measure the framework does not use.'),
     unless('Disaggregation Level', ['total'], 'Women or men only.'),
   ],
-  rejects: [{ when: '"outcomes" = 0', reason: 'A numerator or denominator without its outcome.' }],
-  area: '"ONS Code"',
+  rejects: [
+    {
+      when: '"outcomes" = 0',
+      reason: 'A numerator or denominator without its outcome.',
+      check: 'outcome-missing',
+    },
+  ],
+  ...ascof.areas,
   period: `'2020-21'`,
   quality: `'final'`,
   carried: `lower("Measure Type") IN ('numerator', 'denominator')`,

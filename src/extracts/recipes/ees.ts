@@ -17,24 +17,30 @@ export const symbols: Readonly<Record<string, SymbolMeaning>> = {
   u: 'low reliability',
 }
 
+/** The publisher now writes `x` or `z` for the one and `low` for the other. */
+export const obsolete = [':', 'k']
+
 export const columns: Columns = {
   time_period: [],
   time_identifier: [],
   geographic_level: [],
 }
 
-/** Files of one level leave out the columns of the others. */
-export const geography: Columns = {
-  new_la_code: [],
-  country_code: [],
-  region_code: [],
-  region_name: [],
-}
+/** Beside the codes; files of one level leave out the columns of the others. */
+export const names: Columns = { country_name: [], region_name: [], la_name: [] }
+export const geography: Columns = { new_la_code: [], country_code: [], region_code: [], ...names }
 
 export const area = `CASE "geographic_level"
   WHEN 'National' THEN coalesce("country_code", 'E92000001')
   WHEN 'Regional' THEN coalesce("region_code", "region_name")
   ELSE "new_la_code" END`
+export const areaName = `CASE "geographic_level"
+  WHEN 'National' THEN "country_name" WHEN 'Regional' THEN "region_name" ELSE "la_name" END`
+export const areaLevel = `CASE "geographic_level"
+  WHEN 'National' THEN 'England' WHEN 'Regional' THEN 'region' WHEN 'Local authority' THEN 'local authority' END`
+
+/** How such a file names its areas. */
+export const areas = { area, areaName, areaLevel }
 
 const levels = `'National', 'Regional', 'Local authority'`
 

@@ -26,7 +26,9 @@ export const exclusionsByCharacteristic: ObservationRecipe = {
     fixed_excl: [],
     fixed_excl_rate: [],
   },
+  optional: { country_name: [] },
   symbols: { x: 'suppressed', '.': 'no denominator' },
+  obsolete: ['x', '.'],
   aside: [
     ees.unless('geographic_level', ['national'], 'Not a row for England.'),
     ees.unless('characteristic_group', ['sen provision'], 'Another breakdown than SEN provision.'),
@@ -36,6 +38,8 @@ export const exclusionsByCharacteristic: ObservationRecipe = {
     },
   ],
   area: '"country_code"',
+  areaName: '"country_name"',
+  areaLevel: ees.areaLevel,
   period: 'academic_year("time_period")',
   quality: `'final'`,
   figures: [

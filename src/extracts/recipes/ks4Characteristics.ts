@@ -29,6 +29,7 @@ export const ks4Characteristics: ObservationRecipe = {
     characteristic_first_language: [],
   },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   aside: [
     ees.otherLevels,
     ees.unless('breakdown', ['sen_status'], 'Another breakdown than SEN status.'),
@@ -45,6 +46,8 @@ export const ks4Characteristics: ObservationRecipe = {
   ],
   area: `CASE "geographic_level" WHEN 'National' THEN coalesce("country_code", 'E92000001')
     WHEN 'Regional' THEN "region_name" ELSE "new_la_code" END`,
+  areaName: ees.areaName,
+  areaLevel: ees.areaLevel,
   period: 'academic_year("time_period")',
   quality: `CASE lower("version") WHEN 'provisional' THEN 'provisional' WHEN 'revised' THEN 'revised' ELSE 'final' END`,
   figures: [

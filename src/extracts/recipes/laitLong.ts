@@ -42,6 +42,7 @@ export const laitLong: ObservationRecipe = {
     },
   ],
   area: `coalesce(split_part("LA Number", '.', 1), "LA and Regions")`,
+  areaName: '"LA and Regions"',
   period: `CASE "Year_Type"
     WHEN 'Academic Year' THEN coalesce(academic_year_ending("year"), academic_label("year"))
     WHEN 'Calendar Year' THEN calendar_year("year") END`,

@@ -27,10 +27,11 @@ export const neetNotKnown: ObservationRecipe = {
     NEET_NK_EHCP_percent: [],
     NEET_NK_SENDsupport_percent: [],
   },
-  optional: { country_code: [], region_name: [] },
+  optional: { country_code: [], ...ees.names },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   aside: [ees.otherLevels, ees.unless('Age', ['16-17'], 'Another age than 16 and 17 together.')],
-  area: ees.area,
+  ...ees.areas,
   period: `CASE WHEN "time_identifier" = 'Calendar year' THEN calendar_year("time_period") END`,
   quality: `'final'`,
   figures: [

@@ -26,6 +26,7 @@ export const pupilAttendance: ObservationRecipe = {
     pa_perc: [],
   },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   aside: [
     ees.otherLevels,
     ees.otherTopics,
@@ -36,7 +37,7 @@ export const pupilAttendance: ObservationRecipe = {
       reason: 'Not one term (a week, a month or the year to date).',
     },
   ],
-  area: ees.area,
+  ...ees.areas,
   period: `academic_year("time_period") || ' ' || term_of("time_identifier")`,
   quality: `'final'`,
   figures: [

@@ -14,14 +14,15 @@ export const sen2Caseload: ObservationRecipe = {
   version: 1,
   yields: 'observations',
   columns: { ...ees.columns, new_la_code: [], breakdown_topic: [], ehcplans: [], neet: [] },
-  optional: { country_code: [], region_code: [], region_name: [] },
+  optional: { country_code: [], region_code: [], ...ees.names },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   aside: [
     ees.otherLevels,
     ees.unless('breakdown_topic', ['all ehc plans'], 'One group of plans only.'),
     ees.unless('time_identifier', ['academic year'], 'Not a January count.'),
   ],
-  area: ees.area,
+  ...ees.areas,
   period: `'January ' || (TRY_CAST(left(academic_year("time_period"), 4) AS INTEGER) + 1)`,
   quality: `'final'`,
   figures: [

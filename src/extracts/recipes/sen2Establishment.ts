@@ -17,8 +17,9 @@ export const sen2Establishment: ObservationRecipe = {
   version: 1,
   yields: 'observations',
   columns: { ...ees.columns, new_la_code: [], establishment_group: [], Total_ehc: [] },
-  optional: { country_code: [], region_code: [], region_name: [], establishment_type: [] },
+  optional: { country_code: [], region_code: [], ...ees.names, establishment_type: [] },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   derived: { plans },
   aside: [
     ees.otherLevels,
@@ -28,7 +29,7 @@ export const sen2Establishment: ObservationRecipe = {
       reason: 'A subtotal of one type of establishment.',
     },
   ],
-  area: ees.area,
+  ...ees.areas,
   period: `CASE WHEN "time_identifier" = 'Calendar year' THEN 'January ' || calendar_year("time_period") END`,
   quality: `'final'`,
   figures: [

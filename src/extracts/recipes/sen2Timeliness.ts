@@ -18,16 +18,17 @@ export const sen2Timeliness: ObservationRecipe = {
   optional: {
     country_code: [],
     region_code: [],
-    region_name: [],
+    ...ees.names,
     breakdown_topic: [],
   },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   aside: [
     ees.otherLevels,
     ees.unless('breakdown_topic', ['all ehc plans issued'], 'One group of plans only.'),
     ees.unless('time_identifier', ['calendar year'], 'Not a calendar year.'),
   ],
-  area: ees.area,
+  ...ees.areas,
   period: 'calendar_year("time_period")',
   quality: `'final'`,
   figures: [

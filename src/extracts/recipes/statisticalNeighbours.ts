@@ -20,5 +20,6 @@ export const statisticalNeighbours: NeighbourRecipe = {
   symbols: {},
   aside: [],
   area: 'coalesce("old_la_code", "la_name")',
+  areaName: '"la_name"',
   neighbours: ranks.map((rank) => ({ rank, neighbour: `SN_${rank}`, closeness: `SN_${rank}P` })),
 }

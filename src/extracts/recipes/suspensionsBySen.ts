@@ -21,15 +21,16 @@ export const suspensionsBySen: ObservationRecipe = {
   optional: {
     country_code: [],
     region_code: [],
-    region_name: [],
+    ...ees.names,
     ...ees.topic,
     headcount: [],
     suspension: ['fixed_excl'],
     perm_excl: [],
   },
   symbols: ees.symbols,
+  obsolete: ees.obsolete,
   aside: [ees.otherLevels, ees.otherTopics, ees.otherPhases, ees.unrecordedSen],
-  area: ees.area,
+  ...ees.areas,
   period: `academic_year("time_period") || CASE
     WHEN lower("time_identifier") = 'academic year' THEN '' ELSE ' ' || term_of("time_identifier") END`,
   quality: `'final'`,

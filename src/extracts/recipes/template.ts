@@ -32,9 +32,11 @@ export const template: ObservationRecipe = {
     {
       when: `lower("quality") NOT IN ('provisional', 'revised', 'final')`,
       reason: 'The quality must be provisional, revised or final (or empty, which means final).',
+      check: 'quality-unknown',
     },
   ],
   area: '"area_code"',
+  areaName: '"area_name"',
   period: 'period_label("period")',
   quality: `coalesce(lower("quality"), 'final')`,
   figures: [

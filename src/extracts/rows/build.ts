@@ -1,7 +1,6 @@
 import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import type { Sql } from '../recipe'
-import { anyNumber, expand, plainNumber } from './macros'
 import { neighboursSql } from './neighbours'
 import { observationsSql } from './observations'
 import type { Readable } from './read'
@@ -19,8 +18,11 @@ const belowSql = ({ below }: Readable): Sql =>
  * Creates a table of a file's rows, once for each figure (or once without one): `row`, whether it is the row's
  * `first`, `aside` and `wrong` (reasons, or NULL), and the figure.
  *
- * A `quick` table knows only plain numbers, and its `wrong` is empty instead of a reason. Where nothing is wrong it is
- * the same as the thorough one, at half the time.
+ * A thorough table also has the `fault` (the check's id), and of rows that are used the labels with needless spaces
+ * (`spaced`), the area its name stands for (`named`) and its level (`declared`) where these are not the code's.
+ *
+ * A `quick` table knows only plain numbers, and its `wrong` is empty instead of a reason: it stands for anything the
+ * thorough one has to say. Where nothing is wrong it is the same, at half the time.
  */
 export function buildSql(readable: Readable, framework: Framework, stage: string, quick: boolean): Sql {
   const { recipe } = readable.recognised
@@ -28,5 +30,5 @@ export function buildSql(readable: Readable, framework: Framework, stage: string
     recipe.yields === 'observations'
       ? observationsSql(readable, recipe, framework, quick)
       : neighboursSql(readable, recipe, quick)
-  return `CREATE TEMP TABLE ${identifier(stage)} AS ${expand(rows, quick ? plainNumber : anyNumber)}${belowSql(readable)}`
+  return `CREATE TEMP TABLE ${identifier(stage)} AS ${rows}${belowSql(readable)}`
 }

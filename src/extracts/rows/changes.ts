@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
-import { type Engine, identifier } from '../../engine/port'
+import { type Engine, identifier, literal } from '../../engine/port'
+import { used } from '../checks/staged'
 import type { Sql } from '../recipe'
+import type { Counts } from './count'
+import { keySql } from './keys'
 
 const printing = z.object({ value: z.nullable(z.number()), symbol: z.nullable(z.string()) })
 const key = {
@@ -16,8 +19,9 @@ const changeRow = z.object({
   before_symbol: z.nullable(z.string()),
   value: z.nullable(z.number()),
   symbol: z.nullable(z.string()),
+  total: z.number(),
 })
-const counts = z.object({ adds: z.number(), changed: z.number(), same: z.number() })
+const firstCounts = z.object({ adds: z.number(), differing: z.number() })
 
 export type Printing = z.infer<typeof printing>
 
@@ -42,41 +46,60 @@ export interface Difference {
 
 const keys = 'measure, cohort, phase, area, period'
 const firstChanges = 50
+const isAvailable = (of: string) =>
+  `(${of}.value IS NOT NULL OR ${of}.symbol IS DISTINCT FROM 'not available')`
+const differs = `(fresh.value IS DISTINCT FROM held.value OR fresh.symbol IS DISTINCT FROM held.symbol)`
 
-/** Where two extracts hold a figure, a value or a reason beats “not available”, and then the later extract counts. */
-const compared = (stage: string): Sql => `
-  WITH fresh AS (
-    SELECT * FROM ${identifier(stage)} WHERE aside IS NULL AND wrong IS NULL AND measure IS NOT NULL
+/** The staged figures as `fresh`, and those of the same measures and periods that were accepted as `held`. */
+const both = (stage: string, { measures, periods }: Counts): Sql => {
+  const among = (texts: readonly string[]) => texts.map(literal).join(', ')
+  return `WITH fresh AS (
+    SELECT key, ${keys}, value, symbol FROM ${identifier(stage)} WHERE ${used} AND measure IS NOT NULL
   ), held AS (
-    SELECT * FROM observation SEMI JOIN fresh USING (${keys})
-    QUALIFY row_number() OVER (PARTITION BY ${keys}
-      ORDER BY (value IS NOT NULL OR symbol IS DISTINCT FROM 'not available') DESC, extract DESC) = 1
-  ), pairs AS (
-    SELECT ${keys}, held.extract IS NULL AS fresh_only, held.value AS before_value, held.symbol AS before_symbol,
-      fresh.value AS value, fresh.symbol AS symbol,
-      held.extract IS NOT NULL AND (fresh.value IS NOT NULL OR fresh.symbol IS DISTINCT FROM 'not available')
-        AND (fresh.value IS DISTINCT FROM held.value OR fresh.symbol IS DISTINCT FROM held.symbol) AS changed
-    FROM fresh LEFT JOIN held USING (${keys})
+    SELECT ${keySql('area', 'period')} AS key, value, symbol, extract FROM observation
+    WHERE measure IN (${among(measures)}) AND period IN (${among(periods)})
   )`
+}
 
 /** What accepting a staged file would change. */
-export async function difference(engine: Engine, stage: string, signal?: AbortSignal): Promise<Difference> {
+export async function difference(
+  engine: Engine,
+  stage: string,
+  counts: Counts,
+  signal?: AbortSignal,
+): Promise<Difference> {
+  const none = { adds: counts.observations, changes: [], changesTotal: 0, same: 0 }
+  if (counts.observations === 0) return none
   const [first] = await engine.query(
-    `${compared(stage)} SELECT CAST(count(*) FILTER (fresh_only) AS DOUBLE) AS adds,
-      CAST(count(*) FILTER (changed) AS DOUBLE) AS changed,
-      CAST(count(*) FILTER (NOT fresh_only AND NOT changed) AS DOUBLE) AS same FROM pairs`,
+    `${both(stage, counts)} SELECT CAST(count(*) FILTER (held.extract IS NULL) AS DOUBLE) AS adds,
+      CAST(count(*) FILTER (held.extract IS NOT NULL AND ${isAvailable('fresh')} AND ${differs}) AS DOUBLE) AS differing
+    FROM fresh LEFT JOIN held USING (key)`,
     signal,
   )
-  const { adds, changed, same } = counts.parse(first)
-  if (changed === 0) return { adds, changes: [], changesTotal: 0, same }
+  const { adds, differing } = firstCounts.parse(first)
+  if (differing === 0) return { ...none, adds, same: counts.observations - adds }
+  // Where two extracts hold a figure, a value or a reason beats “not available”, and then the later extract counts.
   const rows = await engine.query(
-    `${compared(stage)} SELECT ${keys}, before_value, before_symbol, value, symbol FROM pairs WHERE changed
-      ORDER BY ${keys} LIMIT ${firstChanges}`,
+    `${both(stage, counts)}, best AS (
+      SELECT * FROM held SEMI JOIN fresh USING (key)
+      QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${isAvailable('held')} DESC, extract DESC) = 1
+    )
+    SELECT ${keys}, held.value AS before_value, held.symbol AS before_symbol, fresh.value AS value,
+      fresh.symbol AS symbol, CAST(count(*) OVER () AS DOUBLE) AS total
+    FROM fresh JOIN best held USING (key) WHERE ${isAvailable('fresh')} AND ${differs}
+    ORDER BY ${keys} LIMIT ${firstChanges}`,
     signal,
   )
-  const changes = rows.map((row): Change => {
-    const { before_value, before_symbol, value, symbol, ...figure } = changeRow.parse(row)
-    return { ...figure, before: { value: before_value, symbol: before_symbol }, after: { value, symbol } }
-  })
-  return { adds, changes, changesTotal: changed, same }
+  const found = rows.map((row) => changeRow.parse(row))
+  const changesTotal = found[0]?.total ?? 0
+  return {
+    adds,
+    changes: found.map(({ before_value, before_symbol, value, symbol, total: _, ...figure }) => ({
+      ...figure,
+      before: { value: before_value, symbol: before_symbol },
+      after: { value, symbol },
+    })),
+    changesTotal,
+    same: counts.observations - adds - changesTotal,
+  }
 }

@@ -1,15 +1,31 @@
-import type { Rule, Sql } from '../recipe'
+import type { Fault } from '../checks/check'
+import type { Sql } from '../recipe'
 
-/** The first fault that holds: its reason, or in a `quick` table merely not NULL. `reason` is SQL giving a sentence. */
-export const faultSql = (faults: readonly Rule[], quick: boolean): Sql =>
-  quick
-    ? `CASE WHEN ${faults.map(({ when }) => when).join(' OR ')} THEN '' END`
-    : `CASE ${faults.map(({ when, reason }) => `WHEN ${when} THEN ${reason}`).join(' ')} END`
+/** Faults that are asked for where `when` holds and no case before did. */
+export interface Case {
+  readonly when: Sql
+  readonly faults: readonly Fault[]
+}
 
-export const brokenRule: Rule = { when: '_wrong IS NOT NULL', reason: '_wrong' }
+/** A rule of the recipe that rejects the row. */
+export const ruleFault: Fault = { when: '_wrong IS NOT NULL', reason: '_wrong', check: '_fault' }
 
-/** @param place SQL of the text that names no known area */
-export const unknownArea = (place: Sql): Rule => ({
-  when: '_area IS NULL',
-  reason: `'No area is known as ' || ${place} || '.'`,
-})
+/**
+ * Selects the first fault that holds: as `wrong` its reason and as `fault` its check. In a quick table `wrong` is
+ * merely not NULL where there is a fault, or where the thorough table has more to say.
+ */
+export function faultColumns(cases: readonly Case[], quick: boolean): Sql {
+  const choose = (of: (faults: readonly Fault[]) => Sql) =>
+    cases
+      .map(({ when, faults }) => `WHEN ${when} THEN ${faults.length === 0 ? 'NULL' : of(faults)}`)
+      .join(' ')
+  if (quick) {
+    const any = (faults: readonly Fault[]) =>
+      faults.flatMap(({ when, finer }) => (finer ? [] : [when])).join(' OR ')
+    return `CASE WHEN _odd THEN '' ${choose((faults) => `CASE WHEN ${any(faults)} THEN '' END`)} END AS wrong`
+  }
+  const first = (faults: readonly Fault[], name: 'reason' | 'check') =>
+    `CASE ${faults.map((fault) => `WHEN ${fault.when} THEN ${fault[name]}`).join(' ')} END`
+  return `CASE ${choose((faults) => first(faults, 'reason'))} END AS wrong,
+    CASE ${choose((faults) => first(faults, 'check'))} END AS fault`
+}

@@ -10,47 +10,37 @@ export const isCount = ({ unit }: Measure) => unit !== 'score'
 export const isShare = ({ unit, yearFromTerms }: Measure) => unit === 'percent' && !yearFromTerms
 
 const text = /^'([^']*)'$/
-const among = (names: readonly string[], x: Sql): Sql =>
-  names.length === 0 ? 'false' : `list_contains([${names.map(literal).join(', ')}], ${x})`
 
-/** Whether `x` is one of the names, decided here where all figures spell it out. */
-function decide(pieces: readonly Sql[], names: readonly string[], x: Sql): Sql {
-  const spelt = pieces.map((piece) => text.exec(piece)?.[1])
-  if (spelt.every((name) => name !== undefined && names.includes(name))) return 'true'
-  if (spelt.every((name) => name !== undefined && !names.includes(name))) return 'false'
-  return among(names, x)
+/** Whether `x` is one of the names, decided here where the figure spells it out as `piece`. */
+function decide(piece: Sql, names: readonly string[], x: Sql): Sql {
+  const spelt = text.exec(piece)?.[1]
+  if (spelt !== undefined) return String(names.includes(spelt))
+  return names.length === 0 ? 'false' : `list_contains([${names.map(literal).join(', ')}], ${x})`
 }
 
-/** Conditions on the columns `measure`, `cohort` and `phase` of a recipe's figures, from the framework's tables. */
-export function limits({ measures, cohorts }: Framework, figures: readonly Figure[]) {
+/** A translated label is known wherever it is not NULL. */
+const translated = (sql: Sql, word: string) => new RegExp(`^${word}\\("[^"]+"\\)$`).test(sql)
+
+/** Conditions on the columns `measure`, `cohort` and `phase` of a recipe's figure, from the framework's tables. */
+export function limits({ measures, cohorts }: Framework, figure: Figure) {
   const measureIs = (where: (measure: Measure) => boolean) =>
     decide(
-      figures.map(({ measure }) => measure),
+      figure.measure,
       [...measures.values()].filter(where).map(({ id }) => id),
       'measure',
     )
-  /** A translated label is known wherever it is not NULL. */
-  const translated = (sql: Sql, word: string) => new RegExp(`^${word}\\("[^"]+"\\)$`).test(sql)
   const allCohortsKnown = Object.keys(cohortLabels).every((cohort) => cohorts.has(cohort))
   const knownCohort =
-    allCohortsKnown && figures.every(({ cohort }) => translated(cohort, 'sen_cohort'))
+    allCohortsKnown && translated(figure.cohort, 'sen_cohort')
       ? 'cohort IS NOT NULL'
-      : decide(
-          figures.map(({ cohort }) => cohort),
-          [...cohorts.keys()],
-          'cohort',
-        )
-  const knownPhase = figures.every(({ phase }) => translated(phase, 'school_phase'))
+      : decide(figure.cohort, [...cohorts.keys()], 'cohort')
+  const knownPhase = translated(figure.phase, 'school_phase')
     ? 'phase IS NOT NULL'
-    : decide(
-        figures.map(({ phase }) => phase),
-        phases,
-        'phase',
-      )
+    : decide(figure.phase, phases, 'phase')
   return {
     isCount: measureIs(isCount),
     isShare: measureIs(isShare),
-    /** Conditions under which a label is known; true where that is certain. */
+    /** Conditions under which a label is known, without those that are certain. */
     known: [measureIs(() => true), knownCohort, knownPhase].filter((condition) => condition !== 'true'),
   }
 }

@@ -27,10 +27,10 @@ export const plainNumber = (x: Sql) => `CASE
 
 const minus = '\u2212'
 
-/** As `plainNumber`, and with thousands separators, a percent sign or a typographic minus. */
+/** As `plainNumber`, and with thousands separators, a percent or currency sign or a typographic minus. */
 export const anyNumber = (x: Sql) => `coalesce(${plainNumber(x)},
-  CASE WHEN regexp_full_match(${x}, '[-+${minus}]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)? ?%?')
-  THEN TRY_CAST(replace(replace(rtrim(${x}, ' %'), ',', ''), '${minus}', '-') AS DOUBLE) END)`
+  CASE WHEN regexp_full_match(${x}, '[-+${minus}]?[£$€]?([1-9]\\d{0,2}(,\\d{3})+|\\d+)(\\.\\d+)? ?%?')
+  THEN TRY_CAST(replace(regexp_replace(${x}, '[£$€, %]', '', 'g'), '${minus}', '-') AS DOUBLE) END)`
 
 const follows = (first: Sql, second: Sql) =>
   `(TRY_CAST(${first} AS INTEGER) + 1) % 100 = TRY_CAST(${second} AS INTEGER)`

@@ -1,27 +1,35 @@
 import { identifier } from '../../engine/port'
+import { neighbourChecks } from '../checks'
 import type { NeighbourRecipe, Sql } from '../recipe'
-import { brokenRule, faultSql, unknownArea } from './faults'
-import { type Readable, shown, sourceSql } from './read'
+import { faultColumns, ruleFault } from './faults'
+import { type Readable, shown } from './read'
+import { rowsSql } from './source'
 
-/** A file's rows, once for each neighbour: columns as `buildSql` says, `area`, `neighbour`, `rank`, `closeness`. */
+const terms = { isCount: 'false', isShare: 'false', known: [], counted: [] }
+
+/**
+ * A file's rows, once for each neighbour: columns as `buildSql` says, `area`, `neighbour`, `rank`, `closeness`, and
+ * `key`, a number for area and rank.
+ */
 export function neighboursSql(readable: Readable, recipe: NeighbourRecipe, quick: boolean): Sql {
   const lists = (of: 'neighbour' | 'closeness') =>
     recipe.neighbours.map((one) => identifier(one[of])).join(', ')
   const ranks = recipe.neighbours.map(({ rank }) => rank)
-  const faults = [
-    brokenRule,
-    unknownArea(quick ? `''` : '_place'),
-    {
-      when: 'n.code IS NULL',
-      reason: `'Neighbour ' || rank || ' is not known: “' || coalesce(raw, '') || '”.'`,
-    },
+  const faults = [ruleFault, ...neighbourChecks.flatMap((check) => check.faults(terms))]
+  const cases = [
+    { when: '_aside IS NOT NULL', faults: [] },
+    { when: 'true', faults },
   ]
-  return `SELECT _row AS "row", rank = ${ranks[0]} AS first, _aside AS aside,
-    CASE WHEN _aside IS NULL THEN ${faultSql(faults, quick)} END AS wrong,
-    _area AS area, n.code AS neighbour, rank, closeness
+  const cells = new Map([
+    ['_place', shown(recipe.area)],
+    ['_neighbours', `[${lists('neighbour')}]`],
+    ['_closenesses', `[${lists('closeness')}]`],
+  ])
+  return `SELECT _row AS "row", rank = ${ranks[0]} AS first, _aside AS aside, ${faultColumns(cases, quick)},
+    _area AS area, n.code AS neighbour, rank, closeness, hash(_area, rank) AS key
+    ${quick ? '' : ', _spaced AS spaced, named, declared'}
   FROM (
-    SELECT _row, _aside, _wrong, _area, ${shown(recipe.area)} AS _place, unnest([${ranks.join(', ')}]) AS rank,
-      unnest([${lists('neighbour')}]) AS raw, unnest([${lists('closeness')}]) AS closeness
-    FROM (${sourceSql(readable)})
+    SELECT *, unnest([${ranks.join(', ')}]) AS rank, unnest(_neighbours) AS raw, unnest(_closenesses) AS closeness
+    FROM (${rowsSql(readable, cells, quick)})
   ) LEFT JOIN area_alias n ON n.alias = lower(raw)`
 }

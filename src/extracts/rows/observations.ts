@@ -1,57 +1,26 @@
 import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
-import type { Figure, ObservationRecipe, Rule, Sql } from '../recipe'
-import { brokenRule, faultSql, unknownArea } from './faults'
+import { bareRowChecks, figureChecks } from '../checks'
+import type { Fault, FigureTerms, RejectingCheck } from '../checks/check'
+import type { Figure, ObservationRecipe, Sql } from '../recipe'
+import { faultColumns, ruleFault } from './faults'
+import { hashes } from './keys'
 import { limits } from './limits'
-import { lookup } from './macros'
-import { noText, type Part, part, pick } from './parts'
-import { type Readable, shown, sourceSql } from './read'
+import { hasColumn, hasCounts, noText, type Part, part, symbolOf } from './parts'
+import { type Readable, shown } from './read'
+import { sharedCells } from './shared'
+import { rowColumns, rowsSql } from './source'
 
-function faultsOf(
-  framework: Framework,
-  figures: readonly Figure[],
-  parts: readonly [string, Part][],
-): Rule[] {
-  const { known, isCount, isShare } = limits(framework, figures)
-  const counted = parts.filter(([, { exists }]) => exists).map(([name]) => name)
-  const rules: (Rule | false)[] = [
-    brokenRule,
-    unknownArea('_place'),
-    { when: 'period IS NULL', reason: `'The period ' || _time || ' cannot be read.'` },
-    known.length > 0 && {
-      when: `(${known.join(' AND ')}) IS NOT TRUE`,
-      reason: `'The measure, group of people or phase is not known: ' || _labels || '.'`,
-    },
-    { when: 'raw IS NULL', reason: `'“' || "column" || '” is empty, and the file does not say why.'` },
-    {
-      when: '(value IS NULL AND symbol IS NULL)',
-      reason: `'“' || raw || '” in “' || "column" || '” is neither a number nor a symbol this publisher uses.'`,
-    },
-    { when: `(value < 0 AND ${isCount})`, reason: `'“' || raw || '” in “' || "column" || '” cannot be.'` },
-    isShare !== 'false' && {
-      when: `(value > 100 AND ${isShare})`,
-      reason: `'“' || raw || '” in “' || "column" || '” cannot be.'`,
-    },
-    ...counted.map((name) => ({
-      when: `(${name}_raw IS NOT NULL AND ${name}_printed IS NULL AND ${name}_symbol IS NULL)`,
-      reason: `'The ${name} “' || ${name}_raw || '” is neither a number nor a symbol this publisher uses.'`,
-    })),
-    counted.length > 0 && {
-      when: `(denominator < 0 OR (numerator < 0 AND ${isCount}))`,
-      reason: `'A count below zero cannot be.'`,
-    },
-    counted.length > 1 &&
-      isShare !== 'false' && {
-        when: `(numerator > denominator AND ${isShare})`,
-        reason: `'The numerator is larger than the denominator.'`,
-      },
-  ]
-  return rules.filter((rule) => rule !== false)
-}
+const faultsOf = (checks: readonly RejectingCheck[], terms: FigureTerms): Fault[] => [
+  ruleFault,
+  ...checks.flatMap(({ faults }) => faults(terms)),
+]
 
 /**
  * A file's rows, once for each figure its recipe knows: columns as `buildSql` says, and those of the table
- * `observation`. Where a row lacks the figure, or is set aside, `measure` is NULL.
+ * `observation`; `numerator_symbol` and `denominator_symbol` where the file has such counts; and those of `hashes`.
+ * The first figure holds every row, and `measure` is NULL in it where the
+ * row lacks the figure or is set aside; the others hold only rows with a figure.
  */
 export function observationsSql(
   readable: Readable,
@@ -60,96 +29,86 @@ export function observationsSql(
   quick: boolean,
 ): Sql {
   const { header, positions } = readable.recognised
-  const has = (name: string) => positions.has(name) || name in (recipe.derived ?? {})
-  const figures = recipe.figures.filter(({ needs = [] }) => needs.every(has))
-  const each = (of: (figure: Figure) => Sql) => pick(figures.map(of))
-  const parts: readonly [string, Part][] = (['numerator', 'denominator'] as const).map((name) => [
-    name,
-    part(
-      name,
-      figures.map((figure) => figure[name]),
-      has,
-    ),
-  ])
-  const value = part(
-    'value',
-    figures.map((figure) => figure.value),
-    has,
-  )
-  const all: readonly [string, Part][] = [['value', value], ...parts]
+  const has = hasColumn(readable.recognised)
   const headerOf = (column: string) => header[positions.get(column) ?? -1] ?? column
-  const published = ({ value: { column, dividedBy } }: Figure) =>
-    literal(dividedBy === undefined ? headerOf(column) : `${headerOf(column)} ÷ ${headerOf(dividedBy)}`)
-  const divisors = figures.map(({ value: { dividedBy } }) =>
-    dividedBy === undefined ? noText : identifier(dividedBy),
-  )
-  const divided = divisors.some((divisor) => divisor !== noText)
-  const periodOf = (figure: Figure) => figure.period ?? recipe.period
+  const figures = recipe.figures.filter(({ needs = [] }) => needs.every(has))
+  const partsOf = (figure: Figure) =>
+    (['value', 'numerator', 'denominator'] as const).map((name) => part(name, figure[name], has))
+  const counted = hasCounts(recipe, has) ? (['numerator', 'denominator'] as const) : []
+  const holdsOf = ({ when }: Figure) => (when === undefined ? 'true' : `coalesce(${when}, false)`)
+  const alwaysHeld = figures.some((figure) => holdsOf(figure) === 'true')
+  const shared = sharedCells()
 
-  const holds = figures.map(({ when }) => (when === undefined ? 'true' : `coalesce(${when}, false)`))
-  const none = holds.includes('true') ? 'false' : `NOT (${holds.join(' OR ')})`
-  const orphan = recipe.carried ? `NOT coalesce(${recipe.carried}, false)` : 'true'
-  const rowFaults: Rule[] = [
-    brokenRule,
-    unknownArea('_place'),
-    { when: '_orphan', reason: `'The row holds no figure the recipe knows.'` },
-  ]
-  const bare =
-    none === 'false' ? '' : `WHEN _bare THEN ${faultSql(rowFaults, quick)} WHEN NOT _holds THEN NULL`
+  const figureSql = (figure: Figure, index: number): Sql => {
+    const first = index === 0
+    const parts = partsOf(figure)
+    const counts = parts.filter(({ name, exists }) => exists && name !== 'value')
+    const terms = { ...limits(framework, figure), counted: counts.map(({ name }) => name) }
+    const bare = first && !alwaysHeld
+    const { column, dividedBy } = figure.value
+    const origin = dividedBy === undefined ? headerOf(column) : `${headerOf(column)} ÷ ${headerOf(dividedBy)}`
+    const period = figure.period ?? recipe.period
+    const texts = quick
+      ? []
+      : [
+          `${shared.of(shown(recipe.area))} AS _place`,
+          `${shared.of(shown(period))} AS _time`,
+          `${shared.of(shown(`${figure.measure} ${figure.cohort} ${figure.phase}`))} AS _labels`,
+        ]
+    const cells = [
+      ...rowColumns(quick),
+      `${shared.of(holdsOf(figure))} AS _holds`,
+      ...(bare
+        ? [
+            `${shared.of(`NOT (${figures.map(holdsOf).join(' OR ')})`)} AS _bare`,
+            `${shared.of(recipe.carried ? `NOT coalesce(${recipe.carried}, false)` : 'true')} AS _orphan`,
+          ]
+        : []),
+      `${shared.of(figure.measure)} AS measure`,
+      `${shared.of(figure.cohort)} AS cohort`,
+      `${shared.of(figure.phase)} AS phase`,
+      `${shared.of(period)} AS period`,
+      `${shared.of(recipe.quality)} AS quality`,
+      `${literal(origin)} AS "column"`,
+      ...(dividedBy === undefined ? [] : [`${shared.of(identifier(dividedBy))} AS value_divisor`]),
+      ...parts.flatMap(({ name, exists, raw, printed, number }) => [
+        `${shared.of(raw)} AS ${name}_raw`,
+        ...(exists && counts.length > 0 ? [`${shared.of(printed)} AS ${name}_printed`] : []),
+        `${shared.of(number)} AS ${name}`,
+      ]),
+      ...texts,
+    ]
+    const symbol = (one: Part) => symbolOf(one, recipe.symbols)
+    const others = [
+      ...counts.map(({ name }) => `${name}_symbol`),
+      `CASE WHEN denominator = 0 THEN 'no denominator' END`,
+    ]
+    const countSymbols = counted.map((name) => {
+      const count = counts.find((one) => one.name === name)
+      return `${count ? symbol(count) : noText} AS ${name}_symbol`
+    })
+    const valueSymbols = parts.filter(({ name }) => name === 'value').map(symbol)
+    const whyNone =
+      counts.length === 0
+        ? valueSymbols
+        : [...valueSymbols, `CASE WHEN value_printed IS NOT NULL THEN coalesce(${others.join(', ')}) END`]
+    const raw =
+      dividedBy === undefined ? 'value_raw' : `coalesce(value_raw || ' ÷ ' || value_divisor, value_raw)`
+    const cases = [
+      { when: '_aside IS NOT NULL', faults: [] },
+      ...(bare ? [{ when: '_bare', faults: faultsOf(bareRowChecks, terms) }] : []),
+      ...(first && holdsOf(figure) !== 'true' ? [{ when: 'NOT _holds', faults: [] }] : []),
+      { when: 'true', faults: faultsOf(figureChecks, terms) },
+    ]
+    return `SELECT _row AS "row", ${first} AS first, _aside AS aside, ${faultColumns(cases, quick)},
+        ${first ? 'CASE WHEN _aside IS NULL AND _holds THEN measure END' : 'measure'} AS measure, cohort, phase, _area AS area, period,
+        value, numerator, denominator, symbol, quality, "column", raw,
+        ${hashes('_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
+        ${quick ? '' : ', _spaced AS spaced, named, declared'}
+      FROM (SELECT *, ${raw} AS raw, ${[...countSymbols, `CASE WHEN value IS NULL THEN coalesce(${[...whyNone, noText].join(', ')}) END AS symbol`].join(', ')}
+        FROM (SELECT ${cells.join(', ')} FROM file)) ${first ? '' : 'WHERE _aside IS NULL AND _holds'}`
+  }
 
-  const texts = quick
-    ? []
-    : [
-        `${shown(recipe.area)} AS _place`,
-        `${each((figure) => shown(periodOf(figure)))} AS _time`,
-        `${each(({ measure, cohort, phase }) => shown(`${measure} ${cohort} ${phase}`))} AS _labels`,
-      ]
-  const symbolOf = (name: string) => lookup(recipe.symbols, `${name}_raw`)
-  const counted = parts.filter(([, { exists }]) => exists).map(([name]) => name)
-  const otherSymbols = [
-    ...counted.map((name) => `${name}_symbol`),
-    `CASE WHEN denominator = 0 THEN 'no denominator' END`,
-  ]
-
-  const cells = [
-    '_row',
-    '_aside',
-    '_wrong',
-    '_area',
-    figures.length > 1 ? '_figure' : '0 AS _figure',
-    `${pick(holds)} AS _holds`,
-    `${none} AS _bare`,
-    `${orphan} AS _orphan`,
-    `${each(({ measure }) => measure)} AS measure`,
-    `${each(({ cohort }) => cohort)} AS cohort`,
-    `${each(({ phase }) => phase)} AS phase`,
-    `${each(periodOf)} AS period`,
-    `${recipe.quality} AS quality`,
-    `${each(published)} AS "column"`,
-    ...all.flatMap(([, one]) => one.cells),
-    ...(divided ? [`${pick(divisors)} AS value_divisor`] : []),
-    ...texts,
-  ]
-  const numbers = all.flatMap(([name, one]) => [
-    ...(one.exists ? [`${one.printed} AS ${name}_printed`] : []),
-    `${one.number} AS ${name}`,
-  ])
-  const symbols = [
-    ...counted.map((name) => `${symbolOf(name)} AS ${name}_symbol`),
-    `CASE WHEN value IS NULL THEN coalesce(${symbolOf('value')}${
-      counted.length > 0
-        ? `, CASE WHEN value_printed IS NOT NULL THEN coalesce(${otherSymbols.join(', ')}) END`
-        : ''
-    }, ${noText}) END AS symbol`,
-  ]
-  const indices =
-    figures.length > 1 ? `, (SELECT unnest([${figures.map((_, i) => i).join(', ')}]) AS _figure)` : ''
-  return `SELECT _row AS "row", _figure = 0 AS first, _aside AS aside,
-    CASE WHEN _aside IS NOT NULL THEN NULL ${bare} ELSE ${faultSql(faultsOf(framework, figures, parts), quick)} END AS wrong,
-    CASE WHEN _aside IS NULL AND _holds THEN measure END AS measure, cohort, phase, _area AS area, period,
-    value, numerator, denominator, symbol, quality, "column",
-    ${divided ? `coalesce(raw || ' ÷ ' || value_divisor, raw) AS raw` : 'raw'}
-  FROM (SELECT *, value_raw AS raw, ${symbols.join(', ')}
-    FROM (SELECT *, ${numbers.join(', ')}
-      FROM (SELECT ${cells.join(', ')} FROM (${sourceSql(readable)})${indices})))`
+  const all = figures.map(figureSql)
+  return `WITH file AS (${rowsSql(readable, shared.named(), quick)}) ${all.join(' UNION ALL ')}`
 }

@@ -1,7 +1,9 @@
 import { identifier, literal } from '../../engine/port'
-import type { Recipe, Sql } from '../recipe'
+import type { Sql } from '../recipe'
 import type { Recognised } from '../recognise/recognise'
 import type { Table } from '../sniff/table'
+import { noText } from './parts'
+import { labelsSql, spacedSql, tidyCell } from './spaces'
 
 /** The rows of a table the engine can read, and what their columns are. */
 export interface Readable
@@ -12,26 +14,25 @@ export interface Readable
 
 /**
  * A relation of the recipe's columns as text, under their canonical names, with `_row` as a spreadsheet counts it
- * while no line was broken. Optional columns the file lacks are NULL.
+ * while no line was broken, and `_spaced`, the labels with needless spaces. Optional columns the file lacks are NULL.
+ * A quick relation leaves spaces where they are, unless the file is known to have them.
  */
-export function readSql({
-  path,
-  delimiter,
-  lineEnd,
-  padded,
-  firstRow,
-  recognised: { recipe, header, positions },
-}: Readable): Sql {
+export function readSql(readable: Readable, quick: boolean): Sql {
+  const { path, delimiter, lineEnd, firstRow, recognised } = readable
+  const { recipe, header, positions } = recognised
+  const tidy = readable.padded || !quick
   const names = header.map((_, position) => `_${position}`)
   for (const [canonical, position] of positions) names[position] = canonical
   const types = names.map((name) => `${literal(name)}: 'VARCHAR'`)
   const cells = [...positions.keys()].map((name) =>
-    padded ? `nullif(trim(${identifier(name)}, E' \\t'), '') AS ${identifier(name)}` : identifier(name),
+    tidy ? `${tidyCell(name)} AS ${identifier(name)}` : identifier(name),
   )
+  const labels = columnsIn(labelsSql(recipe)).filter((name) => positions.has(name))
+  const spaced = tidy ? spacedSql(labels) : noText
   const missing = Object.keys(recipe.optional ?? {})
     .filter((name) => !positions.has(name))
-    .map((name) => `CAST(NULL AS VARCHAR) AS ${identifier(name)}`)
-  return `SELECT CAST(row_number() OVER () + ${firstRow - 1} AS INTEGER) AS _row, ${[...cells, ...missing].join(', ')}
+    .map((name) => `${noText} AS ${identifier(name)}`)
+  return `SELECT CAST(row_number() OVER () + ${firstRow - 1} AS INTEGER) AS _row, ${spaced} AS _spaced, ${[...cells, ...missing].join(', ')}
     FROM read_csv(${literal(path)}, columns = {${types.join(', ')}}, auto_detect = false, header = false,
       delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '${lineEnd === '\n' ? '\\n' : '\\r\\n'}', store_rejects = true)`
 }
@@ -71,26 +72,4 @@ export const columnsIn = (sql: Sql): string[] =>
 export const shown = (sql: Sql): Sql => {
   const cells = columnsIn(sql).map((name) => `CAST(${identifier(name)} AS VARCHAR)`)
   return cells.length ? `'“' || concat_ws(' ', ${cells.join(', ')}) || '”'` : `''`
-}
-
-/**
- * The file's rows with the recipe's further columns, `_aside` and `_wrong` (reasons, or NULL) and `_area` (a code, or
- * NULL where none is known).
- */
-export function sourceSql(readable: Readable): Sql {
-  const { recipe, positions } = readable.recognised
-  const empty = `coalesce(${[...positions.keys()].map(identifier).join(', ')}) IS NULL`
-  const absent = Object.keys(recipe.optional ?? {}).filter((name) => !positions.has(name))
-  /** A rule on a column the file lacks never holds. */
-  const branches = (rules: Recipe['aside']) =>
-    rules
-      .filter(({ when }) => !columnsIn(when).some((name) => absent.includes(name)))
-      .map(({ when, reason }) => `WHEN ${when} THEN ${literal(reason)}`)
-      .join(' ')
-  const rejects = recipe.rejects?.length ? `CASE ${branches(recipe.rejects)} END` : 'CAST(NULL AS VARCHAR)'
-  const derived = Object.entries(recipe.derived ?? {}).map(([name, sql]) => `, ${sql} AS ${identifier(name)}`)
-  return `SELECT _source.*, a.code AS _area,
-      CASE WHEN ${empty} THEN 'The row is empty.' ${branches(recipe.aside)} END AS _aside, ${rejects} AS _wrong
-    FROM (SELECT *${derived.join('')} FROM (${readSql(readable)})) _source
-    LEFT JOIN area_alias a ON a.alias = lower(${recipe.area})`
 }

@@ -1,27 +1,24 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
-import { parsePeriod } from '../../framework/period'
+import { rowChecks } from '../checks'
+import { findRows, told } from '../checks/findings'
+import { rowsNoneUsed } from '../checks/rowsNoneUsed'
+import type { Finding } from '../finding'
+import type { Register } from '../register'
 import { buildSql } from './build'
+import { type Counts, countRows } from './count'
+import { hasColumn, hasCounts } from './parts'
 import { brokenSql, forgetBrokenSql, type Readable } from './read'
-import { rejectedSql, settleSql, summarySql } from './stage'
+import { rejectedSql, settleSql } from './stage'
 
-/** What became of a file's rows: `used`, the rows `aside` and `rejectedTotal` add up to `rowsRead`. */
-export interface Report {
-  /** Rows below the column names, notes below the table among them. */
-  readonly rowsRead: number
-  readonly used: number
-  /** Set aside, by reason, most rows first. */
-  readonly aside: readonly { readonly reason: string; readonly rows: number }[]
-  /** The first 200 rejected rows, as a spreadsheet counts them. */
-  readonly rejected: readonly { readonly row: number; readonly reason: string }[]
-  readonly rejectedTotal: number
-  /** Figures the used rows hold; for lists of neighbours, the pairs. */
-  readonly observations: number
-  /** Period labels, in order of time. */
-  readonly periods: readonly string[]
-  readonly measures: readonly string[]
-  readonly areas: number
+export interface Report extends Counts {
+  /** The first 200 rejected rows, as a spreadsheet counts them. `check` is the id of the check that says so. */
+  readonly rejected: readonly { readonly row: number; readonly check: string; readonly reason: string }[]
+  /** How many of the used rows some check warns of. */
+  readonly warned: number
+  /** What the checks found in the rows. */
+  readonly findings: readonly Finding[]
 }
 
 /** A quotation mark that is never closed hides the rows after it. */
@@ -29,80 +26,76 @@ export class SwallowedRowsError extends Error {
   override name = 'SwallowedRowsError'
 }
 
-const group = z.object({
-  measure: z.nullable(z.string()),
-  period: z.nullable(z.string()),
-  aside: z.nullable(z.string()),
-  rejected: z.nullable(z.boolean()),
-  rows: z.nullable(z.number()),
-  figures: z.nullable(z.number()),
-  apart: z.nullable(z.number()),
-  areas: z.number(),
-  broken: z.number(),
-})
-type Group = z.infer<typeof group>
-const rejectedRow = z.object({ place: z.number(), reason: z.string() })
+const rejectedRow = z.object({ place: z.number(), reason: z.string(), fault: z.string() })
 const swallowingLine = z.object({ reason: z.string() })
 const firstRejected = 200
 
-const byTime = (a: string, b: string) =>
-  (parsePeriod(a)?.end ?? a).localeCompare(parsePeriod(b)?.end ?? b) || a.localeCompare(b)
-
-const sum = (groups: readonly Group[]) => groups.reduce((total, { rows }) => total + (rows ?? 0), 0)
-const distinct = (labels: readonly (string | null)[]) =>
-  [...new Set(labels)].filter((label) => label !== null)
-
-function asideByReason(groups: readonly Group[]) {
-  const reasons = new Map<string, number>()
-  for (const { aside, rows } of groups)
-    if (aside !== null) reasons.set(aside, (reasons.get(aside) ?? 0) + (rows ?? 0))
-  return [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows)
+interface Tools {
+  readonly engine: Engine
+  readonly framework: Framework
+  readonly register: Register
 }
 
 /**
- * Puts a file's rows into the table `stage`, gives each of them one fate, and counts.
+ * Puts a file's rows into the table `stage`, gives each of them one fate, counts, and runs the checks.
+ * @param today ISO date: what has not ended by then is a matter of the future
  * @throws SwallowedRowsError, and as `Engine.query`.
  */
 export async function check(
-  { engine, framework }: { readonly engine: Engine; readonly framework: Framework },
+  { engine, framework, register }: Tools,
   readable: Readable,
   stage: string,
+  today: string,
   signal?: AbortSignal,
 ): Promise<Report> {
-  const { yields } = readable.recognised.recipe
+  const { recognised, path, padded } = readable
+  const { recipe } = recognised
+  const table = identifier(stage)
+  const closed = [...framework.areas.values()].filter((area) => area.closed).map(({ code }) => code)
+  const withCounts = hasCounts(recipe, hasColumn(recognised))
   const ask = (sql: string) => engine.query(sql, signal)
-  const count = async () => (await ask(summarySql(stage, yields))).map((row) => group.parse(row))
+  const forget = () => engine.query(forgetBrokenSql(path))
 
-  const forget = () => engine.query(forgetBrokenSql(readable.path))
-  const thorough = async () => {
+  const count = async (quick: boolean) => {
+    const staged = { table, recipe, framework, quick, withCounts }
+    const marked = rowChecks.flatMap(({ id, mark }) => {
+      const condition = mark?.(staged)
+      return condition === undefined ? [] : [{ id, condition }]
+    })
+    const conditions = marked.map(({ condition }) => condition)
+    const tally = await countRows(engine, stage, recipe.yields, conditions, closed, signal)
+    const marks = new Map(marked.map(({ id }, at) => [id, tally.marks[at] ?? 0]))
+    return { tally, marks, staged }
+  }
+  const quickly = async () => {
+    await ask(buildSql(readable, framework, stage, true))
+    const result = await count(true)
+    if (result.tally.clean) return result
+    await ask(`DROP TABLE ${table}`)
+    await forget()
+    return undefined
+  }
+  const thoroughly = async () => {
+    await ask(buildSql(readable, framework, stage, false))
     const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable)}) WHERE swallowed LIMIT 1`)
     if (swallowed) throw new SwallowedRowsError(swallowingLine.parse(swallowed).reason)
-    await ask(`DROP TABLE ${identifier(stage)}`)
-    await forget()
-    await ask(buildSql(readable, framework, stage, false))
     for (const statement of settleSql(stage, readable)) await ask(statement)
-    return count()
+    return count(false)
   }
 
-  await ask(buildSql(readable, framework, stage, true))
-  let groups = await count()
-  if (groups.some(({ broken, figures, apart, rejected }) => broken > 0 || figures !== apart || rejected))
-    groups = await thorough().finally(forget)
-  const rejectedTotal = sum(groups.filter(({ rejected }) => rejected))
-  const rejected = rejectedTotal > 0 ? await ask(rejectedSql(stage, firstRejected)) : []
-  const used = groups.filter(({ aside, rejected }) => aside === null && !rejected)
+  const settled = (padded ? undefined : await quickly()) ?? (await thoroughly().finally(forget))
+  const { counts, groups, closed: closedHere } = settled.tally
+  const rejected = counts.rejectedTotal > 0 ? await ask(rejectedSql(stage, firstRejected)) : []
+  const accepted = register.snapshot().extracts
+  const counted = { ...settled.staged, groups, closed: closedHere, today, accepted }
+  const found = await findRows(engine, stage, counted, settled.marks, counts.rejectedTotal, signal)
   return {
-    rowsRead: sum(groups),
-    used: sum(used),
-    aside: asideByReason(groups),
+    ...counts,
     rejected: rejected.map((row) => {
-      const { place, reason } = rejectedRow.parse(row)
-      return { row: place, reason }
+      const { place, reason, fault } = rejectedRow.parse(row)
+      return { row: place, check: fault, reason }
     }),
-    rejectedTotal,
-    observations: used.reduce((total, { figures }) => total + (figures ?? 0), 0),
-    periods: distinct(used.map(({ period }) => period)).sort(byTime),
-    measures: distinct(used.map(({ measure }) => measure)).sort(),
-    areas: groups[0]?.areas ?? 0,
+    warned: found.warned,
+    findings: counts.used > 0 ? found.findings : [told(rowsNoneUsed, 0, []), ...found.findings],
   }
 }

@@ -1,4 +1,5 @@
-import { identifier } from '../../engine/port'
+import { identifier, literal } from '../../engine/port'
+import { used } from '../checks/staged'
 import type { Recipe, Sql } from '../recipe'
 import { brokenSql, type Readable } from './read'
 
@@ -22,32 +23,44 @@ const kinds = {
 } as const
 
 export type Yields = Recipe['yields']
-const good = 'aside IS NULL AND wrong IS NULL'
 
 /**
- * A staged file in numbers, one row for each `measure`, `period`, reason to set `aside` and `rejected`: `rows`, `figures`,
- * and how many of these are `apart` (fewer when some may stand twice). On every row, and there is always one, the
- * same: `areas`, `broken` (not 0 when the engine could not cut a line). A file without rows has NULL elsewhere.
+ * A staged file in numbers, one row for each `measure`, `period`, reason to set `aside` and `rejected`: `rows`,
+ * `figures`, how many of these are `fractions` (between 0 and 1), and for each of `marks` (conditions on a figure) of how
+ * many it holds. On every row, and there is always one, the same: `figures_all` and how many of them are `apart` (fewer
+ * when some may stand twice), `areas`, those of the `closed` codes that are there, and `broken` (not 0 when the engine
+ * could not cut a line). A file without rows has NULL elsewhere.
  */
-export function summarySql(stage: string, yields: Yields): Sql {
+export function summarySql(
+  stage: string,
+  yields: Yields,
+  marks: readonly Sql[],
+  closed: readonly string[],
+): Sql {
   const table = identifier(stage)
-  const { key, figure } = kinds[yields]
-  const [measure, period] = yields === 'observations' ? ['measure', 'period'] : ['NULL', 'NULL']
-  const others = key.filter((name) => name !== measure && name !== period)
+  const { figure } = kinds[yields]
+  const [measure, period, fractions] =
+    yields === 'observations' ? ['measure', 'period', 'value > 0 AND value <= 1'] : ['NULL', 'NULL', 'false']
+  const count = (where: Sql) => `CAST(count(*) FILTER (${where}) AS DOUBLE)`
+  const isClosed = closed.length === 0 ? 'false' : `area IN (${closed.map(literal).join(', ')})`
   return `WITH groups AS (
     SELECT ${measure} AS measure, ${period} AS period, aside, wrong IS NOT NULL AS rejected,
-      CAST(count(*) FILTER (first) AS DOUBLE) AS rows, CAST(count(${figure}) AS DOUBLE) AS figures,
-      CAST(count(DISTINCT hash(${others.join(', ')})) FILTER (${figure} IS NOT NULL) AS DOUBLE) AS apart
+      ${count('first')} AS rows, CAST(count(${figure}) AS DOUBLE) AS figures, ${count(fractions)} AS fractions,
+      CAST([${marks.map(count).join(', ')}] AS DOUBLE[]) AS marks
     FROM ${table} GROUP BY ALL
   )
-  SELECT groups.*, areas, broken FROM (SELECT
-    (SELECT CAST(count(DISTINCT area) AS DOUBLE) FROM ${table} WHERE ${good}) AS areas,
-    (SELECT CAST(count(*) AS DOUBLE) FROM reject_errors) AS broken) LEFT JOIN groups ON true`
+  SELECT groups.*, figures_all, apart, areas, closed, broken FROM
+    (SELECT CAST(count(*) AS DOUBLE) AS figures_all, CAST(count(DISTINCT key) AS DOUBLE) AS apart
+      FROM ${table} WHERE ${figure} IS NOT NULL),
+    (SELECT CAST(count(area) AS DOUBLE) AS areas, coalesce(list(area) FILTER (${isClosed}), []) AS closed
+      FROM (SELECT DISTINCT area FROM ${table} WHERE ${used})),
+    (SELECT CAST(count(*) AS DOUBLE) AS broken FROM reject_errors) LEFT JOIN groups ON true`
 }
 
-const spread = (table: string): Sql => `UPDATE ${table} SET wrong = bad.reason
-  FROM (SELECT "row" AS place, min(wrong) AS reason FROM ${table} WHERE wrong IS NOT NULL GROUP BY "row") bad
-  WHERE "row" = bad.place AND ${good}`
+const spread = (table: string): Sql => `UPDATE ${table} SET wrong = bad.reason, fault = bad.fault
+  FROM (SELECT "row" AS place, min(wrong) AS reason, arg_min(fault, wrong) AS fault
+    FROM ${table} WHERE wrong IS NOT NULL GROUP BY "row") bad
+  WHERE "row" = bad.place AND ${used}`
 
 /** Counts broken lines in: rows of the table below them move down, and each becomes a rejected row. */
 const brokenLines = (table: string, readable: Readable): Sql[] => [
@@ -57,26 +70,30 @@ const brokenLines = (table: string, readable: Readable): Sql[] => [
     JOIN (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(readable)})) ON place > above
     GROUP BY place
   ) moved WHERE "row" = moved.place`,
-  `INSERT INTO ${table} ("row", first, wrong) SELECT line, true, reason FROM (${brokenSql(readable)})`,
+  `INSERT INTO ${table} ("row", first, wrong, fault) SELECT line, true, reason, 'row-broken' FROM (${brokenSql(readable)})`,
 ]
+
+/** Why a row is set aside that says nothing new. */
+export const repeatedReason = 'The row repeats figures of an earlier row.'
 
 const repeats = (table: string, yields: Yields): Sql[] => {
   const { key, signature, figure } = kinds[yields]
   const keys = key.join(', ')
   const same = (other: string) => key.map((name) => `${table}.${name} = ${other}.${name}`).join(' AND ')
-  const figures = `${table} WHERE ${good} AND ${figure} IS NOT NULL`
+  const figures = `${table} WHERE ${used} AND ${figure} IS NOT NULL`
   const numbered = `SELECT "row" AS place, ${keys},
     row_number() OVER (PARTITION BY ${keys} ORDER BY "row") > 1 AS again FROM ${figures}`
   return [
-    `UPDATE ${table} SET wrong = 'The same figure stands in rows ' || torn.rows || ' with different values.'
+    `UPDATE ${table} SET fault = 'figure-conflicting',
+        wrong = 'The same figure stands in rows ' || torn.rows || ' with different values.'
       FROM (SELECT ${keys}, string_agg(DISTINCT "row", ', ' ORDER BY "row") AS rows FROM ${figures}
         GROUP BY ${keys} HAVING count(DISTINCT ${signature}) > 1) torn
-      WHERE ${same('torn')} AND ${good}`,
+      WHERE ${same('torn')} AND ${used}`,
     spread(table),
-    `UPDATE ${table} SET aside = 'The row repeats figures of an earlier row.' WHERE ${good} AND "row" IN (
+    `UPDATE ${table} SET aside = ${literal(repeatedReason)} WHERE ${used} AND "row" IN (
       SELECT place FROM (${numbered}) GROUP BY place HAVING bool_and(again))`,
     `UPDATE ${table} SET ${figure} = NULL FROM (${numbered}) repeated
-      WHERE repeated.again AND "row" = repeated.place AND ${same('repeated')} AND ${good}`,
+      WHERE repeated.again AND "row" = repeated.place AND ${same('repeated')} AND ${used}`,
   ]
 }
 
@@ -87,14 +104,14 @@ export function settleSql(stage: string, readable: Readable): Sql[] {
   return [...brokenLines(table, readable), spread(table), ...repeats(table, yields)]
 }
 
-/** The first rejected rows: columns `place`, `reason`. */
+/** The first rejected rows: columns `place`, `reason`, `fault`. */
 export const rejectedSql = (stage: string, limit: number): Sql => `
-  SELECT CAST("row" AS DOUBLE) AS place, min(wrong) AS reason FROM ${identifier(stage)}
+  SELECT CAST("row" AS DOUBLE) AS place, min(wrong) AS reason, arg_min(fault, wrong) AS fault FROM ${identifier(stage)}
   WHERE wrong IS NOT NULL GROUP BY "row" ORDER BY "row" LIMIT ${limit}`
 
 /** Takes a staged file in, in one statement: all or nothing. */
 export function acceptSql(stage: string, yields: Yields, extract: number): Sql {
   const { table, columns, figure } = kinds[yields]
   return `INSERT INTO ${table} (${columns}, extract)
-    SELECT ${columns}, ${extract} FROM ${identifier(stage)} WHERE ${good} AND ${figure} IS NOT NULL`
+    SELECT ${columns}, ${extract} FROM ${identifier(stage)} WHERE ${used} AND ${figure} IS NOT NULL`
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { startInNode } from '../../../src/engine/duckdb/node'
-import { type Examined, examine, type Tools } from '../../../src/extracts/intake'
+import { type Examined, type ExamineOptions, examine, type Tools } from '../../../src/extracts/intake'
 import { recipes } from '../../../src/extracts/recipes'
 import { createRegister } from '../../../src/extracts/register'
 import { loadFramework } from '../../../src/framework/load/framework'
@@ -37,9 +37,9 @@ export const publishedNames = readdirSync(join(root, 'datasets/published'))
 export async function examined(
   file: { name: string; content: Blob },
   tools: Tools,
-  compare = true,
+  options: ExamineOptions = {},
 ): Promise<Examined> {
-  const result = await examine(file, tools, { compare })
+  const result = await examine(file, tools, options)
   if (result.kind === 'refused') throw new Error(`${file.name}: ${result.title}. ${result.reason}`)
   return result
 }

@@ -1,0 +1,95 @@
+import { checks, rejectingChecks } from '../checks'
+import type { Finding, Severity } from '../finding'
+import type { Report } from '../rows/report'
+
+/** One line of the report on a file, from which a person can mend it. */
+export interface ReportLine {
+  readonly kind: 'summary' | 'file' | 'set aside' | 'rejected' | 'warning' | 'note'
+  readonly severity: Severity | ''
+  /** The check's id. */
+  readonly check: string
+  /** As a spreadsheet counts; `null` where the line is about the file. */
+  readonly row: number | null
+  readonly sentence: string
+  readonly detail: string
+  readonly whatToDo: string
+}
+
+/** A row some check is about. */
+export interface FoundRow {
+  readonly check: string
+  readonly row: number
+  readonly detail: string
+}
+
+interface Reported extends Report {
+  readonly fileName: string
+  readonly recipe: { readonly title: string }
+  readonly hash: string
+}
+
+const blank = { severity: '', check: '', row: null, detail: '', whatToDo: '' } as const
+
+const rejecting = new Set(rejectingChecks.map(({ id }) => id))
+
+function rowLine({ check: id, row, detail }: FoundRow): ReportLine[] {
+  const check = checks.find((one) => one.id === id)
+  if (!check) return []
+  const { severity, title, advice } = check
+  const kind = rejecting.has(id) ? 'rejected' : severity === 'notes' ? 'note' : 'warning'
+  return [{ kind, severity, check: id, row, sentence: title, detail, whatToDo: advice }]
+}
+
+const fileLine = ({ check, severity, sentence, advice }: Finding): ReportLine => ({
+  ...blank,
+  kind: 'file',
+  severity,
+  check,
+  sentence,
+  whatToDo: advice,
+})
+
+/** The full report on a file: what became of it, what is said of it as a whole, and every row a check is about. */
+export function reportLines(report: Reported, found: readonly FoundRow[]): ReportLine[] {
+  const asideTotal = report.aside.reduce((sum, { rows }) => sum + rows, 0)
+  const summary: readonly (readonly [string, string | number])[] = [
+    ['File', report.fileName],
+    ['Kind of file', report.recipe.title],
+    ['SHA-256', report.hash],
+    ['Rows read', report.rowsRead],
+    ['Rows used', report.used],
+    ['Rows set aside', asideTotal],
+    ['Rows rejected', report.rejectedTotal],
+    ['Used rows a check warns of', report.warned],
+    ['Figures', report.observations],
+  ]
+  return [
+    ...summary.map(
+      ([sentence, detail]): ReportLine => ({ ...blank, kind: 'summary', sentence, detail: String(detail) }),
+    ),
+    ...report.findings.filter(({ rowsTotal }) => rowsTotal === 0).map(fileLine),
+    ...report.aside.map(
+      ({ reason, rows }): ReportLine => ({
+        ...blank,
+        kind: 'set aside',
+        sentence: reason,
+        detail: `${rows} ${rows === 1 ? 'row' : 'rows'}`,
+      }),
+    ),
+    ...found.flatMap(rowLine),
+  ]
+}
+
+export const reportColumns = ['kind', 'severity', 'check', 'row', 'sentence', 'detail', 'what_to_do'] as const
+
+/** The cells of a report's lines, in the order of `reportColumns`. */
+export const reportCells = (lines: readonly ReportLine[]) =>
+  lines.map(({ kind, severity, check, row, sentence, detail, whatToDo }) => [
+    kind,
+    severity,
+    check,
+    row,
+    sentence,
+    detail,
+    whatToDo,
+  ])
