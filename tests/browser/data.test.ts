@@ -78,6 +78,8 @@ describe('the register', () => {
     const row = 'persistent-absence,SEN support,primary,E08000007,2024/25,15.1,,,revised\n'
     const file = { name: 'revised.csv', mimeType: 'text/csv', buffer: Buffer.from(header + row) }
     await page.getByLabel('Add a CSV').setInputFiles(file)
+    await dialog.getByText('1 figure changes').click()
+    await dialog.getByText('19.674851% (final) → 15.1% (revised)').waitFor()
     const changes = dialog.getByRole('region', { name: 'Goals that change' })
     await changes.waitFor()
     expect(await changes.textContent()).toContain('19.7% (2024/25) → 15.1% (2024/25)')

@@ -144,7 +144,7 @@ test('the text of a file is text, never markup', async () => {
       `measure,cohort,phase,area_code,period,value,numerator,denominator,quality\nneet,EHC plan,all,"${bad}",January 2019,1,,,final\n`,
     ),
   )
-  await dialog.getByText('Row 2:').waitFor()
+  await dialog.getByText('Row 2:').first().waitFor()
   expect(await dialog.textContent()).toContain(bad)
   expect(await page.locator('dialog img').count()).toBe(0)
   expect(complaints).toEqual([])
@@ -164,4 +164,24 @@ test('a large file shows how far it is, can be cancelled at once, and then chang
   await dialog.getByRole('button', { name: 'Leave it out' }).click()
   expect(await page.locator('main').textContent()).toBe(before)
   expect(complaints).toEqual([])
+})
+
+test('rows with a warning can be left out, and the full report is a file', async () => {
+  const { page, choose, dialog } = await ready('#/')
+  await choose.setInputFiles('tests/fixtures/extracts/value_disagrees_with_counts.csv')
+  await dialog.getByText('7 rows read = 7 used + 0 set aside + 0 rejected.').waitFor()
+  expect(await dialog.textContent()).toContain('the value is not what numerator and denominator give')
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download the full report' }).click()
+  const report = readFileSync(await (await saving).path(), 'utf8')
+  expect(report).toContain('kind,severity,check,row,sentence,detail,what_to_do')
+  expect(report).toMatch(/^warning,warns,value-disagrees-with-counts,\d+,/m)
+  await dialog.getByLabel('Leave out the row with a warning').check()
+  await dialog.getByText('7 rows read = 6 used + 1 set aside + 0 rejected.').waitFor()
+  await dialog.getByLabel('Leave out the row with a warning').uncheck()
+  await dialog.getByText('7 rows read = 7 used').waitFor()
+  await dialog.getByLabel('Leave out the row with a warning').check()
+  await dialog.getByText('7 rows read = 6 used').waitFor()
+  await dialog.getByRole('button', { name: 'Add to the dashboard' }).click()
+  await dialog.getByText('6 figures from').waitFor()
 })

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
+import { qualities } from '../../framework/words'
 import { used } from '../checks/staged'
 import type { Sql } from '../recipe'
 import type { Counts } from './count'
 import { keySql } from './keys'
 
-const printing = z.object({ value: z.nullable(z.number()), symbol: z.nullable(z.string()) })
+const printing = z.object({
+  value: z.nullable(z.number()),
+  symbol: z.nullable(z.string()),
+  quality: z.enum(qualities),
+})
 const key = {
   measure: z.string(),
   cohort: z.string(),
@@ -17,8 +22,8 @@ const changeRow = z.object({
   ...key,
   before_value: z.nullable(z.number()),
   before_symbol: z.nullable(z.string()),
-  value: z.nullable(z.number()),
-  symbol: z.nullable(z.string()),
+  before_quality: z.enum(qualities),
+  ...printing.shape,
   total: z.number(),
 })
 const firstCounts = z.object({ adds: z.number(), differing: z.number() })
@@ -54,9 +59,9 @@ const differs = `(fresh.value IS DISTINCT FROM held.value OR fresh.symbol IS DIS
 const both = (stage: string, { measures, periods }: Counts): Sql => {
   const among = (texts: readonly string[]) => texts.map(literal).join(', ')
   return `WITH fresh AS (
-    SELECT key, ${keys}, value, symbol FROM ${identifier(stage)} WHERE ${used} AND measure IS NOT NULL
+    SELECT key, ${keys}, value, symbol, quality FROM ${identifier(stage)} WHERE ${used} AND measure IS NOT NULL
   ), held AS (
-    SELECT ${keySql('area', 'period')} AS key, value, symbol, extract FROM observation
+    SELECT ${keySql('area', 'period')} AS key, value, symbol, quality, extract FROM observation
     WHERE measure IN (${among(measures)}) AND period IN (${among(periods)})
   )`
 }
@@ -84,8 +89,8 @@ export async function difference(
       SELECT * FROM held SEMI JOIN fresh USING (key)
       QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${isAvailable('held')} DESC, extract DESC) = 1
     )
-    SELECT ${keys}, held.value AS before_value, held.symbol AS before_symbol, fresh.value AS value,
-      fresh.symbol AS symbol, CAST(count(*) OVER () AS DOUBLE) AS total
+    SELECT ${keys}, held.value AS before_value, held.symbol AS before_symbol, held.quality AS before_quality,
+      fresh.value AS value, fresh.symbol AS symbol, fresh.quality AS quality, CAST(count(*) OVER () AS DOUBLE) AS total
     FROM fresh JOIN best held USING (key) WHERE ${isAvailable('fresh')} AND ${differs}
     ORDER BY ${keys} LIMIT ${firstChanges}`,
     signal,
@@ -94,11 +99,13 @@ export async function difference(
   const changesTotal = found[0]?.total ?? 0
   return {
     adds,
-    changes: found.map(({ before_value, before_symbol, value, symbol, total: _, ...figure }) => ({
-      ...figure,
-      before: { value: before_value, symbol: before_symbol },
-      after: { value, symbol },
-    })),
+    changes: found.map(
+      ({ before_value, before_symbol, before_quality, value, symbol, quality, total: _, ...figure }) => ({
+        ...figure,
+        before: { value: before_value, symbol: before_symbol, quality: before_quality },
+        after: { value, symbol, quality },
+      }),
+    ),
     changesTotal,
     same: counts.observations - adds - changesTotal,
   }

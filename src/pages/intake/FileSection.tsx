@@ -66,7 +66,19 @@ function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>)
         </>
       )
     case 'ready':
-      return <FileReview examined={stand.examined} />
+      return (
+        <FileReview
+          examined={stand.examined}
+          withoutWarned={stand.withoutWarned}
+          change={(examined, withoutWarned) =>
+            send({
+              kind: 'stand',
+              id,
+              stand: { ...stand, examined, withoutWarned, take: stand.take && hasFigures(examined) },
+            })
+          }
+        />
+      )
   }
 }
 

@@ -13,7 +13,13 @@ export type Stand =
   | { readonly at: 'failed'; readonly message: string }
   /** A table no recipe knows; the reader may say what its columns mean. */
   | { readonly at: 'unknown'; readonly unknown: Unknown; readonly mapping: boolean }
-  | { readonly at: 'ready'; readonly examined: Examined; readonly take: boolean }
+  | {
+      readonly at: 'ready'
+      readonly examined: Examined
+      readonly take: boolean
+      /** The rows some check warns of are left out. */
+      readonly withoutWarned: boolean
+    }
 
 export interface Item {
   readonly id: number

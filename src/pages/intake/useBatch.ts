@@ -28,7 +28,7 @@ async function read(
   const examined = await examine(looked, tools, { signal })
   return examined.kind === 'refused'
     ? { at: 'refused', refusal: examined }
-    : { at: 'ready', examined, take: hasFigures(examined) }
+    : { at: 'ready', examined, take: hasFigures(examined), withoutWarned: false }
 }
 
 /** Takes files in turn: each is read and checked; a yes adds all that were chosen, as one step. */

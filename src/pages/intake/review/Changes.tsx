@@ -11,8 +11,8 @@ export function Changes({ examined: { changes, changesTotal } }: { examined: Exa
   if (changesTotal === 0) return null
   const items = changes.slice(0, shown).map(({ measure: id, cohort, phase, area, period, before, after }) => {
     const measure = framework.measures.get(id)
-    const said = ({ value, symbol }: typeof before) =>
-      value === null ? (symbol ?? 'nothing') : formatExact(value, measure?.unit ?? 'score')
+    const said = ({ value, symbol, quality }: typeof before) =>
+      `${value === null ? (symbol ?? 'nothing') : formatExact(value, measure?.unit ?? 'score')}${before.quality === after.quality ? '' : ` (${quality})`}`
     const place = framework.areas.get(area)?.name ?? area
     const group = `${cohort}${phase === 'all' ? '' : `, ${phase}`}`
     return {

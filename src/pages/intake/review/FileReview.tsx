@@ -1,13 +1,14 @@
-import type { Examined } from '../../../extracts/intake'
+import type { ComponentProps } from 'react'
 import { useApp } from '../../app/App'
 import { Changes } from './Changes'
 import { Findings } from './Findings'
+import { ReviewActions } from './ReviewActions'
 import { RowsSum } from './RowsSum'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 
 /** What a file is and why, what became of its rows, what the checks found, and what it would add and change. */
-export function FileReview({ examined }: { examined: Examined }) {
+export function FileReview({ examined, withoutWarned, change }: ComponentProps<typeof ReviewActions>) {
   const { framework } = useApp()
   const { recipe, fileName, size, adds, changesTotal, same, measures, periods, areas } = examined
   const names = measures.map((id) => framework.measures.get(id)?.name ?? id)
@@ -24,15 +25,16 @@ export function FileReview({ examined }: { examined: Examined }) {
         <strong>
           {recipe.yields === 'neighbours'
             ? `${count(adds)} pairs of statistical neighbours`
-            : `${count(adds)} new figures, ${count(changesTotal)} changed, ${count(same)} as before`}
+            : `${count(adds)} new ${adds === 1 ? 'figure' : 'figures'}, ${count(changesTotal)} changed, ${count(same)} as before`}
         </strong>
         {names.length > 0 && ` · ${names.join('; ')}`}
         {first && ` · ${first === last ? first : `${first} to ${last}`}`}
-        {areas > 0 && ` · ${count(areas)} areas`}
+        {areas > 0 && ` · ${count(areas)} ${areas === 1 ? 'area' : 'areas'}`}
       </p>
       <RowsSum examined={examined} />
       <Findings findings={examined.findings} />
       <Changes examined={examined} />
+      <ReviewActions examined={examined} withoutWarned={withoutWarned} change={change} />
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function GoalChanges({ files }: { files: readonly Examined[] }) {
     networkMode: 'always',
     retry: false,
     gcTime: 0,
-    queryKey: ['with files', source.version, ...areas, ...files.map(({ stage }) => stage)],
+    queryKey: ['with files', source.version, ...areas, ...files.map(({ stage, used }) => `${stage} ${used}`)],
     queryFn: async () => toSeries(await figuresWith(files, engine, areas), framework),
   })
   const changes = useMemo(() => {
