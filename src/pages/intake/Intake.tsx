@@ -1,11 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useEngineState } from '../app/App'
 import { useDroppedFiles } from './useDroppedFiles'
 import './intake.css'
 
 /** The door's own code comes when the page is at rest, or with the first file. */
-const loadDialog = () => import('./IntakeDialog').then((module) => ({ default: module.IntakeDialog }))
-const IntakeDialog = lazy(loadDialog)
+const loadDialog = () => import('./IntakeDialog').then((module) => module.IntakeDialog)
+type Dialog = Awaited<ReturnType<typeof loadDialog>>
 
 /** Calls `work` once the browser has nothing better to do. */
 const atRest = (work: () => void) =>
@@ -31,9 +31,21 @@ export function Intake() {
   }, [])
   const over = useDroppedFiles(take)
   const ready = useEngineState() === 'ready'
+  // Not React.lazy: it would hold the first review back for a third of a second.
+  const [Dialog, setDialog] = useState<Dialog>()
+  const wanted = handed !== undefined
   useEffect(() => {
-    if (ready) atRest(() => loadDialog().catch(() => {}))
-  }, [ready])
+    const load = () =>
+      loadDialog().then(
+        (dialog) => {
+          setDialog(() => dialog)
+          performance.mark('door-open')
+        },
+        () => {},
+      )
+    if (wanted) void load()
+    else if (ready) atRest(load)
+  }, [ready, wanted])
   return (
     <>
       <label className="field shell-file">
@@ -54,11 +66,7 @@ export function Intake() {
           Drop the file anywhere. It stays on this computer.
         </div>
       )}
-      {handed && (
-        <Suspense>
-          <IntakeDialog handed={handed} />
-        </Suspense>
-      )}
+      {handed && Dialog && <Dialog handed={handed} />}
     </>
   )
 }
