@@ -1,16 +1,18 @@
-import { identifier } from '../../engine/port'
+import { identifier, literal } from '../../engine/port'
 import type { Figure, Recipe, Sql } from '../recipe'
 
-/** Every kind of space a spreadsheet, a PDF or a web page may leave. */
-const spaces = `'[\\s\\x{00A0}\\x{2000}-\\x{200B}\\x{202F}\\x{FEFF}]+'`
+/** What a spreadsheet, a PDF or a web page may leave within a text: non-breaking spaces, tabs, several spaces. */
+const oddSpaces = ['\u00a0', '\u202f', '\t', '  ']
 
-/** A cell has a non-breaking space or two spaces in a row. */
-export const hasOddSpaces = (name: string): Sql =>
-  `contains(${identifier(name)}, '\u00a0') OR contains(${identifier(name)}, '  ')`
+const isOdd = (x: Sql): Sql => oddSpaces.map((odd) => `contains(${x}, ${literal(odd)})`).join(' OR ')
+export const hasOddSpaces = (name: string): Sql => isOdd(identifier(name))
 
 /** A cell without needless spaces: none around it, and one where it has several. */
-export const tidyCell = (name: string): Sql =>
-  `nullif(trim(regexp_replace(${identifier(name)}, ${spaces}, ' ', 'g')), '')`
+export function tidyCell(name: string): Sql {
+  const cell = identifier(name)
+  return `CASE WHEN ${isOdd(cell)} OR starts_with(${cell}, ' ') OR suffix(${cell}, ' ')
+    THEN nullif(trim(regexp_replace(${cell}, '[\\s\\x{00A0}\\x{202F}]+', ' ', 'g')), '') ELSE ${cell} END`
+}
 
 const namesOf = ({ measure, cohort, phase }: Figure) => [measure, cohort, phase]
 
@@ -26,7 +28,8 @@ export const labelsSql = (recipe: Recipe): Sql =>
 export function spacedSql(names: readonly string[]): Sql {
   const shown = names.map((name) => {
     const cell = identifier(name)
-    return `CASE WHEN trim(${cell}, E' \\t') <> ${tidyCell(name)} THEN '“' || ${cell} || '”' END`
+    const inside = `trim(${cell}, E' \\t')`
+    return `CASE WHEN ${isOdd(cell)} THEN CASE WHEN ${isOdd(inside)} THEN '“' || ${inside} || '”' END END`
   })
   return shown.length === 0 ? 'CAST(NULL AS VARCHAR)' : `nullif(concat_ws(', ', ${shown.join(', ')}), '')`
 }

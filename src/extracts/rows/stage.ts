@@ -80,7 +80,8 @@ const repeats = (table: string, yields: Yields): Sql[] => {
   const { key, signature, figure } = kinds[yields]
   const keys = key.join(', ')
   const same = (other: string) => key.map((name) => `${table}.${name} = ${other}.${name}`).join(' AND ')
-  const figures = `${table} WHERE ${used} AND ${figure} IS NOT NULL`
+  const some = `${table} WHERE ${used} AND ${figure} IS NOT NULL`
+  const figures = `${some} AND key IN (SELECT key FROM ${some} GROUP BY key HAVING count(*) > 1)`
   const numbered = `SELECT "row" AS place, ${keys},
     row_number() OVER (PARTITION BY ${keys} ORDER BY "row") > 1 AS again FROM ${figures}`
   return [
