@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { note } from '../../../src/extracts/finding'
-import { reportCells, reportColumns, reportLines } from '../../../src/extracts/report/lines'
+import { reportCells, reportColumns } from '../../../src/extracts/report/cells'
+import { reportLines } from '../../../src/extracts/report/lines'
 import { toCsv } from '../../../src/format/csv'
 
 const report = {

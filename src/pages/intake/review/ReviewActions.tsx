@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Examined } from '../../../extracts/intake'
+import { reportCells, reportColumns } from '../../../extracts/report/cells'
 import { toCsv } from '../../../format/csv'
 import { download } from '../../../ui/download'
 
@@ -10,7 +11,6 @@ interface Props {
   readonly change: (examined: Examined, withoutWarned: boolean) => void
 }
 
-const columns = ['kind', 'severity', 'check', 'row', 'sentence', 'detail', 'what_to_do']
 const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 
 /** Leaving out the rows that are warned of, and the full report as a file. */
@@ -32,17 +32,8 @@ export function ReviewActions({ examined, withoutWarned, change }: Props) {
   }
   const save = () =>
     run(async () => {
-      const lines = await examined.fullReport()
-      const cells = lines.map(({ kind, severity, check, row, sentence, detail, whatToDo }) => [
-        kind,
-        severity,
-        check,
-        row,
-        sentence,
-        detail,
-        whatToDo,
-      ])
-      download(`${examined.fileName}.report.csv`, toCsv(columns, cells), 'text/csv')
+      const cells = reportCells(await examined.fullReport())
+      download(`${examined.fileName}.report.csv`, toCsv(reportColumns, cells), 'text/csv')
     })
   const { warned } = examined
   return (
