@@ -4,8 +4,9 @@
  */
 export async function readBytes(
   content: Blob,
-  onBytes: (read: number) => void = () => {},
+  onBytes?: (read: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (!onBytes) return new Uint8Array(await content.arrayBuffer())
   const bytes = new Uint8Array(content.size)
   let read = 0
   const reader = content.stream().getReader()

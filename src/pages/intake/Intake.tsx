@@ -1,11 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import { useEngineState } from '../app/App'
+import { useApp, useEngineState } from '../app/App'
 import { useDroppedFiles } from './useDroppedFiles'
 import './intake.css'
 
 /** The door's own code comes when the page is at rest, or with the first file. */
-const loadDialog = () => import('./IntakeDialog').then((module) => module.IntakeDialog)
-type Dialog = Awaited<ReturnType<typeof loadDialog>>
+const loadDoor = () => import('./door')
+type Door = Awaited<ReturnType<typeof loadDoor>>
 
 /** Calls `work` once the browser has nothing better to do. */
 const atRest = (work: () => void) =>
@@ -22,6 +23,27 @@ const inputId = 'add-a-csv'
 /** Opens the browser's own dialog for choosing files, as the labelled input of every page does. */
 export const chooseFiles = () => document.getElementById(inputId)?.click()
 
+/** The door's code once it is there, and the engine ready for a file as soon as one seems to be coming. */
+function useDoor(coming: boolean, arrived: boolean) {
+  const app = useApp()
+  const client = useQueryClient()
+  const ready = useEngineState() === 'ready'
+  // Not React.lazy: it would hold the first review back for a third of a second.
+  const [door, setDoor] = useState<Door>()
+  useEffect(() => {
+    const load = () => loadDoor().then(setDoor, () => {})
+    if (arrived) void load()
+    else if (ready) atRest(load)
+  }, [ready, arrived])
+  useEffect(() => {
+    if (!door || !ready || !coming || arrived) return
+    const waiting = new AbortController()
+    door.expectFile(app, client, waiting.signal).then(() => performance.mark('file-expected'))
+    return () => waiting.abort()
+  }, [door, ready, coming, arrived, app, client])
+  return door
+}
+
 /** The way in for a CSV on every page: dropped anywhere, or chosen. What it would change is shown before it does. */
 export function Intake() {
   const [handed, setHanded] = useState<Handed>()
@@ -30,31 +52,19 @@ export function Intake() {
     setHanded((before) => ({ count: (before?.count ?? 0) + 1, files }))
   }, [])
   const over = useDroppedFiles(take)
-  const ready = useEngineState() === 'ready'
-  // Not React.lazy: it would hold the first review back for a third of a second.
-  const [Dialog, setDialog] = useState<Dialog>()
-  const wanted = handed !== undefined
-  useEffect(() => {
-    const load = () =>
-      loadDialog().then(
-        (dialog) => {
-          setDialog(() => dialog)
-          performance.mark('door-open')
-        },
-        () => {},
-      )
-    if (wanted) void load()
-    else if (ready) atRest(load)
-  }, [ready, wanted])
+  const [near, setNear] = useState(false)
+  const come = () => setNear(true)
+  const door = useDoor(near || over, handed !== undefined)
   return (
     <>
-      <label className="field shell-file">
+      <label className="field shell-file" onPointerEnter={come} onFocus={come}>
         Add a CSV
         <input
           id={inputId}
           type="file"
           accept=".csv,.txt,.tsv,.xlsx,text/csv"
           multiple
+          onClick={come}
           onChange={({ target }) => {
             take([...(target.files ?? [])])
             target.value = ''
@@ -66,7 +76,7 @@ export function Intake() {
           Drop the file anywhere. It stays on this computer.
         </div>
       )}
-      {handed && Dialog && <Dialog handed={handed} />}
+      {handed && door && <door.IntakeDialog handed={handed} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { useApp } from '../app/App'
 
 const none: readonly Mapping[] = []
 
-const mappingsQuery = (shelf: Shelf) =>
+export const mappingsQuery = (shelf: Shelf) =>
   queryOptions({
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
