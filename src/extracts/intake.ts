@@ -1,6 +1,7 @@
 import { type Engine, EngineLostError } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { acceptTogether, demand, discard, dropStage } from './accept'
+import { keepFound } from './checks/findings'
 import type { Extract } from './extract'
 import type { Finding } from './finding'
 import { type DroppedFile, type Looked, type LookedAt, look } from './look'
@@ -138,10 +139,12 @@ async function weigh(
         ...(await compare(report)),
         async leaveOutWarned(leaveOut) {
           await demand(examined, engine)
+          await keepFound(engine, stage, report.found)
           return account({ ...report, ...(await leaveOutWarned(engine, stage, recipe.yields, leaveOut)) })
         },
         async fullReport() {
           await demand(examined, engine)
+          await keepFound(engine, stage, report.found)
           return reportLines(examined, await foundRows(engine, stage))
         },
         async accept({ withoutWarned = false } = {}) {

@@ -46,7 +46,17 @@ export async function look(
   recipes: readonly Recipe[],
   onBytes?: (read: number) => void,
 ): Promise<LookedAt> {
-  const bytes = await readBytes(file.content, onBytes)
+  return lookAt(file, await readBytes(file.content, onBytes), recipes)
+}
+
+/** As `look`, of a file whose bytes were read. */
+export async function lookAt(
+  file: DroppedFile,
+  bytes: Uint8Array<ArrayBuffer>,
+  recipes: readonly Recipe[],
+): Promise<LookedAt> {
+  // The browser works it out beside the page, while the text is read.
+  const hash = sha256(bytes)
   const result = isZip(bytes) ? await readWorkbook(bytes, recipes) : readText(bytes, recipes)
-  return result.kind === 'refused' ? result : { ...result, file, hash: await sha256(bytes) }
+  return result.kind === 'refused' ? result : { ...result, file, hash: await hash }
 }

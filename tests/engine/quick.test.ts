@@ -91,7 +91,13 @@ async function reports(file: { name: string; content: Blob }) {
       },
     }
     try {
-      return await check({ ...tools, engine: heard }, { ...readable, padded }, 'told', '2026-11-24')
+      const { found: _, ...told } = await check(
+        { ...tools, engine: heard },
+        { ...readable, padded },
+        'told',
+        '2026-11-24',
+      )
+      return told
     } catch (problem) {
       return String(problem)
     } finally {

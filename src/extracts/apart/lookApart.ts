@@ -1,6 +1,7 @@
-import { type DroppedFile, type LookedAt, look } from '../look'
+import { type DroppedFile, type LookedAt, lookAt } from '../look'
 import type { Recipe } from '../recipe'
 import { isZip } from '../sniff/signatures'
+import { readBytes } from './bytes'
 import type { Answer, Question } from './messages'
 
 /** Files up to this size are looked at in less time than a worker needs to start (bytes). */
@@ -38,9 +39,8 @@ export async function lookApart(
   recipes: readonly Recipe[],
   options: Options,
 ): Promise<LookedAt> {
-  const start = new Uint8Array(await file.content.slice(0, 8).arrayBuffer())
+  if (file.content.size > small) return inWorker({ file, recipes }, options)
+  const bytes = await readBytes(file.content)
   options.signal.throwIfAborted()
-  return file.content.size <= small && !isZip(start)
-    ? look(file, recipes)
-    : inWorker({ file, recipes }, options)
+  return isZip(bytes) ? inWorker({ file, recipes }, options) : lookAt(file, bytes, recipes)
 }

@@ -7,7 +7,7 @@ import { checks, rowChecks } from './index'
 import { unusualSql } from './series/unusual'
 import type { Counted } from './staged'
 
-/** The table beside a stage of every row a check is about: `check`, `row`, `detail`. */
+/** The table beside a stage of every row a check is about: `check`, `row`, `detail`; there once `keepFound` made it. */
 export const findingsTable = (stage: string) => `${stage}_findings`
 /** The table beside a stage of what `unusualSql` selects. */
 const unusualTable = (stage: string) => `${stage}_unusual`
@@ -17,10 +17,19 @@ export const tablesBeside = (stage: string) => [findingsTable(stage), unusualTab
 
 const warnings = rowChecks.filter(({ severity }) => severity === 'warns').map(({ id }) => id)
 
-/** SQL of the rows that are used although a check warns of them. */
-export const warnedRowsSql = (stage: string): Sql =>
-  `SELECT DISTINCT "row" FROM ${identifier(findingsTable(stage))}
-    WHERE "check" IN (${warnings.map(literal).join(', ')})`
+const warnedRowsIn = (table: Sql): Sql =>
+  `SELECT DISTINCT "row" FROM ${table} WHERE "check" IN (${warnings.map(literal).join(', ')})`
+
+/** SQL of the rows that are used although a check warns of them, once `keepFound` has run. */
+export const warnedRowsSql = (stage: string): Sql => warnedRowsIn(identifier(findingsTable(stage)))
+
+/**
+ * Keeps what the checks found in a table, before any row is set aside because of it.
+ * @param found SQL of the rows, as `findRows` gives it
+ */
+export async function keepFound(engine: Engine, stage: string, found: Sql) {
+  await engine.query(`CREATE TEMP TABLE IF NOT EXISTS ${identifier(findingsTable(stage))} AS ${found}`)
+}
 
 const nothing: Sql = `SELECT CAST(NULL AS VARCHAR) AS "check", CAST(NULL AS INTEGER) AS "row", CAST(NULL AS VARCHAR) AS detail
   WHERE false`
@@ -62,15 +71,16 @@ export const told = (
 })
 
 /** The first rows of each check, with how many there are, and how many used rows any check warns of. */
-const firstSql = (stage: string): Sql => `SELECT "check", CAST("row" AS DOUBLE) AS place, detail,
-    CAST(total AS DOUBLE) AS total, (SELECT CAST(count(*) AS DOUBLE) FROM (${warnedRowsSql(stage)})) AS warned
+const firstSql = (found: Sql): Sql => `WITH found AS MATERIALIZED (${found})
+  SELECT "check", CAST("row" AS DOUBLE) AS place, detail,
+    CAST(total AS DOUBLE) AS total, (SELECT CAST(count(*) AS DOUBLE) FROM (${warnedRowsIn('found')})) AS warned
   FROM (
     SELECT "check", "row", string_agg(detail, '; ' ORDER BY detail) AS detail,
       row_number() OVER (PARTITION BY "check" ORDER BY "row") AS nth, count(*) OVER (PARTITION BY "check") AS total
-    FROM ${identifier(findingsTable(stage))} GROUP BY "check", "row"
+    FROM found GROUP BY "check", "row"
   ) WHERE nth <= ${firstRows} ORDER BY "check", "row"`
 
-/** What the checks found in a staged file, and how many used rows some of them warn of. */
+/** What the checks found in a staged file, how many used rows some of them warn of, and SQL of every row found. */
 export async function findRows(
   engine: Engine,
   stage: string,
@@ -78,7 +88,7 @@ export async function findRows(
   marks: ReadonlyMap<string, number>,
   rejected: number,
   signal?: AbortSignal,
-): Promise<{ readonly findings: readonly Finding[]; readonly warned: number }> {
+): Promise<{ readonly findings: readonly Finding[]; readonly warned: number; readonly found: Sql }> {
   /** Creates a table, and tells how many rows it has. */
   const create = async (name: string, rows: Sql) => {
     const [made] = await engine.query(`CREATE TEMP TABLE ${identifier(name)} AS ${rows}`, signal)
@@ -87,10 +97,8 @@ export async function findRows(
   const changes = counted.recipe.yields === 'observations' ? unusualSql(counted) : undefined
   const changed = changes === undefined ? 0 : await create(unusualTable(stage), changes)
   const context = { ...counted, unusual: changed > 0 ? identifier(unusualTable(stage)) : undefined }
-  const total = await create(findingsTable(stage), findSql(context, marks, rejected))
-  if (total === 0) return { findings: [], warned: 0 }
-
-  const rows = (await engine.query(firstSql(stage), signal)).map((row) => foundRow.parse(row))
+  const found = findSql(context, marks, rejected)
+  const rows = (await engine.query(firstSql(found), signal)).map((row) => foundRow.parse(row))
   const findings = checks.flatMap((check) => {
     const mine = rows.filter((row) => row.check === check.id)
     const [first] = mine
@@ -104,5 +112,5 @@ export async function findRows(
         ]
       : []
   })
-  return { findings, warned: rows[0]?.warned ?? 0 }
+  return { findings, warned: rows[0]?.warned ?? 0, found }
 }

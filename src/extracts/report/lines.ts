@@ -10,7 +10,7 @@ export interface FoundRow {
   readonly detail: string
 }
 
-interface Reported extends Report {
+interface Reported extends Omit<Report, 'found'> {
   readonly fileName: string
   readonly recipe: { readonly title: string }
   readonly hash: string

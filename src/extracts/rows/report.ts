@@ -5,6 +5,7 @@ import { rowChecks } from '../checks'
 import { findRows, told } from '../checks/findings'
 import { rowsNoneUsed } from '../checks/rowsNoneUsed'
 import type { Finding } from '../finding'
+import type { Sql } from '../recipe'
 import type { Register } from '../register'
 import { buildSql } from './build'
 import { type Counts, countRows } from './count'
@@ -19,6 +20,8 @@ export interface Report extends Counts {
   readonly warned: number
   /** What the checks found in the rows. */
   readonly findings: readonly Finding[]
+  /** SQL of every row a check is about, for `keepFound`. */
+  readonly found: Sql
 }
 
 /** A quotation mark that is never closed hides the rows after it. */
@@ -96,6 +99,7 @@ export async function check(
       return { row: place, check: fault, reason }
     }),
     warned: found.warned,
+    found: found.found,
     findings: counts.used > 0 ? found.findings : [told(rowsNoneUsed, 0, []), ...found.findings],
   }
 }
