@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, onTestFinished } from 'vitest'
 import { launch } from '../../../src/tools/browser.mjs'
 
 export interface Opened {
@@ -24,6 +24,7 @@ export async function open(path = '#/', options: BrowserContextOptions = {}): Pr
   browser ??= launch()
   const site = inject('url')
   const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  onTestFinished(() => context.close())
   const elsewhere: string[] = []
   const complaints: string[] = []
   const isElsewhere = (address: string) => !/^(?:data|blob|about):/.test(address) && !address.startsWith(site)
