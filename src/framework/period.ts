@@ -8,7 +8,8 @@ export interface Period {
   readonly end: string
 }
 
-const monthNames = [
+/** From January to December. */
+export const monthNames = [
   'January',
   'February',
   'March',

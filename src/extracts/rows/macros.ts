@@ -1,4 +1,5 @@
 import { literal } from '../../engine/port'
+import { monthNames } from '../../framework/period'
 import type { Sql } from '../recipe'
 import { cohortLabels, type Labels, phaseLabels, termLabels } from './labels'
 
@@ -38,7 +39,7 @@ const isYear = (x: Sql) => `regexp_full_match(${x}, '(19|20)\\d{2}')`
 const yearEnding = (x: Sql, separator: string) => `CASE WHEN ${isYear(x)}
   THEN CAST(TRY_CAST(${x} AS INTEGER) - 1 AS VARCHAR) || '${separator}' || right(${x}, 2) END`
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const months = monthNames.join('|')
 
 const words: Readonly<Record<string, (x: Sql) => Sql>> = {
   academic_year: (x) => `CASE WHEN length(${x}) = 6 AND TRY_CAST(${x} AS INTEGER) BETWEEN 190000 AND 209999

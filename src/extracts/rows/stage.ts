@@ -76,6 +76,9 @@ const brokenLines = (table: string, readable: Readable): Sql[] => [
 /** Why a row is set aside that says nothing new. */
 export const repeatedReason = 'The row repeats figures of an earlier row.'
 
+/** So many rows are named where a figure stands more than once. */
+const namedRows = 5
+
 const repeats = (table: string, yields: Yields): Sql[] => {
   const { key, signature, figure } = kinds[yields]
   const keys = key.join(', ')
@@ -87,7 +90,8 @@ const repeats = (table: string, yields: Yields): Sql[] => {
   return [
     `UPDATE ${table} SET fault = 'figure-conflicting',
         wrong = 'The same figure stands in rows ' || torn.rows || ' with different values.'
-      FROM (SELECT ${keys}, string_agg(DISTINCT "row", ', ' ORDER BY "row") AS rows FROM ${figures}
+      FROM (SELECT ${keys}, array_to_string(min("row", ${namedRows}), ', ')
+          || CASE WHEN count(*) > ${namedRows} THEN ' and more' ELSE '' END AS rows FROM ${figures}
         GROUP BY ${keys} HAVING count(DISTINCT ${signature}) > 1) torn
       WHERE ${same('torn')} AND ${used}`,
     spread(table),

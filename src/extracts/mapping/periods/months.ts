@@ -1,26 +1,12 @@
+import { monthNames } from '../../../framework/period'
 import type { Sql } from '../../recipe'
 import { lookup } from '../../rows/macros'
 import type { Writing } from './writing'
 import { anyYear, fullYear, fullYearSql, oneYear } from './years'
 
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** Every way to write a month, lower-cased → its name. */
 const words = new Map<string, string>([
-  ...names.flatMap((name, i) =>
+  ...monthNames.flatMap((name, i) =>
     [name.toLowerCase(), name.slice(0, 3).toLowerCase(), `${i + 1}`, `${i + 1}`.padStart(2, '0')].map(
       (word) => [word, name] as const,
     ),
