@@ -54,7 +54,8 @@ export function Intake() {
   const over = useDroppedFiles(take)
   const [near, setNear] = useState(false)
   const come = () => setNear(true)
-  const door = useDoor(near || over, handed !== undefined)
+  if (over && !near) setNear(true)
+  const door = useDoor(near, handed !== undefined)
   return (
     <>
       <label className="field shell-file" onPointerEnter={come} onFocus={come}>

@@ -65,7 +65,9 @@ export function useBatch() {
     send({ kind: 'stand', id, stand: { at: 'waiting' } })
   }
   const discardAll = (but: readonly { readonly hash: string }[]) => {
-    for (const { examined } of readyFiles(batch)) if (!but.includes(examined)) void examined.discard()
+    // One that went with a lost engine needs no discarding.
+    for (const { examined } of readyFiles(batch))
+      if (!but.includes(examined)) examined.discard().catch(() => {})
   }
   const add = async () => {
     const chosen = chosenFiles(batch)
