@@ -1,4 +1,5 @@
 import { type Engine, EngineLostError } from './port'
+import { wordsOf } from './words'
 
 export type EngineState = 'starting' | 'ready' | 'rebuilding' | { readonly failed: string }
 
@@ -8,7 +9,6 @@ export interface SupervisedEngine extends Engine {
 }
 
 const isReading = (sql: string) => /^\s*(select|with|from)\b/i.test(sql)
-const wordsOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 
 /**
  * Keeps an engine alive: takes the `first`, already booting, prepares it (tables, accepted extracts), and does both again after a loss.

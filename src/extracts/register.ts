@@ -1,4 +1,5 @@
 import { type Engine, EngineLostError } from '../engine/port'
+import { wordsOf } from '../engine/words'
 import type { Extract } from './extract'
 import type { Held, Kept } from './keep/kept'
 import { restore } from './keep/restore'
@@ -63,7 +64,6 @@ export interface Register {
 
 const keyOf = ({ extract }: Held) => `${extractKey}${extract.hash}`
 const isShipped = ({ extract }: Held) => extract.source === 'published'
-const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 const fileNames = (held: readonly Held[]) => held.map(({ extract }) => extract.fileName).join(', ')
 
 export function createRegister(shelf: Shelf): Register {
@@ -110,7 +110,7 @@ export function createRegister(shelf: Shelf): Register {
       if ([...added, ...removed].some(isShipped)) await shelf.put(removedKey, [...out.keys()])
     } catch (problem) {
       report(
-        `This browser keeps nothing for later (${words(problem)}). What you add or take out lasts until the page is closed; save a workspace file to keep it.`,
+        `This browser keeps nothing for later (${wordsOf(problem)}). What you add or take out lasts until the page is closed; save a workspace file to keep it.`,
       )
     }
   }
@@ -180,7 +180,7 @@ export function createRegister(shelf: Shelf): Register {
         await swap(engine, [one], []).catch((problem) => {
           if (problem instanceof EngineLostError) throw problem
           held.delete(one.extract.hash)
-          report(`${one.extract.fileName}, kept in this browser, was left out. ${words(problem)}`)
+          report(`${one.extract.fileName}, kept in this browser, was left out. ${wordsOf(problem)}`)
           tell()
         })
       }

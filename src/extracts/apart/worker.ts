@@ -1,3 +1,4 @@
+import { wordsOf } from '../../engine/words'
 import { look } from '../look'
 import type { Answer, Question } from './messages'
 
@@ -15,6 +16,6 @@ addEventListener('message', async ({ data: { file, recipes } }: MessageEvent<Que
     const found = await look(file, recipes, onBytes)
     say({ kind: 'found', found })
   } catch (problem) {
-    say({ kind: 'failed', message: problem instanceof Error ? problem.message : String(problem) })
+    say({ kind: 'failed', message: wordsOf(problem) })
   }
 })

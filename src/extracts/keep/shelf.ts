@@ -1,3 +1,4 @@
+import { wordsOf } from '../../engine/words'
 import type { Kept } from './kept'
 import { readStored } from './stored'
 
@@ -14,8 +15,6 @@ export const extractKey = 'extract '
 /** The hashes of shipped extracts that were taken out. */
 export const removedKey = 'removed'
 
-const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
-
 /** What a shelf holds; what cannot be read is left out and said. */
 export async function readShelf(shelf: Shelf) {
   const kept: Kept[] = []
@@ -23,7 +22,7 @@ export async function readShelf(shelf: Shelf) {
   const problems: string[] = []
   const entries = await shelf.entries().catch((problem) => {
     problems.push(
-      `What this browser keeps cannot be read (${words(problem)}). Only the shipped extracts are shown.`,
+      `What this browser keeps cannot be read (${wordsOf(problem)}). Only the shipped extracts are shown.`,
     )
     return []
   })
@@ -33,7 +32,7 @@ export async function readShelf(shelf: Shelf) {
     try {
       kept.push(readStored(value))
     } catch (problem) {
-      problems.push(`An extract kept in this browser was left out. ${words(problem)}`)
+      problems.push(`An extract kept in this browser was left out. ${wordsOf(problem)}`)
     }
   }
   return { kept, removed, problems }

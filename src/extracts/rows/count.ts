@@ -79,7 +79,8 @@ export async function countRows(
 ): Promise<Tally> {
   const rows = await engine.query(summarySql(stage, yields, marks, closed), signal)
   const all = rows.map((row) => groupRow.parse(row))
-  const [any] = all
+  // What is about the whole file stands on every row.
+  const [first] = all
   const used = all.filter(({ aside, rejected }) => aside === null && !rejected)
   const groups = used.flatMap(({ measure, period, figures, fractions }) =>
     measure === null || period === null
@@ -96,11 +97,11 @@ export async function countRows(
       observations: used.reduce((total, { figures }) => total + (figures ?? 0), 0),
       periods: [...new Set(groups.map(({ period }) => period))].sort(byTime),
       measures: [...new Set(groups.map(({ measure }) => measure))].sort(),
-      areas: any?.areas ?? 0,
+      areas: first?.areas ?? 0,
     },
-    clean: rejectedTotal === 0 && any?.broken === 0 && any.figures_all === any.apart,
+    clean: rejectedTotal === 0 && first?.broken === 0 && first.figures_all === first.apart,
     groups,
-    closed: any?.closed ?? [],
+    closed: first?.closed ?? [],
     marks: marks.map((_, at) => used.reduce((total, group) => total + (group.marks?.[at] ?? 0), 0)),
   }
 }

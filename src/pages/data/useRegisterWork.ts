@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Engine } from '../../engine/port'
+import { wordsOf } from '../../engine/words'
 import type { Register } from '../../extracts/register'
 import { useApp, useEngineState } from '../app/App'
 
@@ -23,8 +24,7 @@ export function useRegisterWork(): Work {
       await work(register, engine)
       say({ failed: false, text: done })
     } catch (problem) {
-      const why = problem instanceof Error ? problem.message : String(problem)
-      say({ failed: true, text: `${why} Nothing was changed.` })
+      say({ failed: true, text: `${wordsOf(problem)} Nothing was changed.` })
     } finally {
       setRunning(false)
     }

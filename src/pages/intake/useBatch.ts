@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { wordsOf } from '../../engine/words'
 import { acceptTogether } from '../../extracts/accept'
 import { lookApart } from '../../extracts/apart/lookApart'
 import { examine, type Tools } from '../../extracts/intake'
@@ -8,8 +9,6 @@ import { recipes } from '../../extracts/recipes'
 import { useApp } from '../app/App'
 import { useMappings } from '../mapping/useMappings'
 import { chosenFiles, emptyBatch, hasFigures, nextToRead, readyFiles, reduce, type Stand } from './batch'
-
-const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 
 /** Takes one file through the door as far as the review. */
 async function read(
@@ -51,7 +50,7 @@ export function useBatch() {
     const known = [...recipes, ...mappings.map(recipeFrom)]
     const tools = { engine, framework, recipes: known, register }
     read(file, alone, tools, controller.signal, stand).then(stand, (problem) =>
-      stand({ at: 'failed', message: words(problem) }),
+      stand({ at: 'failed', message: wordsOf(problem) }),
     )
   }, [next, alone, mappings, engine, framework, register])
 
@@ -77,7 +76,7 @@ export function useBatch() {
       discardAll(chosen)
       send({ kind: 'added', extracts })
     } catch (problem) {
-      send({ kind: 'failed', message: words(problem) })
+      send({ kind: 'failed', message: wordsOf(problem) })
     }
   }
   const close = () => {

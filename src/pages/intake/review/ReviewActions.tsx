@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { wordsOf } from '../../../engine/words'
 import type { Examined } from '../../../extracts/intake'
 import { reportCells, reportColumns } from '../../../extracts/report/cells'
 import { toCsv } from '../../../format/csv'
@@ -11,8 +12,6 @@ interface Props {
   readonly change: (examined: Examined, withoutWarned: boolean) => void
 }
 
-const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
-
 /** Leaving out the rows that are warned of, and the full report as a file. */
 export function ReviewActions({ examined, withoutWarned, change }: Props) {
   const [busy, setBusy] = useState(false)
@@ -22,7 +21,7 @@ export function ReviewActions({ examined, withoutWarned, change }: Props) {
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
     setFailure('')
-    await work().catch((problem) => setFailure(words(problem)))
+    await work().catch((problem) => setFailure(wordsOf(problem)))
     setBusy(false)
   }
   const leaveOut = async (leave: boolean) => {
