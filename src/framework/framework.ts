@@ -1,5 +1,5 @@
 import type { SeriesKey } from './observation'
-import type { Level, Phase, Polarity, Quality, Unit } from './words'
+import type { IntervalKind, Level, Phase, Polarity, Quality, Unit } from './words'
 
 /** What is counted. */
 export interface Measure {
@@ -14,13 +14,32 @@ export interface Measure {
   readonly counted: string
   /** A year may be formed by adding its three terms' rates where no annual figure is published. */
   readonly yearFromTerms: boolean
+  readonly interval: IntervalKind
+  /** National standard deviation over pupils, where the interval is that of a mean. */
+  readonly spread: number | null
+  /** Where the spread comes from, or what a reader must know of the interval, or why there is none; may be empty. */
+  readonly intervalNote: string
 }
+
+/** What a goal aims at. A `plus` or a gap is in the measure's own unit. */
+export type Aim =
+  | { readonly kind: 'value'; readonly value: number }
+  /** At least as good as another area's figure of the same period, or better than it by `plus`. */
+  | { readonly kind: 'in line with'; readonly area: string; readonly plus: number }
+  /** The gap to another area's figure of the same period is smaller than in the baseline period. */
+  | { readonly kind: 'nearer to'; readonly area: string }
+  /** The baseline times a factor. */
+  | { readonly kind: 'times'; readonly factor: number }
+  /** Better than the baseline, by however little. */
+  | { readonly kind: 'better' }
 
 /** A promise: measure, cohort and phase with a baseline, a target and a date. Dates are ISO. */
 export interface Goal extends SeriesKey {
   readonly id: string
   /** Appendix 1's number, or `null` for a goal from the document's body. */
   readonly number: number | null
+  /** The clause of the document's body it is read from, or `null` for a goal of Appendix 1. */
+  readonly clause: string | null
   readonly theme: string
   /** The document's own words. */
   readonly wording: string
@@ -30,6 +49,8 @@ export interface Goal extends SeriesKey {
   /** What a reader must know of baseline or target; may be empty. */
   readonly note: string
   readonly baselineQuality: Quality
+  readonly aim: Aim | null
+  /** The aim as a number, where it is one without any other area's figures. */
   readonly target: number | null
   readonly targetDate: string | null
   /** The period whose figure settles the goal. */
@@ -44,6 +65,7 @@ export const noteKinds = [
   'lower-bound',
   'revised',
   'published-late',
+  'restart',
 ] as const
 export type NoteKind = (typeof noteKinds)[number]
 
@@ -107,6 +129,8 @@ export interface Framework {
   /** ISO date; stands in for the time of a baseline whose period nobody knows. */
   readonly documentDate: string
   readonly homeArea: string
+  /** The measure that counts the pupils of a cohort and phase: the denominator where only rates are published. */
+  readonly sizeMeasure: string
   readonly measures: ReadonlyMap<string, Measure>
   readonly cohorts: ReadonlyMap<string, Cohort>
   readonly goals: readonly Goal[]

@@ -9,6 +9,7 @@ export const goalFor = (goal: Goal, area: string, framework: Framework): Goal =>
         baseline: null,
         baselinePeriod: null,
         note: '',
+        aim: null,
         target: null,
         targetDate: null,
         outturnPeriod: null,

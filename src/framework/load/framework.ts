@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Framework, noteKinds } from '../framework'
-import { levels, phases, polarities, qualities, units } from '../words'
+import { aimKinds, intervalKinds, levels, phases, polarities, qualities, units } from '../words'
+import { aimOf } from './aim'
 import * as cell from './cells'
 import { FrameworkError, type FrameworkFile, readTable } from './table'
 
@@ -35,10 +36,10 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
   const read = <T extends z.core.$ZodLooseShape, Out>(
     name: FrameworkFileName,
     shape: T,
-    to: (row: z.infer<z.ZodMiniObject<T>>) => Out,
+    to: (row: z.infer<z.ZodMiniObject<T>>, line: number) => Out,
   ): Out[] => {
     const file: FrameworkFile = { name, text: text(name) }
-    return readTable(file, z.object(shape), Object.keys(shape)).map(to)
+    return readTable(file, z.object(shape), Object.keys(shape)).map((row, index) => to(row, index + 2))
   }
 
   const settings = new Map(
@@ -66,9 +67,16 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
         decimals: cell.wholeNumber,
         counted: cell.optionalText,
         year_from_terms: cell.yesNo,
+        interval: cell.oneOf(intervalKinds),
+        spread: cell.optionalNumber,
+        interval_note: cell.optionalText,
         definition: cell.text,
       },
-      ({ year_from_terms: yearFromTerms, ...row }) => ({ ...row, yearFromTerms }),
+      ({ year_from_terms: yearFromTerms, interval_note: intervalNote, ...row }) => ({
+        ...row,
+        yearFromTerms,
+        intervalNote,
+      }),
     ),
     (row) => row.id,
   )
@@ -108,6 +116,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     {
       id: cell.text,
       number: cell.optionalNumber,
+      clause: cell.optionalText,
       theme: cell.text,
       ...series,
       decimals: cell.wholeNumber,
@@ -115,14 +124,17 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
       baseline_period: cell.optionalPeriod,
       baseline_quality: cell.oneOf(qualities),
       note: cell.optionalText,
+      aim: cell.oneOf([...aimKinds, '']),
       target: cell.optionalNumber,
+      target_of: cell.knownOrAny(areas, 'areas.csv'),
       target_date: cell.optionalDate,
       outturn_period: cell.optionalPeriod,
       wording: cell.text,
     },
-    (row) => ({
+    (row, line) => ({
       id: row.id,
       number: row.number,
+      clause: row.clause || null,
       theme: row.theme,
       wording: row.wording,
       measure: row.measure,
@@ -133,16 +145,16 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
       baselinePeriod: row.baseline_period,
       baselineQuality: row.baseline_quality,
       note: row.note,
-      target: row.target,
+      ...aimOf(row, line),
       targetDate: row.target_date,
       outturnPeriod: row.outturn_period,
     }),
   )
   const goalIds = byKey('goals.csv', goals, (goal) => goal.id)
   for (const [index, goal] of goals.entries())
-    if ((goal.target === null) !== (goal.targetDate === null))
+    if ((goal.aim === null) !== (goal.targetDate === null))
       throw new FrameworkError(
-        `goals.csv, line ${index + 2}, column "target_date": expected a date exactly where there is a target`,
+        `goals.csv, line ${index + 2}, column "target_date": expected a date exactly where there is an aim`,
       )
 
   const notes = read(
@@ -187,6 +199,11 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     throw new FrameworkError(
       `framework.csv, setting "home_area": expected a code listed in areas.csv, found "${homeArea}"`,
     )
+  const sizeMeasure = setting('size_measure')
+  if (!measures.has(sizeMeasure))
+    throw new FrameworkError(
+      `framework.csv, setting "size_measure": expected an id listed in measures.csv, found "${sizeMeasure}"`,
+    )
   const documentDate = setting('document_date')
   if (!cell.isoDate.safeParse(documentDate).success)
     throw new FrameworkError(`framework.csv, setting "document_date": expected a date such as 2019-04-30`)
@@ -196,6 +213,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     document: setting('document'),
     documentDate,
     homeArea,
+    sizeMeasure,
     measures,
     cohorts,
     goals,

@@ -27,7 +27,7 @@ function Heading({ goal }: { goal: Goal }) {
         <Link to="/" search={keepPlace}>
           Scorecard
         </Link>{' '}
-        › {goal.theme} › {goal.number === null ? `Clause ${goal.id}` : `Goal ${goal.number}`}
+        › {goal.theme} › {goal.number === null ? `Clause ${goal.clause}` : `Goal ${goal.number}`}
       </nav>
       <h1>{titleOf(goal, framework)}</h1>
       <p className="soft">

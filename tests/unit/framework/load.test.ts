@@ -55,14 +55,14 @@ describe('a wrong framework file', () => {
   it.each([
     [
       'goals.csv',
-      ',14.76,2020-07-31',
-      ',about 15,2020-07-31',
+      ',14.76,,2020-07-31',
+      ',about 15,,2020-07-31',
       'goals.csv, line 4, column "target": expected a number or nothing, found "about 15"',
     ],
     [
       'goals.csv',
-      '3,3,Exclusions,suspensions,',
-      '3,3,Exclusions,suspension,',
+      '3,3,,Exclusions,suspensions,',
+      '3,3,,Exclusions,suspension,',
       'goals.csv, line 4, column "measure": expected an id listed in measures.csv, found "suspension"',
     ],
     [
@@ -71,6 +71,31 @@ describe('a wrong framework file', () => {
       ',2019/21,not-published',
       'notes.csv, line 2, column "period": expected a period such as',
     ],
+    [
+      'goals.csv',
+      ',value,14.76,,2020-07-31',
+      ',in line with,0,,2020-07-31',
+      'goals.csv, line 4, column "target_of": expected the code of an area for the aim “in line with”',
+    ],
+    [
+      'goals.csv',
+      ',value,14.76,',
+      ',better,14.76,',
+      'goals.csv, line 4, column "target": expected nothing for the aim “better”',
+    ],
+    [
+      'goals.csv',
+      ',value,14.76,',
+      ',times,,',
+      'goals.csv, line 4, column "target": expected a factor for the aim “times”',
+    ],
+    [
+      'goals.csv',
+      ',value,14.76,,2020-07-31,',
+      ',value,14.76,,,',
+      'expected a date exactly where there is an aim',
+    ],
+    ['framework.csv', 'size_measure,pupils', 'size_measure,people', 'setting "size_measure"'],
     ['measures.csv', 'id,name', 'ident,name', 'measures.csv, line 1: the column "id" is missing'],
     ['goals.csv', '\n2,2,', '\n1,2,', 'goals.csv, line 3: "1" stands twice'],
     ['framework.csv', 'E08000007', 'E0800', 'framework.csv, setting "home_area"'],

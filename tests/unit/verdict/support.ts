@@ -12,12 +12,16 @@ export const measure = (changes: Partial<Measure> = {}): Measure => ({
   counted: 'child',
   definition: 'Pupils who missed 10% or more of their sessions.',
   yearFromTerms: false,
+  interval: 'proportion',
+  spread: null,
+  intervalNote: '',
   ...changes,
 })
 
-export const goal = (changes: Partial<Goal> = {}): Goal => ({
+export const goal = ({ target = 14.3, ...changes }: Partial<Goal> = {}): Goal => ({
   id: '9-primary',
   number: 9,
+  clause: null,
   theme: 'Attendance',
   wording: 'Reduce the persistent absence rates for pupils at SEN support.',
   measure: 'persistent-absence',
@@ -28,7 +32,8 @@ export const goal = (changes: Partial<Goal> = {}): Goal => ({
   baselinePeriod: '2017/18',
   note: '',
   baselineQuality: 'provisional',
-  target: 14.3,
+  aim: target === null ? null : { kind: 'value', value: target },
+  target,
   targetDate: '2020-07-31',
   outturnPeriod: '2019/20',
   ...changes,
