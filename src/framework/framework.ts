@@ -14,6 +14,8 @@ export interface Measure {
   readonly counted: string
   /** A year may be formed by adding its three terms' rates where no annual figure is published. */
   readonly yearFromTerms: boolean
+  /** The rate's denominator is every pupil of the cohort and phase, so that a count of them serves where none is published. */
+  readonly ofPupils: boolean
   readonly interval: IntervalKind
   /** National standard deviation over pupils, where the interval is that of a mean. */
   readonly spread: number | null
@@ -90,19 +92,6 @@ export interface Related extends SeriesKey {
   readonly reason: string
 }
 
-/** How many children a cohort has, to say a distance in children. */
-export interface Group {
-  readonly cohort: string
-  readonly phase: Phase
-  readonly area: string
-  /** When they were counted: a period label. */
-  readonly counted: string
-  /** The periods this count stands for without a caveat. */
-  readonly serves: readonly string[]
-  readonly size: number
-  readonly source: string
-}
-
 export interface Area {
   readonly code: string
   readonly name: string
@@ -136,6 +125,5 @@ export interface Framework {
   readonly goals: readonly Goal[]
   readonly notes: readonly Note[]
   readonly related: readonly Related[]
-  readonly groups: readonly Group[]
   readonly areas: ReadonlyMap<string, Area>
 }

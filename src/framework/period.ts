@@ -100,5 +100,14 @@ const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(f
  */
 export const followsWithinAYear = (from: string, to: string) => to > from && daysBetween(from, to) <= 370
 
+/** `2018/19` → `2019/20`, `2018-19` → `2019-20`, `2019` → `2020`, `January 2019` → `January 2020`; no terms or days. */
+export function yearAfter({ label }: Period): Period | undefined {
+  const found = /^(.*?)(\d{4})(?:([/-])\d{2})?$/.exec(label)
+  if (!found) return undefined
+  const [, before = '', year = '', mark] = found
+  const next = Number(year) + 1
+  return parsePeriod(`${before}${next}${mark ? `${mark}${pad((next + 1) % 100)}` : ''}`)
+}
+
 /** Years between two ISO dates: days / 365.25. */
 export const yearsBetween = (from: string, to: string) => daysBetween(from, to) / 365.25

@@ -16,6 +16,10 @@ export const requiredPace = ({ baseline, baselineDate, target, targetDate }: Run
 export const expectedAt = (run: Run, date: string) =>
   run.baseline + requiredPace(run) * yearsBetween(run.baselineDate, date)
 
+/** Share of the journey done, on the measure's own scale: (v − b0)/(T − b0). */
+export const shareOfWay = (baseline: number, target: number, value: number) =>
+  (value - baseline) / (target - baseline)
+
 export interface Pace {
   /** Change a year that would have been needed. */
   readonly required: number
@@ -23,7 +27,7 @@ export interface Pace {
   readonly observed: number
   /** observed / required; 1 is exactly on the trajectory. */
   readonly ratio: number
-  /** Share of the journey done: (v − b0)/(T − b0). */
+  /** See `shareOfWay`. */
   readonly share: number
   /** What the trajectory expects at the value's date. */
   readonly expected: number
@@ -45,7 +49,7 @@ export function pace(run: Run, value: number, date: string): Pace | undefined {
     required,
     observed,
     ratio: observed / required,
-    share: (value - run.baseline) / (run.target - run.baseline),
+    share: shareOfWay(run.baseline, run.target, value),
     expected: expectedAt(run, date),
     stillNeeded: left > 0 ? (run.target - value) / left : null,
   }

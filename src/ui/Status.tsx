@@ -7,7 +7,7 @@ export function Status({ label }: { label: Label }) {
   return (
     <span className={`status ${label.tone}`}>
       <span className={`mark ${label.tone}`} aria-hidden="true">
-        {shapes[label.tone]}
+        {shapes[label.shape ?? label.tone]}
       </span>
       {label.text}
     </span>

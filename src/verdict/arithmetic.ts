@@ -1,9 +1,11 @@
 import { formatDifference, formatExact, formatNumber } from '../format/numbers'
 import { monthYear } from '../framework/period'
+import type { Point } from '../framework/series'
 import { requiredPace } from '../statistics/pace'
 import { runOf } from './before'
+import { methodText } from './uncertainty/uncertainty'
 import type { Verdict } from './verdict'
-import { ageText, latestText, valueText } from './words'
+import { ageText, aimText, intervalText, latestText, valueText } from './words'
 
 /** One line of the sum behind a verdict. */
 export interface Line {
@@ -20,6 +22,21 @@ const exactly = (verdict: Verdict, value: number) => {
   return shown === exact ? shown : `${shown} (${exact})`
 }
 
+/** A figure's interval with its method, or why none is claimed. */
+function intervalLine(verdict: Verdict, { period: { label } }: Point): Line[] {
+  const interval = verdict.uncertainty.get(label)
+  if (!interval) return []
+  return [
+    {
+      label: `95% interval, ${label}`,
+      value:
+        interval.why === undefined
+          ? `${intervalText(verdict, interval)} (${methodText(interval)})`
+          : 'none claimed',
+    },
+  ]
+}
+
 /** What a verdict rests on, line by line, so that a reader can work it out again. */
 export function arithmetic(verdict: Verdict): Line[] {
   const { goal, measure, before, outturn, now } = verdict
@@ -29,8 +46,11 @@ export function arithmetic(verdict: Verdict): Line[] {
       label: `Baseline${goal.baselinePeriod ? `, ${goal.baselinePeriod}` : ''}${goal.baselineQuality === 'provisional' ? ' (provisional)' : ''}`,
       value: valueText(verdict, goal.baseline),
     })
-  if (goal.target !== null && goal.targetDate)
-    lines.push({ label: `Goal, ${monthYear(goal.targetDate)}`, value: valueText(verdict, goal.target) })
+  if (goal.targetDate) {
+    const aim = aimText(goal, measure, verdict.reference?.name)
+    const value = goal.target === null ? aim : `${valueText(verdict, goal.target)}${aim ? ` (${aim})` : ''}`
+    lines.push({ label: `Goal, ${monthYear(goal.targetDate)}`, value: value ?? '' })
+  }
   const run = runOf(goal)
   if (run) lines.push({ label: 'Pace needed', value: `${signed(verdict, requiredPace(run))} a year` })
   if (before?.point && before.pace) {
@@ -47,23 +67,31 @@ export function arithmetic(verdict: Verdict): Line[] {
     )
     if (pace.stillNeeded !== null && before.word !== 'already beyond the goal')
       lines.push({ label: 'Pace still needed', value: `${signed(verdict, pace.stillNeeded)} a year` })
+    lines.push(...intervalLine(verdict, point))
   }
-  if (outturn?.state === 'met' || outturn?.state === 'missed')
+  if (outturn?.state === 'met' || outturn?.state === 'missed') {
+    const { point, target } = outturn
     lines.push({
-      label: `Outturn, ${outturn.point.period.label}${outturn.point.summed ? ' (sum of three terms)' : ''}`,
-      value: exactly(verdict, outturn.point.value),
+      label: `Outturn, ${point.period.label}${point.summed ? ' (sum of three terms)' : ''}`,
+      value: exactly(verdict, point.value),
     })
+    if (goal.target === null)
+      lines.push({ label: `To reach, ${point.period.label}`, value: exactly(verdict, target.value) })
+    lines.push(...intervalLine(verdict, point))
+  }
   if (now) {
     const age = ageText(now.age)
     lines.push({
       label: `Latest, ${now.point.period.label}${now.point.summed ? ' (sum of three terms)' : ''}${age ? `, ${age}` : ''}`,
       value: now.lowerBound ? latestText(verdict, now) : exactly(verdict, now.point.value),
     })
-    if (now.distance && goal.target !== null)
+    if (now.target)
       lines.push({
         label: 'Latest minus goal',
-        value: signed(verdict, now.point.value - goal.target, 0),
+        value: signed(verdict, now.point.value - now.target.value, 0),
       })
+    const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : before?.point
+    if (settled?.period.label !== now.point.period.label) lines.push(...intervalLine(verdict, now.point))
   }
   return lines
 }

@@ -4,6 +4,7 @@ import type { Point } from '../framework/series'
 import type { Polarity } from '../framework/words'
 import { type Pace, pace, type Run } from '../statistics/pace'
 import { reaches } from './distance'
+import { holds, type Uncertainty } from './uncertainty/uncertainty'
 
 export type BeforeWord =
   | 'already beyond the goal'
@@ -21,6 +22,8 @@ export interface Before {
   readonly pace?: Pace
   /** Half the last digit of the baseline could change the word: the lowest and highest pace ratio. */
   readonly withinRounding?: readonly [number, number]
+  /** The figure's interval holds both the baseline and what the trajectory expects: no word can be told from chance. */
+  readonly withinChance?: true
 }
 
 const wordFor = (ratio: number): BeforeWord =>
@@ -38,14 +41,18 @@ export function before(
   goal: Goal,
   polarity: Polarity,
   latest: (Point & { readonly value: number }) | undefined,
+  uncertaintyAt: (point: Point) => Uncertainty,
 ): Before {
   const run = runOf(goal)
   if (!latest) return { word: run ? 'too early' : 'no pace' }
   if (!run) return { word: 'no pace', point: latest }
   const observed = pace(run, latest.value, latest.period.end)
   if (!observed) return { word: 'too early' }
+  const interval = uncertaintyAt(latest)
+  const chance =
+    holds(interval, run.baseline) && holds(interval, observed.expected) ? { withinChance: true as const } : {}
   if (reaches(latest.value, run.target, polarity, goal.decimals))
-    return { word: 'already beyond the goal', point: latest, pace: observed }
+    return { word: 'already beyond the goal', point: latest, pace: observed, ...chance }
   const word = wordFor(observed.ratio)
   const half = 0.5 * 10 ** -goal.decimals
   const ratios = [-half, half].flatMap(
@@ -56,6 +63,7 @@ export function before(
     word,
     point: latest,
     pace: observed,
+    ...chance,
     ...(ratios.some((ratio) => wordFor(ratio) !== word) ? { withinRounding: [low, high] } : {}),
   }
 }

@@ -1,11 +1,14 @@
 import { formatNumber } from '../format/numbers'
-import type { Group } from '../framework/framework'
-import type { Point } from '../framework/series'
-import type { Line } from './arithmetic'
+import type { Target } from './aim'
+import type { ValuedPoint } from './uncertainty/basis'
+import { type Size, sizeAt } from './uncertainty/size'
 import type { Verdict } from './verdict'
 
 /** School days in an English school year, 380 sessions. */
-const schoolDays = 190
+export const schoolDays = 190
+
+/** `child` → `children`. */
+export const many = (counted: string) => plurals[counted] ?? `${counted}s`
 
 const plurals: Record<string, string> = { child: 'children', person: 'people' }
 
@@ -13,81 +16,75 @@ const plurals: Record<string, string> = { child: 'children', person: 'people' }
 export function countWords(count: number, counted: string): string {
   if (count < 1) return `less than one ${counted}`
   const whole = Math.round(count)
-  return `${formatNumber(whole, 0)} ${whole === 1 ? counted : (plurals[counted] ?? `${counted}s`)}`
+  return `${formatNumber(whole, 0)} ${whole === 1 ? counted : many(counted)}`
 }
+
+/** A distance said in children, or in what the measure counts. */
+export interface InChildren {
+  /** `about 12 children`. */
+  readonly apart: string
+  /** The figure itself, where it is a share of children. */
+  readonly itself: string | undefined
+  /** How many more or fewer would change which side of the target the figure lies on, and which of the two. */
+  readonly turn: { readonly text: string; readonly more: boolean } | undefined
+  /** The count of pupils that is the denominator. */
+  readonly size: Size | undefined
+}
+
+const about = (count: number, counted: string) =>
+  count < 1 ? countWords(count, counted) : `about ${countWords(count, counted)}`
 
 /**
- * How many more or fewer would have turned a met goal into a missed one, or the other way round: the goal is compared
- * at its decimals, so half of the last digit belongs to it.
+ * How many would turn a figure from one side of its target to the other: it is compared at the goal's decimals, so half
+ * of the last digit belongs to the target.
+ * @param perUnit children in one unit of the measure
  */
-export function toTurn(verdict: Verdict, value: number, size: number): number | undefined {
-  const { goal, measure, outturn } = verdict
-  if (goal.target === null) return undefined
-  const half = 0.5 * 10 ** -goal.decimals
-  const edge = measure.polarity === 'lower' ? goal.target + half : goal.target - half
-  const gap = (Math.abs(edge - value) * size) / 100
-  return outturn?.state === 'met' ? Math.floor(gap) + 1 : Math.ceil(gap)
+export function toTurn(
+  { goal, measure }: Pick<Verdict, 'goal' | 'measure'>,
+  value: number,
+  target: Target,
+  perUnit: number,
+): { readonly count: number; readonly more: boolean } {
+  const half = (target.strict ? -0.5 : 0.5) * 10 ** -goal.decimals
+  const lower = measure.polarity === 'lower'
+  const edge = lower ? target.value + half : target.value - half
+  const gap = Math.abs(edge - value) * perUnit
+  const reached = lower ? value < edge : value >= edge
+  return { count: reached ? Math.floor(gap) + 1 : Math.ceil(gap), more: reached === lower }
 }
 
-function apart(
-  verdict: Verdict,
-  point: Point & { readonly value: number },
-  group: Group | undefined,
-): string | undefined {
-  const { goal, measure } = verdict
-  if (goal.target === null || measure.counted === '') return undefined
-  const gap = Math.abs(point.value - goal.target)
-  if (measure.unit === 'count') return countWords(gap, measure.counted)
+/** The distance of one figure from its target in children; undefined where the measure counts none or their number is not known. */
+export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target): InChildren | undefined {
+  const { measure, around } = verdict
+  if (measure.counted === '') return undefined
+  const gap = Math.abs(point.value - target.value)
   if (measure.counted === 'school day')
-    return `${formatNumber((gap / 100) * schoolDays, 1)} school days a pupil a year`
-  return (
-    group && `about ${countWords((gap / 100) * group.size, measure.counted)}`.replace('about less', 'less')
-  )
+    return {
+      apart: `${formatNumber((gap / 100) * schoolDays, 1)} school days a pupil a year`,
+      itself: undefined,
+      turn: undefined,
+      size: undefined,
+    }
+  const size = measure.unit === 'count' ? undefined : sizeAt(around.sizes, point.period)
+  const published = point.denominator !== null && measure.unit === 'percent' ? point.denominator : undefined
+  const perUnit = measure.unit === 'count' ? 1 : (published ?? size?.point.value ?? 0) / 100
+  if (perUnit === 0) return undefined
+  const exact = measure.unit === 'count'
+  const words = exact ? countWords : about
+  const { count, more } = toTurn(verdict, point.value, target, perUnit)
+  return {
+    apart: words(gap * perUnit, measure.counted),
+    itself: exact ? undefined : about(point.value * perUnit, measure.counted),
+    turn: { text: words(count, measure.counted), more },
+    size: published === undefined ? size : undefined,
+  }
 }
 
-const caveat = (group: Group | undefined, period: string) =>
-  group && !group.serves.includes(period) ? `, if the group were as large as in ${group.counted}` : ''
-
-const named = (group: Group | undefined, counted: string) =>
-  group && counted !== 'school day' ? ` (of ${formatNumber(group.size, 0)} pupils, ${group.counted})` : ''
-
-/** The group of children a verdict's distances are said in, where its size is known. */
-export const groupFor = ({ goal, measure }: Verdict, groups: readonly Group[], area: string) =>
-  measure.unit === 'count'
-    ? undefined
-    : groups.find((one) => one.area === area && one.cohort === goal.cohort && one.phase === goal.phase)
-
-/**
- * The distances in children, or in what the measure counts. Nothing for Progress 8, or where the size of the group is
- * not known.
- */
-export function inChildren(verdict: Verdict, groups: readonly Group[], area: string): Line[] {
-  const { measure, outturn, now } = verdict
-  const group = groupFor(verdict, groups, area)
-  const lines: Line[] = []
-  if (outturn?.state === 'met' || outturn?.state === 'missed') {
-    const gap = apart(verdict, outturn.point, group)
-    if (gap) lines.push({ label: `Outturn and goal apart${named(group, measure.counted)}`, value: gap })
-    if (group && measure.unit === 'percent' && measure.counted !== 'school day') {
-      const turn = toTurn(verdict, outturn.point.value, group.size)
-      lines.push({
-        label: 'The outturn itself',
-        value: `about ${countWords((outturn.point.value / 100) * group.size, measure.counted)}`,
-      })
-      if (turn !== undefined)
-        lines.push({
-          label: `${outturn.state === 'met' ? 'More' : 'Fewer'} that would have changed the verdict`,
-          value: `about ${countWords(turn, measure.counted)}`,
-        })
-    }
-  }
-  if (now?.distance && now.distance.side !== 'level') {
-    const gap = apart(verdict, now.point, group)
-    if (gap)
-      lines.push({
-        label: `Latest and goal apart${named(group, measure.counted)}${measure.counted === 'school day' ? '' : caveat(group, now.point.period.label)}`,
-        value: gap,
-      })
-  }
-  return lines
+/** ` (of 2,982 pupils, January 2019)`, or that the group is only assumed to be so large; nothing without a count. */
+export function sizeText(size: Size | undefined): string {
+  if (!size) return ''
+  const { value, period } = size.point
+  return size.standing === 'counted'
+    ? ` (of ${formatNumber(value, 0)} pupils, ${period.label})`
+    : ` (if the group were as large as the ${formatNumber(value, 0)} pupils of ${period.label})`
 }

@@ -1,34 +1,71 @@
 import { roundTo } from '../format/numbers'
-import type { Note } from '../framework/framework'
+import type { Measure, Note } from '../framework/framework'
 import { brokenBetween } from '../framework/notes'
 import { isJudgeable, type Point } from '../framework/series'
-import type { Polarity } from '../framework/words'
+import { difference } from '../statistics/difference'
+import type { Trend } from './trend'
+import type { ValuedPoint } from './uncertainty/basis'
+import type { Uncertainty } from './uncertainty/uncertainty'
 
 export type DirectionWord = 'improving' | 'level' | 'worsening'
 
-/** Two published figures of one series compared at the goal's decimals. */
+/** How a series moved: the tested trend of its last figures, or two published figures of it at the goal's decimals. */
 export interface Direction {
   readonly word: DirectionWord
-  readonly from: Point & { readonly value: number }
-  readonly to: Point & { readonly value: number }
+  readonly from: ValuedPoint
+  readonly to: ValuedPoint
+  readonly tested: boolean
+  /** Known to be within chance, known to be beyond it, or not known. */
+  readonly chance: 'within' | 'beyond' | undefined
 }
 
+type IntervalAt = (point: Point) => Uncertainty
+
+/** Whether the interval of the difference, made from those of both figures, holds 0. */
+function chanceOf(from: ValuedPoint, to: ValuedPoint, intervalAt: IntervalAt): Direction['chance'] {
+  const [before, after] = [intervalAt(from), intervalAt(to)]
+  if (before.why !== undefined || after.why !== undefined) return undefined
+  const { low, high } = difference({ ...after, value: to.value }, { ...before, value: from.value })
+  return low <= 0 && high >= 0 ? 'within' : 'beyond'
+}
+
+const wordOf = { improving: 'improving', worsening: 'worsening', 'no change beyond chance': 'level' } as const
+
 /**
- * How the latest figure moved from the one published before it.
+ * How the latest figure moved.
  * @returns undefined when there are no two comparable figures: across a break, for a lower bound, or when not credible.
  */
 export function direction(
   points: readonly Point[],
   notes: readonly Note[],
-  polarity: Polarity,
+  { polarity }: Measure,
   decimals: number,
+  trend: Trend,
+  intervalAt: IntervalAt,
 ): Direction | undefined {
   const published = points.filter((point) => point.value !== null)
   const to = published.at(-1)
+  if (!to || !isJudgeable(to)) return undefined
+  if (trend.word !== undefined) {
+    const [from, last] = [trend.points[0], trend.points.at(-1)]
+    if (from && last?.period.label === to.period.label)
+      return {
+        word: wordOf[trend.word],
+        from,
+        to,
+        tested: true,
+        chance: trend.word === 'no change beyond chance' ? 'within' : 'beyond',
+      }
+  }
   const from = published.at(-2)
-  if (!to || !from || !isJudgeable(to) || !isJudgeable(from)) return undefined
-  if (brokenBetween(notes, from.period, to.period)) return undefined
+  if (!from || !isJudgeable(from) || brokenBetween(notes, from.period, to.period)) return undefined
   const change = roundTo(to.value, decimals) - roundTo(from.value, decimals)
   const better = polarity === 'higher' ? change > 0 : change < 0
-  return { word: change === 0 ? 'level' : better ? 'improving' : 'worsening', from, to }
+  return {
+    word: change === 0 ? 'level' : better ? 'improving' : 'worsening',
+    from,
+    to,
+    tested: false,
+    chance: chanceOf(from, to, intervalAt),
+  }
 }

@@ -1,15 +1,19 @@
-import type { Goal, Note } from '../framework/framework'
+import type { Goal, Measure, Note } from '../framework/framework'
 import { notesAt } from '../framework/notes'
 import { hasNote, isJudgeable, type Point } from '../framework/series'
-import type { Polarity } from '../framework/words'
-import { reaches } from './distance'
+import { reached, type Target } from './aim'
+import type { ValuedPoint } from './uncertainty/basis'
+import { holds, type Uncertainty } from './uncertainty/uncertainty'
 
 /** How a goal stood at its date. */
 export type Outturn =
   | {
       readonly state: 'met' | 'missed'
-      readonly point: Point & { readonly value: number }
+      readonly point: ValuedPoint
+      readonly target: Target
       readonly disrupted: boolean
+      /** The figure's interval holds the target: the other verdict could be told as well. */
+      readonly withinChance: boolean
     }
   /** The period's figure was never published; final. */
   | { readonly state: 'not published'; readonly note: Note }
@@ -17,23 +21,32 @@ export type Outturn =
   | { readonly state: 'no figure' }
   /** The series exists, but the period's figure is not among the extracts, or may not be judged. */
   | { readonly state: 'not loaded' }
+  /** The figure is there, but not the one it is to be compared with. */
+  | { readonly state: 'no comparator'; readonly point: ValuedPoint }
   | { readonly state: 'no goal' }
 
 /** @param points the home area's series up to the as-at date. */
 export function outturn(
   goal: Goal,
-  polarity: Polarity,
+  { polarity }: Measure,
   points: readonly Point[],
   notes: readonly Note[],
+  targetFor: (point: Point) => Target | undefined,
+  uncertaintyAt: (point: Point) => Uncertainty,
 ): Outturn {
-  if (goal.target === null || goal.outturnPeriod === null) return { state: 'no goal' }
+  if (goal.aim === null || goal.outturnPeriod === null) return { state: 'no goal' }
   const point = points.find(({ period }) => period.label === goal.outturnPeriod)
-  if (point && isJudgeable(point))
+  if (point && isJudgeable(point)) {
+    const target = targetFor(point)
+    if (!target) return { state: 'no comparator', point }
     return {
-      state: reaches(point.value, goal.target, polarity, goal.decimals) ? 'met' : 'missed',
+      state: reached(point.value, target, polarity, goal.decimals) ? 'met' : 'missed',
       point,
+      target,
       disrupted: hasNote(point, 'disrupted'),
+      withinChance: holds(uncertaintyAt(point), target.value),
     }
+  }
   const note = notesAt(notes, goal.outturnPeriod).find(({ kind }) => kind === 'not-published')
   if (note) return { state: 'not published', note }
   return points.some((other) => other.value !== null) ? { state: 'not loaded' } : { state: 'no figure' }

@@ -2,19 +2,47 @@ import type { Goal, Measure, Note } from '../framework/framework'
 import { brokenBetween } from '../framework/notes'
 import { parsePeriod } from '../framework/period'
 import { hasNote, isJudgeable, type Point, type Series } from '../framework/series'
+import { type Target, targetAt } from './aim'
 import { type Before, before, runOf } from './before'
 import { type Direction, direction } from './direction'
 import { type Distance, distance } from './distance'
+import { type Forecast, forecastOf } from './forecast'
 import { type Outturn, outturn } from './outturn'
+import { type Step, stepOf } from './step'
+import { type Trend, trendOf } from './trend'
+import type { Surroundings, ValuedPoint } from './uncertainty/basis'
+import { type Uncertainty, uncertaintyOf } from './uncertainty/uncertainty'
+
+export interface Reference {
+  readonly name: string
+  readonly series: Series | undefined
+}
+
+/** All that a verdict is reached from. */
+export interface Evidence {
+  readonly goal: Goal
+  readonly measure: Measure
+  /** The area's own figures. */
+  readonly series: Series | undefined
+  /** Every note on the series, see `notesFor`. */
+  readonly notes: readonly Note[]
+  /** ISO date. */
+  readonly asAt: string
+  /** The area the goal's aim follows, with its figures. */
+  readonly reference?: Reference | undefined
+  /** Counts of the pupils of the goal's cohort and phase. */
+  readonly sizes?: readonly Point[] | undefined
+}
 
 /** The latest figure, apart from how the goal ended. */
 export interface Now {
-  readonly point: Point & { readonly value: number }
+  readonly point: ValuedPoint
   readonly lowerBound: boolean
   /** Full years between the end of the figure's period and the as-at date. */
   readonly age: number
-  /** Absent without a target, across a break since the baseline, and for a lower bound. */
+  /** Absent without a target for the figure's period, across a break since the baseline, and for a lower bound. */
   readonly distance?: Distance
+  readonly target?: Target
   readonly direction?: Direction
 }
 
@@ -22,67 +50,84 @@ export interface Verdict {
   readonly goal: Goal
   readonly measure: Measure
   readonly asAt: string
+  /** The area's figures of periods that had ended, and the counts of pupils that stand for its denominators. */
+  readonly around: Surroundings
+  /** The area the aim follows, with its figures up to the as-at date. */
+  readonly reference?: Reference
+  /** 95% intervals, by period label. */
+  readonly uncertainty: ReadonlyMap<string, Uncertainty>
   /** Only while the goal's date lies ahead. */
   readonly before?: Before
   /** Only once the goal's date has come. */
   readonly outturn?: Outturn
   readonly now?: Now
+  /** The way from baseline to goal, against chance. */
+  readonly step?: Step
+  readonly trend: Trend
+  readonly forecast: Forecast
 }
 
-const hasValue = (point: Point): point is Point & { readonly value: number } =>
+const hasValue = (point: Point): point is ValuedPoint =>
   point.value !== null && !hasNote(point, 'not-credible')
 
 /** The points of periods that had ended by a date. */
 export const endedBy = (points: readonly Point[], asAt: string) =>
   points.filter(({ period }) => period.end <= asAt)
 
-function nowOf(
-  goal: Goal,
-  measure: Measure,
-  points: readonly Point[],
-  notes: readonly Note[],
-  asAt: string,
-): Now | undefined {
-  const point = points.findLast(hasValue)
-  if (!point) return undefined
+const yearsOld = (end: string, asAt: string) =>
+  Math.floor((Date.parse(asAt) - Date.parse(end)) / 86_400_000 / 365.25)
+
+/** Judges one goal by one area's figures as at a date. Pure: same evidence, same verdict. */
+export function judge(evidence: Evidence): Verdict {
+  const { goal, measure, series, notes, asAt, reference, sizes = [] } = evidence
+  const { polarity } = measure
+  const points = endedBy(series?.points ?? [], asAt)
+  const own = series && { ...series, points }
+  const followed = reference?.series && {
+    ...reference.series,
+    points: endedBy(reference.series.points, asAt),
+  }
+  const around = { points, sizes: measure.ofPupils ? sizes : [] }
+  const uncertainty = new Map(
+    points.map((point) => [point.period.label, uncertaintyOf(measure, point, around)]),
+  )
+  const intervalAt = (point: Point) => uncertainty.get(point.period.label) ?? { why: 'There is no figure.' }
+  const targetFor = (point: Pick<Point, 'period'>) => targetAt(goal, measure, point.period, own, followed)
   const baselinePeriod = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod) : undefined
-  const comparable =
+  const comparable = (point: Point) =>
     isJudgeable(point) && !(baselinePeriod && brokenBetween(notes, baselinePeriod, point.period))
-  const moved = direction(points, notes, measure.polarity, goal.decimals)
-  return {
-    point,
-    lowerBound: hasNote(point, 'lower-bound'),
-    age: Math.floor((Date.parse(asAt) - Date.parse(point.period.end)) / 86_400_000 / 365.25),
-    ...(comparable && goal.target !== null
-      ? { distance: distance(point.value, goal.target, measure.polarity, goal.decimals) }
-      : {}),
+
+  const trend = trendOf(measure, points, intervalAt)
+  const latest = points.findLast(hasValue)
+  const target = latest && comparable(latest) ? targetFor(latest) : undefined
+  const moved = direction(points, notes, measure, goal.decimals, trend, intervalAt)
+  const now: Now | undefined = latest && {
+    point: latest,
+    lowerBound: hasNote(latest, 'lower-bound'),
+    age: yearsOld(latest.period.end, asAt),
+    ...(target ? { target, distance: distance(latest.value, target.value, polarity, goal.decimals) } : {}),
     ...(moved ? { direction: moved } : {}),
   }
-}
-
-/**
- * Judges one goal by one area's series as at a date (ISO). Pure: same input, same verdict.
- * @param notes every note on the series, see `notesFor`.
- */
-export function judge(
-  goal: Goal,
-  measure: Measure,
-  series: Series | undefined,
-  notes: readonly Note[],
-  asAt: string,
-): Verdict {
-  const points = endedBy(series?.points ?? [], asAt)
-  const now = nowOf(goal, measure, points, notes, asAt)
-  const common = { goal, measure, asAt, ...(now ? { now } : {}) }
+  const fixed = goal.target === null ? undefined : { value: goal.target, strict: false }
+  const step = stepOf(goal, measure, around)
+  const common = {
+    goal,
+    measure,
+    asAt,
+    around,
+    ...(reference ? { reference: { name: reference.name, series: followed } } : {}),
+    uncertainty,
+    trend,
+    forecast: forecastOf(goal, measure, points, fixed, asAt),
+    ...(now ? { now } : {}),
+    ...(step ? { step } : {}),
+  }
   if (goal.targetDate === null || asAt >= goal.targetDate)
-    return { ...common, outturn: outturn(goal, measure.polarity, points, notes) }
+    return { ...common, outturn: outturn(goal, measure, points, notes, targetFor, intervalAt) }
   const run = runOf(goal)
-  const baselinePeriod = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod) : undefined
   const progress = points.findLast(
-    (point): point is Point & { readonly value: number } =>
-      isJudgeable(point) &&
-      (!run || point.period.end > run.baselineDate) &&
-      !(baselinePeriod && brokenBetween(notes, baselinePeriod, point.period)),
+    (point): point is ValuedPoint =>
+      isJudgeable(point) && comparable(point) && (!run || point.period.end > run.baselineDate),
   )
-  return { ...common, before: before(goal, measure.polarity, progress) }
+  return { ...common, before: before(goal, polarity, progress, intervalAt) }
 }

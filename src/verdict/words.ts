@@ -1,12 +1,18 @@
 import { formatDifference, formatNumber, formatValue } from '../format/numbers'
+import type { Goal, Measure } from '../framework/framework'
+import { shareOfWay } from '../statistics/pace'
 import type { BeforeWord } from './before'
+import type { Uncertainty } from './uncertainty/uncertainty'
 import type { Now, Verdict } from './verdict'
 
 /** Never colour alone: each tone has its shape and its word. */
 export type Tone = 'better' | 'worse' | 'unknown'
 
 export interface Label {
+  /** Grey where chance could have told otherwise: noise gets no colour. */
   readonly tone: Tone
+  /** The shape, where it says more than the colour may. */
+  readonly shape?: Tone
   readonly text: string
 }
 
@@ -26,30 +32,85 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const valueText = ({ measure, goal }: Pick<Verdict, 'measure' | 'goal'>, value: number) =>
   formatValue(value, measure.unit, goal.decimals)
 
+/** `31.1 to 57.9`: at the goal's decimals, a count with one. */
+export const intervalText = (
+  { measure, goal }: Pick<Verdict, 'measure' | 'goal'>,
+  { low, high }: { readonly low: number; readonly high: number },
+  more = 0,
+) =>
+  [low, high].map((value) => formatValue(value, measure.unit, Math.max(1, goal.decimals) + more)).join(' to ')
+
+/** The interval of a figure in words, or nothing where none is claimed. */
+export const uncertaintyText = (verdict: Verdict, uncertainty: Uncertainty | undefined) =>
+  uncertainty?.why === undefined && uncertainty ? intervalText(verdict, uncertainty) : undefined
+
+/** What a goal aims at, in a few words, where that is not a number of its own. */
+export function aimText({ aim }: Goal, { unit, polarity }: Measure, name = 'the area'): string | undefined {
+  switch (aim?.kind) {
+    case 'in line with': {
+      if (aim.plus === 0) return `in line with ${name}`
+      const side = polarity === 'higher' ? 'above' : 'below'
+      return `${formatDifference(aim.plus, unit, 0)} ${side} ${name}`
+    }
+    case 'nearer to':
+      return `nearer to ${name}`
+    case 'times':
+      return `${formatNumber(aim.factor, aim.factor % 1 === 0 ? 0 : 1)} times the baseline`
+    case 'better':
+      return 'better than the baseline'
+    default:
+      return undefined
+  }
+}
+
 /** The verdict at or before the date, in a few words. */
 export function atTheDateLabel(verdict: Verdict): Label {
   const { before, outturn } = verdict
   if (before)
     return {
-      tone: beforeTone[before.word],
+      tone: before.withinChance ? 'unknown' : beforeTone[before.word],
+      shape: beforeTone[before.word],
       text: `${capital(before.word)}${before.withinRounding ? ', within rounding' : ''}`,
     }
   switch (outturn?.state) {
     case 'met':
-    case 'missed':
+    case 'missed': {
+      const shape = outturn.state === 'met' ? 'better' : 'worse'
       return {
-        tone: outturn.state === 'met' ? 'better' : 'worse',
+        tone: outturn.withinChance ? 'unknown' : shape,
+        shape,
         text: `${capital(outturn.state)} · ${valueText(verdict, outturn.point.value)}${outturn.disrupted ? ', disrupted year' : ''}`,
       }
+    }
     case 'not published':
       return { tone: 'unknown', text: 'No outturn published' }
     case 'no figure':
       return { tone: 'unknown', text: 'No figure published' }
     case 'not loaded':
       return { tone: 'unknown', text: 'Not in the extracts loaded' }
+    case 'no comparator':
+      return { tone: 'unknown', text: 'Nothing to compare it with' }
     default:
       return { tone: 'unknown', text: 'No goal set' }
   }
+}
+
+/** What chance takes away from a verdict; stands beside its word, never instead of it. */
+export function chanceLabel({ before, outturn }: Verdict): Label | undefined {
+  const within =
+    before?.withinChance ||
+    ((outturn?.state === 'met' || outturn?.state === 'missed') && outturn.withinChance)
+  return within ? { tone: 'unknown', text: 'cannot be told from chance' } : undefined
+}
+
+/** Said beside a goal that chance alone could reach from its baseline. */
+export const stepText = ({ step }: Verdict) => (step?.withinChance ? 'a step within chance' : undefined)
+
+/** `15% of the way`, from baseline to goal on the measure's own scale; nothing where it went the other way. */
+export function shareText({ goal }: Pick<Verdict, 'goal'>, value: number): string | undefined {
+  if (goal.baseline === null || goal.target === null || goal.baseline === goal.target) return undefined
+  const share = shareOfWay(goal.baseline, goal.target, value)
+  return share < 0 ? undefined : `${formatNumber(share * 100, 0)}% of the way`
 }
 
 /** The state alone, as the scorecard's filters and its CSV name it. */
@@ -73,11 +134,22 @@ export function distanceText({ measure, goal, now }: Verdict): string | undefine
     : `${side === 'short' ? 'short by' : 'beyond by'} ${formatDifference(size, measure.unit, goal.decimals)}`
 }
 
-/** Direction against the figure published before, with its tone. */
+/** Direction against the figure published before, or by the tested trend, with its tone. */
 export function directionLabel({ now }: Verdict): Label | undefined {
   if (!now?.direction) return undefined
-  const { word } = now.direction
-  return { tone: word === 'improving' ? 'better' : word === 'worsening' ? 'worse' : 'unknown', text: word }
+  const { word, tested, chance } = now.direction
+  return {
+    tone: word === 'level' || chance === 'within' ? 'unknown' : word === 'improving' ? 'better' : 'worse',
+    text: tested && word === 'level' ? 'no change beyond chance' : word,
+  }
+}
+
+/** What stands beside the direction: since when, whether it was tested, and what chance says. */
+export function directionNote({ now }: Verdict): string | undefined {
+  if (!now?.direction) return undefined
+  const { from, tested, chance, word } = now.direction
+  if (tested) return `tested trend since ${from.period.label}`
+  return `since ${from.period.label}${chance === 'within' && word !== 'level' ? ', within chance' : ''}`
 }
 
 /** `2 years old`, or nothing for a figure younger than a year. */

@@ -1,6 +1,6 @@
 import { extent, precisionFixed, scaleLinear } from 'd3'
 import { formatValue } from '../../format/numbers'
-import { monthYear, type Period, parsePeriod } from '../../framework/period'
+import { monthYear, type Period, yearAfter } from '../../framework/period'
 import type { Unit } from '../../framework/words'
 import { textWidth } from '../text'
 import type { TrajectorySeries } from './series'
@@ -23,22 +23,12 @@ export function valueScale({ marks, baseline, goal, comparators }: TrajectorySer
   return { scale, ticks: ticks.map((value) => ({ value, text: formatValue(value, unit, decimals) })) }
 }
 
-const pad = (year: number) => String(year % 100).padStart(2, '0')
-
-/** `2018/19` → `2019/20`, `2018-19` → `2019-20`, `2019` → `2020`, `January 2019` → `January 2020`; no terms or days. */
-function yearLater({ label }: Period) {
-  const found = /^(.*?)(\d{4})(?:([/-])\d{2})?$/.exec(label)
-  if (!found) return undefined
-  const [, before = '', year = '', mark] = found
-  return parsePeriod(`${before}${Number(year) + 1}${mark ? `${mark}${pad(Number(year) + 2)}` : ''}`)
-}
-
 /** Periods of one kind with the years between them that have no figure, so that the axis names them too. */
 export function everyYear(periods: readonly Period[], last: string): Period[] {
   const [first] = periods
   if (!first || first.kind === 'day' || periods.some(({ kind }) => kind !== first.kind)) return [...periods]
   const known = new Map(periods.map((period) => [period.label, period]))
-  for (let next = yearLater(first); next && next.end <= last; next = yearLater(next))
+  for (let next = yearAfter(first); next && next.end <= last; next = yearAfter(next))
     known.set(next.label, next)
   return [...known.values()].sort((a, b) => a.end.localeCompare(b.end))
 }

@@ -13,7 +13,6 @@ export const frameworkFileNames = [
   'goals.csv',
   'notes.csv',
   'related.csv',
-  'groups.csv',
 ] as const
 export type FrameworkFileName = (typeof frameworkFileNames)[number]
 
@@ -67,14 +66,16 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
         decimals: cell.wholeNumber,
         counted: cell.optionalText,
         year_from_terms: cell.yesNo,
+        of_pupils: cell.yesNo,
         interval: cell.oneOf(intervalKinds),
         spread: cell.optionalNumber,
         interval_note: cell.optionalText,
         definition: cell.text,
       },
-      ({ year_from_terms: yearFromTerms, interval_note: intervalNote, ...row }) => ({
+      ({ year_from_terms: yearFromTerms, of_pupils: ofPupils, interval_note: intervalNote, ...row }) => ({
         ...row,
         yearFromTerms,
+        ofPupils,
         intervalNote,
       }),
     ),
@@ -181,19 +182,6 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     { goal: cell.known(goalIds, 'goals.csv'), ...series, title: cell.text, reason: cell.text },
     (row) => row,
   )
-  const groups = read(
-    'groups.csv',
-    {
-      cohort: series.cohort,
-      phase: series.phase,
-      area: cell.known(areas, 'areas.csv'),
-      counted: cell.text,
-      serves: cell.optionalText,
-      size: cell.wholeNumber,
-      source: cell.text,
-    },
-    ({ serves, ...row }) => ({ ...row, serves: serves.split('|').filter(Boolean) }),
-  )
   const homeArea = setting('home_area')
   if (!areas.has(homeArea))
     throw new FrameworkError(
@@ -219,7 +207,6 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     goals,
     notes,
     related,
-    groups,
     areas,
   }
 }

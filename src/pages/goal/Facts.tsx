@@ -1,26 +1,21 @@
 import type { Extract } from '../../extracts/extract'
 import { formatExact, formatValue } from '../../format/numbers'
 import type { Framework } from '../../framework/framework'
-import { notesFor } from '../../framework/notes'
 import type { Series } from '../../framework/series'
 import { Status } from '../../ui/Status'
 import { arithmetic } from '../../verdict/arithmetic'
-import { inChildren } from '../../verdict/children'
-import { headline, sentences } from '../../verdict/sentence'
+import { headline } from '../../verdict/commentary/commentary'
 import type { Verdict } from '../../verdict/verdict'
-import { atTheDateLabel } from '../../verdict/words'
+import { atTheDateLabel, chanceLabel } from '../../verdict/words'
 import type { Row } from '../scorecard/rows'
 import { placesOf } from './origins/place'
 
-/** The verdict in a sentence, and the sum behind it. */
-export function VerdictCard({ row, framework, area }: { row: Row; framework: Framework; area: string }) {
-  const { verdict, middle, england, yearSoFar, measure, goal, publishedLater } = row
-  const revisions = notesFor(framework.notes, goal, area).filter(
-    ({ kind, period }) => kind === 'revised' && period === goal.baselinePeriod,
-  )
+/** The verdict in a line, and the sum behind it. */
+export function VerdictCard({ row }: { row: Row }) {
+  const { verdict, middle, england, yearSoFar, measure } = row
+  const chance = chanceLabel(verdict)
   const lines = [
     ...arithmetic(verdict),
-    ...inChildren(verdict, framework.groups, area),
     ...(middle
       ? [
           {
@@ -52,23 +47,9 @@ export function VerdictCard({ row, framework, area }: { row: Row; framework: Fra
   return (
     <section className="card fact" aria-labelledby="verdict">
       <p>
-        <Status label={atTheDateLabel(verdict)} />
+        <Status label={atTheDateLabel(verdict)} /> {chance && <Status label={chance} />}
       </p>
       <h2 id="verdict">{headline(verdict)}</h2>
-      <p>{sentences(verdict).join(' ')}</p>
-      {publishedLater && <p className="soft">{publishedLater}</p>}
-      {goal.note && <p className="soft">{goal.note}</p>}
-      {revisions.map(({ sentence }) => (
-        <p key={sentence} className="soft">
-          {sentence}
-        </p>
-      ))}
-      {verdict.now?.point.summed && (
-        <p className="soft">
-          A sum of three termly rates is close to an annual rate but is not it: each term has its own number
-          of pupils.
-        </p>
-      )}
       <dl className="sum">
         {lines.map(({ label, value }) => (
           <div key={label}>
@@ -77,6 +58,28 @@ export function VerdictCard({ row, framework, area }: { row: Row; framework: Fra
           </div>
         ))}
       </dl>
+    </section>
+  )
+}
+
+/** Everything the verdict says, in sentences. */
+export function InWords({ row: { commentary, goal, publishedLater, verdict } }: { row: Row }) {
+  return (
+    <section className="card fact in-words" aria-labelledby="in-words">
+      <h2 id="in-words">In words</h2>
+      {commentary.map(({ title, sentences }) => (
+        <p key={title}>
+          <strong>{title}.</strong> {sentences.join(' ')}
+        </p>
+      ))}
+      {publishedLater && <p className="soft">{publishedLater}</p>}
+      {goal.note && <p className="soft">{goal.note}</p>}
+      {verdict.now?.point.summed && (
+        <p className="soft">
+          A sum of three termly rates is close to an annual rate but is not it: each term has its own number
+          of pupils.
+        </p>
+      )}
     </section>
   )
 }

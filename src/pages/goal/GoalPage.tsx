@@ -9,7 +9,8 @@ import { useChoices } from '../app/useChoices'
 import { goalFor, titleOf } from '../goals'
 import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
-import { OriginCard, RelatedCards, VerdictCard } from './Facts'
+import { InWords, OriginCard, RelatedCards, VerdictCard } from './Facts'
+import { HowWeKnow } from './know/HowWeKnow'
 import { Origins } from './origins/Origins'
 import { useGoal } from './useGoal'
 import './goal.css'
@@ -62,6 +63,13 @@ function Body({ goal }: { goal: Goal }) {
   const shownGoal = goalFor(goal, area, framework)
   return (
     <div className="goal-body" aria-busy={!compared}>
+      <div className="goal-verdict">
+        {ready ? (
+          <VerdictCard row={row} />
+        ) : (
+          <p className="card fact soft">The published figures are being read…</p>
+        )}
+      </div>
       <div className="goal-main">
         <ChartCard goal={shownGoal} measure={row.measure} series={row.series} comparators={shown}>
           {book && (
@@ -79,25 +87,26 @@ function Body({ goal }: { goal: Goal }) {
           )}
         </ChartCard>
         {compared && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
-      </div>
-      <div className="goal-side">
-        {ready ? (
+        {ready && (
           <>
-            <VerdictCard row={row} framework={framework} area={area} />
-            <OriginCard verdict={row.verdict} extracts={extracts} />
-            <RelatedCards
-              framework={framework}
-              goalId={goal.id}
-              find={(link) => {
-                const found = book?.get(area, link)
-                return found && { ...found, points: endedBy(found.points, asAt) }
-              }}
-            />
+            <InWords row={row} />
+            <HowWeKnow verdict={row.verdict} extracts={extracts} />
           </>
-        ) : (
-          <p className="card fact soft">The published figures are being read…</p>
         )}
       </div>
+      {ready && (
+        <div className="goal-beside">
+          <OriginCard verdict={row.verdict} extracts={extracts} />
+          <RelatedCards
+            framework={framework}
+            goalId={goal.id}
+            find={(link) => {
+              const found = book?.get(area, link)
+              return found && { ...found, points: endedBy(found.points, asAt) }
+            }}
+          />
+        </div>
+      )}
     </div>
   )
 }

@@ -5,10 +5,14 @@ import { monthYear } from '../../framework/period'
 import { Direction, Status } from '../../ui/Status'
 import {
   ageText,
+  aimText,
   atTheDateLabel,
+  chanceLabel,
   directionLabel,
+  directionNote,
   distanceText,
   latestText,
+  stepText,
   valueText,
 } from '../../verdict/words'
 import { useApp } from '../app/App'
@@ -43,11 +47,20 @@ function NowCell({ row }: { row: Row }) {
   )
 }
 
+function AtTheDateCell({ row: { verdict } }: { row: Row }) {
+  const chance = chanceLabel(verdict)
+  return (
+    <>
+      <Status label={atTheDateLabel(verdict)} />
+      {chance && <span className="line line-wrap soft small">{chance.text}</span>}
+    </>
+  )
+}
+
 function AgainstCell({ row }: { row: Row }) {
   const { verdict, related, yearSoFar, goal, measure } = row
   const direction = directionLabel(verdict)
   const distance = distanceText(verdict)
-  const moved = verdict.now?.direction
   if (related) {
     const unit = formatValue(related.point.value, measure.unit, goal.decimals)
     return (
@@ -62,10 +75,10 @@ function AgainstCell({ row }: { row: Row }) {
   return (
     <>
       {distance && <span className="line">{distance}</span>}
-      {direction && moved && (
+      {direction && (
         <span className="line">
           <Direction label={direction} />
-          <span className="soft small"> since {moved.from.period.label}</span>
+          <span className="soft small"> {directionNote(verdict)}</span>
         </span>
       )}
       {!distance && !direction && verdict.now && (
@@ -106,6 +119,7 @@ function ComparedCell({ row: { middle, england, goal, measure } }: { row: Row })
 export function GoalRow({ row, ready, compared, domain }: Props) {
   const { framework } = useApp()
   const { goal, measure, verdict, group, series } = row
+  const aim = aimText(goal, measure, verdict.reference?.name)
   const wait = (
     <span className="soft" aria-hidden="true">
       …
@@ -137,10 +151,11 @@ export function GoalRow({ row, ready, compared, domain }: Props) {
         {goal.baselinePeriod && <span className="line soft small">{goal.baselinePeriod}</span>}
       </td>
       <td className="number" data-label="Goal">
-        {goal.target === null ? nothing : valueText(row, goal.target)}
+        {goal.target === null ? (aim ?? nothing) : valueText(row, goal.target)}
         {goal.targetDate && <span className="line soft small">{monthYear(goal.targetDate, true)}</span>}
+        {stepText(verdict) && <span className="line line-wrap soft small">{stepText(verdict)}</span>}
       </td>
-      <td data-label="At the date">{ready ? <Status label={atTheDateLabel(verdict)} /> : wait}</td>
+      <td data-label="At the date">{ready ? <AtTheDateCell row={row} /> : wait}</td>
       <td className="number" data-label="Now">
         {ready && (verdict.now || compared) ? <NowCell row={row} /> : wait}
       </td>

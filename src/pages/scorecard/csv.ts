@@ -1,7 +1,7 @@
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../format/numbers'
-import { sentences } from '../../verdict/sentence'
-import { stateOf } from '../../verdict/words'
+import { commentaryText } from '../../verdict/commentary/commentary'
+import { chanceLabel, stateOf } from '../../verdict/words'
 import type { Row } from './rows'
 
 const columns = [
@@ -16,6 +16,7 @@ const columns = [
   'outturn',
   'outturn_period',
   'at_the_date',
+  'chance',
   'latest',
   'latest_period',
   'distance',
@@ -29,7 +30,7 @@ const columns = [
 const tidy = (value: number | undefined) => (value === undefined ? null : roundTo(value, 6))
 
 function cells(row: Row): CsvCell[] {
-  const { goal, measure, verdict, middle, england } = row
+  const { goal, measure, verdict, middle, england, commentary } = row
   const { now, outturn } = verdict
   const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
   const words = [
@@ -50,6 +51,7 @@ function cells(row: Row): CsvCell[] {
     tidy(settled?.value),
     goal.outturnPeriod,
     stateOf(verdict),
+    chanceLabel(verdict)?.text ?? null,
     tidy(now?.point.value),
     now?.point.period.label ?? null,
     now?.distance?.size ?? null,
@@ -57,7 +59,7 @@ function cells(row: Row): CsvCell[] {
     tidy(middle?.value),
     tidy(england?.value),
     england?.period.label ?? null,
-    sentences(verdict).join(' '),
+    commentaryText(commentary),
   ]
 }
 

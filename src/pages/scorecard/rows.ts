@@ -3,6 +3,8 @@ import { notesFor } from '../../framework/notes'
 import { hasNote, type Point, type Series } from '../../framework/series'
 import type { SeriesBook } from '../../observations/figures'
 import type { Middle, MiddleBook } from '../../observations/middles'
+import { followedArea } from '../../verdict/aim'
+import { commentary, type Part } from '../../verdict/commentary/commentary'
 import { endedBy, judge, type Verdict } from '../../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../../verdict/yearSoFar'
 import { unlike } from '../comparable'
@@ -22,6 +24,8 @@ export interface Row {
   readonly yearSoFar?: YearSoFar
   /** Said when the latest figure was first published after the as-at date. */
   readonly publishedLater?: string
+  /** The verdict in words, as every place says them. */
+  readonly commentary: readonly Part[]
 }
 
 export interface RowInput {
@@ -47,7 +51,20 @@ export function scorecardRows({ framework, area, asAt, book, middles }: RowInput
     const whole = book?.get(area, of)
     const ended = endedBy(whole?.points ?? [], asAt)
     const series = whole && { ...whole, points: ended.filter((point) => !isTerm(point)) }
-    const verdict = judge(goal, measure, series, notes, asAt)
+    const followed = followedArea(goal)
+    const { cohort, phase } = of
+    const verdict = judge({
+      goal,
+      measure,
+      series,
+      notes,
+      asAt,
+      reference:
+        followed === undefined
+          ? undefined
+          : { name: framework.areas.get(followed)?.name ?? followed, series: book?.get(followed, of) },
+      sizes: book?.get(area, { measure: framework.sizeMeasure, cohort, phase })?.points,
+    })
     const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
     const latest = verdict.now?.point
     const period = latest?.period.label
@@ -58,6 +75,12 @@ export function scorecardRows({ framework, area, asAt, book, middles }: RowInput
       : undefined
     const link = latest ? undefined : framework.related.find((candidate) => candidate.goal === of.id)
     const relatedPoint = link && endedBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
+    const comparable =
+      national && withValue(national) && !hasNote(national, 'not-credible') ? national : undefined
+    const peers = [
+      ...(comparable ? [{ name: 'England', value: comparable.value }] : []),
+      ...(middle ? [{ name: `the middle of ${middle.areas} local authorities`, value: middle.value }] : []),
+    ]
     const late = latest?.notes.find((note) => note.kind === 'published-late' && note.publishedOn > asAt)
     return [
       {
@@ -67,9 +90,8 @@ export function scorecardRows({ framework, area, asAt, book, middles }: RowInput
         verdict,
         series,
         ...(middle ? { middle } : {}),
-        ...(national && withValue(national) && !hasNote(national, 'not-credible')
-          ? { england: national }
-          : {}),
+        ...(comparable ? { england: comparable } : {}),
+        commentary: commentary(verdict, peers),
         ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
         ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
         ...(late ? { publishedLater: late.sentence } : {}),

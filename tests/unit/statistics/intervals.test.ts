@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { difference } from '../../../src/statistics/difference'
 import { poissonMean } from '../../../src/statistics/distributions/poisson'
 import { z95, z998 } from '../../../src/statistics/interval'
 import { meanInterval } from '../../../src/statistics/mean'
-import { newcombe } from '../../../src/statistics/newcombe'
 import { poissonInterval } from '../../../src/statistics/poisson'
 import { wilson } from '../../../src/statistics/wilson'
 import oracles from '../../fixtures/oracles.json'
@@ -12,7 +12,7 @@ import { expectPrinted, share } from './support'
 const close = 1e-12
 
 describe('Wilson', () => {
-  const { cases, newcombe_1998_textbook: textbook, newcombe_difference: difference } = oracles.wilson
+  const { cases, newcombe_1998_textbook: textbook, newcombe_difference: printed } = oracles.wilson
 
   it.each([...cases, ...textbook.cases.map((one) => ({ ...one, c: 0.95 }))])(
     'reproduces $x of $n at $c',
@@ -55,13 +55,15 @@ describe('Wilson', () => {
   })
 
   it('gives Newcombe’s difference of two shares, which turns with their order', () => {
-    const { difference: d, low, high } = newcombe({ x: 56, n: 70 }, { x: 48, n: 80 })
-    expectPrinted(d, difference.d)
-    expectPrinted(low, difference.lo)
-    expectPrinted(high, difference.hi)
+    const estimate = ({ x, n }: { x: number; n: number }) => ({ value: x / n, ...wilson(x, n) })
+    const { difference: d, low, high } = difference(estimate({ x: 56, n: 70 }), estimate({ x: 48, n: 80 }))
+    expectPrinted(d, printed.d)
+    expectPrinted(low, printed.lo)
+    expectPrinted(high, printed.hi)
     fc.assert(
       fc.property(share, share, (first, second) => {
-        const [one, other] = [newcombe(first, second), newcombe(second, first)]
+        const [a, b] = [estimate(first), estimate(second)]
+        const [one, other] = [difference(a, b), difference(b, a)]
         expect(one.low).toBeCloseTo(-other.high, 12)
         expect(one.low <= one.difference && one.difference <= one.high).toBe(true)
         expect(one.low >= -1 - close && one.high <= 1 + close).toBe(true)

@@ -1,89 +1,82 @@
 import { expect, it } from 'vitest'
-import { countWords, inChildren } from '../../../src/verdict/children'
-import { judge } from '../../../src/verdict/verdict'
-import { goal, measure, series } from './support'
+import { countWords, inChildren, sizeText } from '../../../src/verdict/children'
+import { goal, judged, measure, series } from './support'
 
 const today = '2026-11-24'
-const group = (size: number) => ({
-  cohort: 'EHC plan',
-  phase: 'all' as const,
-  area: 'E08000007',
-  counted: 'January 2019',
-  serves: ['2019/20'],
-  size,
-  source: 'a census',
-})
+const counted = (size: number) => series({ 'January 2019': size }).points
+const toGoal = (verdict: ReturnType<typeof judged>) => {
+  const { now, outturn } = verdict
+  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn : undefined
+  return {
+    outturn: settled && inChildren(verdict, settled.point, settled.target),
+    now: now?.target && inChildren(verdict, now.point, now.target),
+  }
+}
 
-it('goal 6: a step of 0.01 is 0.15 of a child, and the met outturn rests on 2 exclusions', () => {
-  const six = goal({ cohort: 'EHC plan', phase: 'all', decimals: 2, baseline: 0.14, target: 0.13 })
-  const verdict = judge(
-    six,
+it('goal 6: the met outturn of 0.115 rests on 2 exclusions, and 1 more would have missed it', () => {
+  const six = judged(
+    goal({ cohort: 'EHC plan', phase: 'all', decimals: 2, baseline: 0.14, target: 0.13 }),
     measure({ counted: 'exclusion' }),
     series({ '2019/20': 0.115, '2023/24': 0.14 }),
     [],
     today,
+    { sizes: counted(1488) },
   )
-  const lines = inChildren(verdict, [group(1488)], 'E08000007').map(({ value }) => value)
-  expect(lines).toEqual([
-    'less than one exclusion',
-    'about 2 exclusions',
-    'about 1 exclusion',
-    'less than one exclusion',
-  ])
+  const { outturn, now } = toGoal(six)
+  expect(outturn).toMatchObject({
+    apart: 'less than one exclusion',
+    itself: 'about 2 exclusions',
+    turn: { text: 'about 1 exclusion', more: true },
+  })
+  expect(sizeText(outturn?.size)).toBe(' (of 1,488 pupils, January 2019)')
+  expect(sizeText(now?.size)).toBe(' (if the group were as large as the 1,488 pupils of January 2019)')
 })
 
-it('goal 11 counts people itself', () => {
-  const eleven = goal({
-    decimals: 0,
-    baseline: 43,
-    target: 35,
-    baselinePeriod: 'January 2019',
-    targetDate: '2020-01-31',
-    outturnPeriod: 'January 2020',
-  })
-  const verdict = judge(
-    eleven,
+it('goal 11 counts people itself: 21 fewer would have met it', () => {
+  const eleven = judged(
+    goal({
+      decimals: 0,
+      baseline: 43,
+      target: 35,
+      baselinePeriod: 'January 2019',
+      targetDate: '2020-01-31',
+      outturnPeriod: 'January 2020',
+    }),
     measure({ unit: 'count', counted: 'person' }),
     series({ 'January 2020': 56 }),
     [],
     today,
   )
-  expect(inChildren(verdict, [], 'E08000007')).toContainEqual({
-    label: 'Outturn and goal apart',
-    value: '21 people',
+  expect(toGoal(eleven).outturn).toEqual({
+    apart: '21 people',
+    itself: undefined,
+    turn: { text: '21 people', more: false },
+    size: undefined,
   })
 })
 
+it('takes the published denominator before a count of pupils', () => {
+  const figures = series({ '2019/20': 20 })
+  const points = figures.points.map((point) => ({ ...point, numerator: 40, denominator: 200 }))
+  const nine = judged(goal(), measure(), { ...figures, points }, [], today, { sizes: counted(1000) })
+  expect(toGoal(nine).outturn).toMatchObject({ itself: 'about 40 children', size: undefined })
+})
+
 it('says attendance in school days, and nothing without the size of the group', () => {
-  const seven = judge(
+  const seven = judged(
     goal({ target: 94.6 }),
     measure({ polarity: 'higher', counted: 'school day' }),
     series({ '2024/25': 93.35 }),
     [],
     today,
   )
-  expect(inChildren(seven, [], 'E08000007').map(({ value }) => value)).toEqual([
-    '2.4 school days a pupil a year',
-  ])
-  const nine = judge(goal(), measure(), series({ '2024/25': 19.67 }), [], today)
-  expect(inChildren(nine, [], 'E08000007')).toEqual([])
-})
-
-it('says when the size of the group belongs to another time', () => {
-  const nine = judge(
-    goal({ cohort: 'EHC plan', phase: 'all' }),
-    measure(),
-    series({ '2024/25': 19.67 }),
-    [],
-    today,
-  )
-  expect(inChildren(nine, [group(1000)], 'E08000007')).toEqual([
-    {
-      label:
-        'Latest and goal apart (of 1,000 pupils, January 2019), if the group were as large as in January 2019',
-      value: 'about 54 children',
-    },
-  ])
+  expect(toGoal(seven).now?.apart).toBe('2.4 school days a pupil a year')
+  const nine = judged(goal(), measure(), series({ '2024/25': 19.67 }), [], today)
+  expect(toGoal(nine).now).toBeUndefined()
+  const plans = judged(goal(), measure({ ofPupils: false }), series({ '2024/25': 19.67 }), [], today, {
+    sizes: counted(1000),
+  })
+  expect(toGoal(plans).now).toBeUndefined()
 })
 
 it('writes counts as a reader says them', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { judge } from '../../../src/verdict/verdict'
-import { goal, measure, series } from './support'
+import { goal, judged, measure, series } from './support'
 
 const hundredths = (from: number, to: number) =>
   fc.integer({ min: from * 100, max: to * 100 }).map((n) => n / 100)
@@ -20,7 +19,7 @@ const words = (
   polarity: 'higher' | 'lower',
   asAt: string,
 ) => {
-  const verdict = judge(
+  const verdict = judged(
     goal({ baseline, target, decimals: 2, outturnPeriod: '2018/19' }),
     measure({ polarity }),
     series({ '2016/17': first, '2018/19': second }),

@@ -2,6 +2,7 @@ import type { Goal, Measure, Note } from '../../../src/framework/framework'
 import { notesAt } from '../../../src/framework/notes'
 import { parsePeriod } from '../../../src/framework/period'
 import type { Point, Series } from '../../../src/framework/series'
+import { type Evidence, judge } from '../../../src/verdict/verdict'
 
 export const measure = (changes: Partial<Measure> = {}): Measure => ({
   id: 'persistent-absence',
@@ -12,6 +13,7 @@ export const measure = (changes: Partial<Measure> = {}): Measure => ({
   counted: 'child',
   definition: 'Pupils who missed 10% or more of their sessions.',
   yearFromTerms: false,
+  ofPupils: true,
   interval: 'proportion',
   spread: null,
   intervalNote: '',
@@ -70,3 +72,13 @@ export function series(values: Record<string, number | null>, notes: readonly No
   })
   return { key: goal(), area: 'E08000007', points }
 }
+
+/** Judges by the series alone, or with what `more` adds: counts of pupils, the area an aim follows. */
+export const judged = (
+  of: Goal,
+  by: Measure,
+  figures: Series,
+  notes: readonly Note[],
+  asAt: string,
+  more: Pick<Evidence, 'reference' | 'sizes'> = {},
+) => judge({ goal: of, measure: by, series: figures, notes, asAt, ...more })

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from '../../../src/verdict/verdict'
 import { yearSoFar } from '../../../src/verdict/yearSoFar'
-import { goal, measure, note, series } from './support'
+import { goal, judged, measure, note, series } from './support'
 
 describe('before the date', () => {
   const wordAt = (value: number, changes = {}, polarity: 'higher' | 'lower' = 'lower') =>
-    judge(goal(changes), measure({ polarity }), series({ '2018/19': value }), [], '2019-12-31').before
+    judged(goal(changes), measure({ polarity }), series({ '2018/19': value }), [], '2019-12-31').before
 
   it('says moving away when the rate rose though it should fall (9-primary, 15.86 in 2018/19)', () => {
     expect(wordAt(15.86)?.word).toBe('moving away')
@@ -25,7 +24,7 @@ describe('before the date', () => {
   })
 
   it('does not count the baseline period itself as progress', () => {
-    const verdict = judge(goal(), measure(), series({ '2017/18': 15.4 }), [], '2019-12-31')
+    const verdict = judged(goal(), measure(), series({ '2017/18': 15.4 }), [], '2019-12-31')
     expect(verdict.before?.word).toBe('too early')
   })
 
@@ -34,7 +33,7 @@ describe('before the date', () => {
   })
 
   it('counts only periods that had ended by the as-at date', () => {
-    const verdict = judge(goal(), measure(), series({ '2018/19': 15.86 }), [], '2019-07-30')
+    const verdict = judged(goal(), measure(), series({ '2018/19': 15.86 }), [], '2019-07-30')
     expect(verdict.before?.word).toBe('too early')
     expect(verdict.now).toBeUndefined()
   })
@@ -43,7 +42,7 @@ describe('before the date', () => {
 describe('at the date', () => {
   const today = '2026-11-24'
   const state = (values: Record<string, number | null>, notes = [note({})], changes = {}) =>
-    judge(goal(changes), measure(), series(values, notes), notes, today).outturn?.state
+    judged(goal(changes), measure(), series(values, notes), notes, today).outturn?.state
 
   it('compares at the goal’s decimals: 14.34 reaches 14.3, 14.35 does not', () => {
     expect(state({ '2019/20': 14.34 })).toBe('met')
@@ -66,7 +65,7 @@ describe('at the date', () => {
 
   it('says when the year was disrupted', () => {
     const notes = [note({ period: '2019/20', kind: 'disrupted' })]
-    const { outturn } = judge(goal(), measure(), series({ '2019/20': 12 }, notes), notes, today)
+    const { outturn } = judged(goal(), measure(), series({ '2019/20': 12 }, notes), notes, today)
     expect(outturn).toMatchObject({ state: 'met', disrupted: true })
   })
 })
@@ -93,7 +92,7 @@ describe('now (goal 11’s own series)', () => {
     note({ period: 'January 2023', kind: 'not-credible' }),
     note({ period: 'January 2025', kind: 'lower-bound' }),
   ]
-  const at = (asAt: string) => judge(eleven, measure({ unit: 'count' }), series(counts, notes), notes, asAt)
+  const at = (asAt: string) => judged(eleven, measure({ unit: 'count' }), series(counts, notes), notes, asAt)
 
   it('is missed with 56, and claims nothing from the later lower bound of 32', () => {
     const { outturn, now } = at('2026-11-24')

@@ -2,6 +2,7 @@ import type { Extract } from '../../../extracts/extract'
 import type { Framework, Goal } from '../../../framework/framework'
 import type { SeriesKey } from '../../../framework/observation'
 import type { SeriesBook } from '../../../observations/figures'
+import { followedArea } from '../../../verdict/aim'
 import { endedBy } from '../../../verdict/verdict'
 import { titleOf } from '../../goals'
 import type { Row } from '../../scorecard/rows'
@@ -69,9 +70,13 @@ function comparatorGroup(
   { id, name, area, points }: Comparator,
 ): OriginGroup {
   const { measure } = row
-  const quoted =
-    id === 'england' ? row.england?.period.label : id === 'middle' ? row.middle?.period : undefined
-  const shown = points.filter(({ period }) => drawn.includes(id) || period.label === quoted)
+  const { outturn } = row.verdict
+  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const quoted = [
+    id === 'england' ? row.england?.period.label : id === 'middle' ? row.middle?.period : undefined,
+    area !== undefined && area === followedArea(goal) ? settled?.period.label : undefined,
+  ]
+  const shown = points.filter(({ period }) => drawn.includes(id) || quoted.includes(period.label))
   const figures = shown.flatMap(({ period, value, note }): FigureOrigin | FigureOrigin[] => {
     if (area === undefined)
       return {
@@ -111,6 +116,19 @@ function relatedGroups({ framework, goal, area, asAt, book, extracts }: OriginIn
     })
 }
 
+/** The counts of pupils that stand for denominators. */
+function sizesGroup({ framework, goal, row, extracts }: OriginInput, name: string): OriginGroup {
+  const measure = framework.measures.get(framework.sizeMeasure) ?? row.measure
+  return {
+    ...keyOf(goal),
+    measure: measure.id,
+    id: 'sizes',
+    title: `${name}: ${titleOf({ ...goal, measure: measure.id }, framework)}`,
+    area: name,
+    figures: row.verdict.around.sizes.map((point) => figureOf(point, measure, extracts)),
+  }
+}
+
 /** Every figure on a goal's page with its origin, series by series; series without a figure are left out. */
 export function originGroups(input: OriginInput): OriginGroup[] {
   const { framework, goal, area, row, comparators, extracts } = input
@@ -129,6 +147,7 @@ export function originGroups(input: OriginInput): OriginGroup[] {
     ours,
     ...comparators.map((comparator) => comparatorGroup(input, comparator)),
     ...relatedGroups(input, name),
+    sizesGroup(input, name),
     statedGroup(input, name),
   ].filter(({ figures }) => figures.length > 0)
 }

@@ -1,7 +1,6 @@
 import { formatValue } from '../../../format/numbers'
 import { monthYear } from '../../../framework/period'
 import type { Quality } from '../../../framework/words'
-import { groupFor } from '../../../verdict/children'
 import type { FigureOrigin } from './figure'
 import type { OriginGroup, OriginInput } from './origins'
 import type { Place } from './place'
@@ -25,8 +24,8 @@ const figure = (
 /** A framework file has one line a row, below its header. */
 const lineOf = (index: number) => index + 2
 
-/** What the framework's own files say: baseline, goal, and how many children the group has. */
-export function statedGroup({ framework, goal, area, row }: OriginInput, name: string): OriginGroup {
+/** What the framework's own files say: baseline and goal. */
+export function statedGroup({ framework, goal, row }: OriginInput, name: string): OriginGroup {
   const { measure } = row
   const at = lineOf(framework.goals.findIndex(({ id }) => id === goal.id))
   const stated = (column: string, period: string, value: number, quality: Quality | null) =>
@@ -38,26 +37,22 @@ export function statedGroup({ framework, goal, area, row }: OriginInput, name: s
       publisher: framework.document,
     })
   const { baseline, baselinePeriod, target, targetDate } = goal
-  const group = groupFor(row.verdict, framework.groups, area)
-  const counted = measure.counted !== '' && measure.counted !== 'school day' ? group : undefined
   const figures = [
     ...(baseline === null
       ? []
       : [stated('baseline', baselinePeriod ?? 'period unknown', baseline, goal.baselineQuality)]),
-    ...(target === null ? [] : [stated('target', targetDate ? monthYear(targetDate) : '', target, null)]),
-    ...(counted
-      ? [
-          figure(counted.counted, counted.size, formatValue(counted.size, 'count', 0), null, {
-            file: 'datasets/framework/groups.csv',
-            row: lineOf(framework.groups.indexOf(counted)),
-            column: 'size',
-            raw: String(counted.size),
-            publisher: counted.source,
-          }),
-        ]
-      : []),
+    ...(target === null || goal.aim?.kind !== 'value'
+      ? []
+      : [stated('target', targetDate ? monthYear(targetDate) : '', target, null)]),
   ]
   const { measure: id, cohort, phase } = goal
-  const title = `${name}: baseline${counted ? ', goal and size of the group' : ' and goal'}`
-  return { measure: id, cohort, phase, id: 'stated', title, area: name, figures }
+  return {
+    measure: id,
+    cohort,
+    phase,
+    id: 'stated',
+    title: `${name}: baseline and goal`,
+    area: name,
+    figures,
+  }
 }

@@ -1,0 +1,61 @@
+import type { Verdict } from '../verdict'
+import { directionLabel, distanceText, stateOf } from '../words'
+import { beforeSentences } from './before'
+import { forecastSentences } from './forecast'
+import { capital } from './noun'
+import { nowSentences } from './now'
+import { outturnSentences } from './outturn'
+import { type Peer, peerSentences } from './peers'
+import { stepSentences } from './step'
+import { vintageSentences } from './vintage'
+
+/** Sentences about one side of a verdict. */
+export interface Part {
+  readonly title: string
+  readonly sentences: readonly string[]
+}
+
+/**
+ * Everything a verdict says, as plain sentences in the order a reader needs them: facts, never a cause. The page, the
+ * chart's table, the exports and the screen reader say the same.
+ */
+export const commentary = (verdict: Verdict, peers: readonly Peer[]): Part[] =>
+  [
+    {
+      title: verdict.before ? 'Towards the goal' : 'At the date',
+      sentences: verdict.before ? beforeSentences(verdict) : outturnSentences(verdict),
+    },
+    { title: 'The goal itself', sentences: [...stepSentences(verdict), ...vintageSentences(verdict)] },
+    { title: 'Now', sentences: nowSentences(verdict) },
+    { title: 'Compared', sentences: peerSentences(verdict, peers) },
+    { title: 'Ahead', sentences: forecastSentences(verdict) },
+  ].filter(({ sentences }) => sentences.length > 0)
+
+/** The commentary as one text. */
+export const commentaryText = (parts: readonly Part[]) =>
+  parts.flatMap(({ sentences }) => sentences).join(' ')
+
+/** The verdict in one line: how the goal ended, and where things stand now. */
+export function headline(verdict: Verdict): string {
+  const { outturn, now, before } = verdict
+  const state = stateOf(verdict)
+  const first = before
+    ? capital(state)
+    : outturn?.state === 'met' || outturn?.state === 'missed'
+      ? `${capital(outturn.state)} at the date${outturn.disrupted ? ', in a disrupted year' : ''}`
+      : outturn?.state === 'not published'
+        ? 'No outturn was published'
+        : outturn?.state === 'no figure'
+          ? 'No figure is published'
+          : outturn?.state === 'not loaded'
+            ? 'The outturn is not in the extracts loaded'
+            : outturn?.state === 'no comparator'
+              ? 'What the outturn is compared with is not loaded'
+              : 'No goal was set'
+  const direction = directionLabel(verdict)?.text
+  const second = [distanceText(verdict) && `now ${distanceText(verdict)}`, direction]
+    .filter(Boolean)
+    .join(', ')
+  if (now?.lowerBound) return `${first}; the latest count is a lower bound`
+  return second ? `${first}; ${second}` : first
+}

@@ -1,0 +1,31 @@
+import type { Measure } from '../../framework/framework'
+import { yearsBetween } from '../../framework/period'
+import { meanInterval } from '../../statistics/mean'
+import type { Basis, Surroundings, ValuedPoint } from './basis'
+import type { Uncertainty } from './uncertainty'
+
+/** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */
+function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefined {
+  const nearest = points
+    .filter(({ denominator }) => denominator !== null && denominator > 0)
+    .sort(
+      (a, b) =>
+        Math.abs(yearsBetween(point.period.end, a.period.end)) -
+        Math.abs(yearsBetween(point.period.end, b.period.end)),
+    )[0]
+  if (!nearest || nearest.denominator === null) return undefined
+  const own = nearest.period.label === point.period.label
+  return {
+    count: undefined,
+    of: nearest.denominator,
+    from: own ? 'published' : 'another period',
+    point: nearest,
+  }
+}
+
+/** The interval of a mean over pupils, from the national spread between pupils. */
+export function mean({ spread }: Measure, point: ValuedPoint, around: Surroundings): Uncertainty | undefined {
+  const basis = pupilsOf(point, around)
+  if (spread === null || basis?.of === undefined) return undefined
+  return { ...meanInterval(point.value, spread, basis.of), method: 'mean of pupils', basis }
+}
