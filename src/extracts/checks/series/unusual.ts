@@ -10,13 +10,13 @@ import { periodPairs } from './before'
 /**
  * How far a change may go beyond what the other areas did in the same period, by what the measure is: `usual` times
  * the usual distance, but never less than `least` nor more than `most`; `alone` where there are too few areas to know
- * what is usual. In points, for counts in logarithms (0.7 is twice as many). Chosen so that each published file
- * raises a few.
+ * what is usual. In points, for scores in steps of their last decimal, for counts in logarithms (0.7 is twice as many).
+ * Chosen so that each published file raises a few.
  */
 const scales = {
   share: { least: 0.5, most: 70, alone: 25 },
   rate: { least: 0.5, most: 70, alone: 25 },
-  score: { least: 0.25, most: 2, alone: 1 },
+  score: { least: 25, most: 200, alone: 100 },
   count: { least: 0.7, most: 2, alone: 2 },
 } as const
 const usual = 10
@@ -31,14 +31,15 @@ function scaleOf({ measures }: Framework, id: string): Scale {
   return isShare(measure) ? 'share' : 'rate'
 }
 
-/** SQL that differs by the scale of a measure; decided here where all measures of the file have the same. */
-function byScale(
-  framework: Framework,
-  measures: readonly string[],
-  measure: Sql,
-  sql: (scale: Scale) => Sql | number,
-): Sql {
-  const pieces = measures.map((id) => [id, sql(scaleOf(framework, id))] as const)
+function boundOf(framework: Framework, id: string, of: keyof (typeof scales)[Scale]): number {
+  const scale = scaleOf(framework, id)
+  const step = scale === 'score' ? 10 ** -(framework.measures.get(id)?.decimals ?? 0) : 1
+  return scales[scale][of] * step
+}
+
+/** SQL that differs by measure; decided here where it is the same for all measures of the file. */
+function byMeasure(measures: readonly string[], measure: Sql, sql: (id: string) => Sql | number): Sql {
+  const pieces = measures.map((id) => [id, sql(id)] as const)
   const [first] = pieces
   if (pieces.every(([, piece]) => piece === first?.[1])) return String(first?.[1] ?? 'NULL')
   return `CASE ${measure} ${pieces.map(([id, piece]) => `WHEN ${literal(id)} THEN ${piece}`).join(' ')} END`
@@ -76,9 +77,10 @@ export function unusualSql({ table, groups, framework }: Omit<Counted, 'unusual'
   )
   const measures = [...new Set(groups.map(({ measure }) => measure))]
   const held = pairs.filter((pair) => pair.held).map(({ before }) => before)
-  const each = (sql: (scale: Scale) => Sql) => byScale(framework, measures, 'measure', sql)
+  const each = (by: Readonly<Record<Scale, Sql>>) =>
+    byMeasure(measures, 'measure', (id) => by[scaleOf(framework, id)])
   const bound = (of: 'least' | 'most' | 'alone') =>
-    byScale(framework, measures, 'any_value(measure)', (scale) => scales[scale][of])
+    byMeasure(measures, 'any_value(measure)', (id) => boundOf(framework, id, of))
   const accepted = `UNION ALL
       SELECT key, n, was FROM (
         SELECT ${keySql('area', 'pairs.period')} AS key, n, value AS was, years, extract
@@ -96,8 +98,8 @@ export function unusualSql({ table, groups, framework }: Omit<Counted, 'unusual'
       ${held.length === 0 ? '' : accepted}
     ),
     changes AS (
-      SELECT id, key, kind, hash(kind, period) AS time, measure, n, was, ${each((scale) => change[scale])} AS change,
-        ${each((scale) => isHundredfold[scale])} AS hundredfold
+      SELECT id, key, kind, hash(kind, period) AS time, measure, n, was, ${each(change)} AS change,
+        ${each(isHundredfold)} AS hundredfold
       FROM figures JOIN earlier USING (key)
     ),
     middles AS (
