@@ -2,7 +2,6 @@ import { goalsTemplate, templateColumns, templatePeriod } from '../../extracts/k
 import { toCsv } from '../../format/csv'
 import { download } from '../../ui/download'
 import { useApp } from '../app/App'
-import { titleOf } from '../goals'
 import { TemplateColumns } from './TemplateColumns'
 import { TemplateWords } from './TemplateWords'
 
@@ -10,7 +9,7 @@ import { TemplateWords } from './TemplateWords'
 export function Template() {
   const { framework } = useApp()
   const area = framework.areas.get(framework.homeArea)?.name
-  const leftOut = framework.goals.filter((goal) => templatePeriod(goal) === null)
+  const leftOut = framework.goals.filter((goal) => templatePeriod(goal) === null).length
   const save = (name: string, rows: Parameters<typeof toCsv>[1]) =>
     download(name, toCsv(templateColumns, rows), 'text/csv')
   return (
@@ -19,10 +18,15 @@ export function Template() {
       <p>
         For figures that come in no known kind of file, such as a local count: one row a figure. The file with{' '}
         {area}’s goals holds each baseline the {framework.document} states; an <code>x</code> stands where it
-        gives no period. Put your own periods and figures over them, delete the rows you do not need, and drop
-        the file on any page.{' '}
-        {leftOut.length > 0 &&
-          `Without a row, since the document states no period: ${leftOut.map((goal) => titleOf(goal, framework)).join('; ')}.`}
+        states none, or no period for it. Put your own periods and figures over them, delete the rows you do
+        not need, and drop the file on any page.{' '}
+        {leftOut > 0 && `${leftOut} goals have no row, since the document states no period for them.`}
+      </p>
+      <p>
+        Where only rates are published, a distance is said in children once the size of the group is known:
+        rows of the measure <code>{framework.sizeMeasure}</code>, one for each group of people and phase, for
+        the month they were counted in. <code>cohort_counts_201819.csv</code> among the published extracts
+        holds those of {area}; give any other area’s in the same form.
       </p>
       <p className="kinds-buttons no-print">
         <button type="button" className="button" onClick={() => save('template.csv', [])}>
