@@ -58,7 +58,7 @@ describe('every shipped file', () => {
     'ascof_202021_1E_1G.csv': { 'value-jump': 13, 'suppressed-recoverable': 2 },
     'exclusions_by_sen_201920_202425.csv': { 'value-jump': 29 },
     'ks4_201718_la_characteristics.csv': { 'value-jump': 1 },
-    'lait_send_long.csv': { 'value-jump': 17 },
+    'lait_send_long.csv': { 'value-jump': 24 },
     'neet_not_known_2023.csv': { 'value-jump': 4 },
     'neet_not_known_2024.csv': { 'value-jump': 7 },
     'neet_not_known_2025.csv': { 'value-jump': 12 },
@@ -117,6 +117,49 @@ describe('known figures', () => {
     ['EHC plan', england, [-1.03, -1.04, -1.09, -1.17, na, na, -1.33, -1.12, -1.13]],
   ])('Progress 8, %s, %s', async (cohort, area, values) => {
     expect(await series('progress-8', cohort, 'all', area, 'lait-long')).toEqual(values)
+  })
+
+  test.each([
+    ['SEN support', stockport, [18, 22, 24, 26, na, na, 21, 25, 28, 28]],
+    ['SEN support', england, [16, 21, 24, 25, na, na, 21, 24, 26, 29]],
+    ['EHC plan', stockport, [8, 8, 11, 12, na, na, 7, 12, 10, 8]],
+    ['EHC plan', england, [7, 8, 9, 9, na, na, 7, 8, 9, 9]],
+    ['No SEN', stockport, [66, 73, 76, 75, na, na, 72, 72, 74, 78]],
+  ])('key stage 2, expected standard, 2016 to 2025, %s, %s', async (cohort, area, values) => {
+    expect(await series('key-stage-2-expected', cohort, 'all', area, 'lait-long')).toEqual(values)
+  })
+
+  test.each([
+    ['SEN support', stockport, [41.5, 36.7, 36.5, 35.5, 39.9, 41.8, 36.7, 35.1, 36.3, 36.6]],
+    ['SEN support', england, [36.2, 31.9, 32.2, 32.6, 36.4, 36.7, 34.9, 33.3, 33.1, 33.8]],
+    ['EHC plan', stockport, [20.4, 15.9, 14, 15.2, 17.6, 19.1, 17.6, 16.4, 15.2, 17.4]],
+    ['EHC plan', england, [17, 13.9, 13.5, 13.7, 15.2, 15.7, 14.3, 14, 14.2, 14.8]],
+  ])('Attainment 8, 2016 to 2025, %s, %s', async (cohort, area, values) => {
+    expect(await series('attainment-8', cohort, 'all', area, 'lait-long')).toEqual(values)
+  })
+
+  test.each([
+    ['SEN support', stockport, [6.59, 6.81, 6.49, 5.98, 10.36, 10.17]],
+    ['SEN support', england, [6.2, 6.46, 6.28, 5.82, 9.7, 10.08]],
+    ['EHC plan', stockport, [9.42, 9.66, 8.63, 11.36, 12.19, 11.66]],
+    ['EHC plan', england, [8.19, 8.73, 8.64, 14.58, 12.07, 12.42]],
+  ])('absence in two terms, 2016/17 to 2022/23 without 2019/20, %s, %s', async (cohort, area, values) => {
+    const measure = 'overall-absence-two-terms'
+    expect(await series(measure, cohort, 'all', area, 'absence-two-term')).toEqual(values)
+    const periods = await series(measure, cohort, 'all', area, 'absence-two-term', 'period')
+    expect(periods).not.toContain('2019/20')
+  })
+
+  test.each([
+    ['SEN support', 'primary', 2982],
+    ['SEN support', 'secondary', 1208],
+    ['SEN support', 'all', 4191],
+    ['EHC plan', 'primary', 481],
+    ['EHC plan', 'secondary', 397],
+    ['EHC plan', 'all', 1488],
+  ])('pupils in January 2019, %s, %s', async (cohort, phase, count) => {
+    expect(await series('pupils', cohort, phase, stockport, 'template')).toEqual([count])
+    expect(await series('pupils', cohort, phase, stockport, 'template', 'period')).toEqual(['January 2019'])
   })
 
   test('Progress 8 from counts agrees with the printed score', async () => {

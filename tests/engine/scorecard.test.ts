@@ -128,6 +128,16 @@ describe('Stockport today, from the published extracts', () => {
       ['1', -0.45, '2023/24'],
       ['2', -1.13, '2023/24'],
       ['2.1.1', 46.4, '2024'],
+      ['4.3.1-ks2-sen-support', 29, '2024/25'],
+      ['4.3.1-ks2-ehc-plan', 9, '2024/25'],
+      ['4.3.1-ks4-sen-support', -0.45, '2023/24'],
+      ['4.3.1-ks4-ehc-plan', -1.13, '2023/24'],
+      ['4.3.2-ks2-sen-support', 29, '2024/25'],
+      ['4.3.2-ks2-ehc-plan', 9, '2024/25'],
+      ['4.3.3-2020-sen-support', 10.08, '2022/23'],
+      ['4.3.3-2020-ehc-plan', 12.42, '2022/23'],
+      ['4.3.3-2021-sen-support', 10.08, '2022/23'],
+      ['4.3.3-2021-ehc-plan', 12.42, '2022/23'],
     ])
   })
 
@@ -146,7 +156,7 @@ describe('Stockport today, from the published extracts', () => {
     expect(header).toBe(
       'goal_id,measure,cohort,phase,baseline,baseline_period,target,target_date,outturn,outturn_period,at_the_date,latest,latest_period,distance,now,middle,england,england_period,verdict',
     )
-    expect(lines).toHaveLength(18)
+    expect(lines).toHaveLength(65)
     expect(lines[0]).toContain(
       '1,Progress 8,SEN support,all,-0.27,2017/18,-0.2,2020-07-31,,2019/20,no outturn published,-0.22,2023/24,0.02,"short of the goal, improving"',
     )

@@ -1,4 +1,5 @@
 import type { Framework, Goal } from '../../framework/framework'
+import { seriesId } from '../../framework/observation'
 import { template } from '../recipes/template'
 
 export const templateColumns = [template.columns, template.optional ?? {}].flatMap(Object.keys)
@@ -26,14 +27,18 @@ export const templatePeriod = (goal: Goal) =>
 
 /**
  * One row a goal of the home area, cells as `templateColumns`: its baseline as the document has it, or, where nobody
- * knows the baseline's period, “not available” at the period that settles the goal. A goal without either has no row.
+ * knows the baseline's period, “not available” at the period that settles the goal. A goal without either has no row,
+ * nor has one that would repeat another's figure.
  */
 export function goalsTemplate({ goals, document, homeArea, areas }: Framework): (string | number | null)[][] {
+  const written = new Set<string>()
   return goals.flatMap((goal) => {
     const { measure, cohort, phase, baselineQuality: quality } = goal
     const baseline = statedBaseline(goal)
     const period = templatePeriod(goal)
-    if (period === null) return []
+    const figure = `${seriesId(goal)}|${period}`
+    if (period === null || written.has(figure)) return []
+    written.add(figure)
     const cells: Readonly<Record<string, string | number>> = {
       measure,
       cohort,

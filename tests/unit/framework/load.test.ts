@@ -7,17 +7,21 @@ const read = (name: FrameworkFileName) => readFileSync(`datasets/framework/${nam
 describe('the shipped framework', () => {
   const framework = loadFramework(read)
 
-  it('holds the 17 goals of Appendix 1 and one more', () => {
-    expect(framework.goals.filter((goal) => goal.number !== null)).toHaveLength(17)
-    expect(framework.goals.map((goal) => goal.id)).toEqual(
-      '1 2 3 4 5 6 7-primary 7-secondary 8-primary 8-secondary 9-primary 9-secondary 10-primary 10-secondary 11 12 13 2.1.1'.split(
+  const numbered = framework.goals.filter((goal) => goal.number !== null)
+  const body = framework.goals.filter((goal) => goal.number === null)
+
+  it('holds the 17 goals of Appendix 1, then those of the body', () => {
+    expect(numbered.map((goal) => goal.id)).toEqual(
+      '1 2 3 4 5 6 7-primary 7-secondary 8-primary 8-secondary 9-primary 9-secondary 10-primary 10-secondary 11 12 13'.split(
         ' ',
       ),
     )
+    expect(framework.goals).toEqual([...numbered, ...body])
+    expect(body).toHaveLength(48)
   })
 
   it('keeps baselines and targets as the document prints them', () => {
-    const pairs = framework.goals.map((goal) => [goal.baseline, goal.target])
+    const pairs = numbered.map((goal) => [goal.baseline, goal.target])
     expect(pairs).toEqual([
       [-0.27, -0.2],
       [-1.31, -1.08],
@@ -36,15 +40,121 @@ describe('the shipped framework', () => {
       [43, 35],
       [88.7, 90],
       [0.6, 10],
-      [null, null],
     ])
   })
 
   it('marks the starred rows 3 to 10 as provisional', () => {
-    for (const goal of framework.goals)
-      expect(goal.baselineQuality === 'provisional').toBe(
-        goal.number !== null && goal.number >= 3 && goal.number <= 10,
-      )
+    for (const { number, baselineQuality } of numbered)
+      expect(baselineQuality === 'provisional').toBe(number !== null && number >= 3 && number <= 10)
+  })
+
+  it('names the clause of each goal of the body, in the order of the document', () => {
+    const parts = body.map(({ clause }) => (clause ?? '').split('.').map(Number))
+    for (const [index, clause] of parts.entries()) {
+      expect(clause).toHaveLength(3)
+      const [before = [0]] = parts.slice(index - 1, index)
+      const moved = clause.findIndex((part, place) => part !== before[place])
+      expect(moved === -1 || (clause[moved] ?? 0) > (before[moved] ?? 0), body[index]?.id).toBe(true)
+    }
+    for (const { id, clause } of body) expect(id.replace(/-[a-z].*|-20.*/, '')).toBe(clause)
+  })
+
+  it('says of each goal of the body what it aims at, or why nothing can be aimed at', () => {
+    for (const { id, aim, note, outturnPeriod } of body) {
+      expect(outturnPeriod !== null, id).toBe(aim !== null)
+      if (!aim) expect(note, id).toMatch(/names? no/)
+    }
+  })
+
+  const england = 'E92000001'
+  it.each([
+    ['1.2.8', { kind: 'value', value: 100 }, '2019-03-01', 'By 01/03/19 100% of CYP'],
+    ['1.2.9', { kind: 'value', value: 100 }, '2020-03-31', 'assessment of ADHD within 18 weeks of referral.'],
+    [
+      '1.2.10',
+      { kind: 'value', value: 100 },
+      '2020-03-31',
+      'from CAMHS within a max, of 18 weeks from referral.',
+    ],
+    [
+      '1.2.11-waits',
+      { kind: 'value', value: 100 },
+      '2020-03-31',
+      'start treatment within 18 weeks of referral.',
+    ],
+    ['1.5.2', { kind: 'value', value: 100 }, '2020-03-31', 'EHC plans evidence that 100% of CYP families'],
+    ['2.1.1', null, null, 'to ensure 20-week timescales are met.'],
+    ['2.1.1-social-care', { kind: 'value', value: 100 }, '2019-04-30', 'By April 2019 all new EHC plans'],
+    ['2.1.1-capacity', { kind: 'times', factor: 1.5 }, '2019-04-30', '50% increase in the dedicated SEND'],
+    ['2.1.1-complaints', null, null, 'Reduction in the number of complaints received'],
+    ['2.1.1-workforce', { kind: 'value', value: 100 }, '2019-06-30', '100% of work-force trained in new'],
+    ['2.1.2', { kind: 'value', value: 100 }, '2020-06-30', '100% of EHC plans have social and care needs'],
+    ['3.4.5-visitors', { kind: 'times', factor: 2 }, '2020-03-31', 'will have increased by at least 100%.'],
+    [
+      '4.2.1-returned',
+      { kind: 'value', value: 10 },
+      '2020-07-31',
+      'Less than 10% of needs assessments requests',
+    ],
+    ['4.2.3-trained', { kind: 'value', value: 100 }, '2020-07-31', 'All schools are trained and using audit'],
+    ['4.2.3-returned', { kind: 'value', value: 100 }, '2020-12-31', 'All schools return their completed'],
+    ['4.2.5', { kind: 'times', factor: 1.5 }, '2020-07-31', 'increase by 50% in 2019/20'],
+    [
+      '4.3.1-ks2-ehc-plan',
+      { kind: 'in line with', area: england, plus: 0 },
+      '2020-07-31',
+      'at least in line with similar groups nationally.',
+    ],
+    [
+      '4.3.1-ks4-sen-support',
+      { kind: 'in line with', area: england, plus: 0 },
+      '2020-07-31',
+      'so that by July 2020 attainment is',
+    ],
+    [
+      '4.3.2-ks2-sen-support',
+      { kind: 'in line with', area: england, plus: 1 },
+      '2021-07-31',
+      'at least 1 percentage point (ppt) above',
+    ],
+    [
+      '4.3.3-2020-sen-support',
+      { kind: 'nearer to', area: england },
+      '2020-07-31',
+      'to be more in line with similar cohorts',
+    ],
+    [
+      '4.3.3-2021-ehc-plan',
+      { kind: 'in line with', area: england, plus: 0 },
+      '2021-07-31',
+      'to move to be at least in line national',
+    ],
+    [
+      '4.3.3-suspensions-ehc-plan',
+      { kind: 'better' },
+      '2020-07-31',
+      'fixed term exclusions for SEN learners reduce.',
+    ],
+  ])('reads %s as it stands in the document', (id, aim, date, words) => {
+    const goal = framework.goals.find((one) => one.id === id)
+    expect(goal).toMatchObject({ aim, targetDate: date, wording: expect.stringContaining(words) })
+  })
+
+  it('takes the baselines of Appendix 1 for suspensions, and a year only for the gap to England', () => {
+    const baselines = body.flatMap(({ id, baseline, baselinePeriod }) =>
+      baselinePeriod === null ? [] : [[id, baseline, baselinePeriod]],
+    )
+    expect(baselines).toEqual([
+      ['4.3.3-2020-sen-support', null, '2017/18'],
+      ['4.3.3-2020-ehc-plan', null, '2017/18'],
+      ['4.3.3-suspensions-sen-support', 15.18, '2017/18'],
+      ['4.3.3-suspensions-ehc-plan', 21.9, '2017/18'],
+    ])
+  })
+
+  it('says why a measure has no interval', () => {
+    for (const { id, interval, intervalNote } of framework.measures.values())
+      if (interval === 'none') expect(intervalNote, id).not.toBe('')
   })
 })
 

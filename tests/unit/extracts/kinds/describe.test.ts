@@ -97,6 +97,12 @@ test('a column made of others leads to those', () => {
 
 test('one row may hold one of several measures', () => {
   expect(kindOf('sen2-establishment').figures[0]?.measures).toEqual(['neet', 'ehc-plans'])
+  expect(kindOf('lait-long').figures[0]?.measures).toEqual([
+    'progress-8',
+    'ehc-plans-20-weeks',
+    'key-stage-2-expected',
+    'attainment-8',
+  ])
   expect(kindOf('lait-long').figures[0]?.cohorts).toEqual(['SEN support', 'EHC plan', 'No SEN', 'All pupils'])
 })
 
@@ -113,10 +119,21 @@ test('periods are said as the file writes them', () => {
 })
 
 test('leads to the goals its figures stand on, and to those they stand beside', () => {
-  expect(kindOf('suspensions-by-sen').goals).toEqual(['3', '4', '5', '6'])
+  expect(kindOf('suspensions-by-sen').goals).toEqual([
+    '3',
+    '4',
+    '5',
+    '6',
+    '4.3.3-suspensions-sen-support',
+    '4.3.3-suspensions-ehc-plan',
+  ])
   expect(kindOf('sen2-caseload').goals).toEqual(['11'])
   expect(kindOf('neet-not-known')).toMatchObject({ goals: [], beside: ['11'] })
-  expect(kindOf('absence-two-term')).toMatchObject({ goals: [], beside: [] })
+  expect(kindOf('absence-two-term')).toMatchObject({
+    goals: ['4.3.3-2020-sen-support', '4.3.3-2020-ehc-plan', '4.3.3-2021-sen-support', '4.3.3-2021-ehc-plan'],
+    beside: [],
+  })
+  expect(kindOf('lait-long').beside).toEqual(['1', '2', '4.3.1-ks4-sen-support', '4.3.1-ks4-ehc-plan'])
 })
 
 test('every kind of period has a spelling', () => {
