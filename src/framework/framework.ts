@@ -26,13 +26,15 @@ export interface Measure {
 /** What a goal aims at. A `plus` or a gap is in the measure's own unit. */
 export type Aim =
   | { readonly kind: 'value'; readonly value: number }
+  /** Better than a value; to equal it is not enough. */
+  | { readonly kind: 'beyond'; readonly value: number }
   /** At least as good as another area's figure of the same period, or better than it by `plus`. */
   | { readonly kind: 'in line with'; readonly area: string; readonly plus: number }
   /** The gap to another area's figure of the same period is smaller than in the baseline period. */
   | { readonly kind: 'nearer to'; readonly area: string }
   /** The baseline times a factor. */
   | { readonly kind: 'times'; readonly factor: number }
-  /** Better than the baseline, by however little. */
+  /** Better than the baseline, by however little; the only aim that may stand without a date. */
   | { readonly kind: 'better' }
 
 /** A promise: measure, cohort and phase with a baseline, a target and a date. Dates are ISO. */

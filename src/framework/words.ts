@@ -35,4 +35,4 @@ export const intervalKinds = ['proportion', 'events', 'mean', 'sessions', 'none'
 export type IntervalKind = (typeof intervalKinds)[number]
 
 /** The kinds of aim a goal can have, as `goals.csv` names them. */
-export const aimKinds = ['value', 'in line with', 'nearer to', 'times', 'better'] as const
+export const aimKinds = ['value', 'beyond', 'in line with', 'nearer to', 'times', 'better'] as const

@@ -34,8 +34,9 @@ export function targetAt(
 ): Target | undefined {
   switch (aim?.kind) {
     case 'value':
+    case 'beyond':
     case 'times':
-      return target === null ? undefined : { value: target, strict: false }
+      return target === null ? undefined : { value: target, strict: aim.kind === 'beyond' }
     case 'better':
       return baseline === null ? undefined : { value: baseline, strict: true }
     case 'in line with': {

@@ -3,7 +3,7 @@ import { parsePeriod } from '../framework/period'
 import type { Point } from '../framework/series'
 import type { Polarity } from '../framework/words'
 import { type Pace, pace, type Run } from '../statistics/pace'
-import { reaches } from './distance'
+import { reached } from './aim'
 import { holds, type Uncertainty } from './uncertainty/uncertainty'
 
 export type BeforeWord =
@@ -51,7 +51,8 @@ export function before(
   const interval = uncertaintyAt(latest)
   const chance =
     holds(interval, run.baseline) && holds(interval, observed.expected) ? { withinChance: true as const } : {}
-  if (reaches(latest.value, run.target, polarity, goal.decimals))
+  const target = { value: run.target, strict: goal.aim?.kind === 'beyond' }
+  if (reached(latest.value, target, polarity, goal.decimals))
     return { word: 'already beyond the goal', point: latest, pace: observed, ...chance }
   const word = wordFor(observed.ratio)
   const half = 0.5 * 10 ** -goal.decimals

@@ -23,6 +23,8 @@ export type Outturn =
   | { readonly state: 'not loaded' }
   /** The figure is there, but not the one it is to be compared with. */
   | { readonly state: 'no comparator'; readonly point: ValuedPoint }
+  /** Only the way it should go is set: nothing settles it. */
+  | { readonly state: 'no date' }
   | { readonly state: 'no goal' }
 
 /** @param points the home area's series up to the as-at date. */
@@ -34,7 +36,8 @@ export function outturn(
   targetFor: (point: Point) => Target | undefined,
   uncertaintyAt: (point: Point) => Uncertainty,
 ): Outturn {
-  if (goal.aim === null || goal.outturnPeriod === null) return { state: 'no goal' }
+  if (goal.aim === null) return { state: 'no goal' }
+  if (goal.outturnPeriod === null) return { state: 'no date' }
   const point = points.find(({ period }) => period.label === goal.outturnPeriod)
   if (point && isJudgeable(point)) {
     const target = targetFor(point)

@@ -45,7 +45,8 @@ export const uncertaintyText = (verdict: Verdict, uncertainty: Uncertainty | und
   uncertainty?.why === undefined && uncertainty ? intervalText(verdict, uncertainty) : undefined
 
 /** What a goal aims at, in a few words, where that is not a number of its own. */
-export function aimText({ aim }: Goal, { unit, polarity }: Measure, name = 'the area'): string | undefined {
+export function aimText(goal: Goal, { unit, polarity }: Measure, name = 'the area'): string | undefined {
+  const { aim } = goal
   switch (aim?.kind) {
     case 'in line with': {
       if (aim.plus === 0) return `in line with ${name}`
@@ -57,7 +58,9 @@ export function aimText({ aim }: Goal, { unit, polarity }: Measure, name = 'the 
     case 'times':
       return `${formatNumber(aim.factor, aim.factor % 1 === 0 ? 0 : 1)} times the baseline`
     case 'better':
-      return 'better than the baseline'
+      return goal.baseline === null ? 'better than before' : 'better than the baseline'
+    case 'beyond':
+      return `better than ${formatValue(aim.value, unit, goal.decimals)}`
     default:
       return undefined
   }
@@ -90,6 +93,8 @@ export function atTheDateLabel(verdict: Verdict): Label {
       return { tone: 'unknown', text: 'Not in the extracts loaded' }
     case 'no comparator':
       return { tone: 'unknown', text: 'Nothing to compare it with' }
+    case 'no date':
+      return { tone: 'unknown', text: 'No date set' }
     default:
       return { tone: 'unknown', text: 'No goal set' }
   }

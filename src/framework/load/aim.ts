@@ -32,7 +32,8 @@ export function aimOf(row: AimCells, line: number): Pick<Goal, 'aim' | 'target'>
   const other = aim === 'in line with' || aim === 'nearer to'
   expect(other === (area !== ''), 'target_of', other ? 'the code of an area' : 'nothing')
   switch (aim) {
-    case 'value': {
+    case 'value':
+    case 'beyond': {
       return { aim: withNumber((value) => ({ kind: aim, value }), 'a number'), target: number }
     }
     case 'in line with':

@@ -153,7 +153,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
   )
   const goalIds = byKey('goals.csv', goals, (goal) => goal.id)
   for (const [index, goal] of goals.entries())
-    if ((goal.aim === null) !== (goal.targetDate === null))
+    if (goal.aim?.kind !== 'better' && (goal.aim === null) !== (goal.targetDate === null))
       throw new FrameworkError(
         `goals.csv, line ${index + 2}, column "target_date": expected a date exactly where there is an aim`,
       )

@@ -51,7 +51,9 @@ export function headline(verdict: Verdict): string {
             ? 'The outturn is not in the extracts loaded'
             : outturn?.state === 'no comparator'
               ? 'What the outturn is compared with is not loaded'
-              : 'No goal was set'
+              : outturn?.state === 'no date'
+                ? 'No date was set'
+                : 'No goal was set'
   const direction = directionLabel(verdict)?.text
   const second = [distanceText(verdict) && `now ${distanceText(verdict)}`, direction]
     .filter(Boolean)

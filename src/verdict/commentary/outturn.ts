@@ -21,6 +21,8 @@ function against(verdict: Verdict, { value }: Target): string {
     }
     case 'nearer to':
       return `a goal of coming nearer to ${reference?.name} than in ${goal.baselinePeriod}, so anything better than ${target}`
+    case 'beyond':
+      return `a goal of anything better than ${target}`
     case 'better':
       return `a goal of anything better than the baseline, ${target}`
     case 'times':
@@ -82,6 +84,10 @@ export function outturnSentences(verdict: Verdict): string[] {
     case 'no comparator':
       return [
         `The ${outturn.point.period.label} ${nounOf(verdict)} was ${valueText(verdict, outturn.point.value)}, but what it is to be compared with (${aimText(goal, measure, reference?.name)}) is not in the extracts loaded.`,
+      ]
+    case 'no date':
+      return [
+        `The document names no figure and no date: it was to be ${aimText(goal, measure)}.${verdict.now ? '' : ' No figure is published; a local extract can supply it.'}`,
       ]
     default:
       return [

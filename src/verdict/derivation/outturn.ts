@@ -15,6 +15,7 @@ function targetInputs(verdict: Verdict, period: string): Input[] {
   const followed = theirs(period)
   switch (goal.aim?.kind) {
     case 'value':
+    case 'beyond':
       return [stated('Goal', plain(goal.aim.value, unit))]
     case 'times':
       return [
