@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { areasQuery } from '../../observations/queries'
 import { Intake } from '../intake/Intake'
 import { useApp, useEngineState, useRegister, useSource } from './App'
+import { DateChoice } from './asAt/DateChoice'
 import type { Search } from './search'
 import { useChoices } from './useChoices'
 import '../../ui/shell.css'
@@ -37,21 +38,6 @@ function AreaChoice() {
           </option>
         ))}
       </select>
-    </label>
-  )
-}
-
-function DateChoice() {
-  const { today } = useApp()
-  const { asAt, change } = useChoices()
-  return (
-    <label className="field">
-      As at
-      <input
-        type="date"
-        value={asAt}
-        onChange={({ target: { value } }) => change({ asAt: value && value !== today ? value : undefined })}
-      />
     </label>
   )
 }
