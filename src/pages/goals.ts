@@ -1,4 +1,6 @@
 import type { Framework, Goal } from '../framework/framework'
+import { seriesId } from '../framework/observation'
+import { monthYear } from '../framework/period'
 
 /** A goal belongs to the framework's home area; for any other area its baseline and target are not theirs. */
 export const goalFor = (goal: Goal, area: string, framework: Framework): Goal =>
@@ -15,13 +17,26 @@ export const goalFor = (goal: Goal, area: string, framework: Framework): Goal =>
         outturnPeriod: null,
       }
 
-/** `SEN support · primary`, the cohort and, where there are several, its phase. */
+const dateWords = ({ number, targetDate }: Goal) =>
+  number === null && targetDate ? `by ${monthYear(targetDate)}` : ''
+
+/** What tells a goal of the document's body from another goal on the same figures. */
+function apart(goal: Goal, { goals }: Framework): string[] {
+  const rivals = goals.filter((other) => other.id !== goal.id && seriesId(other) === seriesId(goal))
+  if (goal.number !== null || rivals.length === 0) return []
+  const date = dateWords(goal)
+  const alike = rivals.some((other) => dateWords(other) === date)
+  return [...(date ? [date] : []), ...(alike ? [`clause ${goal.clause}`] : [])]
+}
+
+/** `SEN support · primary`: the cohort, where there are several its phase, and what else tells the goal apart. */
 export const groupOf = (goal: Goal, framework: Framework) =>
   [
     framework.cohorts.get(goal.cohort)?.label ?? goal.cohort,
     ...(goal.phase === 'all' ? [] : [goal.phase]),
+    ...apart(goal, framework),
   ].join(' · ')
 
 /** `Persistent absence, SEN support, primary`. */
 export const titleOf = (goal: Goal, framework: Framework) =>
-  `${framework.measures.get(goal.measure)?.name ?? goal.measure}, ${groupOf(goal, framework).replace(' · ', ', ')}`
+  `${framework.measures.get(goal.measure)?.name ?? goal.measure}, ${groupOf(goal, framework).replaceAll(' · ', ', ')}`

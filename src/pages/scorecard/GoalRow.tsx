@@ -27,22 +27,30 @@ interface Props {
   readonly domain: readonly [string, string]
 }
 
-const nothing = <span className="soft">–</span>
+const nothing = <span className="soft nothing">–</span>
+
+/** A figure or a baseline; a goal alone makes no picture. */
+const isDrawn = ({ goal, series }: Row) =>
+  goal.baseline !== null || series?.points.some(({ value }) => value !== null)
 
 function NowCell({ row }: { row: Row }) {
-  const { verdict, related, publishedLater } = row
+  const { verdict, publishedLater } = row
   const { now } = verdict
-  if (!now) return related ? nothing : <span className="soft small">no figure yet</span>
+  if (!now) return nothing
   const age = ageText(now.age)
   return (
     <>
       <strong>{latestText(verdict, now)}</strong>
       <span className="line soft small">
         {now.point.period.label}
-        {age && `, ${age}`}
+        {age && (
+          <>
+            , <span className="whole">{age}</span>
+          </>
+        )}
       </span>
       {now.lowerBound && <span className="line soft small">a lower bound</span>}
-      {publishedLater && <span className="line line-wrap soft small">{publishedLater}</span>}
+      {publishedLater && <span className="line soft small">{publishedLater}</span>}
     </>
   )
 }
@@ -128,7 +136,7 @@ export function GoalRow({ row, ready, compared, domain }: Props) {
   return (
     <tr id={`goal-${goal.id}`}>
       <th scope="row" className="goal-name">
-        <span className="goal-number">{goal.number}</span>
+        <span className="goal-number">{goal.number ?? goal.clause}</span>
         <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
           {measure.name}
           <span className="visually-hidden">, {group}</span>
@@ -138,13 +146,15 @@ export function GoalRow({ row, ready, compared, domain }: Props) {
         </span>
       </th>
       <td className="goal-spark">
-        <Spark
-          goal={goal}
-          series={series}
-          domain={domain}
-          baselineFallback={framework.documentDate}
-          label={`${measure.name}, ${group}`}
-        />
+        {isDrawn(row) && (
+          <Spark
+            goal={goal}
+            series={series}
+            domain={domain}
+            baselineFallback={framework.documentDate}
+            label={`${measure.name}, ${group}`}
+          />
+        )}
       </td>
       <td className="number" data-label="Baseline">
         {goal.baseline === null ? nothing : valueText(row, goal.baseline)}

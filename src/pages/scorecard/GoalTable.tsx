@@ -1,6 +1,3 @@
-import { useApp } from '../app/App'
-import { useChoices } from '../app/useChoices'
-import { domainOf } from './domain'
 import { GoalRow } from './GoalRow'
 import type { Row } from './rows'
 
@@ -11,6 +8,10 @@ interface Props {
   readonly ready: boolean
   /** The comparisons are there as well. */
   readonly compared: boolean
+  /** First and last date of every spark. */
+  readonly domain: readonly [string, string]
+  /** The id of the heading that names the table. */
+  readonly labelledBy: string
 }
 
 const columns = [
@@ -24,15 +25,11 @@ const columns = [
   'Compared',
 ]
 
-/** The goals as one table; on a narrow screen its rows are laid out as cards. */
-export function GoalTable({ rows, grouped, ready, compared }: Props) {
-  const { framework } = useApp()
-  const { asAt } = useChoices()
-  const domain = domainOf(rows, asAt, framework.documentDate)
+/** Goals as one table; on a narrow screen its rows are laid out as cards. */
+export function GoalTable({ rows, grouped, ready, compared, domain, labelledBy }: Props) {
   const themes = grouped ? [...new Set(rows.map(({ goal }) => goal.theme))] : ['']
   return (
-    <table className="goals card" aria-busy={!compared}>
-      <caption className="visually-hidden">Goals with baseline, target, outturn and latest figure</caption>
+    <table className="goals card" aria-busy={!compared} aria-labelledby={labelledBy}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -58,13 +55,6 @@ export function GoalTable({ rows, grouped, ready, compared }: Props) {
             ))}
         </tbody>
       ))}
-      {rows.length === 0 && (
-        <tbody>
-          <tr>
-            <td colSpan={columns.length}>No row fits this choice.</td>
-          </tr>
-        </tbody>
-      )}
     </table>
   )
 }

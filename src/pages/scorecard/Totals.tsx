@@ -13,7 +13,7 @@ export function Totals({ totals, ready, chosen, choose }: Props) {
     <fieldset className="totals" data-testid="totals">
       <legend className="visually-hidden">Totals: choose one to see only its rows</legend>
       {ready ? (
-        totals.map(({ id, label, count }) => (
+        totals.map(({ id, label, count, further }) => (
           <button
             type="button"
             key={id}
@@ -22,6 +22,7 @@ export function Totals({ totals, ready, chosen, choose }: Props) {
             onClick={() => choose(id)}
           >
             <span className="total-count">{count}</span> <span className="total-label">{label}</span>
+            {further > 0 && <span className="total-further"> +{further} in the body</span>}
           </button>
         ))
       ) : (

@@ -6,6 +6,7 @@ import type { Row } from './rows'
 
 const columns = [
   'goal_id',
+  'clause',
   'measure',
   'cohort',
   'phase',
@@ -41,6 +42,7 @@ function cells(row: Row): CsvCell[] {
   ]
   return [
     goal.id,
+    goal.clause,
     measure.name,
     goal.cohort,
     goal.phase,

@@ -18,6 +18,7 @@ const dateRank = [
   'slightly behind',
   'no outturn published',
   'not loaded',
+  'no comparator',
   'no figure published',
   'too early',
   'no pace',

@@ -1,11 +1,15 @@
 import { stateOf } from '../../verdict/words'
+import { isFurther } from './groups'
 import type { Row } from './rows'
 
 /** A count of rows that is also a filter. */
 export interface Total {
   readonly id: string
   readonly label: string
+  /** Goals of Appendix 1. */
   readonly count: number
+  /** Further goals in the body of the document. */
+  readonly further: number
 }
 
 const labels: Record<string, string> = {
@@ -14,35 +18,34 @@ const labels: Record<string, string> = {
   'no outturn published': 'outturn never published',
   'no figure published': 'no figure published',
   'not loaded': 'outturn not loaded',
+  'no comparator': 'nothing to compare with',
   'no goal': 'without a goal',
 }
 
 const directions = ['improving', 'level', 'worsening'] as const
 
-/** The states in the order of their first row, then the directions; only those that occur. */
+const states = [
+  ...Object.keys(labels),
+  'already beyond the goal',
+  'on track',
+  'slightly behind',
+  'behind',
+  'moving away',
+  'too early',
+  'no pace',
+]
+
+/** The states in a fixed order, then the directions; only those that occur. */
 export function totalsOf(rows: readonly Row[]): Total[] {
-  const counts = new Map<string, number>()
-  const order = [
-    ...Object.keys(labels),
-    'already beyond the goal',
-    'on track',
-    'slightly behind',
-    'behind',
-    'moving away',
-    'too early',
-    'no pace',
+  const ids = [
+    ...states.map((id) => ({ id, label: labels[id] ?? id })),
+    ...directions.map((id) => ({ id, label: `${id} now` })),
   ]
-  for (const row of rows) counts.set(stateOf(row.verdict), (counts.get(stateOf(row.verdict)) ?? 0) + 1)
-  const states = order.flatMap((id) => {
-    const count = counts.get(id)
-    return count ? [{ id, label: labels[id] ?? id, count }] : []
+  return ids.flatMap(({ id, label }) => {
+    const fitting = rows.filter((row) => isShown(row, id))
+    const further = fitting.filter(isFurther).length
+    return fitting.length > 0 ? [{ id, label, count: fitting.length - further, further }] : []
   })
-  const moves = directions.map((id) => ({
-    id,
-    label: `${id} now`,
-    count: rows.filter((row) => row.verdict.now?.direction?.word === id).length,
-  }))
-  return [...states, ...moves.filter(({ count }) => count > 0)]
 }
 
 /** The row belongs to a total. */

@@ -1,0 +1,28 @@
+import { longDate } from '../../framework/period'
+import { useApp } from '../app/App'
+import { useChoices } from '../app/useChoices'
+import { isFurther } from './groups'
+import type { Row } from './rows'
+
+/** What the page shows, of whom, and how to read it. */
+export function Introduction({ rows }: { rows: readonly Row[] }) {
+  const { framework } = useApp()
+  const { area, asAt } = useChoices()
+  const name = framework.areas.get(area)?.name
+  if (area !== framework.homeArea)
+    return (
+      <p className="soft">
+        {name}: the same {rows.length} measures, without goals and verdicts. The goals are{' '}
+        {framework.areas.get(framework.homeArea)?.name}’s own.
+      </p>
+    )
+  const further = rows.filter(isFurther).length
+  return (
+    <p className="soft">
+      {name}: {rows.length - further} goals of the {framework.document}
+      {further > 0 && `, and ${further} more in its body`}, as at {longDate(asAt)}. Each dashed line runs from
+      its baseline (○) to its goal (■); the solid line is what happened. A goal’s name leads to its chart and
+      to the file, row and column of every figure.
+    </p>
+  )
+}

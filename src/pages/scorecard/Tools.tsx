@@ -1,0 +1,58 @@
+import { download } from '../../ui/download'
+import { useChoices } from '../app/useChoices'
+import { scorecardCsv } from './csv'
+import { type Order, orders } from './order'
+import type { Row } from './rows'
+
+interface Props {
+  readonly themes: readonly string[]
+  readonly theme: string | undefined
+  readonly order: Order
+  readonly shown: readonly Row[]
+  /** The comparisons are there as well. */
+  readonly compared: boolean
+}
+
+/** Theme, order, and the rows on screen as a file. */
+export function Tools({ themes, theme, order, shown, compared }: Props) {
+  const { change } = useChoices()
+  return (
+    <div className="scorecard-tools no-print">
+      <label className="field">
+        Theme
+        <select
+          value={theme ?? ''}
+          onChange={({ target }) => change({ theme: target.value || undefined, show: undefined }, true)}
+        >
+          <option value="">All themes</option>
+          {themes.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        Order
+        <select
+          value={order}
+          onChange={({ target }) =>
+            change({ sort: target.value === 'document' ? undefined : target.value }, true)
+          }
+        >
+          {Object.entries(orders).map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="button"
+        disabled={!compared}
+        onClick={() => download('scorecard.csv', scorecardCsv(shown), 'text/csv')}
+      >
+        Download CSV
+      </button>
+    </div>
+  )
+}
