@@ -154,11 +154,11 @@ describe('Stockport today, from the published extracts', () => {
       .trim()
       .split('\r\n')
     expect(header).toBe(
-      'goal_id,clause,measure,cohort,phase,baseline,baseline_period,target,target_date,outturn,outturn_period,at_the_date,latest,latest_period,distance,now,middle,england,england_period,verdict',
+      'goal_id,clause,measure,cohort,phase,baseline,baseline_period,target,target_date,outturn,outturn_period,at_the_date,chance,latest,latest_period,distance,now,middle,england,england_period,verdict',
     )
     expect(lines).toHaveLength(65)
     expect(lines[0]).toContain(
-      '1,,Progress 8,SEN support,all,-0.27,2017/18,-0.2,2020-07-31,,2019/20,no outturn published,-0.22,2023/24,0.02,"short of the goal, improving"',
+      '1,,Progress 8,SEN support,all,-0.27,2017/18,-0.2,2020-07-31,,2019/20,no outturn published,,-0.22,2023/24,0.02,"short of the goal, improving"',
     )
   })
 })
