@@ -34,7 +34,7 @@ const isDrawn = ({ goal, series }: Row) =>
   goal.baseline !== null || series?.points.some(({ value }) => value !== null)
 
 function NowCell({ row }: { row: Row }) {
-  const { verdict, publishedLater } = row
+  const { verdict } = row
   const { now } = verdict
   if (!now) return nothing
   const age = ageText(now.age)
@@ -50,7 +50,6 @@ function NowCell({ row }: { row: Row }) {
         )}
       </span>
       {now.lowerBound && <span className="line soft small">a lower bound</span>}
-      {publishedLater && <span className="line soft small">{publishedLater}</span>}
     </>
   )
 }
@@ -66,7 +65,7 @@ function AtTheDateCell({ row: { verdict } }: { row: Row }) {
 }
 
 function AgainstCell({ row }: { row: Row }) {
-  const { verdict, related, yearSoFar, goal, measure } = row
+  const { verdict, related, yearSoFar, publishedLater, goal, measure } = row
   const direction = directionLabel(verdict)
   const distance = distanceText(verdict)
   if (related) {
@@ -102,6 +101,7 @@ function AgainstCell({ row }: { row: Row }) {
             ` (${valueText({ measure, goal }, yearSoFar.previous)} a year before)`}
         </span>
       )}
+      {publishedLater && <span className="line soft small">{publishedLater}</span>}
     </>
   )
 }

@@ -11,13 +11,14 @@ import { Tools } from './Tools'
 import { Totals } from './Totals'
 import { isShown, totalsOf } from './totals'
 import { useScorecard } from './useScorecard'
+import { WhatCame } from './WhatCame'
 import './scorecard.css'
 
 export function Scorecard() {
   const { framework } = useApp()
   usePageTitle('Scorecard', framework.title)
   const { area, asAt, search, change } = useChoices()
-  const { rows, ready, compared, problem } = useScorecard()
+  const { rows, isPast, asAtToday, ready, compared, problem } = useScorecard()
 
   const order = isOrder(search.sort) ? search.sort : 'document'
   const themes = [...new Set(framework.goals.map(({ theme }) => theme))]
@@ -39,6 +40,7 @@ export function Scorecard() {
     <>
       <h1>{framework.question}</h1>
       <Introduction rows={rows} />
+      {isPast && <WhatCame rows={rows} today={asAtToday} />}
       {problem && (
         <p className="notice" role="alert">
           The figures could not be read: {problem.message}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { replayWords } from '../../verdict/replay'
+import { replayLine } from '../../verdict/replayLine'
+import { useApp } from '../app/App'
+import { keepPlace } from '../app/Shell'
+import { titleOf } from '../goals'
+import type { Row } from './rows'
+
+interface Props {
+  /** The rows as at the date in the address. */
+  readonly rows: readonly Row[]
+  /** The rows as at today; absent until the figures are there. */
+  readonly today: readonly Row[] | undefined
+}
+
+/** What came of the verdicts of an earlier date, and of which goals. */
+export function WhatCame({ rows, today }: Props) {
+  const { framework } = useApp()
+  const [open, setOpen] = useState(false)
+  if (!today)
+    return rows.some(({ verdict }) => verdict.before) ? (
+      <p className="what-came">
+        <strong>What came of it:</strong> the figures are being read.
+      </p>
+    ) : null
+  const replayed = replayLine(
+    rows.flatMap((row) => {
+      const now = today.find(({ goal }) => goal.id === row.goal.id)
+      return now ? [{ past: row.verdict, present: now.verdict }] : []
+    }),
+  )
+  if (!replayed) return null
+  return (
+    <details className="what-came" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <strong>What came of it:</strong> {replayed.line}
+      </summary>
+      {open &&
+        replayed.groups.map(({ title, pairs }) => (
+          <section key={title} aria-label={title}>
+            <h2 className="small">
+              {title} ({pairs.length})
+            </h2>
+            <ul>
+              {pairs.map(({ past, present }) => (
+                <li key={past.goal.id}>
+                  <Link to="/goal/$id" params={{ id: past.goal.id }} search={keepPlace}>
+                    {titleOf(past.goal, framework)}
+                  </Link>
+                  : {replayWords(past, present)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </details>
+  )
+}
