@@ -7,6 +7,7 @@ import { arithmetic } from '../../verdict/arithmetic'
 import { headline } from '../../verdict/commentary/commentary'
 import type { Verdict } from '../../verdict/verdict'
 import { atTheDateLabel, chanceLabel } from '../../verdict/words'
+import { inWords } from '../scorecard/inWords'
 import type { Row } from '../scorecard/rows'
 import { placesOf } from './origins/place'
 
@@ -63,11 +64,12 @@ export function VerdictCard({ row }: { row: Row }) {
 }
 
 /** Everything the verdict says, in sentences. */
-export function InWords({ row: { commentary, goal, publishedLater, verdict } }: { row: Row }) {
+export function InWords({ row }: { row: Row }) {
+  const { goal, publishedLater, verdict } = row
   return (
     <section className="card fact in-words" aria-labelledby="in-words">
       <h2 id="in-words">In words</h2>
-      {commentary.map(({ title, sentences }) => (
+      {inWords(row).map(({ title, sentences }) => (
         <p key={title}>
           <strong>{title}.</strong> {sentences.join(' ')}
         </p>

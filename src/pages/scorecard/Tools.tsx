@@ -1,6 +1,5 @@
 import { download } from '../../ui/download'
 import { useChoices } from '../app/useChoices'
-import { scorecardCsv } from './csv'
 import { type Order, orders } from './order'
 import type { Row } from './rows'
 
@@ -49,7 +48,10 @@ export function Tools({ themes, theme, order, shown, compared }: Props) {
         type="button"
         className="button"
         disabled={!compared}
-        onClick={() => download('scorecard.csv', scorecardCsv(shown), 'text/csv')}
+        onClick={async () => {
+          const { scorecardCsv } = await import('./csv')
+          download('scorecard.csv', scorecardCsv(shown), 'text/csv')
+        }}
       >
         Download CSV
       </button>

@@ -2,6 +2,7 @@ import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../format/numbers'
 import { commentaryText } from '../../verdict/commentary/commentary'
 import { chanceLabel, stateOf } from '../../verdict/words'
+import { inWords } from './inWords'
 import type { Row } from './rows'
 
 const columns = [
@@ -31,7 +32,7 @@ const columns = [
 const tidy = (value: number | undefined) => (value === undefined ? null : roundTo(value, 6))
 
 function cells(row: Row): CsvCell[] {
-  const { goal, measure, verdict, middle, england, commentary } = row
+  const { goal, measure, verdict, middle, england } = row
   const { now, outturn } = verdict
   const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
   const words = [
@@ -61,7 +62,7 @@ function cells(row: Row): CsvCell[] {
     tidy(middle?.value),
     tidy(england?.value),
     england?.period.label ?? null,
-    commentaryText(commentary),
+    commentaryText(inWords(row)),
   ]
 }
 

@@ -4,7 +4,6 @@ import { hasNote, type Point, type Series } from '../../framework/series'
 import type { SeriesBook } from '../../observations/figures'
 import type { Middle, MiddleBook } from '../../observations/middles'
 import { followedArea } from '../../verdict/aim'
-import { commentary, type Part } from '../../verdict/commentary/commentary'
 import { endedBy, judge, type Verdict } from '../../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../../verdict/yearSoFar'
 import { unlike } from '../comparable'
@@ -24,8 +23,6 @@ export interface Row {
   readonly yearSoFar?: YearSoFar
   /** Said when the latest figure was first published after the as-at date. */
   readonly publishedLater?: string
-  /** The verdict in words, as every place says them. */
-  readonly commentary: readonly Part[]
 }
 
 export interface RowInput {
@@ -77,10 +74,6 @@ export function scorecardRows({ framework, area, asAt, book, middles }: RowInput
     const relatedPoint = link && endedBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
     const comparable =
       national && withValue(national) && !hasNote(national, 'not-credible') ? national : undefined
-    const peers = [
-      ...(comparable ? [{ name: 'England', value: comparable.value }] : []),
-      ...(middle ? [{ name: `the middle of ${middle.areas} local authorities`, value: middle.value }] : []),
-    ]
     const late = latest?.notes.find((note) => note.kind === 'published-late' && note.publishedOn > asAt)
     return [
       {
@@ -91,7 +84,6 @@ export function scorecardRows({ framework, area, asAt, book, middles }: RowInput
         series,
         ...(middle ? { middle } : {}),
         ...(comparable ? { england: comparable } : {}),
-        commentary: commentary(verdict, peers),
         ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
         ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
         ...(late ? { publishedLater: late.sentence } : {}),

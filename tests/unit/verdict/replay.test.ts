@@ -23,8 +23,20 @@ const ended = (outturn: Outturn, changes: Partial<Replayed> = {}): Replayed => (
   outturn,
   ...changes,
 })
-const met = ended({ state: 'met', point: valued(14), disrupted: false })
-const missed = ended({ state: 'missed', point: valued(17), disrupted: false })
+const met = ended({
+  state: 'met',
+  point: valued(14),
+  target: { value: 14.3, strict: false },
+  disrupted: false,
+  withinChance: false,
+})
+const missed = ended({
+  state: 'missed',
+  point: valued(17),
+  target: { value: 14.3, strict: false },
+  disrupted: false,
+  withinChance: false,
+})
 const unpublished = ended({ state: 'not published', note: note({ kind: 'not-published' }) })
 
 describe('a verdict before the date, and how the goal ended', () => {
