@@ -3,6 +3,14 @@ import type { Origin, SeriesKey } from './observation'
 import { followsWithinAYear, type Period } from './period'
 import type { Quality, SymbolMeaning } from './words'
 
+/** What another extract prints for a figure, where it says something else. */
+export interface OtherPrinting {
+  readonly value: number | null
+  readonly symbol: SymbolMeaning | null
+  readonly quality: Quality
+  readonly origin: Origin
+}
+
 /** One period of a series, with what a reader must know of it. */
 export interface Point {
   readonly period: Period
@@ -15,6 +23,8 @@ export interface Point {
   /** The value is the sum of three terms' rates, not a published annual rate. */
   readonly summed: boolean
   readonly notes: readonly Note[]
+  /** Printings that disagree at the measure's decimals, the newest first; none beside a figure that was held back. */
+  readonly others: readonly OtherPrinting[]
 }
 
 /** One measure, cohort and phase of one area, ordered by the end of the period. */

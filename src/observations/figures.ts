@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import type { Row } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { notesAt, notesFor } from '../framework/notes'
-import { type SeriesKey, seriesId } from '../framework/observation'
+import { type Origin, type SeriesKey, seriesId } from '../framework/observation'
 import { parsePeriod } from '../framework/period'
 import type { Point, Series } from '../framework/series'
 import { phases, qualities, symbolMeanings } from '../framework/words'
+import { disagree } from './disagreement'
 import { yearsFromTerms } from './years'
 
 const number = z.nullable(z.number())
@@ -44,8 +45,17 @@ const says = ({ value, symbol }: Printing) => value !== null || symbol !== 'not 
 const choose = (a: Printing, b: Printing) =>
   says(a) === says(b) ? (a.extract > b.extract ? a : b) : says(a) ? a : b
 
-function toPoint(of: Printing, notes: Point['notes']): Point {
-  const { value, numerator, denominator, symbol, quality, extract, row, column, raw } = of
+const originOf = ({ extract, row, column, raw }: Printing): Origin => ({
+  extract,
+  row,
+  column,
+  raw: raw ?? '',
+})
+
+/** @param printings of one figure, at least one */
+function toPoint(printings: readonly Printing[], notes: Point['notes'], decimals: number): Point {
+  const of = printings.reduce(choose)
+  const { value, numerator, denominator, symbol, quality } = of
   const period = parsePeriod(of.period)
   if (!period) throw new Error(`"${of.period}" is not a period`)
   return {
@@ -57,7 +67,16 @@ function toPoint(of: Printing, notes: Point['notes']): Point {
     quality,
     summed: false,
     notes: notesAt(notes, period.label),
-    origins: [{ extract, row, column, raw: raw ?? '' }],
+    origins: [originOf(of)],
+    others: printings
+      .filter((printing) => disagree(of, printing, decimals))
+      .sort((a, b) => b.extract - a.extract)
+      .map((printing) => ({
+        value: printing.value,
+        symbol: printing.symbol,
+        quality: printing.quality,
+        origin: originOf(printing),
+      })),
   }
 }
 
@@ -66,11 +85,11 @@ const byTime = (a: Point, b: Point) =>
 
 /**
  * Turns the rows of `areaFiguresSql` into series with their notes, ordered by the end of the period: of several
- * printings of a figure the newest, and academic years added up from their terms where the measure allows it.
+ * printings of a figure the newest, with those that disagree beside it, and academic years added up from their terms where the measure allows it.
  * @throws when a row has another shape: a fault of the program, not of a file.
  */
 export function toSeries(rows: readonly Row[], framework: Framework): SeriesBook {
-  const groups = new Map<string, { key: SeriesKey; area: string; figures: Map<string, Printing> }>()
+  const groups = new Map<string, { key: SeriesKey; area: string; figures: Map<string, Printing[]> }>()
   for (const row of rows) {
     const figure = printing.parse(row)
     const { measure, cohort, phase, area, period } = figure
@@ -79,13 +98,15 @@ export function toSeries(rows: readonly Row[], framework: Framework): SeriesBook
     const group = groups.get(id) ?? { key, area, figures: new Map() }
     groups.set(id, group)
     const held = group.figures.get(period)
-    group.figures.set(period, held ? choose(held, figure) : figure)
+    if (held) held.push(figure)
+    else group.figures.set(period, [figure])
   }
   return new SeriesBook(
     [...groups.values()].map(({ key, area, figures }) => {
       const notes = notesFor(framework.notes, key, area)
-      const points = [...figures.values()].map((figure) => toPoint(figure, notes))
-      const years = framework.measures.get(key.measure)?.yearFromTerms ? yearsFromTerms(points, notes) : []
+      const measure = framework.measures.get(key.measure)
+      const points = [...figures.values()].map((of) => toPoint(of, notes, measure?.decimals ?? 0))
+      const years = measure?.yearFromTerms ? yearsFromTerms(points, notes) : []
       return { key, area, points: [...points, ...years].sort(byTime) }
     }),
   )

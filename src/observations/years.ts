@@ -30,6 +30,7 @@ export function yearsFromTerms(points: readonly Point[], notes: readonly Note[])
         origins: terms.flatMap(({ origins }) => origins),
         summed: true,
         notes: notesAt(notes, year),
+        others: [],
       },
     ]
   })

@@ -29,6 +29,7 @@ export function stepOf(goal: Goal, measure: Measure, around: Surroundings): Step
     origins: [],
     summed: false,
     notes: [],
+    others: [],
   }
   const uncertainty = uncertaintyOf(measure, point, around)
   return { point, target: goal.target, uncertainty, withinChance: holds(uncertainty, goal.target) }

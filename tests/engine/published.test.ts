@@ -2,6 +2,9 @@ import Papa from 'papaparse'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Cell, literal } from '../../src/engine/port'
 import { parsePeriod } from '../../src/framework/period'
+import { phases } from '../../src/framework/words'
+import { toSeries } from '../../src/observations/figures'
+import { areaFiguresSql } from '../../src/observations/seriesSql'
 import { fileFrom, publishedNames, startPublished } from './support/app'
 
 const stockport = 'E08000007'
@@ -290,6 +293,39 @@ describe('known figures', () => {
       'South Gloucestershire',
       'Cambridgeshire',
     ])
+  })
+})
+
+describe('figures that several releases print', () => {
+  test.each([
+    ['progress-8', 467 + 3],
+    ['ehc-plans-20-weeks', 943],
+    ['neet', 646],
+    ['ehc-plans', 646],
+    ['suspensions', 2],
+    ['permanent-exclusions', 2],
+    ['settled-accommodation', 1],
+    ['paid-employment', 1],
+  ])('%s: %d', async (measure, count) => {
+    const [row] = await app.engine.query(`SELECT CAST(count(*) AS DOUBLE) AS figures FROM (
+      SELECT count(*) FROM observation WHERE measure = ${literal(measure)}
+      GROUP BY measure, cohort, phase, area, period HAVING count(*) > 1)`)
+    expect(row?.figures).toBe(count)
+  })
+
+  test('all agree at the measure’s decimals, in Stockport, the North West and England', async () => {
+    const areas = [stockport, 'E12000002', england]
+    const rows = await app.engine.query(areaFiguresSql(areas))
+    const book = toSeries(rows, app.framework)
+    const points = areas.flatMap((area) =>
+      [...app.framework.measures.keys()].flatMap((measure) =>
+        [...app.framework.cohorts.keys()].flatMap((cohort) =>
+          phases.flatMap((phase) => book.get(area, { measure, cohort, phase })?.points ?? []),
+        ),
+      ),
+    )
+    expect(points.length).toBeGreaterThan(500)
+    expect(points.filter(({ others }) => others.length > 0)).toEqual([])
   })
 })
 

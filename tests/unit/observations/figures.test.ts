@@ -67,4 +67,52 @@ describe('several printings of one figure', () => {
       ['2021/22', 9, false],
     ])
   })
+
+  const others = (...rows: ReturnType<typeof cell>[]) =>
+    toSeries(rows, framework)
+      .get('E08000007', key)
+      ?.points.map((point) => [point.value, point.others.map(({ value, origin }) => [value, origin.extract])])
+
+  it('those that disagree stay beside the one that counts, the newest first', () => {
+    const rows = [cell('2021/22', 18.6, 1), cell('2021/22', 18.59, 4), cell('2021/22', 18.57, 2)]
+    const expected = [
+      [
+        18.59,
+        [
+          [18.57, 2],
+          [18.6, 1],
+        ],
+      ],
+    ]
+    expect(others(...rows)).toEqual(expected)
+    expect(others(...rows.toReversed())).toEqual(expected)
+  })
+
+  it('those that agree at the measure’s decimals are not kept, nor are those that say nothing', () => {
+    expect(
+      others(
+        cell('2021/22', 18.594, 1),
+        cell('2021/22', 18.59, 2),
+        cell('2021/22', null, 3, { symbol: 'not available' }),
+      ),
+    ).toEqual([[18.59, []]])
+  })
+
+  it('a suppressed figure is not given back by an older printing', () => {
+    expect(others(cell('2021/22', 9, 1), cell('2021/22', null, 2))).toEqual([[null, []]])
+  })
+
+  it('the cell of each is told', () => {
+    const [point] =
+      toSeries([cell('2021/22', 9, 1), cell('2021/22', 8, 2)], framework).get('E08000007', key)?.points ?? []
+    expect(point?.origins).toEqual([{ extract: 2, row: 2, column: 'susp_rate', raw: '8' }])
+    expect(point?.others).toEqual([
+      {
+        value: 9,
+        symbol: null,
+        quality: 'final',
+        origin: { extract: 1, row: 2, column: 'susp_rate', raw: '9' },
+      },
+    ])
+  })
 })

@@ -68,6 +68,7 @@ export function series(values: Record<string, number | null>, notes: readonly No
       origins: [],
       summed: false,
       notes: notesAt(notes, label),
+      others: [],
     }
   })
   return { key: goal(), area: 'E08000007', points }
