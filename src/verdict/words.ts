@@ -108,9 +108,6 @@ export function chanceLabel({ before, outturn }: Verdict): Label | undefined {
   return within ? { tone: 'unknown', text: 'cannot be told from chance' } : undefined
 }
 
-/** Said beside a goal that chance alone could reach from its baseline. */
-export const stepText = ({ step }: Verdict) => (step?.withinChance ? 'a step within chance' : undefined)
-
 /** `15% of the way`, from baseline to goal on the measure's own scale; nothing where it went the other way. */
 export function shareText({ goal }: Pick<Verdict, 'goal'>, value: number): string | undefined {
   if (goal.baseline === null || goal.target === null || goal.baseline === goal.target) return undefined

@@ -64,7 +64,7 @@ export function VerdictCard({ row }: { row: Row }) {
 }
 
 /** Everything the verdict says, in sentences. */
-export function InWords({ row }: { row: Row }) {
+export function InWords({ row, whatCame }: { row: Row; whatCame: string | undefined }) {
   const { goal, publishedLater, verdict } = row
   return (
     <section className="card fact in-words" aria-labelledby="in-words">
@@ -75,6 +75,11 @@ export function InWords({ row }: { row: Row }) {
         </p>
       ))}
       {publishedLater && <p className="soft">{publishedLater}</p>}
+      {whatCame && (
+        <p>
+          <strong>What came of it.</strong> {whatCame}
+        </p>
+      )}
       {goal.note && <p className="soft">{goal.note}</p>}
       {verdict.now?.point.summed && (
         <p className="soft">

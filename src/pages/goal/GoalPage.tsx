@@ -52,7 +52,7 @@ function Body({ goal }: { goal: Goal }) {
   const { framework } = useApp()
   const { extracts } = useRegister()
   const { area, asAt } = useChoices()
-  const { row, choices, shown, wanted, add, remove, book, ready, compared, problem } = useGoal(goal)
+  const { row, whatCame, choices, shown, wanted, add, remove, book, ready, compared, problem } = useGoal(goal)
   if (problem)
     return (
       <p className="notice" role="alert">
@@ -89,7 +89,7 @@ function Body({ goal }: { goal: Goal }) {
         {compared && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
         {ready && (
           <>
-            <InWords row={row} />
+            <InWords row={row} whatCame={whatCame} />
             <HowWeKnow verdict={row.verdict} extracts={extracts} />
           </>
         )}

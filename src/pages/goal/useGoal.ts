@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Goal } from '../../framework/framework'
 import { areaSeriesQuery, middlesQuery, neighboursQuery } from '../../observations/queries'
+import { replaySentence } from '../../verdict/replay'
 import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { scorecardRows } from '../scorecard/rows'
@@ -11,7 +12,7 @@ const builtIn = ['england', 'region', 'neighbours', 'middle']
 
 /** Everything the goal page shows: the scorecard's own row, and the comparators to choose from. */
 export function useGoal(goal: Goal) {
-  const { framework } = useApp()
+  const { framework, today } = useApp()
   const source = useSource()
   const { area, asAt, search, change } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
@@ -27,6 +28,16 @@ export function useGoal(goal: Goal) {
         (candidate) => candidate.goal.id === goal.id,
       ),
     [framework, area, asAt, series.data, middles.data, goal.id],
+  )
+  const isPast = asAt < today && area === framework.homeArea
+  const present = useMemo(
+    () =>
+      isPast && series.data
+        ? scorecardRows({ framework, area, asAt: today, book: series.data }).find(
+            (candidate) => candidate.goal.id === goal.id,
+          )
+        : undefined,
+    [framework, area, today, series.data, goal.id, isPast],
   )
   const measure = framework.measures.get(goal.measure)
   const choices = useMemo(
@@ -49,6 +60,8 @@ export function useGoal(goal: Goal) {
   const choose = (ids: readonly string[]) => change({ compare: ids.join(',') }, true)
   return {
     row,
+    /** What came of the verdict, where the as-at date is past. */
+    whatCame: row && present ? replaySentence(row.verdict, present.verdict) : undefined,
     choices,
     shown: choices.flatMap(({ comparator }) =>
       comparator && wanted.includes(comparator.id) ? [comparator] : [],

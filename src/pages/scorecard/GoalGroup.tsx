@@ -1,15 +1,21 @@
 import { type ComponentProps, useId } from 'react'
 import { GoalTable } from './GoalTable'
+import { isQuiet } from './groups'
+import { QuietGoals } from './QuietGoals'
 
 interface Props extends Omit<ComponentProps<typeof GoalTable>, 'labelledBy'> {
   readonly title: string
   /** How many rows the group has without a filter. */
   readonly of: number
+  /** A total is chosen as a filter. */
+  readonly filtered: boolean
 }
 
 /** A part of the document with its goals. */
-export function GoalGroup({ title, of, rows, ...table }: Props) {
+export function GoalGroup({ title, of, rows, filtered, ...table }: Props) {
   const id = useId()
+  const quiet = rows.filter(isQuiet)
+  const shown = rows.filter((row) => !isQuiet(row))
   return (
     <section className="goal-group" aria-labelledby={id}>
       <h2 id={id}>
@@ -18,7 +24,10 @@ export function GoalGroup({ title, of, rows, ...table }: Props) {
       {rows.length === 0 ? (
         <p className="soft">No row fits this choice.</p>
       ) : (
-        <GoalTable rows={rows} labelledBy={id} {...table} />
+        <>
+          {shown.length > 0 && <GoalTable rows={shown} labelledBy={id} {...table} />}
+          <QuietGoals rows={quiet} open={filtered} />
+        </>
       )}
     </section>
   )

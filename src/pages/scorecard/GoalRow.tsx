@@ -12,7 +12,6 @@ import {
   directionNote,
   distanceText,
   latestText,
-  stepText,
   valueText,
 } from '../../verdict/words'
 import { useApp } from '../app/App'
@@ -54,11 +53,16 @@ function NowCell({ row }: { row: Row }) {
   )
 }
 
-function AtTheDateCell({ row: { verdict } }: { row: Row }) {
+function AtTheDateCell({ row: { verdict, goal, measure, group } }: { row: Row }) {
   const chance = chanceLabel(verdict)
   return (
     <>
-      <Status label={atTheDateLabel(verdict)} />
+      <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace} hash="how" className="status-link">
+        <Status label={atTheDateLabel(verdict)} />
+        <span className="visually-hidden">
+          : how do we know? {measure.name}, {group}
+        </span>
+      </Link>
       {chance && <span className="line line-wrap soft small">{chance.text}</span>}
     </>
   )
@@ -163,7 +167,6 @@ export function GoalRow({ row, ready, compared, domain }: Props) {
       <td className="number" data-label="Goal">
         {goal.target === null ? (aim ?? nothing) : valueText(row, goal.target)}
         {goal.targetDate && <span className="line soft small">{monthYear(goal.targetDate, true)}</span>}
-        {stepText(verdict) && <span className="line line-wrap soft small">{stepText(verdict)}</span>}
       </td>
       <td data-label="At the date">{ready ? <AtTheDateCell row={row} /> : wait}</td>
       <td className="number" data-label="Now">

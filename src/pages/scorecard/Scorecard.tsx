@@ -31,6 +31,7 @@ export function Scorecard() {
     grouped: order === 'document',
     ready,
     compared,
+    filtered: show !== undefined,
     domain: domainOf(rows, asAt, framework.documentDate),
   }
   const noun = area === framework.homeArea ? 'goals' : 'measures'

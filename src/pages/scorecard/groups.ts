@@ -4,6 +4,10 @@ import type { Row } from './rows'
 /** The row is of a goal in the document's body, not of Appendix 1. */
 export const isFurther = ({ goal }: Row) => goal.number === null
 
+/** The row is of a goal in the body that has neither a figure nor a baseline to draw. */
+export const isQuiet = (row: Row) =>
+  isFurther(row) && row.goal.baseline === null && !row.verdict.now && !row.related
+
 /**
  * The rows worth showing of an area without goals of its own: of those from the body, the ones with a figure that no
  * other row shows.

@@ -22,6 +22,8 @@ const dateRank = [
   'no figure published',
   'too early',
   'no pace',
+  'no comparator',
+  'no date',
   'no goal',
   'on track',
   'already beyond the goal',

@@ -1,4 +1,5 @@
-import { stateOf } from '../../verdict/words'
+import type { Verdict } from '../../verdict/verdict'
+import { chanceLabel, stateOf } from '../../verdict/words'
 import { isFurther } from './groups'
 import type { Row } from './rows'
 
@@ -19,6 +20,7 @@ const labels: Record<string, string> = {
   'no figure published': 'no figure published',
   'not loaded': 'outturn not loaded',
   'no comparator': 'nothing to compare with',
+  'no date': 'without a date',
   'no goal': 'without a goal',
 }
 
@@ -35,11 +37,24 @@ const states = [
   'no pace',
 ]
 
-/** The states in a fixed order, then the directions; only those that occur. */
+/** What chance says; ids as they stand in the address. */
+const chances: Record<string, { readonly label: string; readonly fits: (verdict: Verdict) => boolean }> = {
+  chance: {
+    label: 'cannot be told from chance',
+    fits: (verdict) => chanceLabel(verdict) !== undefined,
+  },
+  'small-step': {
+    label: 'ask for a step within chance',
+    fits: ({ step }) => step?.withinChance ?? false,
+  },
+}
+
+/** The states in a fixed order, then the directions and what chance says; only those that occur. */
 export function totalsOf(rows: readonly Row[]): Total[] {
   const ids = [
     ...states.map((id) => ({ id, label: labels[id] ?? id })),
     ...directions.map((id) => ({ id, label: `${id} now` })),
+    ...Object.entries(chances).map(([id, { label }]) => ({ id, label })),
   ]
   return ids.flatMap(({ id, label }) => {
     const fitting = rows.filter((row) => isShown(row, id))
@@ -50,4 +65,6 @@ export function totalsOf(rows: readonly Row[]): Total[] {
 
 /** The row belongs to a total. */
 export const isShown = (row: Row, id: string) =>
-  stateOf(row.verdict) === id || row.verdict.now?.direction?.word === id
+  stateOf(row.verdict) === id ||
+  row.verdict.now?.direction?.word === id ||
+  (chances[id]?.fits(row.verdict) ?? false)

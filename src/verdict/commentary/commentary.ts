@@ -6,6 +6,7 @@ import { capital } from './noun'
 import { nowSentences } from './now'
 import { outturnSentences } from './outturn'
 import { type Peer, peerSentences } from './peers'
+import { sourceSentences } from './sources'
 import { stepSentences } from './step'
 import { vintageSentences } from './vintage'
 
@@ -28,6 +29,7 @@ export const commentary = (verdict: Verdict, peers: readonly Peer[]): Part[] =>
     { title: 'The goal itself', sentences: [...stepSentences(verdict), ...vintageSentences(verdict)] },
     { title: 'Now', sentences: nowSentences(verdict) },
     { title: 'Compared', sentences: peerSentences(verdict, peers) },
+    { title: 'Sources', sentences: sourceSentences(verdict) },
     { title: 'Ahead', sentences: forecastSentences(verdict) },
   ].filter(({ sentences }) => sentences.length > 0)
 

@@ -22,11 +22,17 @@ export interface FigureOrigin {
 export const exactly = (value: number | null, { unit }: Measure) =>
   value === null ? '' : formatExact(Number(value.toFixed(6)), unit)
 
-const remarkOf = (point: Point) =>
+/** What other extracts print for the figure, where that is something else. */
+const elsewhere = ({ others }: Point, { unit }: Measure) =>
+  others.length > 0 &&
+  `another extract prints ${others.map(({ origin, value }) => (value === null ? origin.raw : formatExact(value, unit))).join(', ')}`
+
+const remarkOf = (point: Point, measure: Measure) =>
   [
     point.summed && 'sum of three terms',
     hasNote(point, 'not-credible') && 'not credible',
     hasNote(point, 'lower-bound') && 'a lower bound',
+    elsewhere(point, measure),
   ]
     .filter(Boolean)
     .join(', ')
@@ -38,6 +44,6 @@ export const figureOf = (point: Point, measure: Measure, extracts: readonly Extr
   value: point.value,
   symbol: point.symbol,
   quality: point.quality,
-  remark: remarkOf(point),
+  remark: remarkOf(point, measure),
   places: placesOf(point, extracts),
 })

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import { monthYear } from '../../framework/period'
+import { aimText, atTheDateLabel, valueText } from '../../verdict/words'
+import { keepPlace } from '../app/Shell'
+import type { Row } from './rows'
+
+interface Props {
+  readonly rows: readonly Row[]
+  /** A filter is chosen, so what it finds is shown at once. */
+  readonly open: boolean
+}
+
+/** Goals for which no figure is published, in one short line each. */
+export function QuietGoals({ rows, open }: Props) {
+  if (rows.length === 0) return null
+  return (
+    <details className="quiet card" open={open}>
+      <summary>
+        {rows.length} without a published figure: a local extract can supply them, in the template’s form
+      </summary>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">Goal</th>
+            <th scope="col">What it should be</th>
+            <th scope="col">By</th>
+            <th scope="col">At the date</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { goal, measure, group, verdict } = row
+            return (
+              <tr key={goal.id} id={`goal-${goal.id}`}>
+                <th scope="row">
+                  <span className="soft small">{goal.clause}</span>{' '}
+                  <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
+                    {measure.name}
+                  </Link>
+                  <span className="soft small">, {group}</span>
+                </th>
+                <td>
+                  {aimText(goal, measure) ?? (goal.target === null ? '–' : valueText(row, goal.target))}
+                </td>
+                <td>{goal.targetDate ? monthYear(goal.targetDate, true) : '–'}</td>
+                <td className="soft">{atTheDateLabel(verdict).text}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </details>
+  )
+}
