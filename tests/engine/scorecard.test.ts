@@ -9,7 +9,10 @@ import {
 } from '../../src/observations/seriesSql'
 import { choicesOf } from '../../src/pages/goal/comparators'
 import { scorecardCsv } from '../../src/pages/scorecard/csv'
+import { inWords } from '../../src/pages/scorecard/inWords'
 import { type Row, scorecardRows } from '../../src/pages/scorecard/rows'
+import { commentaryText, headline } from '../../src/verdict/commentary/commentary'
+import { derivation } from '../../src/verdict/derivation/derivation'
 import { atTheDateLabel, stateOf } from '../../src/verdict/words'
 import { startPublished } from './support/app'
 
@@ -226,5 +229,70 @@ describe('comparators of a goal', () => {
 
   it('refuses to put a count beside areas of another size', () => {
     expect(choices('11').every(({ reason }) => reason?.includes('another size'))).toBe(true)
+  })
+})
+
+describe('what the verdicts say of the published figures', () => {
+  const words = (asAt: string, id: string) => {
+    const row = at(asAt).get(id)
+    if (!row) throw new Error(`No row ${id}`)
+    return commentaryText(inWords(row))
+  }
+
+  it.each([
+    [
+      '5',
+      today,
+      'From 0.21% to 0.20% is 0.01 points, less than one exclusion (of 4,191 pupils, January 2019)',
+    ],
+    ['5', today, 'a change this small cannot be told from chance'],
+    ['6', today, 'The figure itself is about 2 exclusions. About 1 exclusion more would have missed it.'],
+    ['6', today, 'The verdict is within chance'],
+    ['11', today, 'missed beyond chance: the figure’s 95% interval, 42.3 to 72.7, does not hold 35.'],
+    ['4.3.3-2021-ehc-plan', today, '11.36% against England’s 14.58% of the same period: met.'],
+    ['4.3.3-2021-sen-support', today, '5.98% against England’s 5.82% of the same period: missed.'],
+    ['4.3.1-ks2-sen-support', today, 'The 2019/20 figure that would settle this goal was never published.'],
+    ['4.3.2-ks2-ehc-plan', today, 'The 2020/21 figure that would settle this goal was never published.'],
+    [
+      '2.1.1',
+      today,
+      'Over the five figures from 2020 to 2024 the tested trend is −23.74 points a year: worsening.',
+    ],
+    ['1', '2019-12-31', 'about 1 in 10 to meet the goal'],
+    ['2', '2019-12-31', 'it moved at 1.65 of the pace needed'],
+    ['2', '2019-12-31', 'about 1 in 5 to meet the goal'],
+    ['2', '2019-12-31', 'Pace and forecast disagree'],
+    ['2', '2019-12-31', 'the baseline of 2017/18 lies 0.19 below the line through all the figures'],
+    ['10-primary', '2019-12-31', 'about 8 children (of 481 pupils, January 2019)'],
+  ])('goal %s as at %s: %s', (id, asAt, sentence) => {
+    expect(words(asAt, id)).toContain(sentence)
+  })
+
+  it.each([today, '2019-12-31', '2021-08-31', '2017-12-31'])(
+    'every goal has whole sentences and a derivation with whole numbers as at %s',
+    (asAt) => {
+      for (const row of at(asAt).values()) {
+        const steps = derivation(row.verdict).map(({ inputs, ...step }) =>
+          [
+            ...Object.values(step),
+            ...inputs.flatMap(({ name, value, from = '' }) => [name, value, from]),
+          ].join(' '),
+        )
+        for (const text of [commentaryText(inWords(row)), headline(row.verdict), ...steps]) {
+          expect(text, row.goal.id).not.toMatch(/undefined|NaN|Infinity|\[object/)
+          expect(text.length, row.goal.id).toBeGreaterThan(6)
+        }
+      }
+    },
+  )
+
+  it('of all 17 goals says whether chance could explain the verdict, or why nobody knows', () => {
+    for (const row of at(today).values()) {
+      const { outturn } = row.verdict
+      if (outturn?.state !== 'met' && outturn?.state !== 'missed') continue
+      expect(words(today, row.goal.id)).toMatch(
+        /within chance: the figure’s 95% interval|beyond chance: the figure’s 95% interval|chance alone could explain the difference is not known/,
+      )
+    }
   })
 })

@@ -19,16 +19,15 @@ function latestSentence(verdict: Verdict): string[] {
     distance.side === 'level'
       ? `at ${held}`
       : `${formatDifference(distance.size, measure.unit, goal.decimals)} ${point.value > target.value ? 'above' : 'below'} ${held}${distance.side === 'beyond' ? ', on its good side' : ''}`
-  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : before?.point
+  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
   const told =
     distance.side === 'level' || settled?.period.label === point.period.label
       ? undefined
       : inChildren(verdict, point, target)
   const judged = before?.pace && before.point?.period.label === point.period.label
-  return [
-    judged ? `That is ${side}.` : `${noun}, ${latest}, is ${side}.`,
-    ...(told ? [`That is ${told.apart}${sizeText(told.size)}.`] : []),
-  ]
+  const children = told && `${told.apart}${sizeText(told.size)}`
+  if (judged) return [`That is ${[side, children].filter(Boolean).join(', ')}.`]
+  return [`${noun}, ${latest}, is ${side}.`, ...(children ? [`That is ${children}.`] : [])]
 }
 
 function movement(verdict: Verdict): string[] {

@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chanceText } from '../../../src/verdict/chance'
+import { commentary, commentaryText } from '../../../src/verdict/commentary/commentary'
+import { ladder } from '../../../src/verdict/ladder'
+import { chanceLabel } from '../../../src/verdict/words'
+import { goal, judged, measure, note, series } from './support'
+
+const today = '2026-11-24'
+const pupils = (size: number) => series({ 'January 2019': size }).points
+const said = (verdict: ReturnType<typeof judged>) => commentaryText(commentary(verdict, []))
+
+describe('goal 5, permanent exclusions from 0.21 to 0.20 of 4,191 pupils', () => {
+  const exclusions = measure({ interval: 'events', counted: 'exclusion' })
+  const five = goal({ decimals: 2, baseline: 0.21, target: 0.2 })
+  const verdict = judged(five, exclusions, series({ '2019/20': 0.436 }), [], today, { sizes: pupils(4191) })
+
+  it('says that the step cannot be told from chance, and how many exclusions it is', () => {
+    expect(verdict.step?.withinChance).toBe(true)
+    expect(said(verdict)).toContain(
+      'From 0.21% to 0.20% is 0.01 points, less than one exclusion (of 4,191 pupils, January 2019): a change this small cannot be told from chance, for the baseline’s own 95% interval is 0.10% to 0.41%.',
+    )
+  })
+
+  it('is missed beyond chance all the same: 18 exclusions, 0.25 to 0.68', () => {
+    expect(chanceLabel(verdict)).toBeUndefined()
+    expect(said(verdict)).toContain('missed beyond chance: the figure’s 95% interval, 0.25% to 0.68%')
+  })
+
+  it('claims no interval for a year without counts near it', () => {
+    const later = judged(five, exclusions, series({ '2023/24': 0.66 }), [], today, { sizes: pupils(4191) })
+    expect(later.uncertainty.get('2023/24')?.why).toContain('Only the rate is published for 2023/24')
+  })
+
+  it('does not take the pupils for the denominator of something else', () => {
+    const plans = { ...exclusions, ofPupils: false }
+    expect(
+      judged(five, plans, series({ '2019/20': 0.436 }), [], today, { sizes: pupils(4191) }).step,
+    ).toMatchObject({
+      withinChance: false,
+      uncertainty: { why: expect.stringContaining('without counts') },
+    })
+  })
+})
+
+describe('goal 11, NEET', () => {
+  const eleven = goal({
+    decimals: 0,
+    baseline: 43,
+    target: 35,
+    baselinePeriod: 'January 2019',
+    targetDate: '2020-01-31',
+    outturnPeriod: 'January 2020',
+  })
+  const verdict = judged(
+    eleven,
+    measure({ unit: 'count', interval: 'events', counted: 'person', ofPupils: false }),
+    series({ 'January 2019': 43, 'January 2020': 56 }),
+    [],
+    '2020-06-30',
+  )
+
+  it('is missed beyond chance with 42.3 to 72.7, but the rise from 43 cannot be told from chance', () => {
+    expect(said(verdict)).toContain(
+      'It is missed beyond chance: the figure’s 95% interval, 42.3 to 72.7, does not hold 35.',
+    )
+    expect(verdict.now?.direction).toMatchObject({ word: 'worsening', chance: 'within' })
+    expect(said(verdict)).toContain(
+      'went from 43 to 56: worsening, though a change of this size cannot be told from chance.',
+    )
+  })
+})
+
+describe('Progress 8 as at December 2019, from the published scores', () => {
+  const scores = measure({
+    id: 'progress-8',
+    unit: 'score',
+    polarity: 'higher',
+    decimals: 2,
+    counted: '',
+    interval: 'mean',
+    spread: 1.415869,
+    ofPupils: false,
+  })
+  const withPupils = (values: Record<string, number>, n: number) => {
+    const { points, ...rest } = series(values)
+    return {
+      ...rest,
+      points: points.map((point) => ({
+        ...point,
+        denominator: point.period.label === '2017/18' ? n : null,
+      })),
+    }
+  }
+  const at = (values: readonly number[], baseline: number, target: number, n: number) =>
+    judged(
+      goal({ decimals: 2, baseline, target }),
+      scores,
+      withPupils(
+        Object.fromEntries(values.map((value, index) => [`${2015 + index}/${16 + index}`, value])),
+        n,
+      ),
+      [],
+      '2019-12-31',
+    )
+  const one = at([-0.16, -0.3, -0.26, -0.31], -0.27, -0.2, 167)
+  const two = at([-0.89, -0.94, -1.3, -1.12], -1.31, -1.08, 140)
+
+  it('gives goal 1 about 1 in 10', () => {
+    expect(one.forecast.why === undefined && one.forecast.chance).toBeCloseTo(0.099, 3)
+    expect(said(one)).toContain('2019/20 would bring −0.36')
+    expect(said(one)).toContain('about 1 in 10 to meet the goal. This is indicative only.')
+  })
+
+  it('says of goal 2 that pace and forecast disagree, and why', () => {
+    expect(two.before?.word).toBe('on track')
+    expect(two.before?.pace?.ratio).toBeCloseTo(1.65, 2)
+    expect(said(two)).toContain('it moved at 1.65 of the pace needed and is 83% of the way')
+    expect(said(two)).toContain('about 1 in 5 to meet the goal')
+    expect(said(two)).toContain(
+      'Pace and forecast disagree: the pace counts from the baseline alone, and the baseline of 2017/18 lies 0.20 below the line through all the figures',
+    )
+  })
+
+  it('says that the number of pupils belongs to another year', () => {
+    expect(ladder(one).find(({ method }) => method === 'Interval')?.why).toBe(
+      'mean of pupils, of 167 pupils of 2017/18, the nearest year whose number is loaded',
+    )
+  })
+})
+
+describe('the trend', () => {
+  const plans = measure({ polarity: 'higher', ofPupils: false, counted: 'plan' })
+  const shares = (values: Record<string, number>, n: number) => {
+    const { points, ...rest } = series(values)
+    return {
+      ...rest,
+      points: points.map((point) => ({
+        ...point,
+        numerator: ((point.value ?? 0) / 100) * n,
+        denominator: n,
+      })),
+    }
+  }
+  const years = { '2020': 42, '2021': 94.4, '2022': 49.9, '2023': 9.9, '2024': 7.8 }
+  const wish = goal({
+    target: null,
+    baseline: null,
+    baselinePeriod: null,
+    targetDate: null,
+    outturnPeriod: null,
+  })
+
+  it('replaces the change since the year before where five figures have an interval', () => {
+    const verdict = judged(wish, plans, shares(years, 500), [], today)
+    expect(verdict.trend.word).toBe('worsening')
+    expect(verdict.now?.direction).toMatchObject({ tested: true, from: { value: 42 }, to: { value: 7.8 } })
+  })
+
+  it('cannot be calculated without counts, or from four figures', () => {
+    expect(judged(wish, plans, series(years), [], today).trend.why).toContain('5 have none')
+    const { '2020': _, ...four } = years
+    expect(judged(wish, plans, shares(four, 500), [], today).trend.why).toContain('there are 4')
+  })
+})
+
+describe('where no line may be drawn', () => {
+  const years = ['2014/15', '2015/16', '2016/17', '2017/18', '2018/19', '2019/20', '2020/21', '2021/22']
+  const value = fc.integer({ min: 100, max: 900 }).map((n) => n / 10)
+  const forecastOf = (values: Record<string, number>, notes: Parameters<typeof judged>[3]) =>
+    judged(goal({ target: 14.3 }), measure(), series(values, notes), notes, today).forecast
+  const numbers = (forecast: ReturnType<typeof forecastOf>) =>
+    forecast.why === undefined
+      ? [forecast.value, forecast.low80, forecast.high80, forecast.chance, forecast.points.length]
+      : forecast.why
+
+  it('a series cut at a break ignores what lies before', () => {
+    const notes = [note({ period: '2018/19', kind: 'break' })]
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 8, maxLength: 8 }), (values) => {
+        const all = Object.fromEntries(years.map((year, index) => [year, values[index] ?? 0]))
+        const after = Object.fromEntries(Object.entries(all).slice(4))
+        expect(numbers(forecastOf(all, notes))).toEqual(numbers(forecastOf(after, notes)))
+      }),
+    )
+  })
+
+  it('a disrupted year and a missing one cut as well', () => {
+    const all = Object.fromEntries(years.map((year, index) => [year, 20 + index]))
+    const disrupted = forecastOf(all, [note({ period: '2018/19', kind: 'disrupted' })])
+    expect(disrupted.why).toContain('there are 3')
+    const { '2018/19': _, ...gap } = all
+    expect(forecastOf(gap, []).why).toContain('there are 3')
+    expect(forecastOf(all, []).why).toBeUndefined()
+  })
+
+  it('is not made where a straight line would leave what is possible', () => {
+    const falling = Object.fromEntries(years.map((year, index) => [year, 16 - 2 * index]))
+    expect(forecastOf(falling, []).why).toContain('below 0')
+  })
+})
+
+describe('a chance in words', () => {
+  it.each([
+    [0.0989, 'about 1 in 10'],
+    [0.2, 'about 1 in 5'],
+    [0.5, 'about 1 in 2'],
+    [0.91, 'about 9 in 10'],
+    [0, 'less than 1 in 100'],
+    [1, 'more than 99 in 100'],
+  ])('%d: %s', (chance, words) => {
+    expect(chanceText(chance)).toBe(words)
+  })
+
+  it('never falls while the chance rises', () => {
+    const share = (text: string) => {
+      const [, of, out] = /(\d+) in (\d+)/.exec(text) ?? []
+      return text.startsWith('less') ? 0 : text.startsWith('more') ? 1 : Number(of) / Number(out)
+    }
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (a, b) => {
+          const [low, high] = [Math.min(a, b), Math.max(a, b)]
+          expect(share(chanceText(low))).toBeLessThanOrEqual(share(chanceText(high)))
+        },
+      ),
+    )
+  })
+})
