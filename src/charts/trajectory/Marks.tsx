@@ -51,7 +51,11 @@ export function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: Place
 }
 
 /** Horizontal rules with their values, and the periods along the foot. */
-export function Axes({ placed: { plot, yTicks, xTicks } }: { placed: PlacedTrajectory }) {
+export function Axes({
+  placed: { plot, yTicks, xTicks },
+}: {
+  placed: Pick<PlacedTrajectory, 'plot' | 'yTicks' | 'xTicks'>
+}) {
   return (
     <g>
       {yTicks.map(({ text, y }) => (

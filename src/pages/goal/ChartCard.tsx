@@ -5,6 +5,7 @@ import { TrajectoryChart } from '../../charts/trajectory/Chart'
 import { formatValue } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import { notesFor } from '../../framework/notes'
+import { parsePeriod } from '../../framework/period'
 import type { Series } from '../../framework/series'
 import { download } from '../../ui/download'
 import { useWidth } from '../../ui/useWidth'
@@ -48,7 +49,8 @@ export function ChartCard({ goal, measure, series, comparators, children }: Prop
     measure,
     series,
     comparators,
-    notes: notesFor(framework.notes, goal, area),
+    // The chart draws no terms: what is to know of one stands on the control chart.
+    notes: notesFor(framework.notes, goal, area).filter(({ period }) => parsePeriod(period)?.kind !== 'term'),
     asAt,
     baselineFallback: framework.documentDate,
     areaName: framework.areas.get(area)?.name ?? area,

@@ -9,6 +9,7 @@ import { useChoices } from '../app/useChoices'
 import { goalFor, titleOf } from '../goals'
 import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
+import { ControlCards } from './control/ControlCard'
 import { InWords, OriginCard, RelatedCards, VerdictCard } from './Facts'
 import { HowWeKnow } from './know/HowWeKnow'
 import { Origins } from './origins/Origins'
@@ -87,12 +88,9 @@ function Body({ goal }: { goal: Goal }) {
           )}
         </ChartCard>
         {compared && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
-        {ready && (
-          <>
-            <InWords row={row} whatCame={whatCame} />
-            <HowWeKnow verdict={row.verdict} extracts={extracts} />
-          </>
-        )}
+        {ready && <InWords row={row} whatCame={whatCame} />}
+        {book && <ControlCards framework={framework} goal={shownGoal} area={area} asAt={asAt} book={book} />}
+        {ready && <HowWeKnow verdict={row.verdict} extracts={extracts} />}
       </div>
       {ready && (
         <div className="goal-beside">

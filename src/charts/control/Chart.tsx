@@ -1,0 +1,90 @@
+import { useId, useState } from 'react'
+import type { ControlOn } from '../../verdict/control/control'
+import { sentences } from '../../verdict/control/words'
+import { nearest } from '../readout/nearest'
+import { Readout } from '../readout/Readout'
+import { Axes } from '../trajectory/Marks'
+import { ControlMark, Legend } from './Marks'
+import { lineHeight } from './names'
+import { periodWords } from './periodWords'
+import { placeControl } from './place'
+import { controlSeries } from './series'
+import '../trajectory/trajectory.css'
+import './control.css'
+
+interface Props {
+  readonly control: ControlOn
+  readonly areaName: string
+  /** Width of the drawing in CSS pixels. */
+  readonly width: number
+}
+
+/** Figures by term or month between the limits of their own variation. */
+export function ControlChart({ control, areaName, width }: Props) {
+  const [title, about] = [useId(), useId()]
+  const [chosen, choose] = useState<number>()
+  const series = controlSeries(control, areaName)
+  const placed = placeControl(series, control.measure, width)
+  const { plot, marks } = placed
+  const words = periodWords(control, areaName)
+  const latest = words.findIndex(({ period }) => period === control.point.period.label)
+  const index = Math.min(chosen ?? latest, words.length - 1)
+  return (
+    <figure className="control">
+      <svg
+        viewBox={`0 0 ${placed.width} ${placed.height}`}
+        width={placed.width}
+        height={placed.height}
+        role="img"
+        aria-labelledby={title}
+        aria-describedby={about}
+        onPointerMove={({ clientX, currentTarget }) => {
+          const { left, width: shown } = currentTarget.getBoundingClientRect()
+          if (shown > 0) choose(nearest(placed.places, ((clientX - left) * placed.width) / shown))
+        }}
+      >
+        <title id={title}>{`Control chart of ${control.measure.name}, ${areaName}`}</title>
+        <desc id={about}>{sentences(control).join(' ')}</desc>
+        <Axes placed={placed} />
+        {placed.restarts.map((x) => (
+          <path key={x} className="c-restart" d={`M${x},${plot.top}V${plot.bottom}`} />
+        ))}
+        {placed.levels.map(({ look, d }) => (
+          <path key={d} className={`c-${look}`} d={d} />
+        ))}
+        {chosen !== undefined && (
+          <path
+            className="c-chosen"
+            data-transient=""
+            d={`M${placed.places[index]},${plot.top}V${plot.bottom}`}
+          />
+        )}
+        {placed.lines.map((d) => (
+          <path key={d} className="c-line" d={d} />
+        ))}
+        {marks.map(({ x, y, mark }) => (
+          <ControlMark key={mark.period.label} x={x} y={y} look={mark.look} />
+        ))}
+        {placed.names.map(({ look, lines, x, y, leader }) => (
+          <g key={lines.join(' ')} className={`c-name-${look}`}>
+            {leader && <path className="c-leader" d={leader} />}
+            <text className="c-label" x={x} y={y}>
+              {lines.map((text, line) => (
+                <tspan key={text} x={x} dy={line === 0 ? 0 : lineHeight}>
+                  {text}
+                </tspan>
+              ))}
+            </text>
+          </g>
+        ))}
+        {placed.values.map(({ text, x, y }) => (
+          <text key={`${text}${x}`} className="c-label c-value" x={x} y={y} textAnchor="middle">
+            {text}
+          </text>
+        ))}
+      </svg>
+      <Legend looks={new Set(marks.map(({ mark }) => mark.look))} />
+      <Readout count={words.length} index={index} said={words[index]?.said ?? ''} choose={choose} />
+    </figure>
+  )
+}

@@ -1,0 +1,108 @@
+import { formatValue } from '../../format/numbers'
+import type { Period } from '../../framework/period'
+import type { ControlOn } from '../../verdict/control/control'
+import type { Apart } from '../../verdict/control/dots'
+import { possible } from '../../verdict/control/possible'
+import type { ControlPoint } from '../../verdict/control/stretches'
+import { type Variation, variationOf } from '../../verdict/control/variation'
+
+/** How a figure is marked: what the rules say of it, or why it does not count. */
+export type Look = Variation | Exclude<Apart, 'no figure'>
+
+export interface ControlMark {
+  readonly period: Period
+  readonly value: number
+  readonly look: Look
+}
+
+/** A level of one stretch: its mean, a limit, or what the goal asks. */
+export interface Level {
+  readonly look: 'mean' | 'limit' | 'goal'
+  readonly name: string
+  readonly value: number
+  readonly from: Period
+  readonly to: Period
+}
+
+/** What is named at the right of the chart: the latest figure that counts, and the levels that hold now. */
+export interface Named {
+  readonly look: Level['look'] | 'latest'
+  readonly value: number
+  readonly text: string
+}
+
+export interface ControlSeries {
+  readonly periods: readonly Period[]
+  readonly marks: readonly ControlMark[]
+  /** Figures that count and follow one another: a line may join them. */
+  readonly runs: readonly (readonly ControlMark[])[]
+  readonly levels: readonly Level[]
+  readonly latest: { readonly period: Period; readonly value: number }
+  readonly names: readonly Named[]
+  /** The periods in which limits start anew. */
+  readonly restarts: readonly Period[]
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function levelsOf(control: ControlOn): Level[] {
+  const { measure, stretches, share } = control
+  return stretches.flatMap((stretch) => {
+    const [from, to] = [stretch.points[0]?.period, stretch.points.at(-1)?.period]
+    if (!stretch.limits || !from || !to) return []
+    const { lower, upper } = possible(measure, stretch.limits)
+    const at = { from, to }
+    const limit = (name: string, value: number | undefined): Level[] =>
+      value === undefined ? [] : [{ look: 'limit', name, value, ...at }]
+    return [
+      ...limit('Upper limit', upper),
+      { look: 'mean' as const, name: 'Mean', value: stretch.limits.mean, ...at },
+      ...limit('Lower limit', lower),
+      ...(share && stretch.points === control.latest.points
+        ? [{ look: 'goal' as const, name: capital(share.name), value: share.value, ...at }]
+        : []),
+    ]
+  })
+}
+
+/** What a control chart draws, before it has a place. */
+export function controlSeries(control: ControlOn, areaName: string): ControlSeries {
+  const { measure, stretches, latest, point } = control
+  const lookOf = ({ apart, signals }: ControlPoint) => apart ?? variationOf(signals, measure.polarity)
+  const marks: ControlMark[] = []
+  const runs: ControlMark[][] = []
+  for (const { points } of stretches) {
+    let run: ControlMark[] = []
+    for (const one of points) {
+      const { period, value, apart } = one
+      const look = lookOf(one)
+      if (value === null || look === 'no figure') run = []
+      else {
+        const mark = { period, value, look }
+        marks.push(mark)
+        if (apart) run = []
+        else if (run.push(mark) === 2) runs.push(run)
+      }
+    }
+  }
+  const levels = levelsOf(control)
+  const now = latest.points[0]?.period
+  const named = (look: Named['look'], name: string, value: number): Named => ({
+    look,
+    value,
+    text: `${name} ${formatValue(value, measure.unit, measure.decimals)}`,
+  })
+  const last = marks.at(-1)?.period.label === point.period.label
+  return {
+    periods: stretches.flatMap(({ points }) => points.map(({ period }) => period)),
+    marks,
+    runs,
+    levels,
+    latest: point,
+    names: [
+      named('latest', last ? areaName : `${areaName}, ${point.period.label}`, point.value),
+      ...levels.filter(({ from }) => from === now).map(({ look, name, value }) => named(look, name, value)),
+    ],
+    restarts: stretches.slice(1).flatMap(({ points }) => points[0]?.period ?? []),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Goal, Measure, Note } from '../../framework/framework'
+import type { Point } from '../../framework/series'
+import { type Assurance, assurance, type Limits } from '../../statistics/xmr'
+import { dotsOf } from './dots'
+import { type Spacing, spacingOf } from './periods'
+import { type Share, shareOf } from './share'
+import { type ControlPoint, type Stretch, stretchesOf } from './stretches'
+import { type Variation, variationOf } from './variation'
+
+export interface ControlInput {
+  readonly measure: Measure
+  /** One area's series up to the as-at date; its years are left aside. */
+  readonly points: readonly Point[]
+  /** Every note on the series. */
+  readonly notes: readonly Note[]
+  /** Absent for a series that is near a goal but not its own. */
+  readonly goal?: Goal
+}
+
+interface Common extends Pick<ControlInput, 'measure' | 'goal'> {
+  readonly spacing: Spacing
+  /** In order of time; the last is the one that is judged. */
+  readonly stretches: readonly Stretch[]
+  readonly latest: Stretch
+}
+
+export interface ControlOff extends Common {
+  readonly state: 'off'
+}
+
+export interface ControlOn extends Common {
+  readonly state: 'on'
+  readonly limits: Limits
+  /** The latest figure that counts. */
+  readonly point: Counting
+  readonly variation: Variation
+  /** What the goal asks of one period, where it says so. */
+  readonly share: Share | undefined
+  readonly assurance: Assurance | undefined
+}
+
+type Counting = ControlPoint & { readonly value: number }
+const counts = (point: ControlPoint): point is Counting => point.apart === undefined && point.value !== null
+
+/**
+ * Judges a series of terms or months by its own variation: the rules that fire at the latest figure say whether it
+ * improves or worsens beyond chance, and the limits whether the goal would be met.
+ * @returns undefined for a series that has neither terms nor months.
+ */
+export function control({ points, notes, ...about }: ControlInput): ControlOn | ControlOff | undefined {
+  const { measure, goal } = about
+  const spacing = spacingOf(points.map(({ period }) => period))
+  const stretches = spacing ? stretchesOf(dotsOf(points, spacing, notes), notes) : []
+  const latest = stretches.at(-1)
+  if (!spacing || !latest) return undefined
+  const { limits } = latest
+  const point = latest.points.findLast(counts)
+  const common = { ...about, spacing, stretches, latest }
+  if (!limits || !point) return { ...common, state: 'off' }
+  const share = shareOf(goal, measure, spacing)
+  return {
+    ...common,
+    state: 'on',
+    limits,
+    point,
+    variation: variationOf(point.signals, measure.polarity),
+    share,
+    assurance: share && assurance(limits, share.value, measure.polarity),
+  }
+}

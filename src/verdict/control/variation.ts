@@ -1,0 +1,10 @@
+import type { Polarity } from '../../framework/words'
+import type { Signal } from '../../statistics/signals'
+
+export type Variation = 'improving' | 'worsening' | 'no special cause'
+
+/** What the rules that fire at a figure say of it: the first of them decides. */
+export function variationOf([first]: readonly Signal[], polarity: Polarity): Variation {
+  if (!first) return 'no special cause'
+  return (first.side === 'high') === (polarity === 'higher') ? 'improving' : 'worsening'
+}

@@ -1,0 +1,50 @@
+import { beforeAll, expect, it } from 'vitest'
+import { toSeries } from '../../src/observations/figures'
+import { areaFiguresSql } from '../../src/observations/seriesSql'
+import { controlledOf } from '../../src/pages/goal/control/controlled'
+import { reason, sentences, signs } from '../../src/verdict/control/words'
+import { startPublished } from './support/app'
+
+const stockport = 'E08000007'
+let of: (goalId: string, asAt?: string) => ReturnType<typeof controlledOf>
+
+beforeAll(async () => {
+  const { engine, framework } = await startPublished()
+  const book = toSeries(await engine.query(areaFiguresSql([stockport])), framework)
+  of = (id, asAt = '2026-11-24') => {
+    const goal = framework.goals.find((candidate) => candidate.id === id)
+    if (!goal) throw new Error(`No goal ${id}`)
+    return controlledOf({ framework, goal, area: stockport, asAt, book })
+  }
+}, 120_000)
+
+// Means and limits worked out apart from this code, from the 14 terms in the published file.
+it.each([
+  ['3', 7.909, 5.208, 10.61, ['No special cause', 'Consistently misses a third of the goal']],
+  ['4', 6.995, 2.502, 11.487, ['No special cause', 'Hit or miss: a third of the goal']],
+  ['5', 0.186, 0.057, 0.314, ['No special cause', 'Hit or miss: a third of the goal']],
+  ['6', 0.057, -0.127, 0.24, ['No special cause', 'Hit or miss: a third of the goal']],
+] as const)('judges the terms of goal %s by their own variation', (id, mean, lower, upper, expected) => {
+  const [only, ...more] = of(id)
+  if (only?.control.state !== 'on') throw new Error('The chart is off')
+  const { limits } = only.control
+  const rounded = [limits.mean, limits.lower, limits.upper].map((value) => Number(value.toFixed(3)))
+  expect(rounded).toEqual([mean, lower, upper])
+  expect(signs(only.control).map(({ text }) => text)).toEqual(expected)
+  expect(sentences(only.control)[0]).toBe(
+    '14 of 17 terms count; set apart: 2019/20 spring, 2019/20 summer and 2020/21 spring (disrupted).',
+  )
+  expect(more).toEqual([])
+})
+
+it('says why there is no control chart yet, as at that date', () => {
+  const said = (id: string, asAt?: string) =>
+    of(id, asAt).map(({ title, control }) => [title, control.state === 'off' && reason(control)])
+  expect(said('3', '2023-12-31')).toEqual([
+    ['Suspensions, by term', 'There is no control chart yet: it needs 12 terms, and so far 10 count.'],
+  ])
+  expect(said('7-primary')).toEqual([
+    ['Attendance, by term', 'There is no control chart yet: it needs 12 terms, and so far 2 count.'],
+  ])
+  for (const yearly of ['1', '11', '12']) expect(said(yearly)).toEqual([])
+})

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { overlap } from '../../../src/charts/boxes'
+import { lineHeight } from '../../../src/charts/control/names'
+import { periodWords } from '../../../src/charts/control/periodWords'
+import { placeControl } from '../../../src/charts/control/place'
+import { controlSeries } from '../../../src/charts/control/series'
+import { nearest } from '../../../src/charts/readout/nearest'
+import { textWidth } from '../../../src/charts/text'
+import type { Note } from '../../../src/framework/framework'
+import { termsOf } from '../../../src/framework/period'
+import { control } from '../../../src/verdict/control/control'
+import { goal, measure, note, series } from '../verdict/support'
+
+const years = ['2018/19', '2019/20', '2020/21', '2021/22', '2022/23', '2023/24', '2024/25', '2025/26']
+const terms = years.flatMap(termsOf)
+const suspensions = measure({ name: 'Suspensions', decimals: 2, yearFromTerms: true, interval: 'events' })
+
+function judged(values: readonly (number | null)[], notes: readonly Note[] = []) {
+  const figures = Object.fromEntries(values.map((value, index) => [terms[index] ?? '', value]))
+  const of = { measure: suspensions, goal: goal({ target: 18 }), notes }
+  const found = control({ ...of, points: series(figures, notes).points })
+  if (found?.state !== 'on') throw new Error('The chart is off')
+  return found
+}
+const wave = (count: number, up = 0) => Array.from({ length: count }, (_, index) => 7.5 + up + (index % 2))
+
+describe('what the control chart draws', () => {
+  it('marks each figure by what it says, and joins none across one that does not count', () => {
+    const notes = [note({ kind: 'disrupted', period: terms[6] ?? '', sentence: 'Schools were closed.' })]
+    const drawn = controlSeries(judged([...wave(6), 1, ...wave(4), null, ...wave(2), 12], notes), 'Stockport')
+    expect(drawn.runs.map((run) => run.length)).toEqual([6, 4, 3])
+    expect(drawn.marks.map(({ look }) => look)).toEqual([
+      ...Array<string>(6).fill('no special cause'),
+      'disrupted',
+      ...Array<string>(6).fill('no special cause'),
+      'worsening',
+    ])
+    expect(drawn.periods).toHaveLength(15)
+  })
+
+  it('draws each stretch’s own levels and names those that hold now, with the latest figure', () => {
+    const restart = note({ kind: 'restart', period: terms[12] ?? '' })
+    const drawn = controlSeries(judged([...wave(12), ...wave(12, 10)], [restart]), 'Stockport')
+    expect(drawn.levels.map(({ name, value, to }) => [name, value, to.label])).toEqual([
+      ['Upper limit', 10.66, '2021/22 summer'],
+      ['Mean', 8, '2021/22 summer'],
+      ['Lower limit', 5.34, '2021/22 summer'],
+      ['Upper limit', 20.66, '2025/26 summer'],
+      ['Mean', 18, '2025/26 summer'],
+      ['Lower limit', 15.34, '2025/26 summer'],
+      ['A third of the goal', 6, '2025/26 summer'],
+    ])
+    expect(drawn.names.map(({ text }) => text)).toEqual([
+      'Stockport 18.50%',
+      'Upper limit 20.66%',
+      'Mean 18.00%',
+      'Lower limit 15.34%',
+      'A third of the goal 6.00%',
+    ])
+    expect(drawn.restarts.map(({ label }) => label)).toEqual(['2022/23 autumn'])
+    const placed = placeControl(drawn, suspensions, 800)
+    const [edge = 0] = placed.restarts
+    expect(edge).toBeGreaterThan(placed.places[11] ?? 0)
+    expect(edge).toBeLessThan(placed.places[12] ?? 0)
+  })
+
+  it('names the period of a latest figure that is followed by one that does not count', () => {
+    const closed = [note({ kind: 'disrupted', period: terms[12] ?? '' })]
+    const drawn = controlSeries(judged([...wave(12), 1], closed), 'Stockport')
+    expect(drawn.names[0]?.text).toBe('Stockport, 2021/22 summer 8.50%')
+    expect(placeControl(drawn, suspensions, 800).names[0]?.leader).toBeDefined()
+  })
+
+  it('names the years along the foot, however few of them fit, and stands by real dates', () => {
+    const drawn = controlSeries(judged(wave(24)), 'Stockport')
+    for (const [width, names] of [
+      [900, years],
+      [320, ['2019/20', '2022/23', '2025/26']],
+    ] as const)
+      expect(
+        placeControl(drawn, suspensions, width).xTicks.flatMap(({ text }) => (text ? [text] : [])),
+      ).toEqual(names)
+    const [autumn = 0, spring = 0, summer = 0] = placeControl(drawn, suspensions, 900).places
+    expect((spring - autumn) / (summer - spring)).toBeCloseTo(120 / 92, 6)
+  })
+
+  it('lets no name or value touch another, at any width', () => {
+    const value = fc.option(fc.integer({ min: 0, max: 2000 }), { freq: 8 })
+    const list = fc.array(value, { minLength: 20, maxLength: 24 })
+    const notes = [note({ kind: 'disrupted', period: terms[3] ?? '' })]
+    fc.assert(
+      fc.property(list, fc.integer({ min: 250, max: 1200 }), (values, width) => {
+        const known = values.filter((one) => one !== null).length
+        fc.pre(
+          known >= 14 && values.some((one, index) => one !== null && values[index + 1] != null && index > 4),
+        )
+        const drawn = controlSeries(
+          judged(
+            values.map((one) => one && one / 100),
+            notes,
+          ),
+          'Stockport',
+        )
+        const placed = placeControl(drawn, suspensions, width)
+        const boxes = [
+          ...placed.names.map(({ lines, x, y }) => ({
+            x,
+            y: y - 11,
+            width: Math.max(...lines.map((text) => textWidth(text))),
+            height: lines.length * lineHeight,
+          })),
+          ...placed.values.map(({ text, x, y }) => ({
+            x: x - textWidth(text) / 2,
+            y: y - 11,
+            width: textWidth(text),
+            height: lineHeight,
+          })),
+        ]
+        for (const [index, a] of boxes.entries()) {
+          for (const b of boxes.slice(index + 1)) expect(overlap(a, b)).toBe(false)
+          expect(a.x >= 0 && a.x + a.width <= width && a.y >= 0 && a.y + a.height <= placed.height).toBe(true)
+        }
+        expect(JSON.stringify(placed)).not.toMatch(/NaN|Infinity/)
+      }),
+    )
+  })
+
+  it('has no broken number where all figures are the same', () => {
+    const drawn = controlSeries(judged(Array<number>(12).fill(0)), 'Stockport')
+    expect(JSON.stringify(placeControl(drawn, suspensions, 320))).not.toMatch(/NaN|Infinity|null/)
+  })
+})
+
+describe('the control chart in words', () => {
+  const notes = [note({ kind: 'disrupted', period: terms[1] ?? '', sentence: 'Schools were closed.' })]
+  const words = periodWords(judged([8, 1, ...wave(4), null, ...wave(7), 12], notes), 'Stockport')
+
+  it('says what a period was, why it stands out, and where chance alone puts it', () => {
+    const range = 'mean 8.27%, by chance between 4.68% and 11.86%'
+    expect(words[0]?.said).toBe(`2018/19 autumn: Stockport 8.00% · ${range}.`)
+    expect(words[1]?.said).toBe(
+      `2018/19 spring: Stockport 1.00% · does not count: disrupted · ${range}. Schools were closed.`,
+    )
+    expect(words[6]?.said).toBe(`2020/21 autumn: Stockport no figure · ${range}.`)
+    expect(words.at(-1)?.said).toBe(`2022/23 summer: Stockport 12.00% · above the upper limit · ${range}.`)
+  })
+
+  it('has a row for every period of the chart', () => {
+    expect(words.map(({ period }) => period)).toEqual(terms.slice(0, 15))
+    expect(words.at(-1)).toMatchObject({
+      value: '12.00%',
+      mean: '8.27%',
+      lower: '4.68%',
+      upper: '11.86%',
+      finding: 'above the upper limit',
+    })
+  })
+})
+
+it('finds the place nearest to the pointer', () => {
+  expect([-5, 4, 14, 16, 99].map((x) => nearest([0, 10, 20], x))).toEqual([0, 0, 1, 2, 2])
+  expect(nearest([0, 10, 20], 5)).toBe(0)
+})
