@@ -3,7 +3,6 @@ import { monthYear } from '../framework/period'
 import type { Point } from '../framework/series'
 import { requiredPace } from '../statistics/pace'
 import { runOf } from './before'
-import { methodText } from './uncertainty/uncertainty'
 import type { Verdict } from './verdict'
 import { ageText, aimText, intervalText, latestText, valueText } from './words'
 
@@ -22,17 +21,14 @@ const exactly = (verdict: Verdict, value: number) => {
   return shown === exact ? shown : `${shown} (${exact})`
 }
 
-/** A figure's interval with its method, or why none is claimed. */
+/** A figure's interval, or that none is claimed. */
 function intervalLine(verdict: Verdict, { period: { label } }: Point): Line[] {
   const interval = verdict.uncertainty.get(label)
   if (!interval) return []
   return [
     {
       label: `95% interval, ${label}`,
-      value:
-        interval.why === undefined
-          ? `${intervalText(verdict, interval)} (${methodText(interval)})`
-          : 'none claimed',
+      value: interval.why === undefined ? intervalText(verdict, interval) : 'none claimed',
     },
   ]
 }

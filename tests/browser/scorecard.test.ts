@@ -11,10 +11,16 @@ async function scorecard(path = '#/', options = {}) {
 }
 
 describe('the scorecard', () => {
-  test('shows Stockport’s 17 goals and one more against what happened', async () => {
+  test('shows Stockport’s 17 goals and the 48 of the document’s body against what happened', async () => {
     const { page, elsewhere, complaints } = await scorecard('#/?asAt=2026-11-24')
-    expect(await page.locator('tbody tr[id^="goal-"]').count()).toBe(18)
-    const now = await page.locator('tr[id^="goal-"] td:nth-of-type(5) strong').allTextContents()
+    expect(await page.locator('.goals').first().locator('tr[id^="goal-"]').count()).toBe(17)
+    expect(await page.locator('tr[id^="goal-"]').count()).toBe(65)
+    await page.getByText('35 without a published figure').waitFor()
+    const now = await page
+      .locator('.goals')
+      .first()
+      .locator('tr[id^="goal-"] td:nth-of-type(5) strong')
+      .allTextContents()
     expect(now).toEqual([
       '−0.22',
       '−1.17',
@@ -31,7 +37,6 @@ describe('the scorecard', () => {
       '27.6%',
       '40.5%',
       '32 or more',
-      '7.8%',
     ])
     const row = async (id: string) =>
       (await page.locator(`[id="goal-${id}"]`).textContent())?.replace(/\s+/g, ' ')
@@ -42,13 +47,21 @@ describe('the scorecard', () => {
     expect(await row('11')).toContain('Missed · 56')
     expect(await row('12')).toMatch(/No figure published.*Ages 18–64: 90\.7% \(2020-21\)/)
     expect(await row('1')).toContain('England −0.45')
+    expect(await row('6')).toMatch(/Met · 0\.12%.*cannot be told from chance/)
+    expect(await row('4.3.3-2021-sen-support')).toMatch(/in line with England.*Missed · 5\.98%/)
+    expect(await row('4.3.3-2021-ehc-plan')).toMatch(/in line with England.*Met · 11\.36%/)
+    expect(await row('4.3.1-ks2-ehc-plan')).toContain('No outturn published')
+    expect(await row('2.1.1')).toMatch(/7\.8%.*worsening tested trend since 2020/)
     expect(elsewhere).toEqual([])
     expect(complaints).toEqual([])
   })
 
   test('goes back to December 2019 by its address, and keeps it over a reload', async () => {
     const { page } = await scorecard('#/?area=E08000007&asAt=2019-12-31')
-    const words = () => page.locator('tr[id^="goal-"] td:nth-of-type(4)').allTextContents()
+    const words = () => page.locator('tr[id^="goal-"] td:nth-of-type(4) .status').allTextContents()
+    await page
+      .getByText('Of 17 goals and 23 in the body of the document then still ahead, 10 could be judged')
+      .waitFor()
     const expected = [
       'Moving away',
       'On track',
@@ -79,20 +92,20 @@ describe('the scorecard', () => {
 
   test('filters by its totals from the keyboard, in the address, and back again', async () => {
     const { page } = await scorecard('#/?asAt=2026-11-24')
-    const missed = page.getByRole('button', { name: '2 missed' })
+    const missed = page.getByRole('button', { name: '2 missed +1 in the body' })
     await missed.focus()
     await page.keyboard.press('Enter')
     await page.locator('tbody tr[id^="goal-"]').nth(1).waitFor()
-    await expect.poll(() => page.locator('tbody tr[id^="goal-"]').count()).toBe(2)
+    await expect.poll(() => page.locator('tbody tr[id^="goal-"]').count()).toBe(3)
     expect(page.url()).toContain('show=missed')
     expect(await missed.getAttribute('aria-pressed')).toBe('true')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('tbody tr[id^="goal-"]').count()).toBe(18)
+    await expect.poll(() => page.locator('tbody tr[id^="goal-"]').count()).toBe(65)
   })
 
   test('leads to a goal and back with area and date kept', async () => {
     const { page } = await scorecard('#/?asAt=2019-12-31')
-    await page.locator('[id="goal-9-primary"] a').click()
+    await page.locator('[id="goal-9-primary"] th a').click()
     await page.getByRole('heading', { level: 1, name: 'Persistent absence, SEN support, primary' }).waitFor()
     expect(page.url()).toContain('#/goal/9-primary?asAt=2019-12-31')
     expect(await page.title()).toBe('Persistent absence, SEN support, primary · Outcomes framework')
@@ -104,13 +117,28 @@ describe('the scorecard', () => {
   test('shows another authority without Stockport’s goals and verdicts', async () => {
     const { page } = await scorecard('#/?asAt=2026-11-24')
     await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption({ label: 'Trafford' })
-    await page.getByText('the same 18 measures, without goals and verdicts').waitFor()
+    await page.getByText('the same 22 measures, without goals and verdicts').waitFor()
     await expect
       .poll(async () => page.locator('[id="goal-9-primary"] td:nth-of-type(5) strong').count())
       .toBe(1)
     const text = (await page.locator('table.goals').allTextContents()).join(' ')
     expect(text).not.toMatch(/Met|Missed|short by|beyond by|14\.3%/)
     expect(page.url()).toContain('area=E08000009')
+  })
+
+  test('a verdict leads to how it was reached', async () => {
+    const { page } = await scorecard('#/?asAt=2026-11-24')
+    const link = page.getByRole('link', { name: 'Missed · 0.44%, disrupted year : how do we know?' })
+    await link.focus()
+    await page.keyboard.press('Enter')
+    const how = page.locator('#how[open]')
+    await how.waitFor()
+    const text = (await how.textContent())?.replace(/\s+/g, ' ')
+    expect(text).toContain('Interval around the figure of 2019/20 (Byar)')
+    expect(text).toContain('18(1 − 1/(9 × 18) − 1.96/(3√18))³')
+    expect(text).toContain('cohort_counts_201819.csv, row 4, column value: “4191”')
+    expect(text).toContain('What this series can carry')
+    expect(await findBarriers(page)).toEqual([])
   })
 
   test('downloads scorecard.csv', async () => {
@@ -123,15 +151,16 @@ describe('the scorecard', () => {
     const chunks: Buffer[] = []
     for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk))
     const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n')
-    expect(lines).toHaveLength(19)
+    expect(lines).toHaveLength(66)
     expect(lines[1]).toContain('1,,Progress 8,SEN support,all,-0.27')
+    expect(lines.join(' ')).toContain('a change this small cannot be told from chance')
   })
 
   test('says what in an address it does not understand', async () => {
     const { page } = await scorecard('#/?area=E99&asAt=tomorrow')
     const alerts = await page.getByRole('alert').allTextContents()
     expect(alerts.join(' ')).toMatch(/“E99” is not the code.*“tomorrow” is not a date/)
-    expect(await page.locator('tbody tr[id^="goal-"]').count()).toBe(18)
+    expect(await page.locator('tbody tr[id^="goal-"]').count()).toBe(65)
   })
 })
 
