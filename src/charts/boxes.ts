@@ -100,13 +100,17 @@ export function placeLabels<T>(
   const placed: { readonly item: T; readonly box: Box }[] = []
   const boxes = [...taken]
   for (const { item, places, keep, about } of wishes) {
-    const free = places
-      .filter((place) => (!bounds || inside(place, bounds)) && boxes.every((other) => !overlap(place, other)))
-      .map((box) => ({ box, cover: strokes.reduce((sum, stroke) => sum + covered(stroke, box), 0) }))
-    const apart = free.filter(({ box }) => placed.every((other) => !overlap(widened(box), other.box)))
-    const best =
-      apart.find((one) => isGood(one, about)) ??
-      (keep ? nearest(free, about) : free.find(({ cover }) => cover === 0))
+    const free: Free[] = []
+    let best: Free | undefined
+    for (const box of places) {
+      if ((bounds && !inside(box, bounds)) || boxes.some((other) => overlap(box, other))) continue
+      const one = { box, cover: strokes.reduce((sum, stroke) => sum + covered(stroke, box), 0) }
+      free.push(one)
+      if (!isGood(one, about) || placed.some((other) => overlap(widened(box), other.box))) continue
+      best = one
+      break
+    }
+    best ??= keep ? nearest(free, about) : free.find(({ cover }) => cover === 0)
     if (!best) continue
     boxes.push(best.box)
     placed.push({ item, box: best.box })
