@@ -6,9 +6,11 @@ const properties = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-linejoin',
+  'stroke-linecap',
   'opacity',
   'font-size',
   'font-weight',
+  'font-style',
   'font-family',
   'paint-order',
 ]
@@ -16,8 +18,9 @@ const properties = [
 /**
  * A drawing as a file of its own: what the style sheets say is written into each element, on white paper and in the
  * light colours, whatever the screen shows. What is marked `data-transient` stays behind.
+ * @param scale how many times as large as on the screen.
  */
-export function serialiseSvg(svg: SVGSVGElement): string {
+export function serialiseSvg(svg: SVGSVGElement, scale = 1): string {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) throw new TypeError('A copy of a drawing is a drawing')
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')]
@@ -33,6 +36,8 @@ export function serialiseSvg(svg: SVGSVGElement): string {
   })
   delete document.documentElement.dataset.paper
   for (const transient of copy.querySelectorAll('[data-transient]')) transient.remove()
+  for (const side of ['width', 'height'] as const)
+    copy.setAttribute(side, String(svg[side].baseVal.value * scale))
   const paper = document.createElementNS(svg.namespaceURI, 'rect')
   paper.setAttribute('width', '100%')
   paper.setAttribute('height', '100%')

@@ -8,6 +8,8 @@ import './table.css'
 export function ChartTable(input: TrajectoryInput) {
   const run = runOf(input.goal)
   const rows = tableRows(input, run)
+  const intervals = rows.some(({ interval }) => interval)
+  const moves = rows.some(({ goal }) => goal)
   return (
     // A region that scrolls must be reachable from the keyboard.
     <section className="twin-scroll" aria-label="The chart as a table" tabIndex={0}>
@@ -17,7 +19,9 @@ export function ChartTable(input: TrajectoryInput) {
           {input.goal.baseline !== null &&
             `: baseline ${input.formatValue(input.goal.baseline)} (${input.goal.baselinePeriod ?? 'period unknown'})`}
           {input.goal.target !== null && `, goal ${input.formatValue(input.goal.target)}`}
+          {moves && `; ${input.aimLabel ?? 'Goal'}`}
           {input.goal.targetDate && ` by ${monthYear(input.goal.targetDate)}`}
+          {input.intervalReason && `. ${input.intervalReason}`}
         </caption>
         <thead>
           <tr>
@@ -25,9 +29,19 @@ export function ChartTable(input: TrajectoryInput) {
             <th scope="col" className="number">
               {input.areaName}
             </th>
+            {intervals && (
+              <th scope="col" className="number">
+                95% interval
+              </th>
+            )}
             {run && (
               <th scope="col" className="number">
                 Trajectory
+              </th>
+            )}
+            {moves && (
+              <th scope="col" className="number">
+                Goal
               </th>
             )}
             {input.comparators.map(({ id, name }) => (
@@ -40,10 +54,12 @@ export function ChartTable(input: TrajectoryInput) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.period}>
+            <tr key={row.period} className={row.forecast ? 'twin-forecast' : undefined}>
               <th scope="row">{row.period}</th>
               <td className="number">{row.ours}</td>
+              {intervals && <td className="number range">{row.interval}</td>}
               {run && <td className="number">{row.trajectory}</td>}
+              {moves && <td className="number">{row.goal}</td>}
               {input.comparators.map(({ id }, index) => (
                 <td key={id} className="number">
                   {row.comparators[index]}

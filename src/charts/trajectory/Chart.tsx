@@ -1,13 +1,15 @@
 import { useId, useState } from 'react'
 import { monthYear } from '../../framework/period'
 import { runOf } from '../../verdict/before'
+import { forecastText } from './forecast'
 import { trajectoryLabels } from './labels'
 import { lookOf } from './look'
 import { AnnotationMark, Axes, FigureMark } from './Marks'
 import { type PlacedTrajectory, placeTrajectory } from './place'
+import { ForecastBand, ForecastMark, Whiskers } from './Ranges'
 import { readout } from './readout'
 import { type TrajectoryInput, type TrajectorySeries, trajectorySeries } from './series'
-import { EndLabels, Labels } from './Words'
+import { EndLabels, Key, Labels, Nothing } from './Words'
 import './trajectory.css'
 
 interface Props extends TrajectoryInput {
@@ -17,13 +19,17 @@ interface Props extends TrajectoryInput {
 
 /** The chart in a sentence, for those who do not see it. */
 function about(
-  { measure, areaName, formatValue }: TrajectoryInput,
-  { baseline, goal, ends }: TrajectorySeries,
+  input: TrajectoryInput,
+  { baseline, goal, aims, intervals, forecast, ends }: TrajectorySeries,
 ) {
+  const { measure, areaName, formatValue } = input
   const parts = [
     ...(baseline ? [`baseline ${formatValue(baseline.value)}`] : []),
     ...(goal ? [`goal ${formatValue(goal.value)} by ${monthYear(goal.date)}`] : []),
-    ...ends.map(({ text, period }) => `${text} in ${period}`),
+    ...(aims ? [aims.text] : []),
+    ...ends.filter(({ kind }) => kind !== 'forecast').map(({ text, period }) => `${text} in ${period}`),
+    ...(forecast ? [`dotted, not a figure: ${forecastText(forecast, input)} for ${forecast.period}`] : []),
+    ...(intervals.length > 0 ? ['thin uprights: 95% intervals'] : []),
   ]
   return `${measure.name}, ${areaName}: ${[...parts, 'all figures in the table below'].join('; ')}.`
 }
@@ -48,13 +54,13 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
   const title = useId()
   const [chosen, choose] = useState<number>()
   const run = runOf(input.goal)
-  const { plot, baseline, goal, marks, comparators } = placed
-  const { periods } = series
+  const { plot, baseline, goal, aims, forecast, marks, comparators } = placed
+  const { timeline: periods } = series
   const last = marks.findLast(({ mark }) => mark.kind !== 'not credible')
   const latest = periods.findLastIndex(({ label }) => marks.some(({ mark }) => mark.period.label === label))
   const index = Math.min(chosen ?? (latest === -1 ? periods.length - 1 : latest), periods.length - 1)
   const period = periods[index]
-  const said = period ? readout(input, run, period.label) : 'There is no figure to draw.'
+  const said = period ? readout(input, run, period.label) : ''
   const nearest = (x: number) =>
     periods.reduce((best, { end }, candidate) => {
       const held = periods[best]
@@ -78,6 +84,9 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
           <AnnotationMark key={`${at.annotation.kind}${at.annotation.period.label}`} at={at} plot={plot} />
         ))}
         <Axes placed={placed} />
+        {placed.yTicks.length === 0 && (
+          <Nothing placed={placed} text={`No figure of ${input.areaName} is loaded.`} />
+        )}
         {chosen !== undefined && period && (
           <path
             className="t-chosen"
@@ -89,6 +98,10 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
         {baseline && goal && (
           <path className="t-path" d={`M${baseline.x},${baseline.y}L${goal.x},${goal.y}`} />
         )}
+        {aims?.paths.map((d) => (
+          <path key={d} className="t-path" d={d} />
+        ))}
+        {forecast && <ForecastBand forecast={forecast} />}
         {comparators.map(({ line, paths, dots }, at) => (
           <g key={line.id} className={lookOf(line.id, at)}>
             {paths.map((d) => (
@@ -102,6 +115,7 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
         {placed.lines.map((d) => (
           <path key={d} className="t-line" d={d} />
         ))}
+        <Whiskers whiskers={placed.whiskers} />
         {baseline && (
           <circle
             className={baseline.assumed ? 't-baseline t-assumed' : 't-baseline'}
@@ -111,6 +125,12 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
           />
         )}
         {goal && <rect className="t-goal" x={goal.x - 5} y={goal.y - 5} width={10} height={10} />}
+        {aims?.settles && (
+          <rect className="t-goal" x={aims.settles.x - 4} y={aims.settles.y - 4} width={8} height={8} />
+        )}
+        {forecast && series.forecast && (
+          <ForecastMark forecast={forecast} title={readout(input, run, series.forecast.period)} />
+        )}
         {marks.map((at) => (
           <FigureMark
             key={at.mark.period.label}
@@ -120,6 +140,7 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
           />
         ))}
         <EndLabels placed={placed} />
+        <Key placed={placed} />
         <Labels labels={labels} />
       </svg>
       {periods.length > 0 && (

@@ -1,32 +1,65 @@
 import { type Box, distance, type placeLabels } from '../boxes'
-import { endLine } from './ends'
+import { lineHeight, wrap } from '../text'
 import type { Label } from './labels'
-import { lookOf } from './look'
 import type { Place, PlacedTrajectory } from './place'
+import { Diamond, Whiskers } from './Ranges'
+
+function Lines({
+  lines,
+  x,
+  y,
+  anchor,
+}: {
+  lines: readonly string[]
+  x: number
+  y: number
+  anchor?: 'middle'
+}) {
+  return (
+    <text className="t-label" x={x} y={y + 11} textAnchor={anchor}>
+      {lines.map((text, index) => (
+        <tspan key={text} x={x} dy={index === 0 ? 0 : lineHeight}>
+          {text}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+/** What stands in an empty frame. */
+export function Nothing({ placed: { width, plot }, text }: { placed: PlacedTrajectory; text: string }) {
+  return (
+    <g className="t-label-soft">
+      <Lines lines={wrap(text, width - 24)} x={width / 2} y={(plot.top + plot.bottom) / 2} anchor="middle" />
+    </g>
+  )
+}
 
 /** The names at the ends of the lines, each in its line's colour. */
-export function EndLabels({ placed: { ends, comparators } }: { placed: PlacedTrajectory }) {
-  return ends.map(({ end, lines, box, leader }) => {
-    const look =
-      end.id === undefined
-        ? 't-label-ours'
-        : `t-label-compared ${lookOf(
-            end.id,
-            comparators.findIndex(({ line }) => line.id === end.id),
-          )}`
-    return (
-      <g key={end.id ?? ''} className={look}>
-        {leader && <path className="t-leader" d={leader} />}
-        <text className="t-label" x={box.x} y={box.y + 11}>
-          {lines.map((text, index) => (
-            <tspan key={text} x={box.x} dy={index === 0 ? 0 : endLine}>
-              {text}
-            </tspan>
-          ))}
-        </text>
-      </g>
-    )
-  })
+export function EndLabels({ placed: { ends } }: { placed: PlacedTrajectory }) {
+  return ends.map(({ end, lines, box, leader }) => (
+    <g key={end.name} className={end.look}>
+      {leader && <path className="t-leader" d={leader} />}
+      <Lines lines={lines} x={box.x} y={box.y} />
+    </g>
+  ))
+}
+
+/** The key below the chart. */
+export function Key({ placed: { key } }: { placed: PlacedTrajectory }) {
+  return key.map(({ kind, lines, box: { x, y } }) => (
+    <g
+      key={kind}
+      className={kind === 'forecast' ? 't-label-ours t-label-forecast' : 't-label-soft t-label-key'}
+    >
+      {kind === 'forecast' ? (
+        <Diamond x={x - 10} y={y + 7} />
+      ) : (
+        <Whiskers whiskers={[{ x: x - 10, low: y + 14, high: y }]} />
+      )}
+      <Lines lines={lines} x={x} y={y} />
+    </g>
+  ))
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
@@ -37,7 +70,7 @@ function leaderTo({ x, y, width, height }: Box, at: Place): string | undefined {
   return `M${at.x},${at.y}L${clamp(at.x, x, x + width)},${clamp(at.y, y, y + height)}`
 }
 
-/** The labels of goal, baseline and figures, over their leaders. */
+/** The labels within the chart, over their leaders. */
 export function Labels({ labels }: { labels: ReturnType<typeof placeLabels<Label>> }) {
   return (
     <>
@@ -47,9 +80,7 @@ export function Labels({ labels }: { labels: ReturnType<typeof placeLabels<Label
       })}
       {labels.map(({ item, box }) => (
         <g key={`${item.text}${box.x}`} className={item.look}>
-          <text className="t-label" x={box.x + box.width / 2} y={box.y + 11} textAnchor="middle">
-            {item.text}
-          </text>
+          <Lines lines={item.lines} x={box.x + box.width / 2} y={box.y} anchor="middle" />
         </g>
       ))}
     </>

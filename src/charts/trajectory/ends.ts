@@ -1,9 +1,8 @@
 import type { Box } from '../boxes'
 import { nudge } from '../nudge'
-import { textWidth, wrap } from '../text'
+import { lineHeight, sizeOf, wrap } from '../text'
 import type { End } from './series'
 
-export const endLine = 14
 /** Between a line's last point and its label. */
 export const endGap = 11
 
@@ -15,15 +14,26 @@ export interface EndLabel {
   readonly leader: string | undefined
 }
 
-/** The ends that stand at the right of the chart; a line that stops earlier is named where it stops. */
-export function splitEnds(ends: readonly End[]) {
-  const last = ends
+const latestOf = (ends: readonly End[]) =>
+  ends
     .map(({ date }) => date)
     .sort()
     .at(-1)
+
+/**
+ * The ends that stand in a column at the right of the chart; a line that stops earlier is named where it stops, with
+ * its period if others go on. A forecast fills that column alone; a `narrow` chart has no room for it but below.
+ */
+export function splitEnds(ends: readonly End[], narrow: boolean) {
+  const last = latestOf(ends)
+  const latest = latestOf(ends.filter(({ kind }) => kind !== 'forecast'))
+  const below = narrow ? ends.find(({ kind }) => kind === 'forecast') : undefined
+  const column = ends.filter((end) => end.date === last && end !== below)
+  const early = ends.filter((end) => end !== below && !column.includes(end))
   return {
-    column: ends.filter(({ date }) => date === last),
-    early: ends.filter(({ date }) => date !== last),
+    column,
+    early: early.map((end) => (end.date === latest ? end : { ...end, text: `${end.text} in ${end.period}` })),
+    below,
     last,
   }
 }
@@ -33,36 +43,39 @@ export function measureEnds(ends: readonly End[], limit: number) {
   const labels = ends.map((end) => ({ end, lines: wrap(end.text, limit) }))
   return {
     labels,
-    width: Math.max(0, ...labels.flatMap(({ lines }) => lines.map((line) => textWidth(line)))),
+    width: Math.max(0, ...labels.map(({ lines }) => sizeOf(lines).width)),
   }
 }
 
+type Named = { readonly end: End; readonly lines: readonly string[] }
+
+const tall = ({ lines }: Named) => sizeOf(lines).height + 2
+
+/** Height of the labels under one another. */
+export const heightOf = (labels: readonly Named[]) => labels.reduce((sum, label) => sum + tall(label), 0)
+
 /** Puts the labels under one another at the right of the last points, none over another. */
 export function placeEnds(
-  labels: readonly { readonly end: End; readonly lines: readonly string[] }[],
+  labels: readonly Named[],
   at: (end: End) => { readonly x: number; readonly y: number },
   low: number,
   high: number,
 ): EndLabel[] {
   const middles = nudge(
-    labels.map(({ end, lines }) => ({ at: at(end).y, size: lines.length * endLine + 2 })),
+    labels.map((label) => ({ at: at(label.end).y, size: tall(label) })),
     low,
     high,
   )
   return labels.map(({ end, lines }, index) => {
     const { x, y } = at(end)
     const middle = middles[index] ?? y
-    const height = lines.length * endLine
+    const size = sizeOf(lines)
     return {
       end,
       lines,
-      box: {
-        x: x + endGap,
-        y: middle - height / 2,
-        width: Math.max(...lines.map((line) => textWidth(line))),
-        height,
-      },
-      leader: Math.abs(middle - y) > endLine / 2 ? `M${x + 5},${y}L${x + endGap - 2},${middle}` : undefined,
+      box: { x: x + endGap, y: middle - size.height / 2, ...size },
+      leader:
+        Math.abs(middle - y) > lineHeight / 2 ? `M${x + 5},${y}L${x + endGap - 2},${middle}` : undefined,
     }
   })
 }

@@ -1,59 +1,19 @@
 import { monthYear } from '../../framework/period'
-import { type Box, distance, placeLabels, type Stroke, type Wish } from '../boxes'
+import { placeLabels, type Stroke, type Wish } from '../boxes'
 import { markText } from '../marks'
-import { textWidth } from '../text'
-import { lookOf } from './look'
+import { sizeOf } from '../text'
 import type { Place, PlacedMark, PlacedTrajectory } from './place'
+import { anywhere, around, aside, nearer } from './places'
 import type { TrajectoryInput, TrajectorySeries } from './series'
 
 export interface Label {
   readonly text: string
+  readonly lines: readonly string[]
   /** Class that carries the colour. */
   readonly look: string
   /** The point it names. */
   readonly at: Place
 }
-
-type Area = PlacedTrajectory['plot']
-
-const height = 14
-
-/** Places around a point, the preferred side first: upright, aslant, beside, then the same further away. */
-function around({ x, y }: Place, text: string, upwards: boolean, distances: readonly number[]): Box[] {
-  const width = textWidth(text)
-  const box = (left: number, top: number): Box => ({ x: left, y: top, width, height })
-  return distances.flatMap((gap) => {
-    const [above, below] = [y - gap - height, y + gap]
-    const [near, far] = upwards ? [above, below] : [below, above]
-    return [
-      box(x - width / 2, near),
-      box(x + 4, near),
-      box(x - 4 - width, near),
-      box(x - width / 2, far),
-      box(x + 4, far),
-      box(x - 4 - width, far),
-      box(x + gap + 3, y - height / 2),
-      box(x - gap - 3 - width, y - height / 2),
-    ]
-  })
-}
-
-/** Places all over the neighbourhood, the nearest first, for a label that must not be lost in a crowd. */
-function anywhere({ x, y }: Place, text: string, { left, top, bottom }: Area): Box[] {
-  const width = textWidth(text)
-  const found: { readonly box: Box; readonly away: number }[] = []
-  for (let row = top; row + height <= bottom; row += 8)
-    for (let column = left; column <= x; column += 8) {
-      const [dx, dy] = [Math.max(0, x - column - width), row + height / 2 - y]
-      if (Math.abs(dy) > height)
-        found.push({ box: { x: column, y: row, width, height }, away: Math.hypot(dx, dy) })
-    }
-  return found.sort((a, b) => a.away - b.away).map(({ box }) => box)
-}
-
-/** Places from which the label cannot be taken for that of the other mark. */
-const nearer = (places: readonly Box[], own: Place, other: Place | undefined) =>
-  other ? places.filter((box) => distance(box, own) <= distance(box, other)) : places
 
 const strokesOf = (points: readonly Place[]): Stroke[] =>
   points.slice(1).flatMap((to, index) => {
@@ -61,30 +21,35 @@ const strokesOf = (points: readonly Place[]): Stroke[] =>
     return from ? [{ from, to }] : []
   })
 
-/** Everything a label should not cover: our lines, the comparators', the goal's and the breaks. */
-const strokes = ({ runs, comparators, baseline, goal, annotations, plot }: PlacedTrajectory): Stroke[] => [
-  ...runs.flatMap(strokesOf),
-  ...comparators.flatMap((comparator) => comparator.runs.flatMap(strokesOf)),
-  ...comparators.flatMap(({ dots }) =>
-    dots.map(({ x, y }) => ({ from: { x: x - 2, y }, to: { x: x + 2, y } })),
-  ),
-  ...(baseline && goal ? [{ from: baseline, to: goal }] : []),
-  ...(goal ? [{ from: goal, to: { x: plot.right, y: goal.y } }] : []),
-  ...annotations
-    .filter(({ annotation }) => annotation.kind === 'break')
-    .map(({ from }) => ({ from: { x: from, y: plot.top }, to: { x: from, y: plot.bottom } })),
-]
+/** Everything a label should not cover: lines, intervals, the forecast, the goal and the breaks. */
+function strokes(placed: PlacedTrajectory): Stroke[] {
+  const { runs, comparators, baseline, goal, aims, whiskers, forecast, annotations, plot } = placed
+  return [
+    ...runs.flatMap(strokesOf),
+    ...comparators.flatMap((comparator) => comparator.runs.flatMap(strokesOf)),
+    ...comparators.flatMap(({ dots }) =>
+      dots.map(({ x, y }) => ({ from: { x: x - 2, y }, to: { x: x + 2, y } })),
+    ),
+    ...(baseline && goal ? [{ from: baseline, to: goal }] : []),
+    ...(goal ? [{ from: goal, to: { x: plot.right, y: goal.y } }] : []),
+    ...(aims?.runs ?? []).flatMap(strokesOf),
+    ...whiskers.map(({ x, low, high }) => ({ from: { x, y: low }, to: { x, y: high } })),
+    ...(forecast ? [forecast] : []),
+    ...annotations
+      .filter(({ annotation }) => annotation.kind === 'break')
+      .map(({ from }) => ({ from: { x: from, y: plot.top }, to: { x: from, y: plot.bottom } })),
+  ]
+}
 
-/** The figures' labels: those that need words first, then extremes, then the others. */
-function figureWishes({ formatValue }: TrajectoryInput, { marks, ends }: PlacedTrajectory): Wish<Label>[] {
+/** The figures' labels, but for the last, which stands with the line's name: words first, then extremes. */
+function figureWishes({ formatValue }: TrajectoryInput, { marks }: PlacedTrajectory): Wish<Label>[] {
   const values = marks.map(({ mark }) => mark.value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const last = marks.findLast(({ mark }) => mark.kind !== 'not credible')
-  const told = ends.some(({ end }) => end.id === undefined) ? last : undefined
-  const rank = (of: PlacedMark) =>
-    of === last ? 0 : of.mark.kind !== 'figure' ? 1 : of.mark.value === high || of.mark.value === low ? 2 : 3
+  const rank = ({ mark }: PlacedMark) =>
+    mark.kind !== 'figure' ? 1 : mark.value === high || mark.value === low ? 2 : 3
   return marks
-    .filter((of) => of !== told)
+    .filter((of) => of !== last)
     .sort((a, b) => rank(a) - rank(b))
     .map((of) => {
       const index = marks.indexOf(of)
@@ -93,62 +58,87 @@ function figureWishes({ formatValue }: TrajectoryInput, { marks, ends }: PlacedT
       )
       const valley = neighbours.length > 0 && neighbours.every((value) => value >= of.mark.value)
       const text = markText(of.mark, formatValue).replace('%', '')
+      const look = of.mark.kind === 'not credible' ? 't-label-soft' : 't-label-ours'
       return {
-        item: { text, look: of.mark.kind === 'not credible' ? 't-label-soft' : 't-label-ours', at: of },
-        places: around(of, text, !valley, rank(of) < 3 ? [7, 12, 18] : [7]),
+        item: { text, lines: [text], look, at: of },
+        places: around(of, sizeOf([text]), !valley, rank(of) < 3 ? [7, 12, 18] : [7]),
         about: of,
         keep: rank(of) < 3,
       }
     })
 }
 
-/** The chart's labels with their places: goal and baseline first, then lines that stop early, then the figures. */
-export function trajectoryLabels(input: TrajectoryInput, series: TrajectorySeries, placed: PlacedTrajectory) {
-  const { plot, marks, baseline, goal, comparators, ends, early } = placed
+/** A label that is never left out. */
+const kept = (item: Label, places: Wish<Label>['places']): Wish<Label> => ({
+  item,
+  places,
+  about: item.at,
+  keep: true,
+})
+
+/** The names of goal and baseline: each nearer to its own mark than to the other. */
+function endsOfTrajectory(input: TrajectoryInput, series: TrajectorySeries, placed: PlacedTrajectory) {
+  const { plot, baseline, goal } = placed
   const wishes: Wish<Label>[] = []
-  const narrow = placed.width < 400
+  const gaps = [9, 16, 24, 34, 46]
   const upwards = (series.goal?.value ?? 0) > (series.baseline?.value ?? 0)
   if (goal && series.goal) {
-    const text = `Goal ${input.formatValue(series.goal.value)} by ${monthYear(series.goal.date, narrow)}`
-    const [middle, right, left, ...others] = around(goal, text, upwards, [9, 16, 24, 34, 46])
+    const text = `Goal ${input.formatValue(series.goal.value)} by ${monthYear(series.goal.date, placed.width < 400)}`
+    const size = sizeOf([text])
+    const [middle, right, left, ...others] = around(goal, size, upwards, gaps)
     const near = [right, middle, left, ...others].flatMap((box) => box ?? [])
-    const places = nearer([...near, ...anywhere(goal, text, plot)], goal, baseline)
-    wishes.push({ item: { text, look: 't-label-goal', at: goal }, places, about: goal, keep: true })
+    const places = nearer([...near, ...anywhere(goal, size, plot)], goal, baseline)
+    wishes.push(kept({ text, lines: [text], look: 't-label-goal', at: goal }, places))
   }
   if (baseline && series.baseline) {
     const text = `Baseline ${input.formatValue(series.baseline.value)}${baseline.assumed ? ', period unknown' : ''}`
-    const near = around(baseline, text, !upwards, [9, 16, 24, 34, 46])
-    const places = nearer([...near, ...anywhere(baseline, text, plot)], baseline, goal)
-    wishes.push({
-      item: { text, look: 't-label-baseline', at: baseline },
-      places,
-      about: baseline,
-      keep: true,
-    })
+    const size = sizeOf([text])
+    const near = around(baseline, size, !upwards, gaps)
+    const places = nearer([...near, ...anywhere(baseline, size, plot)], baseline, goal)
+    wishes.push(kept({ text, lines: [text], look: 't-label-baseline', at: baseline }, places))
   }
-  for (const { end, x, y } of early) {
-    const index = comparators.findIndex(({ line }) => line.id === end.id)
-    const look = end.id === undefined ? 't-label-ours' : `t-label-compared ${lookOf(end.id, index)}`
-    const text = `${end.text} in ${end.period}`
-    wishes.push({
-      item: { text, look, at: { x, y } },
-      places: [...around({ x, y }, text, true, [7, 14, 24, 36, 50]), ...anywhere({ x, y }, text, plot)],
-      about: { x, y },
-      keep: true,
-    })
-  }
-  const dots = [...marks, ...[baseline, goal].flatMap((place) => place ?? [])]
-  return placeLabels([...wishes, ...figureWishes(input, placed)], {
-    taken: [
-      ...dots.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })),
-      ...ends.map(({ box }) => box),
+  return wishes
+}
+
+/** The names of a goal that moves, of a forecast and of the lines that stop early, each at its own point. */
+function namesWithin({ aims: named }: TrajectorySeries, { plot, aims, early }: PlacedTrajectory) {
+  const gaps = [9, 16, 24, 36, 50]
+  const placesOf = (at: Place, size: ReturnType<typeof sizeOf>) => [
+    ...around(at, size, true, gaps),
+    ...anywhere(at, size, plot),
+  ]
+  const aimed =
+    named && aims ? { text: named.text, lines: aims.lines, look: 't-label-goal', at: aims.at } : undefined
+  return [
+    ...(aimed ? [kept(aimed, placesOf(aimed.at, sizeOf(aimed.lines)))] : []),
+    ...early.map(({ end: { text, look }, lines, box, x, y }) =>
+      kept({ text, lines, look, at: { x, y } }, [...aside(box), ...placesOf({ x, y }, box)]),
+    ),
+  ]
+}
+
+/** The chart's labels with their places: goal and baseline first, then the lines' names, then the figures. */
+export function trajectoryLabels(input: TrajectoryInput, series: TrajectorySeries, placed: PlacedTrajectory) {
+  const { plot, marks, baseline, goal, aims, forecast, ends } = placed
+  const dots = [...marks, ...[baseline, goal, aims?.settles, forecast?.to].flatMap((place) => place ?? [])]
+  return placeLabels(
+    [
+      ...endsOfTrajectory(input, series, placed),
+      ...namesWithin(series, placed),
+      ...figureWishes(input, placed),
     ],
-    strokes: strokes(placed),
-    bounds: {
-      x: plot.left,
-      y: plot.top - 4,
-      width: placed.width - plot.left,
-      height: plot.bottom - plot.top + 4,
+    {
+      taken: [
+        ...dots.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })),
+        ...ends.map(({ box }) => box),
+      ],
+      strokes: strokes(placed),
+      bounds: {
+        x: plot.left,
+        y: plot.top - 4,
+        width: placed.width - plot.left,
+        height: plot.bottom - plot.top + 4,
+      },
     },
-  })
+  )
 }

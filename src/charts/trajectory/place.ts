@@ -1,11 +1,14 @@
-import { line, scaleUtc } from 'd3'
+import { group, line, scaleUtc } from 'd3'
 import { monthYear } from '../../framework/period'
 import type { Unit } from '../../framework/words'
+import type { Dated } from '../lead'
 import type { Mark } from '../marks'
-import { textWidth } from '../text'
-import { type EndLabel, endGap, measureEnds, placeEnds, splitEnds } from './ends'
+import { textWidth, wrap } from '../text'
+import { steps } from './aims'
+import { type EndLabel, endGap, heightOf, measureEnds, placeEnds, splitEnds } from './ends'
+import { type PlacedKey, placeKey } from './key'
 import { everyYear, periodTicks, type Tick, valueScale } from './scales'
-import type { ComparatorLine, End, TrajectorySeries } from './series'
+import type { ComparatorLine, TrajectorySeries } from './series'
 import { type PlacedAnnotation, placeAnnotations } from './strip'
 
 export interface Place {
@@ -31,6 +34,22 @@ export interface PlacedTrajectory {
   readonly marks: readonly PlacedMark[]
   readonly baseline: (Place & { readonly assumed: boolean }) | undefined
   readonly goal: Place | undefined
+  /** From the lower to the upper end of each interval. */
+  readonly whiskers: readonly { readonly x: number; readonly low: number; readonly high: number }[]
+  /** From the last figure to the forecast, and the ends of its interval there. */
+  readonly forecast:
+    | { readonly from: Place; readonly to: Place; readonly low: number; readonly high: number }
+    | undefined
+  /** The levels of a goal that moves, its name and where that belongs, and the level that settles it. */
+  readonly aims:
+    | {
+        readonly runs: readonly (readonly Place[])[]
+        readonly paths: readonly string[]
+        readonly lines: readonly string[]
+        readonly at: Place
+        readonly settles: Place | undefined
+      }
+    | undefined
   readonly comparators: readonly {
     readonly line: ComparatorLine
     readonly runs: readonly (readonly Place[])[]
@@ -39,9 +58,12 @@ export interface PlacedTrajectory {
   }[]
   /** Labels at the right of the lines that reach the latest period. */
   readonly ends: readonly EndLabel[]
-  /** Last points of the lines that stop earlier. */
-  readonly early: readonly (Place & { readonly end: End })[]
+  /** Last points of the lines that are named where they stop, with the room a column of these names gives them. */
+  readonly early: readonly (Place & EndLabel)[]
+  /** What stands below the chart: how intervals look, and the forecast's words where they have no room above. */
+  readonly key: readonly PlacedKey[]
   readonly annotations: readonly PlacedAnnotation[]
+  /** Empty where there is nothing to draw. */
   readonly yTicks: readonly { readonly text: string; readonly y: number }[]
   readonly xTicks: readonly Tick[]
   readonly x: (date: string) => number
@@ -51,6 +73,12 @@ export interface PlacedTrajectory {
 const at = (date: string) => new Date(date)
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
 
+/** Room for the time axis. */
+const axisHeight = 28
+
+/** In milliseconds. */
+const halfYear = (365.25 / 2) * 86_400_000
+
 /** The goal's own month, for a chart without any period. */
 function aloneTick(date: string, x: number, width: number): Tick {
   const text = monthYear(date, true)
@@ -59,19 +87,20 @@ function aloneTick(date: string, x: number, width: number): Tick {
 
 /** Puts the chart on a canvas `width` pixels wide; time runs by real dates. */
 export function placeTrajectory(series: TrajectorySeries, unit: Unit, width: number): PlacedTrajectory {
-  const { runs, lead, marks, baseline, goal, comparators, annotations, periods } = series
+  const { runs, lead, marks, baseline, goal, forecast, aims, comparators, annotations, timeline } = series
   const narrow = width < 520
   const { scale, ticks } = valueScale(series, unit)
-  const left = Math.max(...ticks.map(({ text }) => textWidth(text))) + 8
+  const left = Math.max(0, ...ticks.map(({ text }) => textWidth(text))) + 8
   const dates = [
-    ...periods.map(({ end }) => end),
-    ...[baseline, goal].flatMap((point) => point?.date ?? []),
+    ...timeline.map(({ end }) => end),
+    ...[baseline, goal, forecast].flatMap((point) => point?.date ?? []),
   ].sort()
   const first = dates[0] ?? '2000-01-01'
   const last = dates.at(-1) ?? first
 
-  const { column, early, last: lastEnd = first } = splitEnds(series.ends)
+  const { column, early, below, last: lastEnd = first } = splitEnds(series.ends, narrow)
   const names = measureEnds(column, narrow ? 76 : 150)
+  const limit = width < 400 ? 150 : 190
   const inset = left + 14
   const share =
     column.length > 0 ? (Date.parse(lastEnd) - Date.parse(first)) / (Date.parse(last) - Date.parse(first)) : 0
@@ -81,11 +110,13 @@ export function placeTrajectory(series: TrajectorySeries, unit: Unit, width: num
 
   const strip = placeAnnotations(annotations, (date) => x(at(date)), [left, right], width)
   const top = 8 + strip.height
-  const room = names.labels.reduce((sum, { lines }) => sum + lines.length * 14 + 2, 0)
-  const bottom = top + Math.max(room, clamp(width * 0.42, 220, 330))
+  const inside = measureEnds(early, limit)
+  const usual = Math.round(clamp(width * 0.42, 220, 330)) + (narrow ? heightOf(inside.labels) : 0)
+  const bottom = top + Math.max(heightOf(names.labels), usual)
   const y = scale.range([bottom, top])
 
   const place = (date: string, value: number): Place => ({ x: x(at(date)), y: y(value) })
+  const pointOf = ({ date, value }: Dated) => place(date, value)
   const path = line<Place>(
     (point) => point.x,
     (point) => point.y,
@@ -93,25 +124,65 @@ export function placeTrajectory(series: TrajectorySeries, unit: Unit, width: num
   const pathsOf = (lists: readonly (readonly Place[])[]) =>
     lists.filter((list) => list.length > 1).flatMap((list) => path([...list]) ?? [])
   const ours = [
-    lead.map(({ date, value }) => place(date, value)),
+    lead.map(pointOf),
     ...runs.map((run) => run.map(({ period, value }) => place(period.end, value))),
   ]
-  const named = periodTicks(everyYear(periods, last), (date) => x(at(date)), 0, width)
+  const key = placeKey(
+    [
+      ...(series.intervals.length > 0 ? [{ kind: 'interval' as const, text: '95% interval' }] : []),
+      ...(below ? [{ kind: 'forecast' as const, text: below.text }] : []),
+    ],
+    width,
+    bottom + axisHeight,
+  )
+  const edge = Math.max(right, left + 20)
+  const levels = aims?.runs.map((run) =>
+    steps(
+      run.map(({ period, value }) => place(period.end, value)),
+      x(halfYear) - x(0),
+    ).map((step) => ({ ...step, x: clamp(step.x, left, edge) })),
+  )
+  const named = periodTicks(everyYear(timeline, last), (date) => x(at(date)), 0, width)
   return {
     width,
-    height: bottom + 28,
-    plot: { left, right: Math.max(right, left + 20), top, bottom },
+    height: key.bottom,
+    plot: { left, right: edge, top, bottom },
     runs: ours,
     lines: pathsOf(ours),
     marks: marks.map((mark) => ({ mark, ...place(mark.period.end, mark.value) })),
-    baseline: baseline && { ...place(baseline.date, baseline.value), assumed: baseline.assumed },
-    goal: goal && place(goal.date, goal.value),
+    baseline: baseline && { ...pointOf(baseline), assumed: baseline.assumed },
+    goal: goal && pointOf(goal),
+    whiskers: series.intervals.map(({ mark, low, high }) => ({
+      x: x(at(mark.period.end)),
+      low: y(low),
+      high: y(high),
+    })),
+    forecast: forecast && {
+      from: pointOf(forecast.from),
+      to: pointOf(forecast),
+      low: y(forecast.low),
+      high: y(forecast.high),
+    },
+    aims: aims &&
+      levels && {
+        runs: levels,
+        paths: pathsOf(levels),
+        lines: wrap(aims.text, limit),
+        at: place(aims.at.period.end, aims.at.value),
+        settles: aims.settles && place(aims.settles.period.end, aims.settles.value),
+      },
     comparators: comparators.map(({ line: of, runs: ofRuns }) => {
       const places = ofRuns.map((run) => run.map(({ period, value }) => place(period.end, value)))
       return { line: of, runs: places, paths: pathsOf(places), dots: places.flat() }
     }),
-    ends: placeEnds(names.labels, ({ date, value }) => place(date, value), top - 6, bottom + 4),
-    early: early.map((end) => ({ end, ...place(end.date, end.value) })),
+    ends: placeEnds(names.labels, pointOf, top - 6, bottom + 4),
+    early: [...group(inside.labels, ({ end }) => end.date).values()].flatMap((labels) =>
+      placeEnds(labels, pointOf, top, bottom).map((label) => ({
+        ...label,
+        ...pointOf(label.end),
+      })),
+    ),
+    key: key.placed,
     annotations: strip.placed,
     yTicks: ticks.map(({ value, text }) => ({ text, y: y(value) })),
     xTicks: named.length === 0 && goal ? [aloneTick(last, x(at(last)), width)] : named,

@@ -5,22 +5,38 @@ import type { Unit } from '../../framework/words'
 import { textWidth } from '../text'
 import type { TrajectorySeries } from './series'
 
-/** The value axis: everything drawn fits, a count starts at 0, a percentage never leaves 0–100 by its margin. */
-export function valueScale({ marks, baseline, goal, comparators }: TrajectorySeries, unit: Unit) {
-  const [low = 0, high = 1] = extent([
+/**
+ * The value axis: everything drawn fits and nothing can be drawn beyond it, a count starts at 0, a percentage never
+ * leaves 0–100 by its margin or its interval.
+ */
+export function valueScale(series: TrajectorySeries, unit: Unit) {
+  const { marks, baseline, goal, comparators, aims, intervals, forecast } = series
+  const figures = [
     ...marks.map(({ value }) => value),
     ...[baseline, goal].flatMap((point) => (point ? [point.value] : [])),
     ...comparators.flatMap(({ line: { points } }) => points.map(({ value }) => value)),
+    ...(aims?.runs ?? []).flat().map(({ value }) => value),
+  ]
+  const ranges = [...intervals, ...(forecast ? [forecast] : [])]
+  const [low = 0, high = 1] = extent([
+    ...figures,
+    ...ranges.flatMap((range) => [range.low, range.high]),
     ...(unit === 'count' ? [0] : []),
   ])
   const room = (high - low || Math.abs(high) || 1) * 0.08
   const scale = scaleLinear([unit === 'count' ? low : low - room, high + room], [1, 0]).nice(5)
   const [from = 0, to = 1] = scale.domain()
   if (unit === 'percent')
-    scale.domain([low >= 0 ? Math.max(0, from) : from, high <= 100 ? Math.min(100, to) : to])
-  const ticks = scale.ticks(5)
+    scale.domain([
+      figures.every((value) => value >= 0) ? Math.max(0, from) : from,
+      figures.every((value) => value <= 100) ? Math.min(100, to) : to,
+    ])
+  const ticks = figures.length === 0 ? [] : scale.ticks(5)
   const decimals = precisionFixed(Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1)
-  return { scale, ticks: ticks.map((value) => ({ value, text: formatValue(value, unit, decimals) })) }
+  return {
+    scale: scale.clamp(true),
+    ticks: ticks.map((value) => ({ value, text: formatValue(value, unit, decimals) })),
+  }
 }
 
 /** Periods of one kind with the years between them that have no figure, so that the axis names them too. */

@@ -3,7 +3,11 @@ import { followsWithinAYear, type Period, parsePeriod } from '../../framework/pe
 import type { Series } from '../../framework/series'
 import { type Dated, lead } from '../lead'
 import { type Mark, marksOf, markText, runsOf } from '../marks'
+import { type AimPoint, aimNamed } from './aims'
 import { type Annotation, annotationsOf } from './annotations'
+import { type Forecast, forecastLabel, forecastOf } from './forecast'
+import type { Interval } from './interval'
+import { lookOf } from './look'
 
 /** Another line, like for like with ours. */
 export interface ComparatorLine {
@@ -13,7 +17,22 @@ export interface ComparatorLine {
   readonly points: readonly { readonly period: Period; readonly value: number; readonly note?: string }[]
 }
 
-export interface TrajectoryInput {
+/** What judging adds to the figures; nothing is drawn for what is absent. */
+export interface Judged {
+  /** 95% intervals of our own figures, by period label. */
+  readonly intervals?: ReadonlyMap<string, Interval>
+  /** A sentence: why some figures, or all, have no interval. */
+  readonly intervalReason?: string
+  readonly forecast?: Forecast
+  /** A goal that moves with what it follows, period by period in order of time; `goal.target` is then null. */
+  readonly aims?: readonly AimPoint[]
+  /** Label of the period whose aim settles the goal. */
+  readonly aimPeriod?: string
+  /** Names the goal that moves: `Goal: in line with England`. */
+  readonly aimLabel?: string
+}
+
+export interface TrajectoryInput extends Judged {
   readonly goal: Goal
   readonly measure: Measure
   /** The area's figures up to the as-at date. */
@@ -29,10 +48,12 @@ export interface TrajectoryInput {
   readonly asAt?: string
 }
 
-/** A line's last figure, with the words that stand there. */
+/** A line's last figure, or a forecast, with the words that stand there. */
 export interface End extends Dated {
-  /** The comparator's id; `undefined` for our own line. */
-  readonly id: string | undefined
+  readonly kind: 'ours' | 'compared' | 'forecast'
+  readonly name: string
+  /** Class that carries the colour. */
+  readonly look: string
   readonly period: string
   readonly text: string
 }
@@ -45,22 +66,29 @@ export interface TrajectorySeries {
   /** `assumed`: its period is unknown, so the date stands in for it. */
   readonly baseline: (Dated & { readonly assumed: boolean }) | undefined
   readonly goal: Dated | undefined
+  /** The 95% intervals of the marks that have one. */
+  readonly intervals: readonly (Interval & { readonly mark: Mark })[]
+  readonly forecast: Forecast | undefined
+  /** The levels of a goal that moves, the one that settles it, and its name with the place it stands at. */
+  readonly aims: (NonNullable<ReturnType<typeof aimNamed>> & { readonly runs: AimPoint[][] }) | undefined
   readonly comparators: readonly {
     readonly line: ComparatorLine
     readonly runs: readonly ComparatorLine['points'][]
   }[]
   readonly ends: readonly End[]
   readonly annotations: readonly Annotation[]
-  /** Every period that is drawn or explained, in order of time. */
+  /** Every period with a figure, an aim or an explanation, in order of time. */
   readonly periods: readonly Period[]
+  /** The same with the forecast's period. */
+  readonly timeline: readonly Period[]
 }
 
 const oneBreak = 40
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
-/** Cuts a comparator's line at a missing year and at a break. */
-function cut(points: ComparatorLine['points'], breaks: readonly string[]): ComparatorLine['points'][] {
-  const runs: ComparatorLine['points'][number][][] = []
+/** Cuts a line at a missing year and at a break. */
+function cut<T extends { readonly period: Period }>(points: readonly T[], breaks: readonly string[]): T[][] {
+  const runs: T[][] = []
   for (const point of points) {
     const before = runs.at(-1)?.at(-1)
     const joined = before && followsWithinAYear(before.period.end, point.period.end)
@@ -86,29 +114,51 @@ function within(annotations: readonly Annotation[], first: string, last: string,
   })
 }
 
-function endsOf({ areaName, comparators, formatValue }: TrajectoryInput, marks: readonly Mark[]): End[] {
+function endsOf(input: TrajectoryInput, marks: readonly Mark[], forecast: Forecast | undefined): End[] {
+  const { areaName, comparators, formatValue } = input
   const last = marks.findLast(({ kind }) => kind !== 'not credible')
   const ours = last && {
-    id: undefined,
+    kind: 'ours' as const,
+    name: areaName,
+    look: 't-label-ours',
     date: last.period.end,
     period: last.period.label,
     value: last.value,
     text: `${areaName} ${markText(last, formatValue)}`,
   }
+  const ahead = forecast && {
+    kind: 'forecast' as const,
+    name: 'forecast',
+    look: 't-label-ours t-label-forecast',
+    date: forecast.date,
+    period: forecast.period,
+    value: forecast.value,
+    text: forecastLabel(forecast, input),
+  }
   return [
+    ...(ahead ? [ahead] : []),
     ...(ours ? [ours] : []),
-    ...comparators.flatMap(({ id, name, points }) => {
+    ...comparators.flatMap(({ id, name, points }, index) => {
       const end = points.at(-1)
       if (!end) return []
-      const text = `${name} ${formatValue(end.value)}`
-      return [{ id, date: end.period.end, period: end.period.label, value: end.value, text }]
+      return [
+        {
+          kind: 'compared' as const,
+          name,
+          look: `t-label-compared ${lookOf(id, index)}`,
+          date: end.period.end,
+          period: end.period.label,
+          value: end.value,
+          text: `${name} ${formatValue(end.value)}`,
+        },
+      ]
     }),
   ]
 }
 
 /** What the chart draws, before it has a place. */
 export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
-  const { goal: of, series, comparators, notes, baselineFallback, asAt } = input
+  const { goal: of, series, comparators, notes, baselineFallback, asAt, intervals, aims = [] } = input
   const points = series?.points ?? []
   const breaks = notes.flatMap(({ kind, period }) => (kind === 'break' ? [period] : []))
   const baselinePeriod = of.baselinePeriod ? parsePeriod(of.baselinePeriod) : undefined
@@ -123,14 +173,17 @@ export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
           assumed: baselinePeriod === undefined,
         }
   const goal = of.target !== null && of.targetDate ? { date: of.targetDate, value: of.target } : undefined
+  const forecast = forecastOf(input)
+  const ahead = forecast ? parsePeriod(forecast.period) : undefined
+  const named = aimNamed(input)
   const drawn = unique([
-    ...points.map(({ period }) => period),
+    ...[...points, ...aims].map(({ period }) => period),
     ...comparators.flatMap((line) => line.points.map(({ period }) => period)),
     ...(baselinePeriod ? [baselinePeriod] : []),
   ])
   const dates = [
     ...drawn.map(({ end }) => end),
-    ...[baseline, goal].flatMap((point) => point?.date ?? []),
+    ...[baseline, goal, forecast].flatMap((point) => point?.date ?? []),
   ].sort()
   const annotations = within(
     annotationsOf(notes, marks, baselinePeriod ?? marks[0]?.period, asAt),
@@ -139,6 +192,7 @@ export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
     asAt,
   )
   const first = runs[0]?.[0]
+  const periods = unique([...drawn, ...annotations.flatMap(({ period, until }) => [period, until])])
   const led = baseline && !baseline.assumed && first && !breaks.includes(first.period.label)
   return {
     runs,
@@ -146,9 +200,16 @@ export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
     baseline,
     lead: led ? lead(baseline, { date: first.period.end, value: first.value }) : [],
     goal,
+    intervals: marks.flatMap((mark) => {
+      const interval = intervals?.get(mark.period.label)
+      return interval ? [{ ...interval, mark }] : []
+    }),
+    forecast,
+    aims: named && { ...named, runs: cut(aims, breaks) },
     comparators: comparators.map((line) => ({ line, runs: cut(line.points, breaks) })),
-    ends: endsOf(input, marks),
+    ends: endsOf(input, marks, forecast),
     annotations,
-    periods: unique([...drawn, ...annotations.flatMap(({ period, until }) => [period, until])]),
+    periods,
+    timeline: ahead ? unique([...periods, ahead]) : periods,
   }
 }

@@ -5,41 +5,12 @@ import { placeSpark } from '../../../src/charts/spark/place'
 import { sparkSeries } from '../../../src/charts/spark/series'
 import { tableRows } from '../../../src/charts/table/rows'
 import { trajectoryLabels } from '../../../src/charts/trajectory/labels'
-import { placeTrajectory } from '../../../src/charts/trajectory/place'
 import { readout } from '../../../src/charts/trajectory/readout'
-import { type TrajectoryInput, trajectorySeries } from '../../../src/charts/trajectory/series'
+import { trajectorySeries } from '../../../src/charts/trajectory/series'
 import { formatValue } from '../../../src/format/numbers'
 import { runOf } from '../../../src/verdict/before'
 import { goal, measure, note, series } from '../verdict/support'
-
-/** Stockport, persistent absence, SEN support, primary, with the notes that belong to it. */
-const notes = [
-  note({ period: '2019/20', kind: 'not-published', sentence: 'Never published (Covid-19).' }),
-  note({ period: '2020/21', kind: 'disrupted' }),
-]
-const values = {
-  '2018/19': 15.86,
-  '2020/21': 17.9,
-  '2021/22': 27.08,
-  '2022/23': 24.98,
-  '2023/24': 23.05,
-  '2024/25': 19.67,
-}
-const input = (changes: Partial<TrajectoryInput> = {}): TrajectoryInput => ({
-  goal: goal(),
-  measure: measure(),
-  series: series(values, notes),
-  comparators: [],
-  notes,
-  areaName: 'Stockport',
-  baselineFallback: '2019-04-30',
-  formatValue: (value) => formatValue(value, 'percent', 1),
-  ...changes,
-})
-const drawn = (of: TrajectoryInput, width = 900) => {
-  const what = trajectorySeries(of)
-  return { what, placed: placeTrajectory(what, of.measure.unit, width) }
-}
+import { drawn, input, notes, values } from './support'
 
 describe('the trajectory chart', () => {
   it('stops the line at the year that was never published', () => {
@@ -175,7 +146,7 @@ describe('the trajectory chart', () => {
       ],
     })
     const { what, placed } = drawn(of)
-    expect(placed.early.map(({ end }) => end.text)).toEqual(['England 18.6%'])
+    expect(placed.early.map(({ end }) => end.text)).toEqual(['England 18.6% in 2021/22'])
     expect(trajectoryLabels(of, what, placed).map(({ item }) => item.text)).toContain(
       'England 18.6% in 2021/22',
     )
