@@ -1,20 +1,20 @@
-import { type ReactNode, useRef, useState } from 'react'
-import { serialiseSvg } from '../../charts/svg'
+import { type ReactNode, useRef } from 'react'
 import { ChartTable } from '../../charts/table/Table'
 import { TrajectoryChart } from '../../charts/trajectory/Chart'
+import type { Judged } from '../../charts/trajectory/series'
 import { formatValue } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import { notesFor } from '../../framework/notes'
 import { parsePeriod } from '../../framework/period'
 import type { Series } from '../../framework/series'
-import { download } from '../../ui/download'
 import { useWidth } from '../../ui/useWidth'
 import { useApp } from '../app/App'
 import { useChoices } from '../app/useChoices'
+import { ChartTools } from './ChartTools'
 import type { Comparator } from './comparators'
 import { goalCsv } from './csv'
 
-interface Props {
+interface Props extends Judged {
   readonly goal: Goal
   readonly measure: Measure
   readonly series: Series | undefined
@@ -23,27 +23,19 @@ interface Props {
   readonly children?: ReactNode
 }
 
-function CopyLink() {
-  const [said, say] = useState('Copy link')
-  const copy = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => say('Link copied'),
-      () => say('Copy it from the address bar'),
-    )
-  return (
-    <button type="button" className="button" onClick={copy}>
-      <span aria-live="polite">{said}</span>
-    </button>
-  )
+/** What the chart holds, in the order a reader asks for it. */
+function headingOf({ baseline, target }: Goal, moves: boolean) {
+  const goal = target !== null || moves
+  if (baseline === null) return goal ? 'Goal and what happened' : 'What happened'
+  return goal ? 'Baseline, goal and what happened' : 'Baseline and what happened'
 }
 
 /** The trajectory chart with its table and its downloads. */
-export function ChartCard({ goal, measure, series, comparators, children }: Props) {
+export function ChartCard({ goal, measure, series, comparators, children, ...judged }: Props) {
   const { framework } = useApp()
   const { area, asAt } = useChoices()
   const [frame, width] = useWidth()
   const chart = useRef<HTMLDivElement>(null)
-  const name = `goal-${goal.id}`
   const input = {
     goal,
     measure,
@@ -55,30 +47,17 @@ export function ChartCard({ goal, measure, series, comparators, children }: Prop
     baselineFallback: framework.documentDate,
     areaName: framework.areas.get(area)?.name ?? area,
     formatValue: (value: number) => formatValue(value, measure.unit, goal.decimals),
-  }
-  const saveSvg = () => {
-    const svg = chart.current?.querySelector('svg')
-    if (svg) download(`${name}.svg`, serialiseSvg(svg), 'image/svg+xml')
+    ...judged,
   }
   return (
     <section className="card chart-card" aria-labelledby="chart">
       <div className="chart-head">
-        <h2 id="chart">Baseline, goal and what happened</h2>
-        <div className="chart-tools no-print">
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              download(`${name}.csv`, goalCsv(framework, goal, area, series, comparators), 'text/csv')
-            }
-          >
-            Download CSV
-          </button>
-          <button type="button" className="button" onClick={saveSvg}>
-            Download SVG
-          </button>
-          <CopyLink />
-        </div>
+        <h2 id="chart">{headingOf(goal, judged.aims !== undefined)}</h2>
+        <ChartTools
+          name={`goal-${goal.id}`}
+          csv={() => goalCsv(input)}
+          drawing={() => chart.current?.querySelector('svg')}
+        />
       </div>
       <div ref={frame}>
         <div ref={chart}>{width > 0 && <TrajectoryChart {...input} width={width} />}</div>

@@ -1,68 +1,94 @@
-import { toCsv } from '../../format/csv'
+import { forecastOf } from '../../charts/trajectory/forecast'
+import type { TrajectoryInput } from '../../charts/trajectory/series'
+import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../format/numbers'
-import type { Framework, Goal } from '../../framework/framework'
-import type { Series } from '../../framework/series'
+import type { Period } from '../../framework/period'
 import { expectedAt } from '../../statistics/pace'
 import { runOf } from '../../verdict/before'
-import type { Comparator } from './comparators'
 
-/** The goal's chart as a table: one row a period and area, the goal's own line first. */
-export function goalCsv(
-  framework: Framework,
-  goal: Goal,
-  area: string,
-  series: Series | undefined,
-  comparators: readonly Comparator[],
-): string {
+const columns = [
+  'goal_id',
+  'measure',
+  'cohort',
+  'phase',
+  'area',
+  'period',
+  'value',
+  'interval_low',
+  'interval_high',
+  'numerator',
+  'denominator',
+  'symbol',
+  'quality',
+  'trajectory',
+  'goal',
+  'note',
+] as const
+
+type Cells = Partial<Record<(typeof columns)[number], CsvCell>>
+
+const rounded = (value: number | null | undefined) => (typeof value === 'number' ? roundTo(value, 6) : null)
+
+/**
+ * The goal's chart as a table: one row a period and area, the goal's own line first, then its forecast. The intervals
+ * are 95% intervals, but for a forecast's, which says so. `goal` is what a goal that moves asks for in that period.
+ */
+export function goalCsv(input: TrajectoryInput): string {
+  const { goal, measure, series, comparators, areaName, intervals, aims = [] } = input
   const run = runOf(goal)
-  const about = [goal.id, framework.measures.get(goal.measure)?.name ?? goal.measure, goal.cohort, goal.phase]
-  const areaName = framework.areas.get(area)?.name ?? area
-  const ours = (series?.points ?? []).map(
-    ({ period, value, numerator, denominator, symbol, quality, summed, notes }) => [
-      ...about,
-      areaName,
-      period.label,
-      value === null ? null : roundTo(value, 6),
-      numerator,
-      denominator,
-      symbol,
-      quality,
-      run && period.end >= run.baselineDate && period.end <= run.targetDate
-        ? roundTo(expectedAt(run, period.end), 4)
-        : null,
-      [...(summed ? ['Sum of three terms’ rates.'] : []), ...notes.map(({ sentence }) => sentence)].join(' '),
-    ],
+  const points = series?.points ?? []
+  const forecast = forecastOf(input)
+  const expected = (end: string) =>
+    run && end >= run.baselineDate && end <= run.targetDate ? roundTo(expectedAt(run, end), 4) : null
+  const aimed = (of: Period) => rounded(aims.find(({ period }) => period.label === of.label)?.value)
+  const ours: Cells[] = points.map((point) => ({
+    area: areaName,
+    period: point.period.label,
+    value: rounded(point.value),
+    interval_low: rounded(intervals?.get(point.period.label)?.low),
+    interval_high: rounded(intervals?.get(point.period.label)?.high),
+    numerator: point.numerator,
+    denominator: point.denominator,
+    symbol: point.symbol,
+    quality: point.quality,
+    trajectory: expected(point.period.end),
+    goal: aimed(point.period),
+    note: [
+      ...(point.summed ? ['Sum of three terms’ rates.'] : []),
+      ...point.notes.map(({ sentence }) => sentence),
+    ].join(' '),
+  }))
+  const awaited: Cells[] = aims
+    .filter(({ period }) => points.every((point) => point.period.label !== period.label))
+    .map(({ period }) => ({ area: areaName, period: period.label, goal: aimed(period) }))
+  const ahead: Cells[] = forecast
+    ? [
+        {
+          area: areaName,
+          period: forecast.period,
+          value: rounded(forecast.value),
+          interval_low: rounded(forecast.low),
+          interval_high: rounded(forecast.high),
+          quality: 'forecast',
+          trajectory: expected(forecast.date),
+          note: 'A forecast, not a figure; its interval is an 80% interval.',
+        },
+      ]
+    : []
+  const others: Cells[] = comparators.flatMap(({ name, points: compared }) =>
+    compared.map(({ period, value, note }) => ({
+      area: name,
+      period: period.label,
+      value: rounded(value),
+      note: note ?? null,
+    })),
   )
-  const others = comparators.flatMap(({ name, points }) =>
-    points.map(({ period, value, note }) => [
-      ...about,
-      name,
-      period.label,
-      roundTo(value, 6),
-      null,
-      null,
-      null,
-      null,
-      null,
-      note ?? null,
-    ]),
-  )
+  const about: Cells = { goal_id: goal.id, measure: measure.name, cohort: goal.cohort, phase: goal.phase }
   return toCsv(
-    [
-      'goal_id',
-      'measure',
-      'cohort',
-      'phase',
-      'area',
-      'period',
-      'value',
-      'numerator',
-      'denominator',
-      'symbol',
-      'quality',
-      'trajectory',
-      'note',
-    ],
-    [...ours, ...others],
+    columns,
+    [...ours, ...awaited, ...ahead, ...others].map((cells) => {
+      const row = { ...about, ...cells }
+      return columns.map((column) => row[column] ?? null)
+    }),
   )
 }
