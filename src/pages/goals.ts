@@ -22,8 +22,10 @@ const dateWords = ({ number, targetDate }: Goal) =>
 
 /** What tells a goal of the document's body from another goal on the same figures. */
 function apart(goal: Goal, { goals }: Framework): string[] {
-  const rivals = goals.filter((other) => other.id !== goal.id && seriesId(other) === seriesId(goal))
-  if (goal.number !== null || rivals.length === 0) return []
+  if (goal.number !== null) return []
+  const series = seriesId(goal)
+  const rivals = goals.filter((other) => other.id !== goal.id && seriesId(other) === series)
+  if (rivals.length === 0) return []
   const date = dateWords(goal)
   const alike = rivals.some((other) => dateWords(other) === date)
   return [...(date ? [date] : []), ...(alike ? [`clause ${goal.clause}`] : [])]

@@ -1,8 +1,14 @@
-import { longDate } from '../framework/period'
+import { longDate, type Period } from '../framework/period'
+import { chanceText } from './chance'
 import type { Verdict } from './verdict'
 
 /** Of a verdict, what is held against another date's. */
-export type Replayed = Pick<Verdict, 'goal' | 'asAt' | 'before' | 'outturn'>
+export interface Replayed extends Pick<Verdict, 'goal' | 'asAt' | 'before' | 'outturn'> {
+  readonly forecast?: {
+    readonly period?: Pick<Period, 'label'> | undefined
+    readonly chance?: number | undefined
+  }
+}
 
 /** What came of a verdict that was reached while the goal's date lay ahead. */
 export type Came = 'right' | 'wrong' | 'never known' | 'not settled' | 'not judged'
@@ -54,12 +60,24 @@ function ending({ outturn, goal }: Replayed): string {
   }
 }
 
+/** What the forecast gave the goal: of the period that settles it, not of another. */
+const chanceThen = ({ forecast, goal }: Replayed) =>
+  forecast?.chance !== undefined && forecast.period?.label === goal.outturnPeriod
+    ? chanceText(forecast.chance)
+    : undefined
+
 /** What was said then. */
-function verdictThen({ before, asAt }: Replayed): string {
+function verdictThen(then: Replayed): string {
+  const { before, asAt } = then
   const date = longDate(asAt)
-  if (before?.word === 'too early') return `On ${date} it was too early for a verdict`
-  if (before?.word === 'no pace') return `On ${date} no pace could be worked out`
-  return `The verdict on ${date} was “${before?.word}”`
+  const chance = chanceThen(then)
+  const verdict =
+    before?.word === 'too early'
+      ? `On ${date} it was too early for a verdict`
+      : before?.word === 'no pace'
+        ? `On ${date} no pace could be worked out`
+        : `The verdict on ${date} was “${before?.word}”`
+  return `${verdict}${chance ? `, and the forecast gave the goal ${chance}` : ''}`
 }
 
 const came: Record<Exclude<Came, 'not judged'>, string> = {
@@ -78,6 +96,8 @@ export function replaySentence(then: Replayed, now: Replayed): string | undefine
     : `${verdictThen(then)}. ${came[what]}: ${ending(now)}.`
 }
 
-/** The same in a few words, for a list: `moving away; the goal was missed`. */
-export const replayWords = ({ before }: Replayed, now: Replayed) =>
-  `${before?.word ?? 'no verdict'}; ${ending(now)}`
+/** The same in a few words, for a list: `moving away, about 1 in 10 by forecast; the goal was missed`. */
+export function replayWords(then: Replayed, now: Replayed): string {
+  const chance = chanceThen(then)
+  return `${then.before?.word ?? 'no verdict'}${chance ? `, ${chance} by forecast` : ''}; ${ending(now)}`
+}

@@ -127,6 +127,9 @@ function ComparedCell({ row: { middle, england, goal, measure } }: { row: Row })
   )
 }
 
+const Aim = ({ text }: { text: string | undefined }) =>
+  text ? <span className="line small">{text}</span> : nothing
+
 /** One goal: where it started, where it should go, how it ended, where it stands. */
 export function GoalRow({ row, ready, compared, domain }: Props) {
   const { framework } = useApp()
@@ -165,7 +168,7 @@ export function GoalRow({ row, ready, compared, domain }: Props) {
         {goal.baselinePeriod && <span className="line soft small">{goal.baselinePeriod}</span>}
       </td>
       <td className="number" data-label="Goal">
-        {goal.target === null ? (aim ?? nothing) : valueText(row, goal.target)}
+        {goal.target === null ? <Aim text={aim} /> : valueText(row, goal.target)}
         {goal.targetDate && <span className="line soft small">{monthYear(goal.targetDate, true)}</span>}
       </td>
       <td data-label="At the date">{ready ? <AtTheDateCell row={row} /> : wait}</td>

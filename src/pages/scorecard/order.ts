@@ -18,7 +18,6 @@ const dateRank = [
   'slightly behind',
   'no outturn published',
   'not loaded',
-  'no comparator',
   'no figure published',
   'too early',
   'no pace',

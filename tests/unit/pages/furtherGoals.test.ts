@@ -7,6 +7,7 @@ import { goalFor, titleOf } from '../../../src/pages/goals'
 import { withoutGoals } from '../../../src/pages/scorecard/groups'
 import { scorecardRows } from '../../../src/pages/scorecard/rows'
 import { totalsOf } from '../../../src/pages/scorecard/totals'
+import { stateOf } from '../../../src/verdict/words'
 import { goal, series } from '../verdict/support'
 
 const shipped = loadFramework((name) => readFileSync(`datasets/framework/${name}`, 'utf8'))
@@ -81,6 +82,12 @@ describe('an area without goals of its own', () => {
 })
 
 describe('the totals', () => {
+  it.each(['2019-12-31', '2020-12-31', '2026-11-24'])('hold the state of every goal, %s', (asAt) => {
+    const rows = scorecardRows({ framework: shipped, area: shipped.homeArea, asAt })
+    const ids = totalsOf(rows).map(({ id }) => id)
+    expect(rows.filter((row) => !ids.includes(stateOf(row.verdict)))).toEqual([])
+  })
+
   it('count the goals of Appendix 1 and those of the body apart', () => {
     const rows = rowsOf(
       shipped.homeArea,

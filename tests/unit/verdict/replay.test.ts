@@ -23,20 +23,9 @@ const ended = (outturn: Outturn, changes: Partial<Replayed> = {}): Replayed => (
   outturn,
   ...changes,
 })
-const met = ended({
-  state: 'met',
-  point: valued(14),
-  target: { value: 14.3, strict: false },
-  disrupted: false,
-  withinChance: false,
-})
-const missed = ended({
-  state: 'missed',
-  point: valued(17),
-  target: { value: 14.3, strict: false },
-  disrupted: false,
-  withinChance: false,
-})
+const plain = { target: { value: 14.3, strict: false }, disrupted: false, withinChance: false }
+const met = ended({ state: 'met', point: valued(14), ...plain })
+const missed = ended({ state: 'missed', point: valued(17), ...plain })
 const unpublished = ended({ state: 'not published', note: note({ kind: 'not-published' }) })
 
 describe('a verdict before the date, and how the goal ended', () => {
@@ -102,6 +91,17 @@ describe('the sentence', () => {
     ],
   ] as const)('%s, %#', (word, now, sentence) => {
     expect(replaySentence(then(word), now)).toBe(sentence)
+  })
+
+  it('says what the forecast gave the goal, but not what it gave another period', () => {
+    const given = (label: string) => then('on track', { forecast: { chance: 0.099, period: { label } } })
+    expect(replaySentence(given('2019/20'), missed)).toBe(
+      'The verdict on 31 December 2019 was “on track”, and the forecast gave the goal about 1 in 10. It did not come true: the goal was missed.',
+    )
+    expect(replaySentence(given('2018/19'), missed)).not.toContain('forecast')
+    expect(replayWords(given('2019/20'), missed)).toBe(
+      'on track, about 1 in 10 by forecast; the goal was missed',
+    )
   })
 
   it('has a short form for a list', () => {
