@@ -22,6 +22,7 @@ export function ChartTable(input: TrajectoryInput) {
           {moves && `; ${input.aimLabel ?? 'Goal'}`}
           {input.goal.targetDate && ` by ${monthYear(input.goal.targetDate)}`}
           {input.intervalReason && `. ${input.intervalReason}`}
+          {input.commentary && <span className="twin-words">{input.commentary}</span>}
         </caption>
         <thead>
           <tr>

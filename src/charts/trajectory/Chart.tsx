@@ -74,12 +74,14 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
         height={placed.height}
         role="img"
         aria-labelledby={title}
+        aria-describedby={input.commentary ? `${title}about` : undefined}
         onPointerMove={({ clientX, currentTarget }) => {
           const { left, width: shown } = currentTarget.getBoundingClientRect()
           if (shown > 0) choose(nearest(((clientX - left) * placed.width) / shown))
         }}
       >
         <title id={title}>{about(input, series)}</title>
+        {input.commentary && <desc id={`${title}about`}>{input.commentary}</desc>}
         {placed.annotations.map((at) => (
           <AnnotationMark key={`${at.annotation.kind}${at.annotation.period.label}`} at={at} plot={plot} />
         ))}

@@ -30,6 +30,8 @@ export interface Judged {
   readonly aimPeriod?: string
   /** Names the goal that moves: `Goal: in line with England`. */
   readonly aimLabel?: string
+  /** The verdict in words, for the table and for those who do not see the drawing. */
+  readonly commentary?: string
 }
 
 export interface TrajectoryInput extends Judged {

@@ -2,15 +2,19 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { Goal } from '../../framework/framework'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
+import { commentaryText } from '../../verdict/commentary/commentary'
 import { endedBy } from '../../verdict/verdict'
 import { useApp, useRegister } from '../app/App'
 import { keepPlace } from '../app/Shell'
 import { useChoices } from '../app/useChoices'
 import { goalFor, titleOf } from '../goals'
+import { inWords } from '../scorecard/inWords'
 import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
 import { ControlCards } from './control/ControlCard'
+import { controlRungs } from './control/rungs'
 import { InWords, OriginCard, RelatedCards, VerdictCard } from './Facts'
+import { judgedOf } from './judged'
 import { HowWeKnow } from './know/HowWeKnow'
 import { Origins } from './origins/Origins'
 import { useGoal } from './useGoal'
@@ -72,7 +76,14 @@ function Body({ goal }: { goal: Goal }) {
         )}
       </div>
       <div className="goal-main">
-        <ChartCard goal={shownGoal} measure={row.measure} series={row.series} comparators={shown}>
+        <ChartCard
+          goal={shownGoal}
+          measure={row.measure}
+          series={row.series}
+          comparators={shown}
+          {...judgedOf(row.verdict)}
+          commentary={commentaryText(inWords(row))}
+        >
           {book && (
             <Origins
               framework={framework}
@@ -90,7 +101,13 @@ function Body({ goal }: { goal: Goal }) {
         {compared && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
         {ready && <InWords row={row} whatCame={whatCame} />}
         {book && <ControlCards framework={framework} goal={shownGoal} area={area} asAt={asAt} book={book} />}
-        {ready && <HowWeKnow verdict={row.verdict} extracts={extracts} />}
+        {book && (
+          <HowWeKnow
+            verdict={row.verdict}
+            extracts={extracts}
+            more={controlRungs({ framework, goal: shownGoal, area, asAt, book })}
+          />
+        )}
       </div>
       {ready && (
         <div className="goal-beside">

@@ -23,6 +23,7 @@ const columns = [
   'trajectory',
   'goal',
   'note',
+  'verdict',
 ] as const
 
 type Cells = Partial<Record<(typeof columns)[number], CsvCell>>
@@ -31,13 +32,15 @@ const rounded = (value: number | null | undefined) => (typeof value === 'number'
 
 /**
  * The goal's chart as a table: one row a period and area, the goal's own line first, then its forecast. The intervals
- * are 95% intervals, but for a forecast's, which says so. `goal` is what a goal that moves asks for in that period.
+ * are 95% intervals, but for a forecast's, which says so. `goal` is what a goal that moves asks for in that period;
+ * `verdict`, beside our latest figure, says the verdict in words.
  */
 export function goalCsv(input: TrajectoryInput): string {
-  const { goal, measure, series, comparators, areaName, intervals, aims = [] } = input
+  const { goal, measure, series, comparators, areaName, intervals, aims = [], commentary } = input
   const run = runOf(goal)
   const points = series?.points ?? []
   const forecast = forecastOf(input)
+  const latest = points.findLast(({ value }) => value !== null)
   const expected = (end: string) =>
     run && end >= run.baselineDate && end <= run.targetDate ? roundTo(expectedAt(run, end), 4) : null
   const aimed = (of: Period) => rounded(aims.find(({ period }) => period.label === of.label)?.value)
@@ -53,6 +56,7 @@ export function goalCsv(input: TrajectoryInput): string {
     quality: point.quality,
     trajectory: expected(point.period.end),
     goal: aimed(point.period),
+    verdict: point === latest ? (commentary ?? null) : null,
     note: [
       ...(point.summed ? ['Sum of three terms’ rates.'] : []),
       ...point.notes.map(({ sentence }) => sentence),

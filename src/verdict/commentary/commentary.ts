@@ -56,7 +56,8 @@ export function headline(verdict: Verdict): string {
               : outturn?.state === 'no date'
                 ? 'No date was set'
                 : 'No goal was set'
-  const direction = directionLabel(verdict)?.text
+  const within = now?.direction?.chance === 'within' && now.direction.word !== 'level'
+  const direction = directionLabel(verdict)?.text.concat(within ? ' within chance' : '')
   const second = [distanceText(verdict) && `now ${distanceText(verdict)}`, direction]
     .filter(Boolean)
     .join(', ')

@@ -90,10 +90,6 @@ export function outturnSentences(verdict: Verdict): string[] {
         `The document names no figure and no date: it was to be ${aimText(goal, measure)}.${verdict.now ? '' : ' No figure is published; a local extract can supply it.'}`,
       ]
     default:
-      return [
-        goal.baseline === null
-          ? 'The document sets no baseline and no target for this measure.'
-          : 'The document sets no target for this measure.',
-      ]
+      return ['The document sets no target with a date for this measure.']
   }
 }

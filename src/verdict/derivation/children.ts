@@ -21,7 +21,7 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
         inputs: [],
         result:
           measure.counted === ''
-            ? 'A score counts no children.'
+            ? 'What this measure counts cannot be said in children.'
             : 'How many children the group has is not known for this period.',
         source: 'A distance is said in children only where their number is known.',
       },

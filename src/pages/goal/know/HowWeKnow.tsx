@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import type { Extract } from '../../../extracts/extract'
 import { derivation } from '../../../verdict/derivation/derivation'
+import type { Rung } from '../../../verdict/ladder'
 import type { Verdict } from '../../../verdict/verdict'
 import { Ladder } from './Ladder'
 import { Step } from './Step'
@@ -9,10 +10,12 @@ import './know.css'
 interface Props {
   readonly verdict: Verdict
   readonly extracts: readonly Extract[]
+  /** What else this series can carry, beside the methods of the verdict. */
+  readonly more: readonly Rung[]
 }
 
 /** The whole derivation of a verdict, opened on demand or by the address. */
-export function HowWeKnow({ verdict, extracts }: Props) {
+export function HowWeKnow({ verdict, extracts, more }: Props) {
   const asked = useLocation({ select: ({ hash }) => hash === 'how' })
   return (
     <details className="card fact know" id="how" open={asked}>
@@ -28,7 +31,7 @@ export function HowWeKnow({ verdict, extracts }: Props) {
           <Step key={step.title} step={step} extracts={extracts} />
         ))}
       </ol>
-      <Ladder verdict={verdict} />
+      <Ladder verdict={verdict} more={more} />
     </details>
   )
 }

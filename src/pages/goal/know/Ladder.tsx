@@ -1,8 +1,8 @@
-import { ladder } from '../../../verdict/ladder'
+import { ladder, type Rung } from '../../../verdict/ladder'
 import type { Verdict } from '../../../verdict/verdict'
 
 /** Which methods may run on this series, and why the others may not. */
-export function Ladder({ verdict }: { verdict: Verdict }) {
+export function Ladder({ verdict, more }: { verdict: Verdict; more: readonly Rung[] }) {
   return (
     <table className="plain know-ladder">
       <caption>What this series can carry</caption>
@@ -14,7 +14,7 @@ export function Ladder({ verdict }: { verdict: Verdict }) {
         </tr>
       </thead>
       <tbody>
-        {ladder(verdict).map(({ method, runs, why }) => (
+        {[...ladder(verdict), ...more].map(({ method, runs, why }) => (
           <tr key={method}>
             <th scope="row">{method}</th>
             <td>{runs ? '✓ yes' : '– no'}</td>

@@ -34,14 +34,14 @@ export function statedGroup({ framework, goal, row }: OriginInput, name: string)
       row: at,
       column,
       raw: value.toFixed(goal.decimals),
-      publisher: framework.document,
+      publisher: goal.number === null ? `The document, clause ${goal.clause}` : framework.document,
     })
   const { baseline, baselinePeriod, target, targetDate } = goal
   const figures = [
     ...(baseline === null
       ? []
       : [stated('baseline', baselinePeriod ?? 'period unknown', baseline, goal.baselineQuality)]),
-    ...(target === null || goal.aim?.kind !== 'value'
+    ...(target === null || (goal.aim?.kind !== 'value' && goal.aim?.kind !== 'beyond')
       ? []
       : [stated('target', targetDate ? monthYear(targetDate) : '', target, null)]),
   ]
