@@ -1,7 +1,7 @@
 import { parsePeriod } from '../../framework/period'
 import { expectedAt, type Run } from '../../statistics/pace'
 import { marksOf, markText } from '../marks'
-import { forecastOf, forecastText } from './forecast'
+import { forecastText } from './forecast'
 import { intervalText } from './interval'
 import type { TrajectoryInput } from './series'
 
@@ -21,8 +21,7 @@ function ourFigure(input: TrajectoryInput, label: string): string | undefined {
 
 /** What every line says in one period, in one sentence. */
 export function readout(input: TrajectoryInput, run: Run | undefined, label: string): string {
-  const { series, comparators, areaName, formatValue, notes, aims = [] } = input
-  const forecast = forecastOf(input)
+  const { series, comparators, areaName, formatValue, notes, forecast, aims = [] } = input
   const ahead = forecast?.period === label ? forecast : undefined
   const aim = aims.find(({ period }) => period.label === label)
   const end =

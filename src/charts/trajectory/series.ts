@@ -5,7 +5,7 @@ import { type Dated, lead } from '../lead'
 import { type Mark, marksOf, markText, runsOf } from '../marks'
 import { type AimPoint, aimNamed } from './aims'
 import { type Annotation, annotationsOf } from './annotations'
-import { type Forecast, forecastLabel, forecastOf } from './forecast'
+import { type Forecast, forecastLabel } from './forecast'
 import type { Interval } from './interval'
 import { lookOf } from './look'
 
@@ -116,8 +116,8 @@ function within(annotations: readonly Annotation[], first: string, last: string,
   })
 }
 
-function endsOf(input: TrajectoryInput, marks: readonly Mark[], forecast: Forecast | undefined): End[] {
-  const { areaName, comparators, formatValue } = input
+function endsOf(input: TrajectoryInput, marks: readonly Mark[]): End[] {
+  const { areaName, comparators, formatValue, forecast } = input
   const last = marks.findLast(({ kind }) => kind !== 'not credible')
   const ours = last && {
     kind: 'ours' as const,
@@ -160,7 +160,17 @@ function endsOf(input: TrajectoryInput, marks: readonly Mark[], forecast: Foreca
 
 /** What the chart draws, before it has a place. */
 export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
-  const { goal: of, series, comparators, notes, baselineFallback, asAt, intervals, aims = [] } = input
+  const {
+    goal: of,
+    series,
+    comparators,
+    notes,
+    baselineFallback,
+    asAt,
+    intervals,
+    forecast,
+    aims = [],
+  } = input
   const points = series?.points ?? []
   const breaks = notes.flatMap(({ kind, period }) => (kind === 'break' ? [period] : []))
   const baselinePeriod = of.baselinePeriod ? parsePeriod(of.baselinePeriod) : undefined
@@ -175,7 +185,6 @@ export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
           assumed: baselinePeriod === undefined,
         }
   const goal = of.target !== null && of.targetDate ? { date: of.targetDate, value: of.target } : undefined
-  const forecast = forecastOf(input)
   const ahead = forecast ? parsePeriod(forecast.period) : undefined
   const named = aimNamed(input)
   const drawn = unique([
@@ -209,7 +218,7 @@ export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
     forecast,
     aims: named && { ...named, runs: cut(aims, breaks) },
     comparators: comparators.map((line) => ({ line, runs: cut(line.points, breaks) })),
-    ends: endsOf(input, marks, forecast),
+    ends: endsOf(input, marks),
     annotations,
     periods,
     timeline: ahead ? unique([...periods, ahead]) : periods,

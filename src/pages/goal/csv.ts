@@ -1,4 +1,3 @@
-import { forecastOf } from '../../charts/trajectory/forecast'
 import type { TrajectoryInput } from '../../charts/trajectory/series'
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../format/numbers'
@@ -36,10 +35,9 @@ const rounded = (value: number | null | undefined) => (typeof value === 'number'
  * `verdict`, beside our latest figure, says the verdict in words.
  */
 export function goalCsv(input: TrajectoryInput): string {
-  const { goal, measure, series, comparators, areaName, intervals, aims = [], commentary } = input
+  const { goal, measure, series, comparators, areaName, intervals, forecast, aims = [], commentary } = input
   const run = runOf(goal)
   const points = series?.points ?? []
-  const forecast = forecastOf(input)
   const latest = points.findLast(({ value }) => value !== null)
   const expected = (end: string) =>
     run && end >= run.baselineDate && end <= run.targetDate ? roundTo(expectedAt(run, end), 4) : null

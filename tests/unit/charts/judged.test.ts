@@ -122,21 +122,6 @@ describe('a forecast', () => {
       notes: 'A forecast, not a figure. 80% interval: −0.52 to −0.20.',
     })
   })
-
-  it('stays within what a percentage can be, and is left out where none of it can', () => {
-    const ahead = {
-      ...forecast,
-      from: { date: '2025-07-31', value: 4 },
-      period: '2025/26',
-      date: '2026-07-31',
-    }
-    const of = input({ forecast: { ...ahead, value: -1, low: -3, high: 1 } })
-    expect(drawn(of).what.forecast).toMatchObject({ value: 0, low: 0, high: 1 })
-    expect(drawn(of).placed.yTicks[0]?.text).toBe('0%')
-    expect(
-      drawn(input({ forecast: { ...ahead, value: -5, low: -9, high: -1 } })).what.forecast,
-    ).toBeUndefined()
-  })
 })
 
 describe('a goal that moves', () => {
