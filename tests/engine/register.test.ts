@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
 import type { Tools } from '../../src/extracts/intake'
+import { keepForecast } from '../../src/extracts/keep/forecasts'
 import { readWorkspace, writeWorkspace } from '../../src/extracts/keep/workspace'
 import { createRegister } from '../../src/extracts/register'
 import { prepareTables } from '../../src/observations/table'
+import { forecast } from '../unit/forecasts/support'
 import { examined, readFramework, startTools } from './support/app'
 import { mapShelf } from './support/shelf'
 
@@ -93,6 +95,7 @@ describe('staying', () => {
     const { number } = await take(first)
     await take(second)
     await tools.register.remove(number, tools.engine)
+    await keepForecast(mapShelf(kept), forecast())
     const later = await reopen()
     expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['b, "c".csv'])
     await later.register.forget(later.engine)
@@ -174,7 +177,7 @@ describe('shipped extracts', () => {
 })
 
 describe('a workspace file', () => {
-  const saved = async () => writeWorkspace({ ...tools.register.contents(), mappings: [] })
+  const saved = async () => writeWorkspace({ ...tools.register.contents(), mappings: [], forecasts: [] })
   const fresh = async () => {
     kept.clear()
     return reopen()

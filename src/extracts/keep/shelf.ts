@@ -2,7 +2,7 @@ import { wordsOf } from '../../engine/words'
 import type { Kept } from './kept'
 import { readStored } from './stored'
 
-/** Where accepted extracts outlast the page. Keys are unique; values are plain data. */
+/** Where accepted extracts, mappings and forecasts outlast the page. Keys are unique; values are plain data. */
 export interface Shelf {
   entries(): Promise<readonly (readonly [key: string, value: unknown])[]>
   put(key: string, value: unknown): Promise<void>

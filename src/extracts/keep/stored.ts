@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { tableNames } from '../../observations/table'
 import { extractSchema } from '../extract'
 import type { Kept } from './kept'
+import { readVersioned } from './versioned'
 
 /** Grows when what is stored takes another form; `readStored` then turns older forms into the present one. */
 const storedVersion = 1
@@ -11,7 +12,6 @@ const storedSchema = z.object({
   extracts: z.array(extractSchema),
   tables: z.partialRecord(z.enum(tableNames), z.string()),
 })
-const anyVersion = z.object({ version: z.number() })
 
 /** Kept extracts as plain data: an entry of the shelf, and a part of a workspace file. */
 export type Stored = z.infer<typeof storedSchema>
@@ -28,11 +28,7 @@ export async function toStored({ extracts, tables }: Kept): Promise<Stored> {
  * @throws Error in words when it is damaged, or written by a later version of the app.
  */
 export function readStored(value: unknown): Kept {
-  const version = anyVersion.safeParse(value)
-  if (version.success && version.data.version > storedVersion)
-    throw new Error('It was kept by a later version of this app. Reload the page to get that version.')
-  const stored = storedSchema.safeParse(value)
-  if (!stored.success) throw new Error('It is damaged and cannot be read.')
-  const texts = Object.entries(stored.data.tables).map(([table, text]) => [table, new Blob([text])])
-  return { extracts: stored.data.extracts, tables: Object.fromEntries(texts) }
+  const { extracts, tables } = readVersioned(storedSchema, storedVersion, value)
+  const texts = Object.entries(tables).map(([table, text]) => [table, new Blob([text])])
+  return { extracts, tables: Object.fromEntries(texts) }
 }

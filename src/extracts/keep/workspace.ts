@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import type { KeptForecast } from '../../forecasts/kept'
 import { type Mapping, mappingSchema } from '../mapping/mapping'
+import { readForecast } from './forecasts'
 import type { Kept } from './kept'
 import { readStored, toStored } from './stored'
 
@@ -9,9 +11,10 @@ export interface Contents {
   readonly removed: readonly string[]
 }
 
-/** A workspace: contents, and the kinds of file the reader described. */
+/** A workspace: contents, the kinds of file the reader described, and the forecasts the reader kept. */
 export interface Workspace extends Contents {
   readonly mappings: readonly Mapping[]
+  readonly forecasts: readonly KeptForecast[]
 }
 
 const format = 'outcomes-framework workspace'
@@ -21,12 +24,14 @@ const workspaceSchema = z.object({
   extracts: z.array(z.unknown()),
   removed: z.array(z.string()),
   mappings: z.array(mappingSchema),
+  /** Absent from the files of earlier versions. */
+  forecasts: z._default(z.array(z.unknown()), []),
 })
 
 /** One file with everything the reader added, to open on another computer. */
-export async function writeWorkspace({ kept, removed, mappings }: Workspace): Promise<string> {
+export async function writeWorkspace({ kept, ...rest }: Workspace): Promise<string> {
   const extracts = await Promise.all(kept.map(toStored))
-  return JSON.stringify({ format, savedAt: new Date().toISOString(), extracts, removed, mappings }, null, 1)
+  return JSON.stringify({ format, savedAt: new Date().toISOString(), extracts, ...rest }, null, 1)
 }
 
 const parsed = (text: string): unknown => {
@@ -45,6 +50,6 @@ export function readWorkspace(text: string): Workspace {
   const workspace = workspaceSchema.safeParse(parsed(text))
   if (!workspace.success)
     throw new Error('This is not a workspace file. Choose one that was saved on the page “Data”.')
-  const { extracts, removed, mappings } = workspace.data
-  return { kept: extracts.map(readStored), removed, mappings }
+  const { extracts, removed, mappings, forecasts } = workspace.data
+  return { kept: extracts.map(readStored), removed, mappings, forecasts: forecasts.map(readForecast) }
 }

@@ -10,7 +10,7 @@ export interface App {
   readonly framework: Framework
   readonly engine: SupervisedEngine
   readonly register: Register
-  /** Where extracts and mappings outlast the page. */
+  /** Where extracts, mappings and forecasts outlast the page. */
   readonly shelf: Shelf
   /** Today's date, ISO. */
   readonly today: string

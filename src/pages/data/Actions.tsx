@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { readWorkspace, writeWorkspace } from '../../extracts/keep/workspace'
 import { download } from '../../ui/download'
 import { useApp, useRegister } from '../app/App'
+import { useForecasts } from '../goal/forecasts/useForecasts'
 import { useMappings } from '../mapping/useMappings'
 import type { Work } from './useRegisterWork'
 
@@ -12,6 +13,7 @@ export function Actions({ work: { busy, said, run } }: { work: Work }) {
   const { today } = useApp()
   const { undo, redo } = useRegister()
   const { mappings = [], keep, forget: forgetMappings } = useMappings()
+  const forecasts = useForecasts()
   const confirm = useRef<HTMLDialogElement>(null)
   const open = (file: File | undefined) =>
     file &&
@@ -19,12 +21,13 @@ export function Actions({ work: { busy, said, run } }: { work: Work }) {
       const workspace = readWorkspace(await file.text())
       await register.bring(workspace, file.name, engine)
       for (const mapping of workspace.mappings) await keep(mapping)
+      for (const forecast of workspace.forecasts) await forecasts.keep(forecast)
     })
   const save = () =>
     run('The workspace was saved as a file.', async (register) =>
       download(
         nameOfToday(today),
-        await writeWorkspace({ ...register.contents(), mappings }),
+        await writeWorkspace({ ...register.contents(), mappings, forecasts: forecasts.kept }),
         'application/json',
       ),
     )
@@ -33,6 +36,7 @@ export function Actions({ work: { busy, said, run } }: { work: Work }) {
     return run('Everything you added was forgotten.', async (register, engine) => {
       await register.forget(engine)
       forgetMappings()
+      forecasts.forget()
     })
   }
   return (
@@ -79,9 +83,9 @@ export function Actions({ work: { busy, said, run } }: { work: Work }) {
       <dialog ref={confirm} className="card data-confirm" aria-labelledby="forget-title">
         <h2 id="forget-title">Forget everything you added?</h2>
         <p>
-          All extracts you added and kinds of file you described are deleted from this browser, and shipped
-          extracts you took out come back. It cannot be undone. Save a workspace first if you may need them
-          again.
+          All extracts you added, kinds of file you described and forecasts you kept are deleted from this
+          browser, and shipped extracts you took out come back. It cannot be undone. Save a workspace first if
+          you may need them again.
         </p>
         <div className="data-buttons">
           <button type="button" className="button button-main" onClick={forget}>

@@ -14,6 +14,7 @@ import { Comparators } from './Comparators'
 import { ControlCards } from './control/ControlCard'
 import { controlRungs } from './control/rungs'
 import { InWords, OriginCard, RelatedCards, VerdictCard } from './Facts'
+import { ForecastsKept } from './forecasts/ForecastsKept'
 import { judgedOf } from './judged'
 import { HowWeKnow } from './know/HowWeKnow'
 import { Origins } from './origins/Origins'
@@ -111,6 +112,7 @@ function Body({ goal }: { goal: Goal }) {
       </div>
       {ready && (
         <div className="goal-beside">
+          <ForecastsKept verdict={row.verdict} area={area} figures={book?.get(area, goal)} />
           <OriginCard verdict={row.verdict} extracts={extracts} />
           <RelatedCards
             framework={framework}
