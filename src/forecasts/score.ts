@@ -44,11 +44,8 @@ function unusable(forecast: KeptForecast, point: Point, notes: readonly Note[]):
 export function score(forecast: KeptForecast, points: readonly Point[], notes: readonly Note[]): Score {
   const { period, low80, high80, chance, target, polarity, decimals } = forecast
   const point = points.find((candidate) => candidate.period.label === period)
-  const note = notesAt(notes, period).find(({ kind }) => kind === 'not-published')
-  if (note) return { state: 'never published', note }
   const reason = point && unusable(forecast, point, notes)
-  if (reason) return { state: 'not usable', reason }
-  if (point && isJudgeable(point)) {
+  if (point && isJudgeable(point) && !reason) {
     const met = reaches(point.value, target, polarity, decimals)
     return {
       state: 'scored',
@@ -58,5 +55,7 @@ export function score(forecast: KeptForecast, points: readonly Point[], notes: r
       brier: (chance - (met ? 1 : 0)) ** 2,
     }
   }
-  return { state: 'waiting' }
+  const note = notesAt(notes, period).find(({ kind }) => kind === 'not-published')
+  if (note) return { state: 'never published', note }
+  return reason ? { state: 'not usable', reason } : { state: 'waiting' }
 }

@@ -36,13 +36,16 @@ export function QuietGoals({ rows, open }: Props) {
                   <span className="soft small">{goal.clause}</span>{' '}
                   <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
                     {measure.name}
+                    <span className="visually-hidden">, {group}</span>
                   </Link>
-                  <span className="soft small">, {group}</span>
+                  <span className="soft small" aria-hidden="true">
+                    , {group}
+                  </span>
                 </th>
                 <td>
-                  {aimText(goal, measure) ?? (goal.target === null ? '–' : valueText(row, goal.target))}
+                  {aimText(goal, measure) ?? (goal.target === null ? undefined : valueText(row, goal.target))}
                 </td>
-                <td>{goal.targetDate ? monthYear(goal.targetDate, true) : '–'}</td>
+                <td>{goal.targetDate && monthYear(goal.targetDate, true)}</td>
                 <td className="soft">{atTheDateLabel(verdict).text}</td>
               </tr>
             )
