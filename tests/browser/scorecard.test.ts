@@ -92,7 +92,7 @@ describe('the scorecard', () => {
 
   test('filters by its totals from the keyboard, in the address, and back again', async () => {
     const { page } = await scorecard('#/?asAt=2026-11-24')
-    const missed = page.getByRole('button', { name: '2 missed +1 in the body' })
+    const missed = page.getByRole('button', { name: '2 missed' })
     await missed.focus()
     await page.keyboard.press('Enter')
     await page.locator('tbody tr[id^="goal-"]').nth(1).waitFor()
