@@ -15,13 +15,15 @@ export function ChartTable(input: TrajectoryInput) {
     <section className="twin-scroll" aria-label="The chart as a table" tabIndex={0}>
       <table className="twin-table">
         <caption>
-          {input.measure.name}, {input.areaName}
-          {input.goal.baseline !== null &&
-            `: baseline ${input.formatValue(input.goal.baseline)} (${input.goal.baselinePeriod ?? 'period unknown'})`}
-          {input.goal.target !== null && `, goal ${input.formatValue(input.goal.target)}`}
-          {moves && `; ${input.aimLabel ?? 'Goal'}`}
-          {input.goal.targetDate && ` by ${monthYear(input.goal.targetDate)}`}
-          {input.intervalReason && `. ${input.intervalReason}`}
+          <span className="twin-words">
+            {input.measure.name}, {input.areaName}
+            {input.goal.baseline !== null &&
+              `: baseline ${input.formatValue(input.goal.baseline)} (${input.goal.baselinePeriod ?? 'period unknown'})`}
+            {input.goal.target !== null && `, goal ${input.formatValue(input.goal.target)}`}
+            {moves && `; ${input.aimLabel ?? 'Goal'}`}
+            {input.goal.targetDate && ` by ${monthYear(input.goal.targetDate)}`}
+            {input.intervalReason && `. ${input.intervalReason}`}
+          </span>
           {input.commentary && <span className="twin-words">{input.commentary}</span>}
         </caption>
         <thead>
