@@ -17,7 +17,7 @@ test('a figure of the scorecard leads in two steps to its cell in the file', asy
   const { page, complaints } = await open('#/?asAt=2026-11-24')
   await page.waitForSelector('.goals[aria-busy="false"]')
   expect(await page.locator('[id="goal-9-primary"] strong').textContent()).toBe('19.7%')
-  await page.locator('[id="goal-9-primary"] a').click()
+  await page.locator('[id="goal-9-primary"] th a').click()
   await page.getByText(question).click()
   const ours = page.getByRole('region', { name: question }).locator('tbody').first()
   const line = ours.locator('tr', { hasText: '2024/25' })
