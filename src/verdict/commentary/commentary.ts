@@ -1,6 +1,7 @@
 import type { Verdict } from '../verdict'
 import { directionLabel, distanceText, stateOf } from '../words'
 import { beforeSentences } from './before'
+import { cautionSentences } from './caution'
 import { forecastSentences } from './forecast'
 import { capital } from './noun'
 import { nowSentences } from './now'
@@ -26,7 +27,10 @@ export const commentary = (verdict: Verdict, peers: readonly Peer[]): Part[] =>
       title: verdict.before ? 'Towards the goal' : 'At the date',
       sentences: verdict.before ? beforeSentences(verdict) : outturnSentences(verdict),
     },
-    { title: 'The goal itself', sentences: [...stepSentences(verdict), ...vintageSentences(verdict)] },
+    {
+      title: 'The goal itself',
+      sentences: [...stepSentences(verdict), ...cautionSentences(verdict), ...vintageSentences(verdict)],
+    },
     { title: 'Now', sentences: nowSentences(verdict) },
     { title: 'Compared', sentences: peerSentences(verdict, peers) },
     { title: 'Sources', sentences: sourceSentences(verdict) },
