@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { ControlOn } from '../../verdict/control/control'
 import { sentences } from '../../verdict/control/words'
-import { nearest } from '../readout/nearest'
+import { byPointer } from '../readout/byPointer'
 import { Readout } from '../readout/Readout'
 import { Axes } from '../trajectory/Marks'
 import { ControlMark, Legend } from './Marks'
@@ -38,10 +38,7 @@ export function ControlChart({ control, areaName, width }: Props) {
         role="img"
         aria-labelledby={title}
         aria-describedby={about}
-        onPointerMove={({ clientX, currentTarget }) => {
-          const { left, width: shown } = currentTarget.getBoundingClientRect()
-          if (shown > 0) choose(nearest(placed.places, ((clientX - left) * placed.width) / shown))
-        }}
+        onPointerMove={byPointer(placed.width, placed.places, choose)}
       >
         <title id={title}>{`Control chart of ${control.measure.name}, ${areaName}`}</title>
         <desc id={about}>{sentences(control).join(' ')}</desc>

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react'
 import { monthYear } from '../../framework/period'
 import { runOf } from '../../verdict/before'
+import { byPointer } from '../readout/byPointer'
+import { Readout } from '../readout/Readout'
 import { forecastText } from './forecast'
 import { trajectoryLabels } from './labels'
 import { lookOf } from './look'
@@ -61,11 +63,7 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
   const index = Math.min(chosen ?? (latest === -1 ? periods.length - 1 : latest), periods.length - 1)
   const period = periods[index]
   const said = period ? readout(input, run, period.label) : ''
-  const nearest = (x: number) =>
-    periods.reduce((best, { end }, candidate) => {
-      const held = periods[best]
-      return held && Math.abs(placed.x(held.end) - x) <= Math.abs(placed.x(end) - x) ? best : candidate
-    }, 0)
+  const places = periods.map(({ end }) => placed.x(end))
   return (
     <figure className="trajectory">
       <svg
@@ -75,10 +73,7 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
         role="img"
         aria-labelledby={title}
         aria-describedby={input.commentary ? `${title}about` : undefined}
-        onPointerMove={({ clientX, currentTarget }) => {
-          const { left, width: shown } = currentTarget.getBoundingClientRect()
-          if (shown > 0) choose(nearest(((clientX - left) * placed.width) / shown))
-        }}
+        onPointerMove={byPointer(placed.width, places, choose)}
       >
         <title id={title}>{about(input, series)}</title>
         {input.commentary && <desc id={`${title}about`}>{input.commentary}</desc>}
@@ -145,22 +140,7 @@ function Drawing({ input, series, placed, labels }: DrawingProps) {
         <Key placed={placed} />
         <Labels labels={labels} />
       </svg>
-      {periods.length > 0 && (
-        <div className="t-readout no-print">
-          <label>
-            Read a period
-            <input
-              type="range"
-              min={0}
-              max={periods.length - 1}
-              value={index}
-              aria-valuetext={said}
-              onChange={({ target }) => choose(Number(target.value))}
-            />
-          </label>
-          <p>{said}</p>
-        </div>
-      )}
+      {periods.length > 0 && <Readout count={periods.length} index={index} said={said} choose={choose} />}
     </figure>
   )
 }
