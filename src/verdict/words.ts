@@ -60,7 +60,7 @@ export function aimText(goal: Goal, { unit, polarity }: Measure, name = 'the are
     case 'better':
       return goal.baseline === null ? 'better than before' : 'better than the baseline'
     case 'beyond':
-      return `better than ${formatValue(aim.value, unit, goal.decimals)}`
+      return `${polarity === 'lower' ? 'below' : 'above'} ${formatValue(aim.value, unit, goal.decimals)}`
     default:
       return undefined
   }

@@ -22,7 +22,7 @@ function against(verdict: Verdict, { value }: Target): string {
     case 'nearer to':
       return `a goal of coming nearer to ${reference?.name} than in ${goal.baselinePeriod}, so anything better than ${target}`
     case 'beyond':
-      return `a goal of anything better than ${target}`
+      return `a goal ${aimText(goal, measure)}`
     case 'better':
       return `a goal of anything better than the baseline, ${target}`
     case 'times':
