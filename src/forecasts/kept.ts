@@ -26,6 +26,8 @@ export const keptForecastSchema = z
     /** Probability that the figure reaches the target. */
     chance: z.number().check(z.minimum(0), z.maximum(1)),
     target: z.number(),
+    /** The figure must be better than the target; to equal it is not enough. */
+    strict: z.boolean(),
     polarity: z.enum(polarities),
     /** At which figure and target are compared. */
     decimals: z.int().check(z.minimum(0), z.maximum(10)),
@@ -61,6 +63,7 @@ export function toKeep({ goal, measure, asAt, forecast }: Verdict, area: string,
     high80,
     chance,
     target,
+    strict: goal.aim?.kind === 'beyond',
     polarity: measure.polarity,
     decimals: goal.decimals,
     points: points.map((point) => ({ period: point.period.label, value: point.value })),

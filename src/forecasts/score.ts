@@ -2,7 +2,7 @@ import type { Note } from '../framework/framework'
 import { brokenBetween, notesAt } from '../framework/notes'
 import { parsePeriod } from '../framework/period'
 import { isJudgeable, type Point } from '../framework/series'
-import { reaches } from '../verdict/distance'
+import { reached } from '../verdict/aim'
 import type { ValuedPoint } from '../verdict/uncertainty/basis'
 import type { KeptForecast } from './kept'
 
@@ -42,11 +42,11 @@ function unusable(forecast: KeptForecast, point: Point, notes: readonly Note[]):
  * @param notes every note on the series
  */
 export function score(forecast: KeptForecast, points: readonly Point[], notes: readonly Note[]): Score {
-  const { period, low80, high80, chance, target, polarity, decimals } = forecast
+  const { period, low80, high80, chance, target, strict, polarity, decimals } = forecast
   const point = points.find((candidate) => candidate.period.label === period)
   const reason = point && unusable(forecast, point, notes)
   if (point && isJudgeable(point) && !reason) {
-    const met = reaches(point.value, target, polarity, decimals)
+    const met = reached(point.value, { value: target, strict }, polarity, decimals)
     return {
       state: 'scored',
       point,

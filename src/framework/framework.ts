@@ -57,6 +57,8 @@ export interface Goal extends SeriesKey {
   /** The aim as a number, where it is one without any other area's figures. */
   readonly target: number | null
   readonly targetDate: string | null
+  /** The name of the area whose goal it is, where another area's figures are shown without it. */
+  readonly elsewhere?: string
   /** The period whose figure settles the goal. */
   readonly outturnPeriod: string | null
 }

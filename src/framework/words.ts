@@ -28,10 +28,10 @@ export const qualities = ['provisional', 'revised', 'final'] as const
 export type Quality = (typeof qualities)[number]
 
 /**
- * How the uncertainty of a figure is worked out: as a share of children or people, as a number of events, as a mean
- * over pupils, or as a share of sessions, where only whole pupils are independent of one another.
+ * How the uncertainty of a figure is worked out: as a share of children or people, as a number of events, which one child
+ * may repeat, as a mean over pupils, or as a share of sessions, where only whole pupils are independent of one another.
  */
-export const intervalKinds = ['proportion', 'events', 'mean', 'sessions', 'none'] as const
+export const intervalKinds = ['proportion', 'events', 'repeated events', 'mean', 'sessions', 'none'] as const
 export type IntervalKind = (typeof intervalKinds)[number]
 
 /** The kinds of aim a goal can have, as `goals.csv` names them. */

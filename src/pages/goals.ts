@@ -8,6 +8,7 @@ export const goalFor = (goal: Goal, area: string, framework: Framework): Goal =>
     ? goal
     : {
         ...goal,
+        elsewhere: framework.areas.get(framework.homeArea)?.name ?? framework.homeArea,
         baseline: null,
         baselinePeriod: null,
         note: '',

@@ -12,15 +12,17 @@ export interface Trend<P extends TrendPoint = TrendPoint> {
   readonly slopeError: number
   /** (slope / slopeError)², one degree of freedom. */
   readonly chiSquared: number
-  readonly word: 'rising' | 'falling' | 'no change beyond chance'
+  /** Without a steady direction the slope is beyond chance, but one point alone gives it its sign. */
+  readonly word: 'rising' | 'falling' | 'no steady direction' | 'no change beyond chance'
   /** The points it rests on. */
   readonly used: readonly P[]
 }
 
-const needed = 5
+/** Points it takes. */
+export const trendPoints = 5
 
 /** χ² with one degree of freedom above which lies one change in 500 by chance alone. */
-const threshold = 9.54953570608324
+export const trendThreshold = 9.54953570608324
 
 /** Weighted least squares, each point weighing 1 / se², where se = (high − low) / 3.92. */
 function line(points: readonly TrendPoint[]) {
@@ -48,19 +50,20 @@ function line(points: readonly TrendPoint[]) {
  * @returns undefined for fewer than five points, for one without a width, or where two stand at one time.
  */
 export function recentTrend<P extends TrendPoint>(points: readonly P[]): Trend<P> | undefined {
-  const used = points.slice(-needed)
+  const used = points.slice(-trendPoints)
   const distinct = new Set(used.map(({ time }) => time)).size
-  if (distinct < needed || used.some(({ low, high }) => !(high > low))) return undefined
+  if (distinct < trendPoints || used.some(({ low, high }) => !(high > low))) return undefined
   const { slope, slopeError } = line(used)
   const chiSquared = (slope / slopeError) ** 2
   const sign = Math.sign(slope)
   const steady = used.every((left) => Math.sign(line(used.filter((one) => one !== left)).slope) === sign)
-  const beyond = chiSquared > threshold && steady
+  const direction = slope > 0 ? 'rising' : 'falling'
   return {
     slope,
     slopeError,
     chiSquared,
-    word: beyond ? (slope > 0 ? 'rising' : 'falling') : 'no change beyond chance',
+    word:
+      chiSquared <= trendThreshold ? 'no change beyond chance' : steady ? direction : 'no steady direction',
     used,
   }
 }

@@ -1,10 +1,10 @@
 import type { Goal } from '../framework/framework'
-import { parsePeriod } from '../framework/period'
+import { type Period, parsePeriod, yearAfter } from '../framework/period'
 import type { Point } from '../framework/series'
 import type { Polarity } from '../framework/words'
 import { type Pace, pace, type Run } from '../statistics/pace'
 import { reached } from './aim'
-import { holds, type Uncertainty } from './uncertainty/uncertainty'
+import { type Chance, holds, type Uncertainty } from './uncertainty/uncertainty'
 
 export type BeforeWord =
   | 'already beyond the goal'
@@ -22,8 +22,10 @@ export interface Before {
   readonly pace?: Pace
   /** Half the last digit of the baseline could change the word: the lowest and highest pace ratio. */
   readonly withinRounding?: readonly [number, number]
-  /** The figure's interval holds both the baseline and what the trajectory expects: no word can be told from chance. */
-  readonly withinChance?: true
+  /** Within: the figure's interval holds both the baseline and what the trajectory expects. */
+  readonly chance?: Chance
+  /** Why it is too early: a period after the baseline's had ended by then, but its figure is not loaded. */
+  readonly missing?: Period
 }
 
 const wordFor = (ratio: number): BeforeWord =>
@@ -42,18 +44,28 @@ export function before(
   polarity: Polarity,
   latest: (Point & { readonly value: number }) | undefined,
   uncertaintyAt: (point: Point) => Uncertainty,
+  asAt: string,
 ): Before {
   const run = runOf(goal)
-  if (!latest) return { word: run ? 'too early' : 'no pace' }
+  if (!latest) {
+    const baselinePeriod = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod) : undefined
+    const next = baselinePeriod && yearAfter(baselinePeriod)
+    if (!run) return { word: 'no pace' }
+    return { word: 'too early', ...(next && next.end <= asAt ? { missing: next } : {}) }
+  }
   if (!run) return { word: 'no pace', point: latest }
   const observed = pace(run, latest.value, latest.period.end)
   if (!observed) return { word: 'too early' }
   const interval = uncertaintyAt(latest)
-  const chance =
-    holds(interval, run.baseline) && holds(interval, observed.expected) ? { withinChance: true as const } : {}
+  const chance: Chance =
+    interval.why !== undefined
+      ? 'unknown'
+      : holds(interval, run.baseline) && holds(interval, observed.expected)
+        ? 'within'
+        : 'beyond'
   const target = { value: run.target, strict: goal.aim?.kind === 'beyond' }
   if (reached(latest.value, target, polarity, goal.decimals))
-    return { word: 'already beyond the goal', point: latest, pace: observed, ...chance }
+    return { word: 'already beyond the goal', point: latest, pace: observed, chance }
   const word = wordFor(observed.ratio)
   const half = 0.5 * 10 ** -goal.decimals
   const ratios = [-half, half].flatMap(
@@ -64,7 +76,7 @@ export function before(
     word,
     point: latest,
     pace: observed,
-    ...chance,
+    chance,
     ...(ratios.some((ratio) => wordFor(ratio) !== word) ? { withinRounding: [low, high] } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '../format/numbers'
-import type { Target } from './aim'
+import { reached, type Target } from './aim'
 import type { ValuedPoint } from './uncertainty/basis'
 import { type Size, sizeAt } from './uncertainty/size'
 import type { Verdict } from './verdict'
@@ -45,12 +45,15 @@ export function toTurn(
   target: Target,
   perUnit: number,
 ): { readonly count: number; readonly more: boolean } {
-  const half = (target.strict ? -0.5 : 0.5) * 10 ** -goal.decimals
-  const lower = measure.polarity === 'lower'
-  const edge = lower ? target.value + half : target.value - half
-  const gap = Math.abs(edge - value) * perUnit
-  const reached = lower ? value < edge : value >= edge
-  return { count: reached ? Math.floor(gap) + 1 : Math.ceil(gap), more: reached === lower }
+  const { polarity } = measure
+  const met = reached(value, target, polarity, goal.decimals)
+  const more = met === (polarity === 'lower')
+  const turned = (count: number) =>
+    reached(value + (more ? count : -count) / perUnit, target, polarity, goal.decimals) !== met
+  // Half of the last digit belongs to one side of the target, so the distance itself is short by a few at most.
+  let count = Math.max(1, Math.floor((Math.abs(target.value - value) - 10 ** -goal.decimals) * perUnit))
+  while (!turned(count)) count += 1
+  return { count, more }
 }
 
 /** The distance of one figure from its target in children; undefined where the measure counts none or their number is not known. */

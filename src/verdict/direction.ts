@@ -1,11 +1,12 @@
 import { roundTo } from '../format/numbers'
 import type { Measure, Note } from '../framework/framework'
 import { brokenBetween } from '../framework/notes'
-import { isJudgeable, type Point } from '../framework/series'
+import { followsWithinAYear } from '../framework/period'
+import { hasNote, isJudgeable, type Point } from '../framework/series'
 import { difference } from '../statistics/difference'
 import type { Trend } from './trend'
 import type { ValuedPoint } from './uncertainty/basis'
-import type { Uncertainty } from './uncertainty/uncertainty'
+import type { Chance, Uncertainty } from './uncertainty/uncertainty'
 
 export type DirectionWord = 'improving' | 'level' | 'worsening'
 
@@ -15,16 +16,15 @@ export interface Direction {
   readonly from: ValuedPoint
   readonly to: ValuedPoint
   readonly tested: boolean
-  /** Known to be within chance, known to be beyond it, or not known. */
-  readonly chance: 'within' | 'beyond' | undefined
+  readonly chance: Chance
 }
 
 type IntervalAt = (point: Point) => Uncertainty
 
 /** Whether the interval of the difference, made from those of both figures, holds 0. */
-function chanceOf(from: ValuedPoint, to: ValuedPoint, intervalAt: IntervalAt): Direction['chance'] {
+function chanceOf(from: ValuedPoint, to: ValuedPoint, intervalAt: IntervalAt): Chance {
   const [before, after] = [intervalAt(from), intervalAt(to)]
-  if (before.why !== undefined || after.why !== undefined) return undefined
+  if (before.why !== undefined || after.why !== undefined) return 'unknown'
   const { low, high } = difference({ ...after, value: to.value }, { ...before, value: from.value })
   return low <= 0 && high >= 0 ? 'within' : 'beyond'
 }
@@ -33,7 +33,8 @@ const wordOf = { improving: 'improving', worsening: 'worsening', 'no change beyo
 
 /**
  * How the latest figure moved.
- * @returns undefined when there are no two comparable figures: across a break, for a lower bound, or when not credible.
+ * @returns undefined when there are no two comparable figures: across a break, a missing or a disrupted year, for a lower
+ * bound, or when not credible.
  */
 export function direction(
   points: readonly Point[],
@@ -46,7 +47,7 @@ export function direction(
   const published = points.filter((point) => point.value !== null)
   const to = published.at(-1)
   if (!to || !isJudgeable(to)) return undefined
-  if (trend.word !== undefined) {
+  if (trend.word !== undefined && trend.word !== 'no steady direction') {
     const [from, last] = [trend.points[0], trend.points.at(-1)]
     if (from && last?.period.label === to.period.label)
       return {
@@ -59,6 +60,8 @@ export function direction(
   }
   const from = published.at(-2)
   if (!from || !isJudgeable(from) || brokenBetween(notes, from.period, to.period)) return undefined
+  if (hasNote(from, 'disrupted') || hasNote(to, 'disrupted')) return undefined
+  if (!followsWithinAYear(from.period.end, to.period.end)) return undefined
   const change = roundTo(to.value, decimals) - roundTo(from.value, decimals)
   const better = polarity === 'higher' ? change > 0 : change < 0
   return {

@@ -1,3 +1,4 @@
+import type { Outturn } from './outturn'
 import { methodText } from './uncertainty/uncertainty'
 import type { Verdict } from './verdict'
 
@@ -6,6 +7,14 @@ export interface Rung {
   readonly method: string
   readonly runs: boolean
   readonly why: string
+}
+
+const overReasons: Partial<Record<Outturn['state'], string>> = {
+  'no goal': 'No goal is set.',
+  'no date': 'The goal has no date.',
+  'not published': 'The goal’s date has come; the figure that would settle it was never published.',
+  'no figure': 'The goal’s date has come; no figure of it is published.',
+  'not loaded': 'The goal’s date has come; the figure that would settle it is not loaded.',
 }
 
 /** Which methods may run on a goal's series, from what needs least to what needs most. */
@@ -21,11 +30,11 @@ export function ladder({ before, outturn, now, step, uncertainty, trend, forecas
       why: paced
         ? 'From the baseline to the latest figure, against the straight line to the goal.'
         : outturn
-          ? 'The goal’s date has come: the outturn settles it.'
+          ? (overReasons[outturn.state] ?? 'The goal’s date has come: the outturn settles it.')
           : goal.baseline === null || goal.target === null
             ? 'It takes a baseline and a target.'
             : before?.word === 'too early'
-              ? 'No figure after the baseline had ended yet.'
+              ? 'No figure of a period after the baseline’s is there.'
               : 'The baseline’s period is not known.',
     },
     {

@@ -3,7 +3,7 @@ import { notesAt } from '../framework/notes'
 import { hasNote, isJudgeable, type Point } from '../framework/series'
 import { reached, type Target } from './aim'
 import type { ValuedPoint } from './uncertainty/basis'
-import { holds, type Uncertainty } from './uncertainty/uncertainty'
+import { type Chance, holds, type Uncertainty } from './uncertainty/uncertainty'
 
 /** How a goal stood at its date. */
 export type Outturn =
@@ -12,8 +12,8 @@ export type Outturn =
       readonly point: ValuedPoint
       readonly target: Target
       readonly disrupted: boolean
-      /** The figure's interval holds the target: the other verdict could be told as well. */
-      readonly withinChance: boolean
+      /** Within: the figure's interval holds the target. Unknown where no interval is claimed. */
+      readonly chance: Chance
     }
   /** The period's figure was never published; final. */
   | { readonly state: 'not published'; readonly note: Note }
@@ -42,12 +42,13 @@ export function outturn(
   if (point && isJudgeable(point)) {
     const target = targetFor(point)
     if (!target) return { state: 'no comparator', point }
+    const interval = uncertaintyAt(point)
     return {
       state: reached(point.value, target, polarity, goal.decimals) ? 'met' : 'missed',
       point,
       target,
       disrupted: hasNote(point, 'disrupted'),
-      withinChance: holds(uncertaintyAt(point), target.value),
+      chance: interval.why !== undefined ? 'unknown' : holds(interval, target.value) ? 'within' : 'beyond',
     }
   }
   const note = notesAt(notes, goal.outturnPeriod).find(({ kind }) => kind === 'not-published')

@@ -1,19 +1,18 @@
 import type { Measure } from '../framework/framework'
 import { yearsBetween } from '../framework/period'
 import type { Point } from '../framework/series'
-import { recentTrend } from '../statistics/trend'
+import { recentTrend, trendPoints } from '../statistics/trend'
 import { lastRun } from './lastRun'
 import type { ValuedPoint } from './uncertainty/basis'
 import type { Uncertainty } from './uncertainty/uncertainty'
 
-const least = 5
-
 /** The tested direction of the last five figures, or why it cannot be calculated. */
 export type Trend =
   | {
-      readonly word: 'improving' | 'worsening' | 'no change beyond chance'
-      /** Change a year, in the measure's unit. */
+      readonly word: 'improving' | 'worsening' | 'no change beyond chance' | 'no steady direction'
+      /** Change a year, in the measure's unit, and its standard error. */
       readonly slope: number
+      readonly slopeError: number
       readonly chiSquared: number
       readonly points: readonly ValuedPoint[]
       readonly why?: undefined
@@ -26,19 +25,19 @@ export function trendOf(
   points: readonly Point[],
   uncertaintyAt: (point: Point) => Uncertainty,
 ): Trend {
-  const run = lastRun(points).slice(-least)
+  const run = lastRun(points).slice(-trendPoints)
   const first = run[0]
-  if (!first || run.length < least)
+  if (!first || run.length < trendPoints)
     return {
-      why: `It cannot be calculated: it takes ${least} figures that one line joins, and there ${run.length === 1 ? 'is 1' : `are ${run.length}`}.`,
+      why: `It cannot be calculated: it takes ${trendPoints} figures that one line joins, and there ${run.length === 1 ? 'is 1' : `are ${run.length}`}.`,
     }
   const known = run.flatMap((point) => {
     const interval = uncertaintyAt(point)
     return interval.why === undefined ? [{ point, interval }] : []
   })
-  if (known.length < least)
+  if (known.length < trendPoints)
     return {
-      why: `It cannot be calculated: it takes an interval around each of the last ${least} figures, and ${least - known.length} have none.`,
+      why: `It cannot be calculated: it takes an interval around each of the last ${trendPoints} figures, and ${trendPoints - known.length} have none.`,
     }
   const tested = recentTrend(
     known.map(({ point, interval: { low, high } }) => ({
@@ -49,15 +48,16 @@ export function trendOf(
     })),
   )
   if (!tested) return { why: 'It cannot be calculated from these figures.' }
-  const rising = tested.word === 'rising'
+  const better = polarity === 'higher' ? 'rising' : 'falling'
   return {
     word:
-      tested.word === 'no change beyond chance'
-        ? tested.word
-        : rising === (polarity === 'higher')
+      tested.word === 'rising' || tested.word === 'falling'
+        ? tested.word === better
           ? 'improving'
-          : 'worsening',
+          : 'worsening'
+        : tested.word,
     slope: tested.slope,
+    slopeError: tested.slopeError,
     chiSquared: tested.chiSquared,
     points: run,
   }

@@ -129,5 +129,5 @@ export function judge(evidence: Evidence): Verdict {
     (point): point is ValuedPoint =>
       isJudgeable(point) && comparable(point) && (!run || point.period.end > run.baselineDate),
   )
-  return { ...common, before: before(goal, polarity, progress, intervalAt) }
+  return { ...common, before: before(goal, polarity, progress, intervalAt, asAt) }
 }

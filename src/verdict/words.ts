@@ -1,8 +1,9 @@
 import { formatDifference, formatNumber, formatValue } from '../format/numbers'
+import { capital } from '../format/text'
 import type { Goal, Measure } from '../framework/framework'
 import { shareOfWay } from '../statistics/pace'
 import type { BeforeWord } from './before'
-import type { Uncertainty } from './uncertainty/uncertainty'
+import { basisText, type Uncertainty } from './uncertainty/uncertainty'
 import type { Now, Verdict } from './verdict'
 
 /** Never colour alone: each tone has its shape and its word. */
@@ -26,8 +27,6 @@ const beforeTone: Record<BeforeWord, Tone> = {
   'no pace': 'unknown',
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** A value at the goal's decimals with its unit. */
 export const valueText = ({ measure, goal }: Pick<Verdict, 'measure' | 'goal'>, value: number) =>
   formatValue(value, measure.unit, goal.decimals)
@@ -40,9 +39,15 @@ export const intervalText = (
 ) =>
   [low, high].map((value) => formatValue(value, measure.unit, Math.max(1, goal.decimals) + more)).join(' to ')
 
-/** The interval of a figure in words, or nothing where none is claimed. */
-export const uncertaintyText = (verdict: Verdict, uncertainty: Uncertainty | undefined) =>
-  uncertainty?.why === undefined && uncertainty ? intervalText(verdict, uncertainty) : undefined
+/** `0.25% to 0.68% by the 4,191 pupils of January 2019`: an interval with what it rests on, or nothing where none is claimed. */
+export function uncertaintyText(
+  verdict: Pick<Verdict, 'measure' | 'goal'>,
+  uncertainty: Uncertainty | undefined,
+) {
+  if (!uncertainty || uncertainty.why !== undefined) return undefined
+  const basis = basisText(uncertainty.basis)
+  return `${intervalText(verdict, uncertainty)}${basis ? ` ${basis}` : ''}`
+}
 
 /** What a goal aims at, in a few words, where that is not a number of its own. */
 export function aimText(goal: Goal, { unit, polarity }: Measure, name = 'the area'): string | undefined {
@@ -71,7 +76,7 @@ export function atTheDateLabel(verdict: Verdict): Label {
   const { before, outturn } = verdict
   if (before)
     return {
-      tone: before.withinChance ? 'unknown' : beforeTone[before.word],
+      tone: before.chance === 'beyond' ? beforeTone[before.word] : 'unknown',
       shape: beforeTone[before.word],
       text: `${capital(before.word)}${before.withinRounding ? ', within rounding' : ''}`,
     }
@@ -80,7 +85,7 @@ export function atTheDateLabel(verdict: Verdict): Label {
     case 'missed': {
       const shape = outturn.state === 'met' ? 'better' : 'worse'
       return {
-        tone: outturn.withinChance ? 'unknown' : shape,
+        tone: outturn.chance === 'beyond' ? shape : 'unknown',
         shape,
         text: `${capital(outturn.state)} · ${valueText(verdict, outturn.point.value)}${outturn.disrupted ? ', disrupted year' : ''}`,
       }
@@ -100,12 +105,18 @@ export function atTheDateLabel(verdict: Verdict): Label {
   }
 }
 
+/** What is known of chance, for a verdict that says something. */
+export const chanceOf = ({ before, outturn }: Verdict) =>
+  before?.chance ?? (outturn && 'chance' in outturn ? outturn.chance : undefined)
+
 /** What chance takes away from a verdict; stands beside its word, never instead of it. */
-export function chanceLabel({ before, outturn }: Verdict): Label | undefined {
-  const within =
-    before?.withinChance ||
-    ((outturn?.state === 'met' || outturn?.state === 'missed') && outturn.withinChance)
-  return within ? { tone: 'unknown', text: 'cannot be told from chance' } : undefined
+export function chanceLabel(verdict: Verdict): Label | undefined {
+  const chance = chanceOf(verdict)
+  if (chance === undefined || chance === 'beyond') return undefined
+  return {
+    tone: 'unknown',
+    text: chance === 'within' ? 'cannot be told from chance' : 'chance not known: no interval',
+  }
 }
 
 /** `15% of the way`, from baseline to goal on the measure's own scale; nothing where it went the other way. */
@@ -151,7 +162,9 @@ export function directionNote({ now }: Verdict): string | undefined {
   if (!now?.direction) return undefined
   const { from, tested, chance, word } = now.direction
   if (tested) return `tested trend since ${from.period.label}`
-  return `since ${from.period.label}${chance === 'within' && word !== 'level' ? ', within chance' : ''}`
+  const known =
+    word === 'level' ? '' : { within: ', within chance', beyond: '', unknown: ', not tested' }[chance]
+  return `since ${from.period.label}${known}`
 }
 
 /** `2 years old`, or nothing for a figure younger than a year. */

@@ -41,7 +41,10 @@ test('a dropped count of pupils gives the years around it their intervals and th
   )
   expect(await file.accept()).toMatchObject({ used: 1, rejectedTotal: 0 })
   const after = await row('9-primary')
-  expect(after.verdict.uncertainty.get('2024/25')).toMatchObject({ method: 'Wilson', basis: { of: 3400 } })
+  expect(after.verdict.uncertainty.get('2024/25')).toMatchObject({
+    method: { name: 'Wilson' },
+    basis: { of: 3400 },
+  })
   expect(commentaryText(inWords(after))).toContain('about 183 children (of 3,400 pupils, January 2025)')
   expect(after.verdict.uncertainty.get('2018/19')).toMatchObject({ basis: { of: 2982 } })
 })

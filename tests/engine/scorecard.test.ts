@@ -157,11 +157,11 @@ describe('Stockport today, from the published extracts', () => {
       .trim()
       .split('\r\n')
     expect(header).toBe(
-      'goal_id,clause,measure,cohort,phase,baseline,baseline_period,target,target_date,outturn,outturn_period,at_the_date,chance,latest,latest_period,distance,now,middle,england,england_period,verdict',
+      'goal_id,clause,measure,cohort,phase,baseline,baseline_period,target,target_date,outturn,outturn_period,at_the_date,chance,latest,latest_low95,latest_high95,latest_period,distance,now,middle,england,england_period,verdict',
     )
     expect(lines).toHaveLength(65)
     expect(lines[0]).toContain(
-      '1,,Progress 8,SEN support,all,-0.27,2017/18,-0.2,2020-07-31,,2019/20,no outturn published,,-0.22,2023/24,0.02,"short of the goal, improving"',
+      '1,,Progress 8,SEN support,all,-0.27,2017/18,-0.2,2020-07-31,,2019/20,no outturn published,,-0.22,-0.434744,-0.005256,2023/24,0.02,"short of the goal, improving since 2022/23, within chance"',
     )
   })
 })
@@ -240,13 +240,13 @@ describe('what the verdicts say of the published figures', () => {
   }
 
   it.each([
-    [
-      '5',
-      today,
-      'From 0.21% to 0.20% is 0.01 points, less than one exclusion (of 4,191 pupils, January 2019)',
-    ],
+    ['5', today, 'From 0.21% to 0.20% is 0.01 points, less than one exclusion: a change this small'],
     ['5', today, 'a change this small cannot be told from chance'],
-    ['6', today, 'The figure itself is about 2 exclusions. About 1 exclusion more would have missed it.'],
+    [
+      '6',
+      today,
+      'The figure itself is about 2 exclusions. With about 1 exclusion more it would have been missed.',
+    ],
     ['6', today, 'The verdict is within chance'],
     ['11', today, 'missed beyond chance: the figure’s 95% interval, 42.3 to 72.7, does not hold 35.'],
     ['4.3.3-2021-ehc-plan', today, '11.36% against England’s 14.58% of the same period: met.'],
@@ -256,7 +256,7 @@ describe('what the verdicts say of the published figures', () => {
     [
       '2.1.1',
       today,
-      'Over the five figures from 2020 to 2024 the tested trend is −23.74 points a year: worsening.',
+      'Over the five figures from 2020 to 2024, from 42.0% to 7.8%, the tested trend is: worsening.',
     ],
     ['1', '2019-12-31', 'about 1 in 10 to meet the goal'],
     ['2', '2019-12-31', 'it moved at 1.65 of the pace needed'],

@@ -1,4 +1,5 @@
 import { formatValue } from '../../format/numbers'
+import { capital } from '../../format/text'
 import type { Period } from '../../framework/period'
 import type { ControlOn } from '../../verdict/control/control'
 import type { Apart } from '../../verdict/control/dots'
@@ -42,8 +43,6 @@ export interface ControlSeries {
   /** The periods in which limits start anew. */
   readonly restarts: readonly Period[]
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function levelsOf(control: ControlOn): Level[] {
   const { measure, stretches, share } = control

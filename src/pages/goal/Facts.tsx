@@ -65,7 +65,6 @@ export function VerdictCard({ row }: { row: Row }) {
 
 /** Everything the verdict says, in sentences. */
 export function InWords({ row, whatCame }: { row: Row; whatCame: string | undefined }) {
-  const { goal, publishedLater, verdict } = row
   return (
     <section className="card fact in-words" aria-labelledby="in-words">
       <h2 id="in-words">In words</h2>
@@ -74,17 +73,9 @@ export function InWords({ row, whatCame }: { row: Row; whatCame: string | undefi
           <strong>{title}.</strong> {sentences.join(' ')}
         </p>
       ))}
-      {publishedLater && <p className="soft">{publishedLater}</p>}
       {whatCame && (
         <p>
           <strong>What came of it.</strong> {whatCame}
-        </p>
-      )}
-      {goal.note && <p className="soft">{goal.note}</p>}
-      {verdict.now?.point.summed && (
-        <p className="soft">
-          A sum of three termly rates is close to an annual rate but is not it: each term has its own number
-          of pupils.
         </p>
       )}
     </section>

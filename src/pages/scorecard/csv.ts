@@ -1,7 +1,7 @@
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../format/numbers'
 import { commentaryText } from '../../verdict/commentary/commentary'
-import { chanceLabel, stateOf } from '../../verdict/words'
+import { chanceLabel, directionLabel, directionNote, stateOf } from '../../verdict/words'
 import { inWords } from './inWords'
 import type { Row } from './rows'
 
@@ -20,6 +20,8 @@ const columns = [
   'at_the_date',
   'chance',
   'latest',
+  'latest_low95',
+  'latest_high95',
   'latest_period',
   'distance',
   'now',
@@ -33,13 +35,16 @@ const tidy = (value: number | undefined) => (value === undefined ? null : roundT
 
 function cells(row: Row): CsvCell[] {
   const { goal, measure, verdict, middle, england } = row
-  const { now, outturn } = verdict
+  const { now, outturn, uncertainty } = verdict
+  const direction = directionLabel(verdict)
+  const interval = now && uncertainty.get(now.point.period.label)
+  const known = interval?.why === undefined ? interval : undefined
   const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
   const words = [
     now?.lowerBound ? 'a lower bound' : undefined,
     now?.distance &&
       { short: 'short of the goal', beyond: 'beyond the goal', level: 'at the goal' }[now.distance.side],
-    now?.direction?.word,
+    direction && `${direction.text} ${directionNote(verdict) ?? ''}`.trim(),
   ]
   return [
     goal.id,
@@ -53,9 +58,13 @@ function cells(row: Row): CsvCell[] {
     goal.targetDate,
     tidy(settled?.value),
     goal.outturnPeriod,
-    stateOf(verdict),
+    [stateOf(verdict), outturn && 'disrupted' in outturn && outturn.disrupted && 'disrupted year']
+      .filter(Boolean)
+      .join(', '),
     chanceLabel(verdict)?.text ?? null,
     tidy(now?.point.value),
+    tidy(known?.low),
+    tidy(known?.high),
     now?.point.period.label ?? null,
     now?.distance?.size ?? null,
     words.filter(Boolean).join(', '),

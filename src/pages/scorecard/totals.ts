@@ -1,5 +1,5 @@
 import type { Verdict } from '../../verdict/verdict'
-import { chanceLabel, stateOf } from '../../verdict/words'
+import { chanceOf, stateOf } from '../../verdict/words'
 import { isFurther } from './groups'
 import type { Row } from './rows'
 
@@ -41,7 +41,7 @@ const states = [
 const chances: Record<string, { readonly label: string; readonly fits: (verdict: Verdict) => boolean }> = {
   chance: {
     label: 'cannot be told from chance',
-    fits: (verdict) => chanceLabel(verdict) !== undefined,
+    fits: (verdict) => chanceOf(verdict) === 'within',
   },
   'small-step': {
     label: 'ask for a step within chance',
@@ -53,7 +53,7 @@ const chances: Record<string, { readonly label: string; readonly fits: (verdict:
 export function totalsOf(rows: readonly Row[]): Total[] {
   const ids = [
     ...states.map((id) => ({ id, label: labels[id] ?? id })),
-    ...directions.map((id) => ({ id, label: `${id} now` })),
+    ...directions.map((id) => ({ id, label: id === 'level' ? 'level' : `${id}, tested or not` })),
     ...Object.entries(chances).map(([id, { label }]) => ({ id, label })),
   ]
   return ids.flatMap(({ id, label }) => {

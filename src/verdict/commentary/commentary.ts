@@ -1,9 +1,8 @@
+import { capital } from '../../format/text'
 import type { Verdict } from '../verdict'
 import { directionLabel, distanceText, stateOf } from '../words'
 import { beforeSentences } from './before'
-import { cautionSentences } from './caution'
 import { forecastSentences } from './forecast'
-import { capital } from './noun'
 import { nowSentences } from './now'
 import { outturnSentences } from './outturn'
 import { type Peer, peerSentences } from './peers'
@@ -21,21 +20,29 @@ export interface Part {
  * Everything a verdict says, as plain sentences in the order a reader needs them: facts, never a cause. The page, the
  * chart's table, the exports and the screen reader say the same.
  */
-export const commentary = (verdict: Verdict, peers: readonly Peer[]): Part[] =>
-  [
-    {
-      title: verdict.before ? 'Towards the goal' : 'At the date',
-      sentences: verdict.before ? beforeSentences(verdict) : outturnSentences(verdict),
-    },
-    {
-      title: 'The goal itself',
-      sentences: [...stepSentences(verdict), ...cautionSentences(verdict), ...vintageSentences(verdict)],
-    },
+export function commentary(verdict: Verdict, peers: readonly Peer[]): Part[] {
+  const first = verdict.before
+    ? { title: 'Towards the goal', sentences: beforeSentences(verdict) }
+    : {
+        title: verdict.goal.elsewhere === undefined ? 'At the date' : 'The goal',
+        sentences: outturnSentences(verdict),
+      }
+  const parts = [
+    first,
+    { title: 'The goal itself', sentences: [...stepSentences(verdict), ...vintageSentences(verdict)] },
     { title: 'Now', sentences: nowSentences(verdict) },
     { title: 'Compared', sentences: peerSentences(verdict, peers) },
     { title: 'Sources', sentences: sourceSentences(verdict) },
     { title: 'Ahead', sentences: forecastSentences(verdict) },
-  ].filter(({ sentences }) => sentences.length > 0)
+  ]
+  // What holds of several intervals is said with the first.
+  const said = new Set<string>()
+  return parts.flatMap(({ title, sentences }) => {
+    const fresh = sentences.filter((sentence) => !said.has(sentence))
+    for (const sentence of fresh) said.add(sentence)
+    return fresh.length > 0 ? [{ title, sentences: fresh }] : []
+  })
+}
 
 /** The commentary as one text. */
 export const commentaryText = (parts: readonly Part[]) =>

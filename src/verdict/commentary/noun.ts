@@ -3,5 +3,3 @@ import type { Verdict } from '../verdict'
 /** What a figure of the measure is called in a sentence. */
 export const nounOf = ({ measure }: Pick<Verdict, 'measure'>) =>
   measure.unit === 'count' ? 'number' : measure.unit === 'score' ? 'score' : 'rate'
-
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

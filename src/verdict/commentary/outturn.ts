@@ -1,9 +1,11 @@
 import { monthYear } from '../../framework/period'
+import { difference } from '../../statistics/difference'
 import type { Target } from '../aim'
 import { inChildren, sizeText } from '../children'
 import type { Outturn } from '../outturn'
 import type { Verdict } from '../verdict'
-import { aimText, intervalText, shareText, valueText } from '../words'
+import { aimText, shareText, uncertaintyText, valueText } from '../words'
+import { biasSentences } from './bias'
 import { nounOf } from './noun'
 
 type Settled = Extract<Outturn, { state: 'met' | 'missed' }>
@@ -33,28 +35,48 @@ function against(verdict: Verdict, { value }: Target): string {
 }
 
 /** Whether chance could have given the other verdict. */
-function chanceSentence(verdict: Verdict, { point, target, withinChance, state }: Settled): string {
+function chanceSentences(verdict: Verdict, { point, target, chance, state }: Settled): string[] {
   const interval = verdict.uncertainty.get(point.period.label)
-  if (!interval || interval.why !== undefined)
-    return `Whether chance alone could explain the difference is not known. ${interval?.why ?? ''}`.trim()
-  const range = `the figure’s 95% interval, ${intervalText(verdict, interval)},`
-  return withinChance
-    ? `The verdict is within chance: ${range} holds ${valueText(verdict, target.value)}.`
-    : `It is ${state} beyond chance: ${range} does not hold ${valueText(verdict, target.value)}.`
+  const range = uncertaintyText(verdict, interval)
+  if (!range)
+    return [`Whether chance alone could explain the difference is not known. ${interval?.why ?? ''}`.trim()]
+  const held = `the figure’s 95% interval, ${range},`
+  return chance === 'within'
+    ? [
+        `The verdict is within chance: ${held} holds ${valueText(verdict, target.value)}.`,
+        ...biasSentences(verdict, 'within'),
+      ]
+    : [
+        `It is ${state} beyond chance: ${held} does not hold ${valueText(verdict, target.value)}.`,
+        ...biasSentences(verdict, 'beyond'),
+      ]
 }
 
 function childrenSentences(verdict: Verdict, { point, target, state }: Settled): string[] {
   const told = inChildren(verdict, point, target)
   if (!told) return []
-  const size = sizeText(told.size)
+  const other = state === 'met' ? 'missed' : 'met'
   return [
-    `Figure and goal are ${told.apart} apart${size}.`,
+    `Figure and goal are ${told.apart} apart${sizeText(told.size)}.`,
     ...(told.itself ? [`The figure itself is ${told.itself}.`] : []),
     ...(told.turn
-      ? [
-          `${told.turn.text.charAt(0).toUpperCase()}${told.turn.text.slice(1)} ${told.turn.more ? 'more' : 'fewer'} would have ${state === 'met' ? 'missed' : 'met'} it.`,
-        ]
+      ? [`With ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} it would have been ${other}.`]
       : []),
+  ]
+}
+
+/** The change from the baseline to the outturn, where both have an interval. */
+function changeSentences(verdict: Verdict, { point }: Settled): string[] {
+  const { step, uncertainty } = verdict
+  const interval = uncertainty.get(point.period.label)
+  if (!step || step.uncertainty.why !== undefined || !interval || interval.why !== undefined) return []
+  const { low, high } = difference(
+    { ...interval, value: point.value },
+    { ...step.uncertainty, value: step.point.value },
+  )
+  const within = low <= 0 && high >= 0
+  return [
+    `The change from the baseline, ${valueText(verdict, step.point.value)}, ${within ? 'cannot be told from chance' : 'is beyond chance'}.`,
   ]
 }
 
@@ -68,7 +90,8 @@ export function outturnSentences(verdict: Verdict): string[] {
       return [
         `The ${outturn.point.period.label} ${nounOf(verdict)} was ${valueText(verdict, outturn.point.value)} against ${against(verdict, outturn.target)}: ${outturn.state}${outturn.state === 'missed' && share ? `, ${share}` : ''}.`,
         ...childrenSentences(verdict, outturn),
-        chanceSentence(verdict, outturn),
+        ...chanceSentences(verdict, outturn),
+        ...changeSentences(verdict, outturn),
         ...outturn.point.notes.filter(({ kind }) => kind === 'disrupted').map(({ sentence }) => sentence),
       ]
     case 'not published':
@@ -90,6 +113,10 @@ export function outturnSentences(verdict: Verdict): string[] {
         `The document names no figure and no date: it was to be ${aimText(goal, measure)}.${verdict.now ? '' : ' No figure is published; a local extract can supply it.'}`,
       ]
     default:
-      return ['The document sets no target with a date for this measure.']
+      return [
+        goal.elsewhere === undefined
+          ? 'The document sets no target with a date for this measure.'
+          : `The goal for this measure is ${goal.elsewhere}’s own; none was set here.`,
+      ]
   }
 }

@@ -26,6 +26,8 @@ interface Common extends Pick<ControlInput, 'measure' | 'goal'> {
 
 export interface ControlOff extends Common {
   readonly state: 'off'
+  /** How many periods without a single event stand among those that count, where these are too many. */
+  readonly empty?: number
 }
 
 export interface ControlOn extends Common {
@@ -38,6 +40,9 @@ export interface ControlOn extends Common {
   readonly share: Share | undefined
   readonly assurance: Assurance | undefined
 }
+
+/** The share of periods without an event above which their variation says nothing. */
+const mostEmpty = 0.25
 
 type Counting = ControlPoint & { readonly value: number }
 const counts = (point: ControlPoint): point is Counting => point.apart === undefined && point.value !== null
@@ -57,6 +62,9 @@ export function control({ points, notes, ...about }: ControlInput): ControlOn | 
   const point = latest.points.findLast(counts)
   const common = { ...about, spacing, stretches, latest }
   if (!limits || !point) return { ...common, state: 'off' }
+  const empty = latest.points.filter((each) => counts(each) && each.value === 0).length
+  const ofEvents = measure.interval === 'events' || measure.interval === 'repeated events'
+  if (ofEvents && empty > mostEmpty * latest.counted) return { ...common, state: 'off', empty }
   const share = shareOf(goal, measure, spacing)
   return {
     ...common,

@@ -1,4 +1,5 @@
 import { formatDifference, formatValue } from '../../format/numbers'
+import { capital } from '../../format/text'
 import type { Signal } from '../../statistics/signals'
 import type { Assurance } from '../../statistics/xmr'
 import type { Label } from '../words'
@@ -9,7 +10,6 @@ import { needed } from './stretches'
 import type { Variation } from './variation'
 
 const list = new Intl.ListFormat('en-GB')
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const signalWords: Record<Signal['rule'], Record<Signal['side'], string>> = {
   'outside a limit': { high: 'above the upper limit', low: 'below the lower limit' },
@@ -66,8 +66,10 @@ export const signs = ({ variation, assurance, share }: ControlOn): Label[] => [
 ]
 
 /** Why there is no control chart, and what is there. */
-export function reason({ spacing, stretches, latest }: ControlOff): string {
+export function reason({ spacing, stretches, latest, empty }: ControlOff): string {
   const { counted, since } = latest
+  if (empty !== undefined)
+    return `There is no control chart: ${empty} of the ${counted} ${spacing}s that count are 0, and so few events have no limits to speak of.`
   const few = `There is no control chart yet: it needs ${needed} ${spacing}s`
   if (counted >= needed) return `${few} of which some follow one another, and none of these ${counted} do.`
   const has = counted === 1 ? '1 counts' : `${counted} count`

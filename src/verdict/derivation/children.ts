@@ -13,6 +13,8 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
   const { point, target } = settled
   const told = inChildren(verdict, point, target)
   const title = `${point.period.label} and goal, in ${many(measure.counted || 'child')}`
+  const change =
+    outturn?.state === 'met' || outturn?.state === 'missed' ? 'change the verdict' : 'bring it to the goal'
   const common = { title, formula: '', worked: '', source: '' }
   if (!told)
     return [
@@ -48,7 +50,7 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
           ? '|v − T|'
           : `|v − T| ÷ 100 × ${measure.counted === 'school day' ? 'school days a year' : 'pupils'}`,
       worked: of === undefined ? `|${v} − ${t}|` : `|${v} − ${t}| ÷ 100 × ${of}`,
-      result: `${told.apart}${sizeText(told.size)}${told.turn ? `; ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} would change the verdict` : ''}`,
+      result: `${told.apart}${sizeText(told.size)}${told.turn ? `; ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} would ${change}` : ''}`,
       source:
         measure.counted === 'school day'
           ? 'A school year has 190 days, or 380 sessions.'

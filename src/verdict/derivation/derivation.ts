@@ -2,6 +2,7 @@ import type { Verdict } from '../verdict'
 import { childrenSteps } from './children'
 import { forecastSteps } from './forecast'
 import { intervalSteps } from './intervals'
+import { movementSteps } from './movement'
 import { outturnSteps } from './outturn'
 import { paceSteps } from './pace'
 import type { DerivationStep } from './step'
@@ -13,6 +14,7 @@ export const derivation = (verdict: Verdict): DerivationStep[] => [
   ...outturnSteps(verdict),
   ...childrenSteps(verdict),
   ...intervalSteps(verdict),
+  ...movementSteps(verdict),
   ...trendSteps(verdict),
   ...forecastSteps(verdict),
 ]

@@ -1,3 +1,4 @@
+import { outturnSentences } from '../commentary/outturn'
 import type { Verdict } from '../verdict'
 import { aimText, valueText } from '../words'
 import { type DerivationStep, figure, type Input, plain } from './step'
@@ -56,7 +57,18 @@ export function outturnSteps(verdict: Verdict): DerivationStep[] {
         source: `${outturn.note.source}; see notes.csv`,
       },
     ]
-  if (outturn?.state !== 'met' && outturn?.state !== 'missed') return []
+  if (!outturn) return []
+  if (outturn.state !== 'met' && outturn.state !== 'missed')
+    return [
+      {
+        title: 'At the date',
+        inputs: [],
+        formula: '',
+        worked: '',
+        result: outturnSentences(verdict).join(' '),
+        source: '',
+      },
+    ]
   const { point, target, state } = outturn
   const sign = measure.polarity === 'lower' ? '≤' : '≥'
   const strict = target.strict ? sign.replace('≤', '<').replace('≥', '>') : sign

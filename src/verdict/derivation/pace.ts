@@ -7,6 +7,12 @@ const document = 'The Written Statement of Action’s own figure, see goals.csv'
 const source =
   'Linear pace on the measure’s own scale, as for the Sustainable Development Goals but never compound growth: a score may pass through zero. On track from 0.95, slightly behind from 0.60, behind from 0, else moving away.'
 
+const chanceResult = {
+  within: 'it holds both: cannot be told from chance',
+  beyond: 'it does not hold both: beyond chance',
+  unknown: 'not known, for no interval is claimed',
+} as const
+
 /** The pace since the baseline against the pace needed. */
 export function paceSteps(verdict: Verdict): DerivationStep[] {
   const { goal, measure, before } = verdict
@@ -56,6 +62,20 @@ export function paceSteps(verdict: Verdict): DerivationStep[] {
       worked: `${plain(pace.observed)} ÷ ${plain(pace.required)}; (${v} − ${b}) ÷ (${t} − ${b})`,
       result: `${plain(pace.ratio, 'count', 3)}, so ${before.word}; ${plain(pace.share * 100, 'percent', 1)} of the way`,
       source,
+    },
+    {
+      title: 'The word, against chance',
+      inputs: [
+        {
+          name: `Trajectory at ${point.period.end}`,
+          value: plain(pace.expected, unit, 4),
+          from: `${b} + ${plain(pace.required)} × ${plain(elapsed, 'count', 4)}`,
+        },
+      ],
+      formula: 'within chance when the figure’s interval holds both the baseline and the trajectory',
+      worked: '',
+      result: chanceResult[before.chance ?? 'unknown'],
+      source: 'The figure’s interval is worked out below.',
     },
   ]
 }

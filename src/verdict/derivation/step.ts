@@ -9,6 +9,8 @@ export interface Input {
   readonly value: string
   /** The figure whose cells it comes from; absent where `from` says it. */
   readonly point?: Point
+  /** It stands in the figure's row, but in another column than the figure. */
+  readonly beside?: boolean
   readonly from?: string
 }
 

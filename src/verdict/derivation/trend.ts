@@ -1,21 +1,28 @@
+import { trendThreshold } from '../../statistics/trend'
 import type { Verdict } from '../verdict'
+import { intervalText } from '../words'
 import { type DerivationStep, figure, plain } from './step'
 
-/** The chi-squared value a trend must pass, as Fingertips uses it. */
-const threshold = '9.5495'
+const source = 'Fingertips, Recent trends: weighted least squares on five figures'
 
 /** The tested trend, or why it cannot be calculated. */
-export function trendSteps({ trend, measure }: Verdict): DerivationStep[] {
-  const source =
-    'Fingertips, Recent trends: weighted least squares on five figures, weight 1 ÷ standard error²'
+export function trendSteps(verdict: Verdict): DerivationStep[] {
+  const { trend, measure, uncertainty } = verdict
   if (trend.why !== undefined)
     return [{ title: 'Trend', inputs: [], formula: '', worked: '', result: trend.why, source }]
+  const [slope, error] = [plain(trend.slope, 'count', 4), plain(trend.slopeError, 'count', 4)]
   return [
     {
       title: 'Trend',
-      inputs: trend.points.map((point) => figure('Figure', point, measure.unit)),
-      formula: `(slope ÷ its standard error)² > ${threshold}, and the slope keeps its sign without any one figure; a figure’s standard error is its interval’s width ÷ 3.92`,
-      worked: `slope ${plain(trend.slope, 'count', 4)} a year; χ² = ${plain(trend.chiSquared, 'count', 2)}`,
+      inputs: trend.points.map((point) => {
+        const interval = uncertainty.get(point.period.label)
+        const input = figure('Figure', point, measure.unit)
+        return interval && interval.why === undefined
+          ? { ...input, value: `${input.value} (${intervalText(verdict, interval, 2)})` }
+          : input
+      }),
+      formula: `(b ÷ its standard error)² > ${plain(trendThreshold, 'count', 4)}, and b keeps its sign without any one figure; each figure weighs 1 ÷ (its interval’s width ÷ 3.92)²`,
+      worked: `(${slope} ÷ ${error})² = ${plain(trend.chiSquared, 'count', 2)}`,
       result: trend.word,
       source,
     },

@@ -1,18 +1,26 @@
 import type { Measure } from '../../framework/framework'
 import { poissonInterval } from '../../statistics/poisson'
-import { basisOf, type Surroundings, type ValuedPoint } from './basis'
-import type { Uncertainty } from './uncertainty'
+import { type Basis, basisOf, type Surroundings, type ValuedPoint } from './basis'
 
-/** The Poisson interval of a count, or of a rate of events: a rate's count is a whole number of events. */
-export function events({ unit }: Measure, point: ValuedPoint, around: Surroundings): Uncertainty | undefined {
-  if (unit === 'count') {
-    const { low, high, method } = poissonInterval(point.value)
-    return { low, high, method, basis: { count: point.value, of: undefined, from: 'published', point } }
-  }
+/** The number of events behind a figure: a count itself, or the whole events a rate comes from. */
+export function eventsBehind(
+  { unit }: Measure,
+  point: ValuedPoint,
+  around: Surroundings,
+): (Basis & { readonly count: number }) | undefined {
+  if (unit === 'count') return { count: point.value, of: undefined, from: 'published', point }
   const basis = unit === 'percent' ? basisOf(point, around) : undefined
-  if (basis?.count === undefined || basis.of === undefined) return undefined
-  const count = Math.round(basis.count)
-  const { low, high, method } = poissonInterval(count)
-  const scale = 100 / basis.of
-  return { low: low * scale, high: high * scale, method, basis: { ...basis, count } }
+  return basis?.count === undefined || basis.of === undefined
+    ? undefined
+    : { ...basis, count: Math.round(basis.count) }
+}
+
+/** From a number of events to a rate, in words for a formula. */
+export const scaleText = (of: number | undefined) => (of === undefined ? '' : `, each ÷ ${of} × 100`)
+
+/** Limits of a number of events in the measure's unit. */
+export function eventLimits(basis: Basis & { readonly count: number }) {
+  const { low, high, method } = poissonInterval(basis.count)
+  const scale = basis.of === undefined ? 1 : 100 / basis.of
+  return { low: low * scale, high: high * scale, method, basis }
 }

@@ -1,8 +1,8 @@
-import type { Measure } from '../../framework/framework'
 import { yearsBetween } from '../../framework/period'
 import { meanInterval } from '../../statistics/mean'
 import type { Basis, Surroundings, ValuedPoint } from './basis'
-import type { Uncertainty } from './uncertainty'
+import type { Method } from './method'
+import { plain } from './plain'
 
 /** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */
 function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefined {
@@ -24,8 +24,15 @@ function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefin
 }
 
 /** The interval of a mean over pupils, from the national spread between pupils. */
-export function mean({ spread }: Measure, point: ValuedPoint, around: Surroundings): Uncertainty | undefined {
-  const basis = pupilsOf(point, around)
-  if (spread === null || basis?.of === undefined) return undefined
-  return { ...meanInterval(point.value, spread, basis.of), method: 'mean of pupils', basis }
+export const mean: Method = {
+  name: 'mean of pupils',
+  formula: 'mean ∓ 1.96 × σ ÷ √n',
+  source: 'Department for Education, Secondary accountability measures',
+  numbers: ({ of = 0 }, value, { spread }) =>
+    `${plain(value)} ∓ 1.96 × ${plain(spread ?? 0)} ÷ √${plain(of)}`,
+  run: ({ spread }, point, around) => {
+    const basis = pupilsOf(point, around)
+    if (spread === null || basis?.of === undefined) return undefined
+    return { ...meanInterval(point.value, spread, basis.of), basis }
+  },
 }

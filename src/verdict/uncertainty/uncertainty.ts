@@ -2,34 +2,46 @@ import { formatNumber } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import { hasNote, isJudgeable, type Point } from '../../framework/series'
 import type { IntervalKind } from '../../framework/words'
-import type { Basis, Surroundings, ValuedPoint } from './basis'
-import { events } from './events'
+import type { Basis, Surroundings } from './basis'
+import { byar } from './byar'
+import { exactPoisson } from './exactPoisson'
 import { mean } from './mean'
-import { proportion } from './proportion'
+import type { Method, Worked } from './method'
+import { wilson } from './wilson'
 
 /** A figure's 95% interval in the measure's own unit, or why none is claimed. */
 export type Uncertainty =
-  | {
-      readonly low: number
-      readonly high: number
-      readonly method: 'Wilson' | 'exact Poisson' | 'Byar' | 'mean of pupils'
-      readonly basis: Basis
-      readonly why?: undefined
-    }
+  | (Worked & { readonly method: Method; readonly why?: undefined })
   | { readonly why: string; readonly method?: undefined }
 
-type Method = (measure: Measure, point: ValuedPoint, around: Surroundings) => Uncertainty | undefined
-
-const methods: Record<IntervalKind, Method> = {
-  proportion,
-  sessions: proportion,
-  events,
-  mean,
-  none: ({ intervalNote }) => ({ why: intervalNote }),
+/** The methods for each kind of figure; the first that may run is taken. */
+const methods: Record<IntervalKind, readonly Method[]> = {
+  proportion: [wilson],
+  sessions: [wilson],
+  events: [exactPoisson, byar],
+  'repeated events': [exactPoisson, byar],
+  mean: [mean],
+  none: [],
 }
 
-const noCounts = (period: string) =>
-  `Only the rate is published for ${period}, without counts, and no count of the pupils from about that time is loaded: no interval is claimed.`
+/** What makes the interval of a kind wider or narrower than the truth. */
+export const biases: Partial<
+  Record<IntervalKind, { readonly side: 'wider' | 'narrower'; readonly why: string }>
+> = {
+  sessions: {
+    side: 'wider',
+    why: 'sessions of one child are not independent, so each pupil is counted once',
+  },
+  'repeated events': {
+    side: 'narrower',
+    why: 'one pupil can be counted more than once, and such events come in clusters',
+  },
+}
+
+const noCounts = ({ unit }: Measure, period: string) =>
+  unit === 'percent'
+    ? `Only the rate is published for ${period}, without counts, and no count of the pupils from about that time is loaded: no interval is claimed.`
+    : `The counts behind the figure of ${period} are not loaded: no interval is claimed.`
 
 /** The 95% interval of one figure by its measure's method, or the reason why there is none. */
 export function uncertaintyOf(measure: Measure, point: Point, around: Surroundings): Uncertainty {
@@ -40,25 +52,33 @@ export function uncertaintyOf(measure: Measure, point: Point, around: Surroundin
         ? 'The figure is a lower bound: an interval around it would mean nothing.'
         : 'The figure is not credible.',
     }
-  return methods[measure.interval](measure, point, around) ?? { why: noCounts(point.period.label) }
+  if (measure.interval === 'none') return { why: measure.intervalNote }
+  for (const method of methods[measure.interval]) {
+    const found = method.run(measure, point, around)
+    if (found) return { ...found, method }
+  }
+  return { why: noCounts(measure, point.period.label) }
 }
+
+/** What is known of chance: whether it could explain what a verdict says. */
+export type Chance = 'within' | 'beyond' | 'unknown'
 
 /** The interval holds a value. */
 export const holds = (uncertainty: Uncertainty, value: number) =>
   uncertainty.why === undefined && uncertainty.low <= value && value <= uncertainty.high
 
-const sizeText = ({ of, from, point }: Basis) => {
-  const size = of === undefined ? '' : formatNumber(of, 0)
-  return from === 'published'
-    ? `${size}, published with it`
-    : from === 'pupils'
-      ? `${size} pupils, ${point.period.label}`
-      : `${size} pupils of ${point.period.label}, the nearest year whose number is loaded`
+/** Where the size behind an interval comes from, unless it was published with the figure. */
+export function basisText({ of, from, point }: Basis): string | undefined {
+  if (of === undefined || from === 'published') return undefined
+  return `by the ${formatNumber(of, 0)} pupils of ${point.period.label}`
 }
 
-/** `Wilson, of 2,982 pupils, January 2019`: how an interval was worked out. */
+/** `Wilson, by the 2,982 pupils of January 2019`: how an interval was worked out. */
 export function methodText(uncertainty: Uncertainty): string {
   if (uncertainty.why !== undefined) return uncertainty.why
   const { method, basis } = uncertainty
-  return basis.of === undefined ? method : `${method}, of ${sizeText(basis)}`
+  const size =
+    basisText(basis) ??
+    (basis.of === undefined ? undefined : `of ${formatNumber(basis.of, 0)}, published with it`)
+  return [method.name, size].filter(Boolean).join(', ')
 }

@@ -127,7 +127,7 @@ describe('what the control chart draws', () => {
   })
 
   it('has no broken number where all figures are the same', () => {
-    const drawn = controlSeries(judged(Array<number>(12).fill(0)), 'Stockport')
+    const drawn = controlSeries(judged(Array<number>(12).fill(8)), 'Stockport')
     expect(JSON.stringify(placeControl(drawn, suspensions, 320))).not.toMatch(/NaN|Infinity|null/)
   })
 })

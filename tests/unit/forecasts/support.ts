@@ -13,6 +13,7 @@ export const forecast = (changes: Partial<KeptForecast> = {}): KeptForecast => (
   high80: -0.2,
   chance: 0.099,
   target: -0.2,
+  strict: false,
   polarity: 'higher',
   decimals: 2,
   points: [

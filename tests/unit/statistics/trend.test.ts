@@ -50,12 +50,12 @@ describe('the recent trend', () => {
     }
   })
 
-  it('is no change where one point alone makes it', () => {
+  it('has no steady direction where one point alone gives it', () => {
     const [flat, leap] = [[1, 2, 3, 4], { time: 5, value: 20, low: 19.9, high: 20.1 }]
     const points = [...flat.map((time) => ({ time, value: 10, low: 9.9, high: 10.1 })), leap]
     const trend = recentTrend(points)
     expect(trend?.chiSquared).toBeGreaterThan(oracles.fingertips_trend.threshold)
-    expect(trend?.word).toBe('no change beyond chance')
+    expect(trend?.word).toBe('no steady direction')
   })
 
   it('follows real dates: a gap of two years makes the slope gentler', () => {

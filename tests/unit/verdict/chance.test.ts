@@ -18,13 +18,15 @@ describe('goal 5, permanent exclusions from 0.21 to 0.20 of 4,191 pupils', () =>
   it('says that the step cannot be told from chance, and how many exclusions it is', () => {
     expect(verdict.step?.withinChance).toBe(true)
     expect(said(verdict)).toContain(
-      'From 0.21% to 0.20% is 0.01 points, less than one exclusion (of 4,191 pupils, January 2019): a change this small cannot be told from chance, for the baseline’s own 95% interval is 0.10% to 0.41%.',
+      'From 0.21% to 0.20% is 0.01 points, less than one exclusion: a change this small cannot be told from chance, for the baseline’s own 95% interval is 0.10% to 0.41% by the 4,191 pupils of January 2019.',
     )
   })
 
   it('is missed beyond chance all the same: 18 exclusions, 0.25 to 0.68', () => {
     expect(chanceLabel(verdict)).toBeUndefined()
-    expect(said(verdict)).toContain('missed beyond chance: the figure’s 95% interval, 0.25% to 0.68%')
+    expect(said(verdict)).toContain(
+      'missed beyond chance: the figure’s 95% interval, 0.25% to 0.68% by the 4,191 pupils of January 2019',
+    )
   })
 
   it('claims no interval for a year without counts near it', () => {
@@ -124,7 +126,7 @@ describe('Progress 8 as at December 2019, from the published scores', () => {
 
   it('says that the number of pupils belongs to another year', () => {
     expect(ladder(one).find(({ method }) => method === 'Interval')?.why).toBe(
-      'mean of pupils, of 167 pupils of 2017/18, the nearest year whose number is loaded',
+      'mean of pupils, by the 167 pupils of 2017/18',
     )
   })
 })

@@ -86,7 +86,7 @@ describe('when there is a control chart', () => {
     const months = Object.fromEntries(
       Array.from({ length: 14 }, (_, index) => [
         new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(2022, index, 1)),
-        index % 3,
+        1 + (index % 3),
       ]),
     )
     expect(on(months)).toMatchObject({ spacing: 'month', latest: { counted: 14 } })
@@ -192,12 +192,21 @@ describe('what it says', () => {
 
   it('of a limit that no figure can pass: only the other', () => {
     const few = [0, 0, 0, 0.1, 0, 0, 0.1, 0, 0, 0, 0, 0.1]
-    expect(sentences(on(byTerm(few)))[1]).toContain('lies at or below 0.15%: the mean, 0.03%,')
+    const share = measure({ polarity: 'lower', interval: 'proportion', decimals: 2 })
+    expect(sentences(on(byTerm(few), [], { measure: share }))[1]).toContain(
+      'lies at or below 0.15%: the mean, 0.03%,',
+    )
     const attendance = measure({ polarity: 'higher', interval: 'sessions' })
     const many = few.map((value) => 100 - value)
     expect(sentences(on(byTerm(many), [], { measure: attendance }))[1]).toContain('lies at or above 99.9%:')
     const score = measure({ unit: 'score', interval: 'mean', decimals: 2 })
     expect(sentences(on(byTerm(few), [], { measure: score }))[1]).toContain('between −0.10 and 0.15')
+  })
+
+  it('has none of events that hardly ever happen', () => {
+    expect(off(byTerm([0, 0, 0, 0.1, 0, 0, 0.1, 0, 0, 0, 0, 0.1]))).toBe(
+      'There is no control chart: 9 of the 12 terms that count are 0, and so few events have no limits to speak of.',
+    )
   })
 
   it('judges by the latest figure that counts', () => {

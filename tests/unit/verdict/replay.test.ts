@@ -23,7 +23,7 @@ const ended = (outturn: Outturn, changes: Partial<Replayed> = {}): Replayed => (
   outturn,
   ...changes,
 })
-const plain = { target: { value: 14.3, strict: false }, disrupted: false, withinChance: false }
+const plain = { target: { value: 14.3, strict: false }, disrupted: false, chance: 'unknown' as const }
 const met = ended({ state: 'met', point: valued(14), ...plain })
 const missed = ended({ state: 'missed', point: valued(17), ...plain })
 const unpublished = ended({ state: 'not published', note: note({ kind: 'not-published' }) })

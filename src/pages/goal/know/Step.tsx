@@ -9,7 +9,8 @@ function Origin({ input, extracts }: { input: Input; extracts: readonly Extract[
       {input.from}
       {places.map(({ file, row, column, raw }) => (
         <span key={`${file}|${row}|${column}`} className="line">
-          {file}, row {row?.toLocaleString('en-GB')}, column {column}: “{raw}”
+          {file}, row {row?.toLocaleString('en-GB')}
+          {input.beside ? ', beside the figure' : `, column ${column}: “${raw}”`}
         </span>
       ))}
     </>
