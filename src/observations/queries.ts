@@ -11,6 +11,7 @@ import {
   areasWithFiguresSql,
   middleExtractsSql,
   neighboursMiddleSql,
+  neighboursSql,
 } from './seriesSql'
 
 /** What every query needs: the engine, the framework, and the version of the data, which grows with every change. */
@@ -26,7 +27,7 @@ export interface Source {
  * No query takes a signal: each answers sooner than it could be cancelled, and an answer nobody waits for any more is kept
  * for the next time. What was read stays on screen until the next version of the data is read.
  */
-const common = {
+export const common = {
   networkMode: 'always',
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
@@ -42,6 +43,18 @@ export const areaSeriesQuery = ({ engine, framework, version, ready }: Source, a
     enabled: ready,
     queryKey: ['series', version, ...areas],
     queryFn: async () => toSeries(await engine.query(areaFiguresSql(areas)), framework),
+  })
+
+const neighbourRow = z.object({ neighbour: z.string() })
+
+/** The codes of an area's statistical neighbours, the closest first. */
+export const neighbourListQuery = ({ engine, version, ready }: Source, area: string) =>
+  queryOptions({
+    ...common,
+    enabled: ready,
+    queryKey: ['neighbour list', version, area],
+    queryFn: async () =>
+      (await engine.query(neighboursSql(area))).map((row) => neighbourRow.parse(row).neighbour),
   })
 
 /** The middle of all local authorities, every series and period. */

@@ -1,11 +1,16 @@
 import { literal } from '../engine/port'
 import type { SeriesKey } from '../framework/observation'
 
-/** Every printing of every figure of some areas, one row a cell; `toSeries` chooses among them. */
-export const areaFiguresSql = (areas: readonly string[]) => `
+const figures = `
 SELECT measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality, extract, "row", "column", raw
-FROM observation
+FROM observation`
+
+/** Every printing of every figure of some areas, one row a cell; `toSeries` chooses among them. */
+export const areaFiguresSql = (areas: readonly string[]) => `${figures}
 WHERE area IN (${areas.map(literal).join(', ')})`
+
+const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
+  `measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}`
 
 /** As `choose` in figures.ts: a later extract that only says “not available” does not take a figure away. */
 const rank = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + extract`
@@ -42,6 +47,11 @@ HAVING count(value) >= ${least}`
 const allAuthorities = `SELECT code FROM area WHERE level = 'local authority'`
 const neighboursOf = (area: string) => `SELECT neighbour FROM neighbour WHERE area = ${literal(area)}`
 
+/** An area's statistical neighbours, the closest first: column neighbour. */
+export const neighboursSql = (area: string) => `
+SELECT neighbour FROM neighbour WHERE area = ${literal(area)}
+GROUP BY neighbour ORDER BY min("rank")`
+
 /** The middle of all local authorities. */
 export const allAuthoritiesMiddleSql = (summedMeasures: readonly string[]) =>
   middleSql(allAuthorities, summedMeasures, 2)
@@ -54,15 +64,10 @@ export const neighboursMiddleSql = (area: string, summedMeasures: readonly strin
  * The extracts one series' middles are worked out from: columns period, extract. The middle is that of `area`'s
  * neighbours, or of all local authorities. Where `summed`, three terms stand for the year of an area without a figure of it.
  */
-export const middleExtractsSql = (
-  { measure, cohort, phase }: SeriesKey,
-  area: string | undefined,
-  summed: boolean,
-) => `
+export const middleExtractsSql = (key: SeriesKey, area: string | undefined, summed: boolean) => `
 WITH newest AS (
   SELECT area, period, extract, value FROM observation
-  WHERE measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}
-    AND area IN (${area === undefined ? allAuthorities : neighboursOf(area)})
+  WHERE ${ofSeries(key)} AND area IN (${area === undefined ? allAuthorities : neighboursOf(area)})
   QUALIFY row_number() OVER (PARTITION BY area, period ORDER BY ${rank} DESC) = 1
 )
 SELECT period, extract FROM newest WHERE value IS NOT NULL

@@ -1,5 +1,5 @@
 import type { Framework, Goal } from '../framework/framework'
-import { seriesId } from '../framework/observation'
+import { type SeriesKey, seriesId } from '../framework/observation'
 import { monthYear } from '../framework/period'
 
 /** A goal belongs to the framework's home area; for any other area its baseline and target are not theirs. */
@@ -32,13 +32,13 @@ function apart(goal: Goal, { goals }: Framework): string[] {
   return [...(date ? [date] : []), ...(alike ? [`clause ${goal.clause}`] : [])]
 }
 
-/** `SEN support · primary`: the cohort, where there are several its phase, and what else tells the goal apart. */
+/** `SEN support · primary`: the cohort and, where there are several, its phase. */
+export const cohortOf = ({ cohort, phase }: SeriesKey, { cohorts }: Framework) =>
+  [cohorts.get(cohort)?.label ?? cohort, ...(phase === 'all' ? [] : [phase])].join(' · ')
+
+/** The cohort and phase of a goal, and what else tells it apart. */
 export const groupOf = (goal: Goal, framework: Framework) =>
-  [
-    framework.cohorts.get(goal.cohort)?.label ?? goal.cohort,
-    ...(goal.phase === 'all' ? [] : [goal.phase]),
-    ...apart(goal, framework),
-  ].join(' · ')
+  [cohortOf(goal, framework), ...apart(goal, framework)].join(' · ')
 
 /** `Persistent absence, SEN support, primary`. */
 export const titleOf = (goal: Goal, framework: Framework) =>

@@ -29,6 +29,18 @@ function chanceOf(from: ValuedPoint, to: ValuedPoint, intervalAt: IntervalAt): C
   return low <= 0 && high >= 0 ? 'within' : 'beyond'
 }
 
+/** From one value to a later one, at the goal's decimals. */
+export function wordBetween(
+  from: number,
+  to: number,
+  { polarity }: Pick<Measure, 'polarity'>,
+  decimals: number,
+): DirectionWord {
+  const change = roundTo(to, decimals) - roundTo(from, decimals)
+  const better = polarity === 'higher' ? change > 0 : change < 0
+  return change === 0 ? 'level' : better ? 'improving' : 'worsening'
+}
+
 const wordOf = { improving: 'improving', worsening: 'worsening', 'no change beyond chance': 'level' } as const
 
 /**
@@ -39,7 +51,7 @@ const wordOf = { improving: 'improving', worsening: 'worsening', 'no change beyo
 export function direction(
   points: readonly Point[],
   notes: readonly Note[],
-  { polarity }: Measure,
+  measure: Measure,
   decimals: number,
   trend: Trend,
   intervalAt: IntervalAt,
@@ -62,10 +74,8 @@ export function direction(
   if (!from || !isJudgeable(from) || brokenBetween(notes, from.period, to.period)) return undefined
   if (hasNote(from, 'disrupted') || hasNote(to, 'disrupted')) return undefined
   if (!followsWithinAYear(from.period.end, to.period.end)) return undefined
-  const change = roundTo(to.value, decimals) - roundTo(from.value, decimals)
-  const better = polarity === 'higher' ? change > 0 : change < 0
   return {
-    word: change === 0 ? 'level' : better ? 'improving' : 'worsening',
+    word: wordBetween(from.value, to.value, measure, decimals),
     from,
     to,
     tested: false,

@@ -85,6 +85,9 @@ export function Shell() {
           <Link to="/" search={keepPlace} activeOptions={{ exact: true, includeSearch: false }}>
             Scorecard
           </Link>
+          <Link to="/compare" search={keepPlace} activeOptions={{ includeSearch: false }}>
+            Compare
+          </Link>
           <Link to="/data" search={keepPlace} activeOptions={{ includeSearch: false }}>
             Data
           </Link>

@@ -29,6 +29,12 @@ const goal = createRoute({
   component: lazyRouteComponent(() => import('../goal/GoalPage'), 'GoalPage'),
 })
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('../compare/ComparePage'), 'ComparePage'),
+})
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -44,7 +50,7 @@ const kinds = createRoute({
 /** Hash routes, so that any static host and any sub-path serves the app. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([scorecard, goal, data, kinds]),
+    routeTree: root.addChildren([scorecard, goal, compare, data, kinds]),
     history: createHashHistory(),
     parseSearch,
     stringifySearch,

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../framework/period'
 export interface Search {
   readonly area?: string | undefined
   readonly asAt?: string | undefined
-  /** Comparators on the goal's chart, comma-separated in the address. */
+  /** Comparators on the goal's chart, or another page's choice of one, comma-separated in the address. */
   readonly compare?: string | undefined
   /** Which of the scorecard's totals is the filter. */
   readonly show?: string | undefined

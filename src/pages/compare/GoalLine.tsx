@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { Direction } from '../../ui/Status'
+import { ageText, latestText } from '../../verdict/words'
+import { useApp } from '../app/App'
+import { keepPlace } from '../app/Shell'
+import { cohortOf } from '../goals'
+import { CellContent } from './CellContent'
+import type { Column } from './columns'
+import type { CompareRow } from './rows'
+
+interface Props {
+  readonly line: CompareRow
+  readonly columns: readonly Column[]
+  readonly narrow: string
+}
+
+function Ours({ line: { row, latest, before, direction } }: Pick<Props, 'line'>) {
+  const { now } = row.verdict
+  if (!now || !latest) return <span className="soft">–</span>
+  const age = ageText(now.age)
+  return (
+    <>
+      <strong>{latestText(row.verdict, now)}</strong>
+      <span className="line soft">
+        {latest.period.label}
+        {age && `, ${age}`}
+      </span>
+      {direction && before && (
+        <span className="line soft">
+          <Direction label={{ tone: 'unknown', text: direction }} />
+          <span className="line">since {before.period.label}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+const tone = { better: 'is-better', worse: 'is-worse', similar: 'is-similar', 'not compared': '' }
+
+/** One series: ours, then every comparator. */
+export function GoalLine({ line, columns, narrow }: Props) {
+  const { framework } = useApp()
+  const { row, reason, cells } = line
+  const { goal, measure } = row
+  const group = cohortOf(goal, framework)
+  return (
+    <tr id={`goal-${goal.id}`}>
+      <th scope="row">
+        <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
+          {measure.name}
+          <span className="visually-hidden">, {group}</span>
+        </Link>
+        <span className="line soft" aria-hidden="true">
+          {group}
+        </span>
+      </th>
+      <td>
+        <Ours line={line} />
+      </td>
+      {reason === undefined ? (
+        columns.map(({ id }) => {
+          const cell = cells.get(id)
+          const shade = cell && cell.reason === undefined ? tone[cell.word] : ''
+          return (
+            <td key={id} className={`${id === narrow ? '' : 'compare-wide'} ${shade}`}>
+              {cell && <CellContent cell={cell} row={row} />}
+            </td>
+          )
+        })
+      ) : (
+        <td colSpan={columns.length} className="soft">
+          <span className="compare-reason">{reason}</span>
+        </td>
+      )}
+    </tr>
+  )
+}

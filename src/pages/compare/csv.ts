@@ -1,0 +1,57 @@
+import { type CsvCell, toCsv } from '../../format/csv'
+import { roundTo } from '../../format/numbers'
+import type { Column } from './columns'
+import type { CompareRow } from './rows'
+
+const header = [
+  'goal_id',
+  'measure',
+  'cohort',
+  'phase',
+  'period',
+  'ours',
+  'ours_since',
+  'ours_direction',
+  'comparator',
+  'value',
+  'areas',
+  'difference',
+  'compared',
+  'direction',
+  'note',
+] as const
+
+const tidy = (value: number) => roundTo(value, 6)
+
+/** The table as `compare.csv`: one line for each goal and comparator, blanks with their reason. */
+export const compareCsv = (rows: readonly CompareRow[], columns: readonly Column[]) =>
+  toCsv(
+    header,
+    rows.flatMap(({ row: { goal, measure }, latest, before, direction, reason, cells }) => {
+      const ours = [
+        goal.id,
+        measure.name,
+        goal.cohort,
+        goal.phase,
+        latest?.period.label ?? null,
+        latest ? tidy(latest.value) : null,
+        before?.period.label ?? null,
+        direction ?? null,
+      ]
+      return columns.map(({ id, name }): CsvCell[] => {
+        const cell = cells.get(id)
+        if (!cell || cell.reason !== undefined)
+          return [...ours, name, null, null, null, null, null, cell?.reason ?? reason ?? null]
+        return [
+          ...ours,
+          name,
+          tidy(cell.value),
+          cell.areas ?? null,
+          tidy(cell.difference),
+          cell.word === 'not compared' ? 'not tested' : cell.word,
+          cell.direction ?? null,
+          cell.note ?? null,
+        ]
+      })
+    }),
+  )

@@ -1,0 +1,29 @@
+import { roundTo } from '../../format/numbers'
+import type { CompareRow } from './rows'
+
+const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`
+
+/** `England: 9 rows compared, 5 on the better side, 4 on the worse; 3 better beyond chance, …`, or nothing to say. */
+export function tally(rows: readonly CompareRow[], column: string, name: string): string | undefined {
+  const cells = rows.flatMap(({ cells, row: { goal, measure } }) => {
+    const cell = cells.get(column)
+    if (!cell || cell.reason !== undefined) return []
+    const side = roundTo(cell.difference, goal.decimals) * (measure.polarity === 'higher' ? 1 : -1)
+    return [{ side: Math.sign(side), word: cell.word }]
+  })
+  if (cells.length === 0) return undefined
+  const sides = (side: number) => cells.filter((cell) => cell.side === side).length
+  const words = (word: string) => cells.filter((cell) => cell.word === word).length
+  const tested = cells.length - words('not compared')
+  const level = sides(0)
+  const said = [
+    `${sides(1)} on the better side`,
+    `${sides(-1)} on the worse`,
+    ...(level > 0 ? [`${level} level`] : []),
+  ].join(', ')
+  const test =
+    tested === 0
+      ? 'None can be tested against chance.'
+      : `Of ${counted(tested, 'figure')} that can be tested, ${words('better')} better and ${words('worse')} worse beyond chance.`
+  return `${name}: of ${counted(cells.length, 'figure')} compared, ${said}. ${test}`
+}
