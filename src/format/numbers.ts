@@ -35,9 +35,3 @@ export function formatDifference(difference: number, unit: Unit, decimals: numbe
   if (unit !== 'percent') return size
   return `${size} ${Number(size) === 1 ? 'point' : 'points'}`
 }
-
-/** A difference with its sign: `+5.4`, `−0.02`, `0.0`. */
-export function formatSigned(difference: number, decimals: number): string {
-  const text = formatNumber(difference, decimals)
-  return roundTo(difference, decimals) > 0 ? `+${text}` : text
-}

@@ -11,7 +11,6 @@ import {
   areasWithFiguresSql,
   middleExtractsSql,
   neighboursMiddleSql,
-  neighboursSql,
 } from './seriesSql'
 
 /** What every query needs: the engine, the framework, and the version of the data, which grows with every change. */
@@ -43,18 +42,6 @@ export const areaSeriesQuery = ({ engine, framework, version, ready }: Source, a
     enabled: ready,
     queryKey: ['series', version, ...areas],
     queryFn: async () => toSeries(await engine.query(areaFiguresSql(areas)), framework),
-  })
-
-const neighbourRow = z.object({ neighbour: z.string() })
-
-/** The codes of an area's statistical neighbours, the closest first. */
-export const neighbourListQuery = ({ engine, version, ready }: Source, area: string) =>
-  queryOptions({
-    ...common,
-    enabled: ready,
-    queryKey: ['neighbour list', version, area],
-    queryFn: async () =>
-      (await engine.query(neighboursSql(area))).map((row) => neighbourRow.parse(row).neighbour),
   })
 
 /** The middle of all local authorities, every series and period. */

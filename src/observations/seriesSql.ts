@@ -1,7 +1,7 @@
 import { literal } from '../engine/port'
 import type { SeriesKey } from '../framework/observation'
 
-const figures = `
+export const figures = `
 SELECT measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality, extract, "row", "column", raw
 FROM observation`
 
@@ -9,7 +9,7 @@ FROM observation`
 export const areaFiguresSql = (areas: readonly string[]) => `${figures}
 WHERE area IN (${areas.map(literal).join(', ')})`
 
-const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
+export const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
   `measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}`
 
 /** As `choose` in figures.ts: a later extract that only says “not available” does not take a figure away. */
@@ -46,11 +46,6 @@ HAVING count(value) >= ${least}`
 
 const allAuthorities = `SELECT code FROM area WHERE level = 'local authority'`
 const neighboursOf = (area: string) => `SELECT neighbour FROM neighbour WHERE area = ${literal(area)}`
-
-/** An area's statistical neighbours, the closest first: column neighbour. */
-export const neighboursSql = (area: string) => `
-SELECT neighbour FROM neighbour WHERE area = ${literal(area)}
-GROUP BY neighbour ORDER BY min("rank")`
 
 /** The middle of all local authorities. */
 export const allAuthoritiesMiddleSql = (summedMeasures: readonly string[]) =>

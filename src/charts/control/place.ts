@@ -2,10 +2,10 @@ import { extent, line, precisionFixed, rollup, scaleLinear, scaleUtc } from 'd3'
 import { formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
+import { gap, measureNames, type PlacedName, placeNames } from '../names'
 import { textWidth } from '../text'
 import { periodTicks, type Tick } from '../trajectory/scales'
-import { gap, measureNames, type PlacedName, placeNames } from './names'
-import type { ControlMark, ControlSeries, Level } from './series'
+import type { ControlMark, ControlSeries, Level, Named } from './series'
 import { type PlacedValue, placeValues } from './values'
 
 export interface PlacedMark {
@@ -27,7 +27,7 @@ export interface PlacedControl {
   /** SVG path data, one for each run. */
   readonly lines: readonly string[]
   readonly levels: readonly { readonly look: Level['look']; readonly d: string }[]
-  readonly names: readonly PlacedName[]
+  readonly names: readonly PlacedName<Named['look']>[]
   readonly values: readonly PlacedValue[]
   /** Where limits start anew. */
   readonly restarts: readonly number[]
@@ -117,7 +117,7 @@ export function placeControl(series: ControlSeries, measure: Measure, width: num
     lines: joined.flatMap((run) => path(run) ?? []),
     levels: flat.map(({ look, from, to }) => ({ look, d: `M${from.x},${from.y}H${to.x}` })),
     names: placeNames(
-      names,
+      names.names,
       ({ look, value }) => ({ x: look === 'latest' ? x(latest.period.end) + 6 : right, y: y(value) }),
       [right, top - 8, bottom + 8],
     ),

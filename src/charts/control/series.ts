@@ -6,6 +6,7 @@ import type { Apart } from '../../verdict/control/dots'
 import { possible } from '../../verdict/control/possible'
 import type { ControlPoint } from '../../verdict/control/stretches'
 import { type Variation, variationOf } from '../../verdict/control/variation'
+import type { Name } from '../names'
 
 /** How a figure is marked: what the rules say of it, or why it does not count. */
 export type Look = Variation | Exclude<Apart, 'no figure'>
@@ -26,11 +27,7 @@ export interface Level {
 }
 
 /** What is named at the right of the chart: the latest figure that counts, and the levels that hold now. */
-export interface Named {
-  readonly look: Level['look'] | 'latest'
-  readonly value: number
-  readonly text: string
-}
+export type Named = Name<Level['look'] | 'latest'>
 
 export interface ControlSeries {
   readonly periods: readonly Period[]

@@ -1,20 +1,21 @@
 import './readout.css'
 
 interface Props {
-  /** How many periods can be read. */
+  /** How many periods or areas can be read. */
   readonly count: number
   readonly index: number
-  /** What the period says, in a sentence. */
+  /** What the chosen one says, in a sentence. */
   readonly said: string
   readonly choose: (index: number) => void
+  readonly label?: string
 }
 
-/** Reads a chart period by period, from the keyboard and to a screen reader. */
-export function Readout({ count, index, said, choose }: Props) {
+/** Reads a chart mark by mark, from the keyboard and to a screen reader. */
+export function Readout({ count, index, said, choose, label = 'Read a period' }: Props) {
   return (
     <div className="readout no-print">
       <label>
-        Read a period
+        {label}
         <input
           type="range"
           min={0}

@@ -59,7 +59,7 @@ export function Axes({
   return (
     <g>
       {yTicks.map(({ text, y }) => (
-        <g key={text}>
+        <g key={`${text}${y}`}>
           <path className="t-rule" d={`M${plot.left},${y}H${plot.right}`} />
           <text className="t-tick" x={plot.left - 6} y={y + 4} textAnchor="end">
             {text}

@@ -35,6 +35,12 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('../compare/ComparePage'), 'ComparePage'),
 })
 
+const compareGoal = createRoute({
+  getParentRoute: () => root,
+  path: '/compare/$id',
+  component: lazyRouteComponent(() => import('../compare/goal/CompareGoalPage'), 'CompareGoalPage'),
+})
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -50,7 +56,7 @@ const kinds = createRoute({
 /** Hash routes, so that any static host and any sub-path serves the app. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([scorecard, goal, compare, data, kinds]),
+    routeTree: root.addChildren([scorecard, goal, compare, compareGoal, data, kinds]),
     history: createHashHistory(),
     parseSearch,
     stringifySearch,

@@ -10,9 +10,12 @@ export interface Search {
   readonly show?: string | undefined
   readonly theme?: string | undefined
   readonly sort?: string | undefined
+  readonly period?: string | undefined
+  /** Lowest and highest value of a choice of areas: `17.5..20`. */
+  readonly range?: string | undefined
 }
 
-const names = ['area', 'asAt', 'compare', 'show', 'theme', 'sort'] as const
+const names = ['area', 'asAt', 'compare', 'show', 'theme', 'sort', 'period', 'range'] as const
 
 /** Keeps what is known and readable; the page says what it did not understand. */
 export function validateSearch(raw: Record<string, unknown>): Search {

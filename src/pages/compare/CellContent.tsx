@@ -1,4 +1,4 @@
-import { formatSigned } from '../../format/numbers'
+import { formatSigned } from '../../format/signed'
 import { Direction } from '../../ui/Status'
 import { valueText } from '../../verdict/words'
 import type { Row } from '../scorecard/rows'

@@ -46,7 +46,7 @@ export function GoalLine({ line, columns, narrow }: Props) {
   return (
     <tr id={`goal-${goal.id}`}>
       <th scope="row">
-        <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
+        <Link to="/compare/$id" params={{ id: goal.id }} search={keepPlace}>
           {measure.name}
           <span className="visually-hidden">, {group}</span>
         </Link>

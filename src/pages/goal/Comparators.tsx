@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { areasQuery } from '../../observations/queries'
 import { useSource } from '../app/App'
+import { keepPlace } from '../app/Shell'
 import type { Choice } from './comparators'
 
 interface Props {
   readonly choices: readonly Choice[]
   readonly wanted: readonly string[]
   readonly area: string
+  readonly goalId: string
   readonly add: (id: string) => void
   readonly remove: (id: string) => void
 }
 
 /** Switches for the other lines; one that does not exist says why instead of a switch. */
-export function Comparators({ choices, wanted, area, add, remove }: Props) {
+export function Comparators({ choices, wanted, area, goalId, add, remove }: Props) {
   const { data: areas } = useQuery(areasQuery(useSource()))
   const reasons = choices.flatMap((choice) => (choice.reason === undefined ? [] : [choice]))
   const words = [...new Set(reasons.map(({ reason }) => reason))].map((reason) => ({
@@ -51,6 +54,11 @@ export function Comparators({ choices, wanted, area, add, remove }: Props) {
           </label>
         )}
       </div>
+      <p className="small">
+        <Link to="/compare/$id" params={{ id: goalId }} search={keepPlace}>
+          See all local authorities, and the place among them
+        </Link>
+      </p>
       {words.map(({ reason, names }) => (
         <p key={reason} className="soft small">
           Not drawn: {names.join(', ')}. {reason}

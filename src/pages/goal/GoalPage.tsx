@@ -99,7 +99,16 @@ function Body({ goal }: { goal: Goal }) {
             />
           )}
         </ChartCard>
-        {compared && <Comparators choices={choices} wanted={wanted} area={area} add={add} remove={remove} />}
+        {compared && (
+          <Comparators
+            choices={choices}
+            wanted={wanted}
+            area={area}
+            goalId={goal.id}
+            add={add}
+            remove={remove}
+          />
+        )}
         {ready && <InWords row={row} whatCame={whatCame} />}
         {book && <ControlCards framework={framework} goal={shownGoal} area={area} asAt={asAt} book={book} />}
         {book && (

@@ -1,13 +1,18 @@
-import { nudge } from '../nudge'
-import { textWidth, wrap } from '../text'
-import type { Named } from './series'
+import { nudge } from './nudge'
+import { lineHeight, textWidth, wrap } from './text'
 
-export const lineHeight = 14
+/** What is named at the right of a chart. */
+export interface Name<Look extends string> {
+  readonly look: Look
+  readonly value: number
+  readonly text: string
+}
+
 /** Between the plot and the names beside it. */
 export const gap = 10
 
-export interface PlacedName {
-  readonly look: Named['look']
+export interface PlacedName<Look extends string> {
+  readonly look: Look
   readonly lines: readonly string[]
   /** Left and first baseline of the text. */
   readonly x: number
@@ -17,7 +22,7 @@ export interface PlacedName {
 }
 
 /** The names broken into lines, the width of the widest and the height of all. */
-export function measureNames(names: readonly Named[], limit: number) {
+export function measureNames<N extends Name<string>>(names: readonly N[], limit: number) {
   const wrapped = names.map((name) => ({ ...name, lines: wrap(name.text, limit) }))
   return {
     names: wrapped,
@@ -27,11 +32,11 @@ export function measureNames(names: readonly Named[], limit: number) {
 }
 
 /** Puts the names under one another at the right of the plot, each as near to its height as the others let it. */
-export function placeNames(
-  { names }: ReturnType<typeof measureNames>,
-  at: (name: Named) => { readonly x: number; readonly y: number },
+export function placeNames<N extends Name<string>>(
+  names: readonly (N & { readonly lines: readonly string[] })[],
+  at: (name: N) => { readonly x: number; readonly y: number },
   [right, low, high]: readonly [number, number, number],
-): PlacedName[] {
+): PlacedName<N['look']>[] {
   const middles = nudge(
     names.map((name) => ({ at: at(name).y, size: name.lines.length * lineHeight + 4 })),
     low,

@@ -1,0 +1,135 @@
+import { extent, precisionFixed, scaleLinear } from 'd3'
+import { formatValue } from '../../format/numbers'
+import type { Unit } from '../../framework/words'
+import { gap, measureNames, type PlacedName, placeNames } from '../names'
+import { textWidth } from '../text'
+import type { DistributionSeries, Dot, DotLook, LevelLook } from './series'
+import { swarm } from './swarm'
+
+export interface PlacedDot {
+  readonly x: number
+  readonly y: number
+  readonly dot: Dot
+}
+
+export interface PlacedDistribution {
+  readonly width: number
+  readonly height: number
+  readonly radius: number
+  readonly plot: {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+  }
+  /** In the order of the series. */
+  readonly dots: readonly PlacedDot[]
+  readonly levels: readonly { readonly look: LevelLook; readonly y: number }[]
+  readonly names: readonly PlacedName<DotLook | LevelLook>[]
+  readonly yTicks: readonly { readonly text: string; readonly y: number }[]
+  readonly xTicks: readonly []
+  /** Where the words that say which way is better stand. */
+  readonly betterAt: number
+  readonly yOf: (value: number) => number
+  readonly valueAt: (y: number) => number
+  /** Lowest and highest value of the axis. */
+  readonly domain: readonly [number, number]
+}
+
+const choosesFirst: Record<DotLook, number> = { ours: 0, marked: 1, neighbour: 2, other: 3 }
+const radii = [5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1]
+
+function valueAxis({ dots, levels }: DistributionSeries, unit: Unit) {
+  const values = [...dots, ...levels].map(({ value }) => value)
+  const [low = 0, high = 1] = extent(values)
+  const room = (high - low || Math.abs(high) || 1) * 0.04
+  const scale = scaleLinear([low - room, high + room], [1, 0])
+    .nice(6)
+    .clamp(true)
+  const [from = 0, to = 1] = scale.domain()
+  if (unit === 'percent')
+    scale.domain([low >= 0 ? Math.max(0, from) : from, high <= 100 ? Math.min(100, to) : to])
+  const ticks = scale.ticks(6)
+  const decimals = precisionFixed(Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1)
+  return { scale, ticks: ticks.map((value) => ({ value, text: formatValue(value, unit, decimals) })) }
+}
+
+/** The largest radius at which the swarm keeps to its room. */
+function fitted(heights: readonly number[], room: number) {
+  for (const radius of radii) {
+    const placed = swarm(heights, radius)
+    if (Math.max(0, ...placed.map(({ offset }) => offset)) + 2 * radius <= room) return { radius, placed }
+  }
+  return { radius: 1, placed: swarm(heights, 1) }
+}
+
+/**
+ * Values run upwards; every area is a dot beside a spine at the right, the ones that have a name nearest to it. The names
+ * stand beyond the spine, none over another.
+ */
+export function placeDistribution(
+  series: DistributionSeries,
+  width: number,
+  unit: Unit,
+  text: (value: number) => string,
+): PlacedDistribution {
+  const { dots, levels } = series
+  const { scale, ticks } = valueAxis(series, unit)
+  const order = [...dots].sort((a, b) => choosesFirst[a.look] - choosesFirst[b.look])
+  const named = measureNames(
+    [
+      ...levels.map((level) => ({ ...level, code: undefined })),
+      ...order.filter(({ look }) => look !== 'other'),
+    ].map((of) => ({ ...of, text: `${of.name} ${text(of.value)}` })),
+    width < 480 ? 110 : 220,
+  )
+  const left = Math.max(...ticks.map((tick) => textWidth(tick.text))) + 8
+  const right = Math.max(left + 40, width - named.width - gap - 14)
+  const top = 20
+  const bottom = top + Math.max(named.height, 400)
+  const y = scale.range([bottom, top])
+  const { radius, placed } = fitted(
+    order.map(({ value }) => y(value)),
+    right - left - 12,
+  )
+  const spine = right - radius - 6
+  const at = new Map(
+    order.map((dot, index) => {
+      const { offset = 0, y: height = 0 } = placed[index] ?? {}
+      return [dot.code, { x: spine - offset, y: height, dot }]
+    }),
+  )
+  const [low = 0, high = 1] = scale.domain()
+  return {
+    width,
+    height: bottom + 24,
+    radius,
+    plot: { left, right, top, bottom },
+    dots: dots.flatMap(({ code }) => at.get(code) ?? []),
+    levels: levels.map(({ look, value }) => ({ look, y: y(value) })),
+    names: placeNames(
+      named.names,
+      ({ code, value }) => {
+        const dot = code === undefined ? undefined : at.get(code)
+        return dot ? { x: dot.x + radius + 2, y: dot.y } : { x: right, y: y(value) }
+      },
+      [right, top - 10, bottom + 14],
+    ),
+    yTicks: ticks.map((tick) => ({ text: tick.text, y: y(tick.value) })),
+    xTicks: [],
+    betterAt: series.better === 'higher' ? top - 8 : bottom + 16,
+    yOf: (value) => y(value),
+    valueAt: (height) => y.invert(height),
+    domain: [low, high],
+  }
+}
+
+/** The index of the dot nearest to a point. */
+export function nearestDot(dots: readonly PlacedDot[], x: number, y: number): number {
+  let [best, least] = [0, Number.POSITIVE_INFINITY]
+  dots.forEach((dot, index) => {
+    const away = Math.hypot(dot.x - x, dot.y - y)
+    if (away < least) [best, least] = [index, away]
+  })
+  return best
+}

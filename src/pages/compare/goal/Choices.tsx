@@ -1,0 +1,152 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useId, useMemo, useState } from 'react'
+import type { Goal } from '../../../framework/framework'
+import { seriesId } from '../../../framework/observation'
+import type { Period } from '../../../framework/period'
+import type { SeriesBook } from '../../../observations/figures'
+import { useApp } from '../../app/App'
+import { keepPlace } from '../../app/Shell'
+import { useChoices } from '../../app/useChoices'
+import { unlike } from '../../comparable'
+import { seriesTitle } from '../title'
+import type { Ranked } from './spread'
+
+interface Props {
+  readonly goal: Goal
+  /** The area's own figures. */
+  readonly own: SeriesBook | undefined
+  readonly periods: readonly Period[]
+  readonly period: Period | undefined
+  readonly ranked: readonly Ranked[]
+  /** Codes of the areas the reader marked. */
+  readonly marked: readonly string[]
+}
+
+/** The goals to choose from, one for each series the area has figures of; the one shown stands for its own. */
+function useGoals(shown: Goal, own: SeriesBook | undefined) {
+  const { framework } = useApp()
+  const { area } = useChoices()
+  return useMemo(() => {
+    const chosen = new Map([[seriesId(shown), shown]])
+    for (const goal of framework.goals) {
+      const measure = framework.measures.get(goal.measure)
+      if (measure && !unlike(measure) && own?.get(area, goal) && !chosen.has(seriesId(goal)))
+        chosen.set(seriesId(goal), goal)
+    }
+    const goals = new Set(chosen.values())
+    return framework.goals.filter((goal) => goals.has(goal))
+  }, [framework, area, shown, own])
+}
+
+function MarkArea({ ranked, marked }: Pick<Props, 'ranked' | 'marked'>) {
+  const { framework } = useApp()
+  const { change } = useChoices()
+  const [names, id] = [useId(), useId()]
+  const [typed, type] = useState('')
+  const [problem, complain] = useState('')
+  const setMarked = (codes: readonly string[]) => change({ compare: codes.join(',') || undefined }, true)
+  const find = (text: string) => ranked.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase())
+  const mark = (text: string) => {
+    const found = find(text)
+    if (found) {
+      setMarked([...marked.filter((code) => code !== found.code), found.code])
+      type('')
+      complain('')
+    } else if (text.trim()) complain(`No local authority with a figure is called “${text.trim()}”.`)
+  }
+  return (
+    <form
+      className="mark-area no-print"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mark(typed)
+      }}
+    >
+      <span className="field">
+        <label htmlFor={id}>Find an area</label>
+        <input
+          id={id}
+          list={names}
+          value={typed}
+          autoComplete="off"
+          onChange={({ target }) => {
+            type(target.value)
+            if (find(target.value)) mark(target.value)
+          }}
+        />
+        <datalist id={names}>
+          {ranked.map(({ code, name }) => (
+            <option key={code} value={name} />
+          ))}
+        </datalist>
+      </span>
+      <button type="submit" className="button">
+        Mark it
+      </button>
+      {marked.map((code) => (
+        <button
+          key={code}
+          type="button"
+          className="button"
+          onClick={() => setMarked(marked.filter((other) => other !== code))}
+        >
+          <span className="visually-hidden">Take the mark off </span>
+          {framework.areas.get(code)?.name}
+          {ranked.every((one) => one.code !== code) && ': no figure'} <span aria-hidden="true">&nbsp;✕</span>
+        </button>
+      ))}
+      <span role="status" className="worse small">
+        {problem}
+      </span>
+    </form>
+  )
+}
+
+/** Goal, period, and the areas to mark. */
+export function Choices({ goal, own, periods, period, ranked, marked }: Props) {
+  const { framework } = useApp()
+  const { change } = useChoices()
+  const navigate = useNavigate()
+  const goals = useGoals(goal, own)
+  return (
+    <div className="compare-choices no-print">
+      <label className="field">
+        Goal
+        <select
+          value={goal.id}
+          onChange={({ target }) =>
+            navigate({
+              to: '/compare/$id',
+              params: { id: target.value },
+              search: (previous) => ({
+                ...keepPlace(previous),
+                ...(previous.compare ? { compare: previous.compare } : {}),
+              }),
+              resetScroll: false,
+            })
+          }
+        >
+          {goals.map((one) => (
+            <option key={one.id} value={one.id}>
+              {seriesTitle(one, framework)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {period && (
+        <label className="field">
+          Period
+          <select
+            value={period.label}
+            onChange={({ target }) => change({ period: target.value, range: undefined }, true)}
+          >
+            {[...periods].reverse().map(({ label }) => (
+              <option key={label}>{label}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {ranked.length > 0 && <MarkArea ranked={ranked} marked={marked} />}
+    </div>
+  )
+}

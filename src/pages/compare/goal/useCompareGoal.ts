@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Goal, Measure } from '../../../framework/framework'
+import { everyAreaQuery, neighbourListQuery } from '../../../observations/comparators'
+import { areaSeriesQuery } from '../../../observations/queries'
+import { usePaintMark } from '../../../ui/usePaintMark'
+import { useApp, useSource } from '../../app/App'
+import { useChoices } from '../../app/useChoices'
+import { scorecardRows } from '../../scorecard/rows'
+import { historyOf } from './history'
+import { levelsOf } from './levels'
+import { periodsOf, spreadAt } from './spread'
+
+/** All local authorities of one goal's series in the chosen period, and our places over time. */
+export function useCompareGoal(goal: Goal, measure: Measure) {
+  const { framework } = useApp()
+  const source = useSource()
+  const { area, asAt, search } = useChoices()
+  const every = useQuery(everyAreaQuery(source, goal))
+  const list = useQuery(neighbourListQuery(source, area))
+  const region = framework.areas.get(area)?.region ?? ''
+  const own = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
+  const book = every.isPlaceholderData ? undefined : every.data
+  const closest = list.isPlaceholderData ? undefined : list.data
+
+  const figures = useMemo(
+    () => book && { framework, book, key: goal, measure },
+    [framework, book, goal, measure],
+  )
+  const periods = useMemo(() => (figures ? periodsOf(figures, asAt) : []), [figures, asAt])
+  const runs = useMemo(() => (figures ? historyOf(figures, area, asAt) : []), [figures, area, asAt])
+  const newest = runs.at(-1)?.at(-1)?.point.period ?? periods.at(-1)
+  const period = periods.find(({ label }) => label === search.period) ?? newest
+  const spread = useMemo(() => figures && period && spreadAt(figures, period.label), [figures, period])
+  const levels = useMemo(
+    () =>
+      figures && spread && period && closest ? levelsOf(figures, spread, period.label, area, closest) : [],
+    [figures, spread, period, area, closest],
+  )
+  const uncertainty = useMemo(() => {
+    if (!own.data || own.isPlaceholderData) return undefined
+    const alone = { ...framework, goals: [goal] }
+    return scorecardRows({ framework: alone, area, asAt, book: own.data })[0]?.verdict.uncertainty
+  }, [framework, goal, area, asAt, own.data, own.isPlaceholderData])
+
+  const ready = figures !== undefined && closest !== undefined && uncertainty !== undefined
+  usePaintMark('compared-goal', ready)
+  return {
+    periods,
+    period,
+    spread,
+    levels,
+    runs,
+    closest: closest ?? [],
+    /** The area's own figures. */
+    own: own.data,
+    uncertainty: period && uncertainty?.get(period.label),
+    ready,
+    problem: every.error ?? list.error ?? own.error,
+  }
+}
