@@ -16,15 +16,14 @@ export const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
 const rank = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + extract`
 
 /**
- * The middle of a group of areas in every period: columns measure, cohort, phase, period, middle, areas (how many
+ * The middle of a group of areas, given as columns area and authority, in every period: columns measure, cohort, phase, period, middle, areas (how many
  * have a value). Sums of terms are formed for each area first. The middle of an even count is the mean of the middle
  * two.
  */
 const middleSql = (areas: string, summedMeasures: readonly string[], least: number) => `
 WITH newest AS (
-  SELECT measure, cohort, phase, area, period, arg_max_null(value, ${rank}) AS value
-  FROM observation
-  WHERE area IN (${areas})
+  SELECT measure, cohort, phase, authority AS area, period, arg_max_null(value, ${rank}) AS value
+  FROM observation JOIN (${areas}) USING (area)
   GROUP BY ALL
 ),
 years AS (
@@ -44,8 +43,11 @@ FROM figures
 GROUP BY ALL
 HAVING count(value) >= ${least}`
 
-const allAuthorities = `SELECT code FROM area WHERE level = 'local authority'`
-const neighboursOf = (area: string) => `SELECT neighbour FROM neighbour WHERE area = ${literal(area)}`
+/** An authority that changed its code keeps its number: two codes in two extracts are one authority. */
+const allAuthorities = `
+SELECT code AS area, coalesce(nullif(old_code, ''), code) AS authority FROM area WHERE level = 'local authority'`
+const neighboursOf = (area: string) => `
+SELECT DISTINCT neighbour AS area, neighbour AS authority FROM neighbour WHERE area = ${literal(area)}`
 
 /** The middle of all local authorities. */
 export const allAuthoritiesMiddleSql = (summedMeasures: readonly string[]) =>
@@ -62,7 +64,7 @@ export const neighboursMiddleSql = (area: string, summedMeasures: readonly strin
 export const middleExtractsSql = (key: SeriesKey, area: string | undefined, summed: boolean) => `
 WITH newest AS (
   SELECT area, period, extract, value FROM observation
-  WHERE ${ofSeries(key)} AND area IN (${area === undefined ? allAuthorities : neighboursOf(area)})
+  WHERE ${ofSeries(key)} AND area IN (SELECT area FROM (${area === undefined ? allAuthorities : neighboursOf(area)}))
   QUALIFY row_number() OVER (PARTITION BY area, period ORDER BY ${rank} DESC) = 1
 )
 SELECT period, extract FROM newest WHERE value IS NOT NULL

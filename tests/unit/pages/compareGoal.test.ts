@@ -4,7 +4,7 @@ import { SeriesBook } from '../../../src/observations/figures'
 import { historyOf } from '../../../src/pages/compare/goal/history'
 import { levelsOf } from '../../../src/pages/compare/goal/levels'
 import { parseRange, within, writeRange } from '../../../src/pages/compare/goal/range'
-import { periodsOf, spreadAt } from '../../../src/pages/compare/goal/spread'
+import { spreadAt, valuesByPeriod } from '../../../src/pages/compare/goal/spread'
 import { besideText, placesWithin, placeText } from '../../../src/pages/compare/goal/words'
 import { readFramework } from '../../engine/support/app'
 import { goal, measure, note, series } from '../verdict/support'
@@ -45,9 +45,20 @@ describe('the spread of a period', () => {
   })
 
   it('is offered for periods that had ended and in which two can be ranked', () => {
-    const labels = (asAt: string) => periodsOf(figures, asAt).map(({ label }) => label)
+    const labels = (asAt: string) => [...valuesByPeriod(figures, asAt).keys()]
     expect(labels('2026-11-24')).toEqual(['2022/23', '2023/24'])
     expect(labels('2024-01-01')).toEqual(['2022/23'])
+  })
+
+  it('counts an authority once that two extracts know by two codes', () => {
+    const [before, since] = ['E10000027', 'E06000066']
+    const figures = figuresOf({
+      [ours]: [{ '2022/23': 20, '2023/24': 20 }],
+      [before]: [{ '2022/23': 15, '2023/24': 15 }],
+      [since]: [{ '2023/24': 15 }],
+    })
+    expect(spreadAt(figures, '2023/24').ranked.map(({ code }) => code)).toEqual([since, ours])
+    expect(spreadAt(figures, '2022/23').ranked.map(({ name }) => name)).toEqual(['Somerset', 'Stockport'])
   })
 
   it('has the levels that have a figure: no median of fewer than six neighbours', () => {

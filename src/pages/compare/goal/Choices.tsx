@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useId, useMemo, useState } from 'react'
 import type { Goal } from '../../../framework/framework'
 import { seriesId } from '../../../framework/observation'
-import type { Period } from '../../../framework/period'
 import type { SeriesBook } from '../../../observations/figures'
 import { useApp } from '../../app/App'
 import { keepPlace } from '../../app/Shell'
@@ -15,8 +14,8 @@ interface Props {
   readonly goal: Goal
   /** The area's own figures. */
   readonly own: SeriesBook | undefined
-  readonly periods: readonly Period[]
-  readonly period: Period | undefined
+  readonly periods: readonly string[]
+  readonly period: string | undefined
   readonly ranked: readonly Ranked[]
   /** Codes of the areas the reader marked. */
   readonly marked: readonly string[]
@@ -137,10 +136,10 @@ export function Choices({ goal, own, periods, period, ranked, marked }: Props) {
         <label className="field">
           Period
           <select
-            value={period.label}
+            value={period}
             onChange={({ target }) => change({ period: target.value, range: undefined }, true)}
           >
-            {[...periods].reverse().map(({ label }) => (
+            {[...periods].reverse().map((label) => (
               <option key={label}>{label}</option>
             ))}
           </select>

@@ -1,7 +1,6 @@
 import type { Level } from '../../../charts/distribution/series'
 import { ordinal } from '../../../format/ordinal'
 import type { Goal, Measure } from '../../../framework/framework'
-import type { Period } from '../../../framework/period'
 import { compare } from '../../../statistics/comparison'
 import { quarters, spine } from '../../../statistics/rank'
 import { methodText, type Uncertainty } from '../../../verdict/uncertainty/uncertainty'
@@ -14,7 +13,8 @@ import { besideText, placesWithin, placeText, textOf } from './words'
 interface Props {
   readonly goal: Goal
   readonly measure: Measure
-  readonly period: Period
+  /** Its label. */
+  readonly period: string
   readonly spread: Spread
   readonly levels: readonly Level[]
   readonly runs: readonly (readonly PastPlace[])[]
@@ -65,8 +65,8 @@ export function Facts(props: Props) {
   const name = framework.areas.get(area)?.name ?? area
   const shown = { measure, decimals: goal.decimals }
   const ours = spread.ranked.find(({ code }) => code === area)
-  const run = runs.find((one) => one.some(({ point }) => point.period.label === period.label))
-  const at = run?.findIndex(({ point }) => point.period.label === period.label) ?? 0
+  const run = runs.find((one) => one.some(({ point }) => point.period.label === period))
+  const at = run?.findIndex(({ point }) => point.period.label === period) ?? 0
   const before = run?.[at - 1]
   const { best, bestQuarter, worstQuarter, worst } = spine(
     quarters(spread.ranked.map(({ point }) => point.value)),
@@ -78,12 +78,10 @@ export function Facts(props: Props) {
   }
   return (
     <section className="card fact compare-facts" aria-labelledby="place">
-      <h2 id="place">
-        {ours ? `${name}: ${placeText(ours.place)}` : `${name} has no figure for ${period.label}`}
-      </h2>
+      <h2 id="place">{ours ? `${name}: ${placeText(ours.place)}` : `${name} has no figure for ${period}`}</h2>
       {ours && (
         <p>
-          {textOf(shown, ours.point.value)} in {period.label}
+          {textOf(shown, ours.point.value)} in {period}
           {ours.point.summed && ', the sum of three terms'}; 1st is best.
           {before &&
             ` In ${before.point.period.label} it was ${ordinal(before.place.place)} of ${before.place.of}, with ${textOf(shown, before.point.value)}.`}

@@ -5,7 +5,6 @@ import { Readout } from '../../../charts/readout/Readout'
 import { formatValue } from '../../../format/numbers'
 import { ordinal } from '../../../format/ordinal'
 import type { Goal, Measure } from '../../../framework/framework'
-import type { Period } from '../../../framework/period'
 import { useWidth } from '../../../ui/useWidth'
 import { useApp } from '../../app/App'
 import { useChoices } from '../../app/useChoices'
@@ -21,7 +20,8 @@ import { besideText, placeText, textOf } from './words'
 interface Props {
   readonly goal: Goal
   readonly measure: Measure
-  readonly period: Period
+  /** Its label. */
+  readonly period: string
   readonly spread: Spread
   readonly levels: readonly Level[]
   readonly area: string
@@ -79,13 +79,13 @@ export function SpreadCard({ goal, measure, period, spread, levels, area, closes
   const said = read
     ? `${read.name} ${textOf(shown, read.point.value)}: ${placeText(read.place)}${ours && read !== ours ? `; ${ours.name} is ${besideText(shown, ours.point.value, read.point.value)}` : ''}.`
     : ''
-  const title = `${seriesTitle(goal, framework)}, ${period.label}`
+  const title = `${seriesTitle(goal, framework)}, ${period}`
   const about = `${ranked.length} local authorities. ${levels.map(({ name, value }) => `${name} ${text(value)}`).join(', ')}.${ours ? ` ${ours.name} ${text(ours.point.value)}, ${ordinal(ours.place.place)}.` : ''}`
   const table = { ours, closest, measure, decimals }
   return (
     <section className="card chart-card compare-spread" aria-labelledby="spread">
       <div className="chart-head">
-        <h2 id="spread">All local authorities, {period.label}</h2>
+        <h2 id="spread">All local authorities, {period}</h2>
         <ChartTools
           name={`compare-${goal.id}`}
           csv={() => spreadCsv(goal, measure, period, spread, area, closest)}

@@ -1,7 +1,6 @@
 import { toCsv } from '../../../format/csv'
 import { roundTo } from '../../../format/numbers'
 import type { Goal, Measure } from '../../../framework/framework'
-import type { Period } from '../../../framework/period'
 import type { PastPlace } from './history'
 import type { Spread } from './spread'
 
@@ -11,12 +10,12 @@ const tidy = (value: number) => roundTo(value, 6)
 export function spreadCsv(
   goal: Goal,
   measure: Measure,
-  period: Period,
+  period: string,
   { ranked, without }: Spread,
   area: string,
   closest: readonly string[],
 ) {
-  const of = [measure.name, goal.cohort, goal.phase, period.label]
+  const of = [measure.name, goal.cohort, goal.phase, period]
   const ours = ranked.find(({ code }) => code === area)?.point.value
   return toCsv(
     [

@@ -26,14 +26,36 @@ export interface Figures {
   readonly measure: Measure
 }
 
+const newest = ({ value, origins }: Point) =>
+  value === null ? 0 : Math.max(...origins.map(({ extract }) => extract))
+
+/** The figures of two codes of one authority: of one period those of the newer extract. */
+function oneAuthority(one: readonly Point[], other: readonly Point[]): Point[] {
+  const points = new Map(one.map((point) => [point.period.label, point]))
+  for (const point of other) {
+    const held = points.get(point.period.label)
+    if (!held || newest(point) > newest(held)) points.set(point.period.label, point)
+  }
+  return [...points.values()]
+}
+
 const isYearly = ({ period }: Point) => period.kind !== 'term'
 
 /** The local authorities that have any yearly figure of the series. */
-const authorities = ({ framework, book, key }: Figures) =>
-  [...framework.areas.values()].flatMap(({ code, name, level }) => {
-    const points = level === 'local authority' ? book.get(code, key)?.points.filter(isYearly) : undefined
-    return points && points.length > 0 ? [{ code, name, points }] : []
-  })
+function authorities({ framework, book, key }: Figures) {
+  const byNumber = new Map<string, { code: string; name: string; points: readonly Point[] }>()
+  const areas = [...framework.areas.values()].filter(({ level }) => level === 'local authority')
+  // Open ones first: they give the code and the name.
+  for (const { code, name, oldCode } of areas.sort((a, b) => Number(a.closed) - Number(b.closed))) {
+    const points = book.get(code, key)?.points.filter(isYearly) ?? []
+    if (points.length === 0) continue
+    const number = oldCode || code
+    const held = byNumber.get(number)
+    if (held) byNumber.set(number, { ...held, points: oneAuthority(held.points, points) })
+    else byNumber.set(number, { code, name, points })
+  }
+  return [...byNumber.values()]
+}
 
 const reasonOf = (point: Point | undefined) => {
   if (!point) return 'no figure'
@@ -41,19 +63,23 @@ const reasonOf = (point: Point | undefined) => {
   return point.value === null ? (point.symbol ?? 'no figure') : 'a lower bound'
 }
 
-/** The periods that had ended by a date and in which two authorities or more can be ranked, in order of time. */
-export function periodsOf(figures: Figures, asAt: string): Period[] {
-  const found = new Map<string, { period: Period; count: number }>()
+/** What can be ranked in each period that had ended by a date: of two authorities or more, in order of time. */
+export function valuesByPeriod(figures: Figures, asAt: string): Map<string, number[]> {
+  const found = new Map<string, { period: Period; values: number[] }>()
   for (const { points } of authorities(figures))
     for (const point of points)
       if (isJudgeable(point) && point.period.end <= asAt) {
-        const held = found.get(point.period.label)
-        found.set(point.period.label, { period: point.period, count: (held?.count ?? 0) + 1 })
+        const { period, value } = point
+        const held = found.get(period.label)
+        if (held) held.values.push(value)
+        else found.set(period.label, { period, values: [value] })
       }
-  return [...found.values()]
-    .filter(({ count }) => count > 1)
-    .map(({ period }) => period)
-    .sort((a, b) => a.end.localeCompare(b.end))
+  return new Map(
+    [...found]
+      .filter(([, { values }]) => values.length > 1)
+      .sort(([, a], [, b]) => a.period.end.localeCompare(b.period.end))
+      .map(([label, { values }]) => [label, values]),
+  )
 }
 
 /** Where every local authority stands in a period. */

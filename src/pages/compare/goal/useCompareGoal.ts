@@ -9,7 +9,7 @@ import { useChoices } from '../../app/useChoices'
 import { scorecardRows } from '../../scorecard/rows'
 import { historyOf } from './history'
 import { levelsOf } from './levels'
-import { periodsOf, spreadAt } from './spread'
+import { spreadAt, valuesByPeriod } from './spread'
 
 /** All local authorities of one goal's series in the chosen period, and our places over time. */
 export function useCompareGoal(goal: Goal, measure: Measure) {
@@ -27,14 +27,16 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     () => book && { framework, book, key: goal, measure },
     [framework, book, goal, measure],
   )
-  const periods = useMemo(() => (figures ? periodsOf(figures, asAt) : []), [figures, asAt])
+  const periods = useMemo(() => (figures ? [...valuesByPeriod(figures, asAt).keys()] : []), [figures, asAt])
   const runs = useMemo(() => (figures ? historyOf(figures, area, asAt) : []), [figures, area, asAt])
-  const newest = runs.at(-1)?.at(-1)?.point.period ?? periods.at(-1)
-  const period = periods.find(({ label }) => label === search.period) ?? newest
-  const spread = useMemo(() => figures && period && spreadAt(figures, period.label), [figures, period])
+  const newest = runs.at(-1)?.at(-1)?.point.period.label ?? periods.at(-1)
+  const period = periods.find((label) => label === search.period) ?? newest
+  const spread = useMemo(
+    () => (figures && period !== undefined ? spreadAt(figures, period) : undefined),
+    [figures, period],
+  )
   const levels = useMemo(
-    () =>
-      figures && spread && period && closest ? levelsOf(figures, spread, period.label, area, closest) : [],
+    () => (figures && spread && period && closest ? levelsOf(figures, spread, period, area, closest) : []),
     [figures, spread, period, area, closest],
   )
   const uncertainty = useMemo(() => {
@@ -54,7 +56,7 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     closest: closest ?? [],
     /** The area's own figures. */
     own: own.data,
-    uncertainty: period && uncertainty?.get(period.label),
+    uncertainty: period === undefined ? undefined : uncertainty?.get(period),
     ready,
     problem: every.error ?? list.error ?? own.error,
   }
