@@ -152,7 +152,7 @@ export function directionLabel({ now }: Verdict): Label | undefined {
   if (!now?.direction) return undefined
   const { word, tested, chance } = now.direction
   return {
-    tone: word === 'level' || chance === 'within' ? 'unknown' : word === 'improving' ? 'better' : 'worse',
+    tone: word === 'level' || chance !== 'beyond' ? 'unknown' : word === 'improving' ? 'better' : 'worse',
     text: tested && word === 'level' ? 'no change beyond chance' : word,
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chanceText } from '../../../src/verdict/chance'
 import { commentary, commentaryText } from '../../../src/verdict/commentary/commentary'
 import { ladder } from '../../../src/verdict/ladder'
-import { chanceLabel } from '../../../src/verdict/words'
+import { chanceLabel, directionLabel, directionNote } from '../../../src/verdict/words'
 import { goal, judged, measure, note, series } from './support'
 
 const today = '2026-11-24'
@@ -163,6 +163,49 @@ describe('the trend', () => {
     expect(judged(wish, plans, series(years), [], today).trend.why).toContain('5 have none')
     const { '2020': _, ...four } = years
     expect(judged(wish, plans, shares(four, 500), [], today).trend.why).toContain('there are 4')
+  })
+})
+
+describe('colour', () => {
+  const counted = (values: Record<string, number>, n: number) => {
+    const { points, ...rest } = series(values)
+    return {
+      ...rest,
+      points: points.map((point) => ({
+        ...point,
+        numerator: ((point.value ?? 0) / 100) * n,
+        denominator: n,
+      })),
+    }
+  }
+  const values = { '2018/19': 20, '2019/20': 30 }
+
+  it('is for what is known to lie beyond chance only', () => {
+    const tone = (figures: ReturnType<typeof series>) => {
+      const verdict = judged(goal(), measure(), figures, [], today)
+      return [directionLabel(verdict)?.tone, directionNote(verdict), chanceLabel(verdict)?.text]
+    }
+    expect(tone(counted(values, 1000))).toEqual(['worse', 'since 2018/19', undefined])
+    expect(tone(counted(values, 20))).toEqual([
+      'unknown',
+      'since 2018/19, within chance',
+      'cannot be told from chance',
+    ])
+    expect(tone(series(values))).toEqual([
+      'unknown',
+      'since 2018/19, not tested',
+      'chance not known: no interval',
+    ])
+  })
+
+  it('reads no move out of a disrupted year, or across a missing one', () => {
+    const moved = (
+      figures: Record<string, number>,
+      notes = [note({ period: '2019/20', kind: 'disrupted' })],
+    ) => judged(goal(), measure(), series(figures, notes), notes, today).now?.direction
+    expect(moved({ '2019/20': 20, '2020/21': 30 })).toBeUndefined()
+    expect(moved({ '2018/19': 20, '2020/21': 30 })).toBeUndefined()
+    expect(moved({ '2020/21': 20, '2021/22': 30 })?.word).toBe('worsening')
   })
 })
 
