@@ -186,7 +186,7 @@ describe('colour', () => {
       return [directionLabel(verdict)?.tone, directionNote(verdict), chanceLabel(verdict)?.text]
     }
     expect(tone(counted(values, 1000))).toEqual(['worse', 'since 2018/19', undefined])
-    expect(tone(counted(values, 20))).toEqual([
+    expect(tone(counted(values, 10))).toEqual([
       'unknown',
       'since 2018/19, within chance',
       'cannot be told from chance',
