@@ -2,6 +2,14 @@
 export type Cell = string | number | boolean | null | readonly Cell[]
 export type Row = Readonly<Record<string, Cell>>
 
+/** What a statement that someone typed gave: texts as the database writes them, null where there is no value. */
+export interface Answer {
+  readonly columns: readonly { readonly name: string; readonly type: string }[]
+  readonly rows: readonly (readonly (string | null)[])[]
+  /** There were more rows than `rows` holds. */
+  readonly cut: boolean
+}
+
 /** What the rest of the app knows of a database. SQL in, plain rows out. */
 export interface Engine {
   /**
@@ -9,6 +17,13 @@ export interface Engine {
    * @throws AbortError when `signal` aborts; EngineLostError when the engine went away; Error with the database's words.
    */
   query(sql: string, signal?: AbortSignal): Promise<Row[]>
+  /**
+   * Runs what someone typed, which can read the tables and do nothing else, apart from all other queries; at most
+   * `limit` rows of its answer.
+   * @throws AbortError when `signal` aborts; EngineLostError when the engine went away, also because the statement could
+   * not be stopped otherwise; Error with the database's words.
+   */
+  explore(statement: string, limit: number, signal: AbortSignal): Promise<Answer>
   /** Makes a file readable under the returned path, fresh for every call. */
   register(content: Blob): Promise<string>
   /** Forgets a registered file. */

@@ -62,6 +62,8 @@ export function supervise(
   }
   return {
     query: (sql, signal) => ask((engine) => engine.query(sql, signal), isReading(sql)),
+    // Not asked again: it may be what the engine was lost by.
+    explore: (statement, limit, signal) => ask((engine) => engine.explore(statement, limit, signal), false),
     register: (content) => ask((engine) => engine.register(content), true),
     release: (path) => ask((engine) => engine.release(path), false),
     close: async () => (await current).close(),

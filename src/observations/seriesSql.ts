@@ -13,7 +13,7 @@ export const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
   `measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}`
 
 /** As `choose` in figures.ts: a later extract that only says “not available” does not take a figure away. */
-const rank = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + extract`
+export const rank = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + extract`
 
 /**
  * The middle of a group of areas, given as columns area and authority, in every period: columns measure, cohort, phase, period, middle, areas (how many

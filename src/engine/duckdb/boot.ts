@@ -1,10 +1,47 @@
-import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm'
+import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm'
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import type { Engine, Row } from '../port'
+import { explore } from './explore'
 import { importDirectory, lockStatements } from './lock'
 import { plainRows } from './rows'
 import { watch } from './watch'
+
+/** A statement that someone typed and took back has this long to stop (milliseconds). Then the engine is given up. */
+const patience = 2000
+
+/** One call at a time, in the order they came. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(call: () => Promise<T>): Promise<T> => {
+    const turn = last.then(call, call)
+    last = turn
+    return turn
+  }
+}
+
+/** @param stream its rows as they are found; otherwise they are all found before the first is read */
+async function cancellable(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  signal: AbortSignal,
+  stream: boolean,
+): Promise<Row[]> {
+  signal.throwIfAborted()
+  const cancel = () => void connection.cancelSent()
+  signal.addEventListener('abort', cancel)
+  try {
+    const rows: Row[] = []
+    const reader = await connection.send(sql, stream)
+    for await (const batch of reader) rows.push(...plainRows(batch))
+    return rows
+  } catch (problem) {
+    signal.throwIfAborted()
+    throw problem
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
 
 /**
  * Starts DuckDB-WASM in a worker, locked: it reads registered files and nothing else.
@@ -23,40 +60,43 @@ export async function bootDuckdb(): Promise<Engine> {
       return connection
     })(),
   )
-
-  let last: Promise<unknown> = Promise.resolve()
-  /** One connection answers one call at a time, in the order they came. */
-  const inTurn = <T>(call: () => Promise<T>): Promise<T> => {
-    const turn = last.then(call, call)
-    last = turn
-    return turn
-  }
-
-  const cancellable = async (sql: string, signal: AbortSignal): Promise<Row[]> => {
-    const cancel = () => void connection.cancelSent()
-    signal.addEventListener('abort', cancel)
-    try {
-      const rows: Row[] = []
-      const reader = await connection.send(sql, true)
-      for await (const batch of reader) rows.push(...plainRows(batch))
-      return rows
-    } catch (problem) {
-      signal.throwIfAborted()
-      throw problem
-    } finally {
-      signal.removeEventListener('abort', cancel)
-    }
-  }
+  const inTurn = queue()
 
   let registered = 0
   return {
     query: (sql, signal) =>
-      inTurn(() => {
-        signal?.throwIfAborted()
-        return watcher.guard(
-          signal ? cancellable(sql, signal) : connection.query(sql).then((table) => plainRows(table)),
-        )
-      }),
+      inTurn(() =>
+        watcher.guard(
+          signal
+            ? cancellable(connection, sql, signal, true)
+            : connection.query(sql).then((table) => plainRows(table)),
+        ),
+      ),
+    async explore(statement, limit, signal) {
+      let late: ReturnType<typeof setTimeout> | undefined
+      const stop = () => {
+        late = setTimeout(() => watcher.stop('A statement could not be stopped'), patience)
+      }
+      signal.throwIfAborted()
+      signal.addEventListener('abort', stop)
+      try {
+        const reader = await watcher.guard(database.connect())
+        const run = (sql: string, stoppable = false) =>
+          watcher.guard(
+            stoppable
+              ? cancellable(reader, sql, signal, false)
+              : reader.query(sql).then((table) => plainRows(table)),
+          )
+        try {
+          return await explore(run, statement, limit)
+        } finally {
+          await watcher.guard(reader.close())
+        }
+      } finally {
+        clearTimeout(late)
+        signal.removeEventListener('abort', stop)
+      }
+    },
     register: (content) =>
       inTurn(async () => {
         registered += 1

@@ -2,13 +2,14 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking'
 import type { Engine } from '../port'
-import { importDirectory } from './lock'
+import { explore } from './explore'
+import { importDirectory, lockStatements } from './lock'
 import { plainRows } from './rows'
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/blocking'))
 const bundle = (name: string) => ({ mainModule: join(dist, `duckdb-${name}.wasm`), mainWorker: '' })
 
-/** The engine that ships, run in Node without a worker: for the build and for tests. It reads only what it is given. */
+/** The engine that ships, run in Node without a worker: for the build and for tests. It cannot be cancelled. */
 export async function startInNode(): Promise<Engine> {
   const database = await createDuckDB(
     { mvp: bundle('mvp'), eh: bundle('eh') },
@@ -18,11 +19,21 @@ export async function startInNode(): Promise<Engine> {
   await new Promise<void>((done, fail) => database.instantiate().then(() => done(), fail))
   database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } })
   const connection = database.connect()
+  connection.query(lockStatements)
   let files = 0
   return {
     async query(sql, signal) {
       signal?.throwIfAborted()
       return plainRows(connection.query(sql))
+    },
+    async explore(statement, limit, signal) {
+      signal.throwIfAborted()
+      const reader = database.connect()
+      try {
+        return await explore(async (sql) => plainRows(reader.query(sql)), statement, limit)
+      } finally {
+        reader.close()
+      }
     },
     async register(content) {
       files += 1

@@ -3,7 +3,14 @@ import { EngineLostError } from '../port'
 /** A worker that says nothing for this long while a call is open is taken for dead (milliseconds). */
 const silence = 15_000
 
-/** Tells when a worker is gone: by its error event, or by silence while a call is open. */
+/** A trap of WebAssembly, or a fault of its own the database does not go on after: what it holds cannot be relied on. */
+const isBroken = (problem: unknown): problem is Error =>
+  problem instanceof Error &&
+  (problem.name === 'RuntimeError' ||
+    problem.name === 'RangeError' ||
+    problem.message.startsWith('FATAL Error'))
+
+/** Tells when a worker is gone: by its error event, by silence while a call is open, or by what a call broke. */
 export function watch(worker: Worker) {
   let heard = performance.now()
   let open = 0
@@ -30,6 +37,10 @@ export function watch(worker: Worker) {
       open += 1
       try {
         return await Promise.race([work, gone])
+      } catch (problem) {
+        if (!isBroken(problem)) throw problem
+        giveUp(new EngineLostError(problem.message))
+        return await gone
       } finally {
         open -= 1
       }

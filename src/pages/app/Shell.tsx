@@ -88,6 +88,9 @@ export function Shell() {
           <Link to="/compare" search={keepPlace} activeOptions={{ includeSearch: false }}>
             Compare
           </Link>
+          <Link to="/explore" search={keepPlace} activeOptions={{ includeSearch: false }}>
+            Explore
+          </Link>
           <Link to="/data" search={keepPlace} activeOptions={{ includeSearch: false }}>
             Data
           </Link>

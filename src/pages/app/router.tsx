@@ -41,6 +41,12 @@ const compareGoal = createRoute({
   component: lazyRouteComponent(() => import('../compare/goal/CompareGoalPage'), 'CompareGoalPage'),
 })
 
+const explore = createRoute({
+  getParentRoute: () => root,
+  path: '/explore',
+  component: lazyRouteComponent(() => import('../explore/ExplorePage'), 'ExplorePage'),
+})
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -56,7 +62,7 @@ const kinds = createRoute({
 /** Hash routes, so that any static host and any sub-path serves the app. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([scorecard, goal, compare, compareGoal, data, kinds]),
+    routeTree: root.addChildren([scorecard, goal, compare, compareGoal, explore, data, kinds]),
     history: createHashHistory(),
     parseSearch,
     stringifySearch,

@@ -13,9 +13,11 @@ export interface Search {
   readonly period?: string | undefined
   /** Lowest and highest value of a choice of areas: `17.5..20`. */
   readonly range?: string | undefined
+  /** The statement on the page Explore. */
+  readonly sql?: string | undefined
 }
 
-const names = ['area', 'asAt', 'compare', 'show', 'theme', 'sort', 'period', 'range'] as const
+const names = ['area', 'asAt', 'compare', 'show', 'theme', 'sort', 'period', 'range', 'sql'] as const
 
 /** Keeps what is known and readable; the page says what it did not understand. */
 export function validateSearch(raw: Record<string, unknown>): Search {

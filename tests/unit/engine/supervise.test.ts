@@ -8,6 +8,10 @@ const engine = (name: string, dies: boolean): Engine => ({
     if (dies) throw new EngineLostError('gone')
     return [{ name }]
   },
+  explore: async () => {
+    if (dies) throw new EngineLostError('gone')
+    return { columns: [], rows: [], cut: false }
+  },
   register: async () => 'import/1.csv',
   release: async () => {},
   close: async () => {},
@@ -37,6 +41,17 @@ it('does not repeat a changing statement, but is there again for the next', asyn
   )
   await expect(supervised.query('INSERT INTO t VALUES (1)')).rejects.toThrow(EngineLostError)
   expect(await supervised.query('SELECT 1')).toEqual([{ name: 'second' }])
+})
+
+it('does not repeat what someone typed', async () => {
+  const supervised = supervise(
+    Promise.resolve(engine('first', true)),
+    async () => engine('second', false),
+    async () => {},
+  )
+  const { signal } = new AbortController()
+  await expect(supervised.explore('SELECT 1', 10, signal)).rejects.toThrow(EngineLostError)
+  expect((await supervised.explore('SELECT 1', 10, signal)).rows).toEqual([])
 })
 
 it('says why it could not start', async () => {

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react'
+import { usePageTitle } from '../../ui/usePageTitle'
+import { useApp, useEngineState } from '../app/App'
+import { useChoices } from '../app/useChoices'
+import { Documentation } from './Documentation'
+import { examplesFor } from './examples'
+import { Outcome } from './Outcome'
+import { useExplore } from './useExplore'
+import './explore.css'
+
+const limits = [1000, 10_000, 100_000] as const
+
+/** The loaded figures, asked in SQL. What an address brings is shown, and run when the reader says so. */
+export function ExplorePage() {
+  const { framework } = useApp()
+  usePageTitle('Explore', framework.title)
+  const ready = useEngineState() === 'ready'
+  const { area, search, change } = useChoices()
+  const asked = search.sql ?? ''
+  const [statement, write] = useState(asked)
+  useEffect(() => write(asked), [asked])
+  const [limit, setLimit] = useState<number>(limits[0])
+  const { outcome, run, cancel } = useExplore()
+  const running = outcome?.kind === 'running' || outcome?.kind === 'stopping'
+  const ask = (sql: string) => {
+    if (!ready || running || sql.trim() === '') return
+    write(sql)
+    void change({ sql })
+    void run(sql, limit)
+  }
+  const home = framework.areas.get(area)
+  return (
+    <div className="explore" aria-busy={!ready || running}>
+      <header className="explore-head">
+        <h1>Explore</h1>
+        <p className="soft">
+          Ask the loaded figures in SQL. A statement can read them and nothing else: it changes no figure,
+          reads no file and reaches no address. The address of this page holds the statement, so it can be
+          shared.
+        </p>
+      </header>
+      <section className="explore-ask no-print" aria-label="Statement">
+        <label className="explore-field">
+          <span>Statement</span>
+          <textarea
+            value={statement}
+            rows={Math.min(Math.max(statement.split('\n').length + 1, 8), 24)}
+            spellCheck={false}
+            autoCapitalize="off"
+            aria-describedby="explore-hint"
+            onChange={({ target }) => write(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              event.preventDefault()
+              ask(statement)
+            }}
+          />
+        </label>
+        <div className="explore-buttons">
+          {running ? (
+            <button type="button" className="button" onClick={cancel} disabled={outcome.kind === 'stopping'}>
+              Cancel
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="button button-main"
+              disabled={!ready || statement.trim() === ''}
+              onClick={() => ask(statement)}
+            >
+              Run
+            </button>
+          )}
+          <label className="field">
+            At most
+            <select value={limit} onChange={({ target }) => setLimit(Number(target.value))}>
+              {limits.map((rows) => (
+                <option key={rows} value={rows}>
+                  {rows.toLocaleString('en-GB')} rows
+                </option>
+              ))}
+            </select>
+          </label>
+          <p id="explore-hint" className="soft small">
+            Ctrl + Enter runs it.
+            {!outcome && asked !== '' && ' It came with the address and was not run: read it first.'}
+          </p>
+        </div>
+      </section>
+      {outcome && <Outcome outcome={outcome} statement={statement} />}
+      {home && (
+        <section className="explore-examples no-print" aria-labelledby="examples">
+          <h2 id="examples">Examples</h2>
+          <ul>
+            {examplesFor(home, framework).map(({ title, sql }) => (
+              <li key={title}>
+                <button
+                  type="button"
+                  className="button"
+                  disabled={!ready || running}
+                  onClick={() => ask(sql)}
+                >
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Documentation />
+    </div>
+  )
+}
