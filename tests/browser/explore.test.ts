@@ -70,7 +70,7 @@ describe('a statement', () => {
     ])
     const lines = (await buffer(await file.createReadStream())).toString().trim().split('\r\n')
     expect(lines).toHaveLength(5001)
-    expect(lines.slice(0, 2)).toEqual(['text,n', "'=1+1,0"])
+    expect(lines.slice(0, 2)).toEqual(['text,n', `"'=1+1",0`])
   })
 
   test('that would change or reach something is refused, with what to do', async () => {
@@ -109,7 +109,7 @@ describe('a heavy statement', () => {
     const before = await answered(page, counted)
     await ask(page, sql)
     await page.getByText('Running…').waitFor()
-    // Meanwhile the pages’ own queries are answered.
+    // Leaving the page takes it back.
     await page.getByRole('link', { name: 'Scorecard' }).click()
     await page.waitForSelector('.goals[aria-busy="false"]')
     await page.goBack()
@@ -126,6 +126,7 @@ describe('a heavy statement', () => {
     const before = await answered(page, counted)
     await ask(page, 'SELECT a.range FROM range(100000) a, range(100000000) b WHERE a.range + b.range = -1')
     await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByText('is being started again').waitFor()
     await page.getByText('Cancelled. Nothing was changed.').waitFor()
     await page.waitForSelector('.explore[aria-busy="false"]')
     expect(await answered(page, counted)).toEqual(before)

@@ -10,7 +10,7 @@ export function AnswerTable({ answer: { columns, rows } }: { answer: Answer }) {
   const shown = rows.slice(0, most).map((cells, place) => ({ place, cells }))
   return (
     // A region that scrolls must be reachable from the keyboard.
-    <section className="explore-scroll" aria-label="Answer" tabIndex={0}>
+    <section className="explore-scroll" aria-label="Rows of the answer" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -39,10 +39,13 @@ export function ExplorePage() {
           shared.
         </p>
       </header>
-      <section className="explore-ask no-print" aria-label="Statement">
-        <label className="explore-field">
-          <span>Statement</span>
+      <div className="explore-ask no-print">
+        <div className="explore-field">
+          <label htmlFor="explore-statement" className="soft small">
+            Statement
+          </label>
           <textarea
+            id="explore-statement"
             value={statement}
             rows={Math.min(Math.max(statement.split('\n').length + 1, 8), 24)}
             spellCheck={false}
@@ -55,10 +58,10 @@ export function ExplorePage() {
               ask(statement)
             }}
           />
-        </label>
+        </div>
         <div className="explore-buttons">
           {running ? (
-            <button type="button" className="button" onClick={cancel} disabled={outcome.kind === 'stopping'}>
+            <button type="button" className="button" onClick={cancel}>
               Cancel
             </button>
           ) : (
@@ -86,7 +89,7 @@ export function ExplorePage() {
             {!outcome && asked !== '' && ' It came with the address and was not run: read it first.'}
           </p>
         </div>
-      </section>
+      </div>
       {outcome && <Outcome outcome={outcome} statement={statement} />}
       {home && (
         <section className="explore-examples no-print" aria-labelledby="examples">
@@ -94,12 +97,7 @@ export function ExplorePage() {
           <ul>
             {examplesFor(home, framework).map(({ title, sql }) => (
               <li key={title}>
-                <button
-                  type="button"
-                  className="button"
-                  disabled={!ready || running}
-                  onClick={() => ask(sql)}
-                >
+                <button type="button" className="button" disabled={!ready} onClick={() => ask(sql)}>
                   {title}
                 </button>
               </li>

@@ -39,7 +39,7 @@ describe('the CSV of an answer', () => {
   })
   it('keeps every digit of a number JavaScript cannot hold', () => {
     expect(answerCsv(answer(['BIGINT'], ['9007199254740993']))).toBe('c0\r\n9007199254740993\r\n')
-    expect(answerCsv(answer(['DOUBLE'], ['-0.16141299999999996']))).toBe('c0\r\n-0.16141299999999996\r\n')
+    expect(answerCsv(answer(['DOUBLE'], ['-0.16141299999999997']))).toBe('c0\r\n-0.16141299999999997\r\n')
     expect(answerCsv(answer(['DECIMAL(9,2)'], ['1.10']))).toBe('c0\r\n1.1\r\n')
   })
   it('writes what is not a number as it is', () => {
