@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { type SeriesKey, seriesId } from '../framework/observation'
-import { neighboursSql, seriesFiguresSql } from './comparatorsSql'
+import { neighbourFiguresSql, neighboursSql, seriesFiguresSql } from './comparatorsSql'
 import { toSeries } from './figures'
-import { areaSeriesQuery, common, middlesQuery, neighboursQuery, type Source } from './queries'
+import { areaSeriesQuery, common, middlesQuery, type Source } from './queries'
 
 /** One series of England, the regions and all local authorities. */
 export const everyAreaQuery = ({ engine, framework, version, ready }: Source, key: SeriesKey) =>
@@ -26,19 +26,28 @@ export const neighbourListQuery = ({ engine, version, ready }: Source, area: str
       (await engine.query(neighboursSql(area))).map((row) => neighbourRow.parse(row).neighbour),
   })
 
-/** An area with all it is compared with: its own series, those of the `wider` areas and of its statistical neighbours. */
+/** The series of an area's statistical neighbours that a goal is about. */
+const neighbourSeriesQuery = ({ engine, framework, version, ready }: Source, area: string) =>
+  queryOptions({
+    ...common,
+    enabled: ready,
+    queryKey: ['neighbour series', version, area],
+    queryFn: async () => toSeries(await engine.query(neighbourFiguresSql(area, framework.goals)), framework),
+  })
+
+/** An area with all it is compared with: its own series and those of the `wider` areas, and its neighbours'. */
 export const comparatorsQuery = (source: Source, area: string, wider: readonly string[]) =>
   queryOptions({
     ...common,
     enabled: source.ready,
     queryKey: ['comparators', source.version, area, ...wider],
     queryFn: async ({ client }) => {
-      const closest = await client.ensureQueryData(neighbourListQuery(source, area))
-      const [book, middles, neighbours] = await Promise.all([
-        client.ensureQueryData(areaSeriesQuery(source, [area, ...wider, ...closest])),
+      const [closest, book, near, middles] = await Promise.all([
+        client.ensureQueryData(neighbourListQuery(source, area)),
+        client.ensureQueryData(areaSeriesQuery(source, [area, ...wider])),
+        client.ensureQueryData(neighbourSeriesQuery(source, area)),
         client.ensureQueryData(middlesQuery(source)),
-        client.ensureQueryData(neighboursQuery(source, area)),
       ])
-      return { area, closest, book, middles, neighbours }
+      return { area, closest, book, near, middles }
     },
   })

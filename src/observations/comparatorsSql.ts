@@ -10,3 +10,11 @@ WHERE ${ofSeries(key)} AND area IN (SELECT code FROM area)`
 export const neighboursSql = (area: string) => `
 SELECT neighbour FROM neighbour WHERE area = ${literal(area)}
 GROUP BY neighbour ORDER BY min("rank")`
+
+const listed = (words: Iterable<string>) => [...new Set(words)].map(literal).join(', ')
+
+/** Every printing of every figure of an area's statistical neighbours, of the measures and cohorts of some series. */
+export const neighbourFiguresSql = (area: string, keys: readonly SeriesKey[]) => `${figures}
+WHERE area IN (SELECT neighbour FROM neighbour WHERE area = ${literal(area)})
+  AND measure IN (${listed(keys.map(({ measure }) => measure))})
+  AND cohort IN (${listed(keys.map(({ cohort }) => cohort))})`

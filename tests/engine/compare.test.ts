@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { neighboursSql, seriesFiguresSql } from '../../src/observations/comparatorsSql'
+import { neighbourFiguresSql, neighboursSql, seriesFiguresSql } from '../../src/observations/comparatorsSql'
 import { toSeries } from '../../src/observations/figures'
 import { MiddleBook } from '../../src/observations/middles'
-import {
-  allAuthoritiesMiddleSql,
-  areaFiguresSql,
-  neighboursMiddleSql,
-} from '../../src/observations/seriesSql'
+import { allAuthoritiesMiddleSql, areaFiguresSql } from '../../src/observations/seriesSql'
 import { columnsOf } from '../../src/pages/compare/columns'
 import { levelsOf } from '../../src/pages/compare/goal/levels'
 import { spreadAt } from '../../src/pages/compare/goal/spread'
@@ -27,17 +23,14 @@ let levels: Map<string, ReturnType<typeof levelsOf>>
 beforeAll(async () => {
   const { engine, framework } = await startPublished()
   const closest = (await engine.query(neighboursSql(stockport))).map(({ neighbour }) => String(neighbour))
-  const book = toSeries(
-    await engine.query(areaFiguresSql([stockport, england, region, ...closest])),
-    framework,
-  )
+  const book = toSeries(await engine.query(areaFiguresSql([stockport, england, region])), framework)
   const columns = columnsOf({
     framework,
     area: stockport,
     closest,
     book,
     middles: new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed))),
-    neighbours: new MiddleBook(await engine.query(neighboursMiddleSql(stockport, summed))),
+    near: toSeries(await engine.query(neighbourFiguresSql(stockport, framework.goals)), framework),
   })
   const compared = compareRows(
     scorecardRows({ framework, area: stockport, asAt, book }),

@@ -3,6 +3,7 @@ import type { SeriesKey } from '../../framework/observation'
 import { hasNote } from '../../framework/series'
 import type { SeriesBook } from '../../observations/figures'
 import type { MiddleBook } from '../../observations/middles'
+import { neighboursMedian } from './median'
 
 /** What a comparator has for one series and period: a figure, or the reason why there is none. */
 export type Found =
@@ -30,10 +31,11 @@ export interface ColumnInput {
   readonly area: string
   /** Codes of the statistical neighbours, the closest first. */
   readonly closest: readonly string[]
-  /** England's, the region's and the neighbours' figures. */
+  /** England's and the region's figures. */
   readonly book: SeriesBook
+  /** The neighbours' figures. */
+  readonly near: SeriesBook
   readonly middles: MiddleBook
-  readonly neighbours: MiddleBook
 }
 
 const noFigure = (period: string): Found => ({ reason: `no figure for ${period}` })
@@ -50,25 +52,29 @@ const ofArea =
   }
 
 const ofMiddles =
-  (book: MiddleBook, few: (period: string) => Found): Column['find'] =>
+  (book: MiddleBook): Column['find'] =>
   (key, label) => {
     const middle = book.at(key, label)
-    return middle ? { value: middle.value, areas: middle.areas, summed: false } : few(label)
+    return middle ? { value: middle.value, areas: middle.areas, summed: false } : noFigure(label)
+  }
+
+const ofNeighbours =
+  (each: readonly Column[]): Column['find'] =>
+  (key, label) => {
+    const median = neighboursMedian(each.flatMap(({ find }) => find(key, label).value ?? []))
+    return median ? { ...median, summed: false } : { reason: `fewer than 6 neighbours have one for ${label}` }
   }
 
 /** England, the region, the neighbours' median, the middle of all local authorities, then each neighbour. */
-export function columnsOf({ framework, area, closest, book, middles, neighbours }: ColumnInput): Column[] {
+export function columnsOf({ framework, area, closest, book, near, middles }: ColumnInput): Column[] {
   const nameOf = (code: string) => framework.areas.get(code)?.name ?? code
   const region = framework.areas.get(area)?.region ?? ''
+  const neighbours = closest.map((code) => ({ id: code, name: nameOf(code), find: ofArea(near, code) }))
   return [
     { id: 'england', name: 'England', find: ofArea(book, 'E92000001') },
     { id: 'region', name: nameOf(region), find: ofArea(book, region) },
-    {
-      id: 'neighbours',
-      name: 'Neighbours’ median',
-      find: ofMiddles(neighbours, (period) => ({ reason: `fewer than 6 neighbours have one for ${period}` })),
-    },
-    { id: 'middle', name: 'Middle of all local authorities', find: ofMiddles(middles, noFigure) },
-    ...closest.map((code) => ({ id: code, name: nameOf(code), find: ofArea(book, code) })),
+    { id: 'neighbours', name: 'Neighbours’ median', find: ofNeighbours(neighbours) },
+    { id: 'middle', name: 'Middle of all local authorities', find: ofMiddles(middles) },
+    ...neighbours,
   ]
 }

@@ -34,7 +34,7 @@ function compared(
     closest: [solihull],
     book,
     middles: new MiddleBook(middles),
-    neighbours: new MiddleBook([]),
+    near: book,
   })
   const rows = compareRows(
     scorecardRows({ framework, area: ours, asAt: '2026-11-24', book }),

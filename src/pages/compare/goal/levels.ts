@@ -1,10 +1,8 @@
 import type { Level, LevelLook } from '../../../charts/distribution/series'
 import { isJudgeable } from '../../../framework/series'
 import { quarters } from '../../../statistics/rank'
+import { neighboursMedian } from '../median'
 import type { Figures, Spread } from './spread'
-
-/** At least so many neighbours stand for all ten. */
-const leastNeighbours = 6
 
 /** England, the region, the neighbours' median and the middle of all, as far as they have a figure for the period. */
 export function levelsOf(
@@ -22,25 +20,22 @@ export function levelsOf(
     const name = framework.areas.get(code)?.name ?? code
     return [{ look, name: summed && !point.summed ? `${name}, whole year` : name, value: point.value }]
   }
-  const ofValues = (look: LevelLook, name: string, values: readonly number[], least: number): Level[] =>
-    values.length < least
-      ? []
-      : [{ look, name: `${name} (${values.length})`, value: quarters(values).middle }]
-  const near = ranked.filter(({ code }) => closest.includes(code))
+  const values = ranked.map(({ point }) => point.value)
+  const median = neighboursMedian(
+    ranked.filter(({ code }) => closest.includes(code)).map(({ point }) => point.value),
+  )
   return [
     ...ofArea('england', 'E92000001'),
     ...ofArea('region', region),
-    ...ofValues(
-      'neighbours',
-      'Neighbours’ median',
-      near.map(({ point }) => point.value),
-      leastNeighbours,
-    ),
-    ...ofValues(
-      'middle',
-      'Middle of all',
-      ranked.map(({ point }) => point.value),
-      2,
-    ),
+    ...(median
+      ? [
+          {
+            look: 'neighbours' as const,
+            name: `Neighbours’ median (${median.areas})`,
+            value: median.value,
+          },
+        ]
+      : []),
+    { look: 'middle', name: `Middle of all (${values.length})`, value: quarters(values).middle },
   ]
 }
