@@ -2,11 +2,12 @@ import { download } from '../../ui/download'
 import { AnswerTable, most } from './AnswerTable'
 import { adviceFor } from './advice'
 import { answerCsv, sizeOf, timeOf } from './answer'
+import { Running } from './Running'
 import type { Outcome as What } from './useExplore'
 
 /** What came of a statement: its answer, or in words why there is none. */
 export function Outcome({ outcome, statement }: { outcome: What; statement: string }) {
-  if (outcome.kind === 'running') return <p role="status">Running…</p>
+  if (outcome.kind === 'running') return <Running />
   if (outcome.kind === 'stopping') return <p role="status">Cancelling…</p>
   if (outcome.kind === 'cancelled') return <p role="status">Cancelled. Nothing was changed.</p>
   if (outcome.kind === 'failed')
