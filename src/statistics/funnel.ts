@@ -1,0 +1,36 @@
+import { gammaQuantile } from './distributions/gamma'
+import { type Interval, z95, z998 } from './interval'
+
+/** The two pairs of limits of a funnel: about 1 in 20 lies outside the inner and 1 in 500 outside the outer by chance. */
+export const funnelLevels = { inner: { z: z95, outside: 0.025 }, outer: { z: z998, outside: 0.001 } } as const
+export type FunnelLevel = keyof typeof funnelLevels
+
+const within = (low: number, high: number): Interval => ({ low: Math.max(0, low), high })
+
+/**
+ * Limits of a share of `n` people around `expected`, both between 0 and 1: p0 ± z√(p0(1 − p0)/n + τ²).
+ * Sources: Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005); the
+ * closed form of the UK Health Security Agency's PHEindicatormethods.
+ * @param tau2 variance between institutions (`overdispersion`), on the scale of the share
+ */
+export function shareLimits(expected: number, n: number, level: FunnelLevel, tau2 = 0): Interval {
+  const half = funnelLevels[level].z * Math.sqrt((expected * (1 - expected)) / n + tau2)
+  const { low, high } = within(expected - half, expected + half)
+  return { low, high: Math.min(1, high) }
+}
+
+/**
+ * Limits of observed ÷ expected events, exact for a Poisson variable. The limits' distance from 1 on the scale of square
+ * roots is widened by τ²: √(s² + τ²) for s.
+ * Sources: FunnelPlotR, `poisson_limits` (χ² quantiles: E may be any positive number) and `od_adjustment` (the scale).
+ * @param expected events, above 0
+ * @param tau2 variance between institutions (`overdispersion`), of √(observed ÷ expected)
+ */
+export function ratioLimits(expected: number, level: FunnelLevel, tau2 = 0): Interval {
+  const { z, outside } = funnelLevels[level]
+  const low = gammaQuantile(outside, expected) / expected
+  const high = gammaQuantile(1 - outside, expected + 1) / expected
+  if (tau2 === 0) return { low, high }
+  const widened = (limit: number) => z * Math.sqrt(((Math.sqrt(limit) - 1) / z) ** 2 + tau2)
+  return { low: Math.max(0, 1 - widened(low)) ** 2, high: (1 + widened(high)) ** 2 }
+}
