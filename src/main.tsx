@@ -35,7 +35,7 @@ function start(framework: Framework): App {
       register.report(
         `The published figures could not be fetched. Reload the page to try again. (${problem})`,
       )
-      return { extracts: [], tables: {} }
+      return []
     })
     .then((shipped) => register.open(shipped))
   const booting = early.then(({ firstBoot }) => firstBoot)

@@ -28,12 +28,18 @@ export const extractSchema = z.readonly(
     /** ISO date and time. */
     acceptedAt: text,
     source: z.enum(['published', 'dropped']),
-    yields: z.enum(['observations', 'neighbours']),
+    yields: z.enum(['observations', 'neighbours', 'schools']),
   }),
 )
 
 /** The table that holds an extract's rows. */
-export const tableOf = { observations: 'observation', neighbours: 'neighbour' } as const
+export const tableOf = {
+  observations: 'observation',
+  neighbours: 'neighbour',
+  schools: 'school_figure',
+} as const
 
 /** A file that was accepted. */
 export type Extract = z.infer<typeof extractSchema>
+
+export const isOfSchools = ({ yields }: Extract) => yields === 'schools'

@@ -122,7 +122,7 @@ async function weigh(
     const today = options.today ?? new Date().toISOString().slice(0, 10)
     const report = await check(tools, { ...table, path, recognised }, stage, today, signal)
     const compare = async (counts: Counts) =>
-      options.compare === false || recipe.yields === 'neighbours'
+      options.compare === false || recipe.yields !== 'observations'
         ? { adds: counts.observations, changes: [], changesTotal: 0, same: 0 }
         : difference(engine, stage, counts, signal)
     const account = async (report: Report) => {

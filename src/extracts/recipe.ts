@@ -79,8 +79,7 @@ interface Common {
   readonly areaLevel?: Sql
 }
 
-export interface ObservationRecipe extends Common {
-  readonly yields: 'observations'
+interface WithFigures extends Common {
   /** A label `parsePeriod` reads. */
   readonly period: Sql
   readonly quality: Sql
@@ -89,10 +88,28 @@ export interface ObservationRecipe extends Common {
   readonly carried?: Sql
 }
 
+export interface ObservationRecipe extends WithFigures {
+  readonly yields: 'observations'
+}
+
+export interface SchoolRecipe extends WithFigures {
+  readonly yields: 'schools'
+  /** The school's LAESTAB number; NULL where the row is about all schools of the area, or those of one phase. */
+  readonly school: Sql
+  readonly urn?: Sql
+  readonly name?: Sql
+  /** Limits of uncertainty as published, as numbers. */
+  readonly low?: Sql
+  readonly high?: Sql
+}
+
+/** A recipe whose rows hold figures. */
+export type FigureRecipe = ObservationRecipe | SchoolRecipe
+
 export interface NeighbourRecipe extends Common {
   readonly yields: 'neighbours'
   readonly neighbours: readonly NeighbourColumns[]
 }
 
 /** How one kind of extract becomes observations: data and SQL only. */
-export type Recipe = ObservationRecipe | NeighbourRecipe
+export type Recipe = FigureRecipe | NeighbourRecipe

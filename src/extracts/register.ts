@@ -1,8 +1,8 @@
 import { type Engine, EngineLostError } from '../engine/port'
 import { wordsOf } from '../engine/words'
-import type { Extract } from './extract'
+import { type Extract, isOfSchools } from './extract'
 import type { Held, Kept } from './keep/kept'
-import { restore } from './keep/restore'
+import { extractsIn, restore } from './keep/restore'
 import { extractKey, readShelf, removedKey, type Shelf } from './keep/shelf'
 import { toStored } from './keep/stored'
 import { swap } from './keep/swap'
@@ -40,9 +40,17 @@ export interface Register {
   /** Notes what went wrong. */
   report(problem: string): void
   /** At the start, before an engine is there: the shipped extracts, then what the shelf holds. */
-  open(shipped: Kept): Promise<void>
-  /** Puts every held extract's figures into a new engine. A kept one that is damaged is left out and reported. */
+  open(shipped: readonly Kept[]): Promise<void>
+  /**
+   * Puts every held extract's figures into a new engine, but for the shipped ones of schools. A kept one that is damaged
+   * is left out and reported.
+   */
   restoreAll(engine: Engine): Promise<void>
+  /**
+   * Puts the shipped figures of schools into the engine where they are not there yet.
+   * @throws Error when they cannot be fetched; as `Engine.query`.
+   */
+  restoreSchools(engine: Engine): Promise<void>
   /** The extracts' figures are in the database now. One step, to be taken back together. */
   put(added: readonly Kept[]): Promise<void>
   /**
@@ -159,10 +167,11 @@ export function createRegister(shelf: Shelf): Register {
     async open(shipped) {
       const shelved = await readShelf(shelf)
       for (const problem of shelved.problems) report(problem)
-      for (const extract of shipped.extracts) {
-        const one = hold(extract, shipped, extract.number)
-        ;(shelved.removed.has(extract.hash) ? out : held).set(extract.hash, one)
-      }
+      for (const kept of shipped)
+        for (const extract of kept.extracts) {
+          const one = hold(extract, kept, extract.number)
+          ;(shelved.removed.has(extract.hash) ? out : held).set(extract.hash, one)
+        }
       // A later version of the app may ship more extracts: those kept here come after them all the same.
       const byNumber = shelved.kept
         .flatMap((kept) => kept.extracts.map((extract) => ({ kept, extract })))
@@ -174,7 +183,10 @@ export function createRegister(shelf: Shelf): Register {
       tell()
     },
     async restoreAll(engine) {
-      await restore(engine, [...held.values()].filter(isShipped))
+      await restore(
+        engine,
+        [...held.values()].filter((one) => isShipped(one) && !isOfSchools(one.extract)),
+      )
       for (const one of held.values()) {
         if (isShipped(one)) continue
         await swap(engine, [one], []).catch((problem) => {
@@ -185,6 +197,15 @@ export function createRegister(shelf: Shelf): Register {
         })
       }
     },
+    restoreSchools: (engine) =>
+      inTurn(async () => {
+        const there = await extractsIn(engine, 'school_figure')
+        const missing = ({ extract }: Held) => isOfSchools(extract) && !there.has(extract.number)
+        await restore(
+          engine,
+          [...held.values()].filter((one) => isShipped(one) && missing(one)),
+        )
+      }),
     put: (added) =>
       inTurn(async () => {
         const fresh = added.flatMap((kept) =>

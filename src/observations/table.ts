@@ -5,6 +5,8 @@ import type { Area, Framework } from '../framework/framework'
  * The tables that hold what extracts say, with the type of each column. `observation` holds every figure of every
  * accepted extract: for one measure, cohort, phase, area and period the row with the highest `extract` counts. `row`
  * and `column` say where it stood in the file, `raw` what was printed there, `symbol` why `value` is missing.
+ * `school_figure` holds figures of schools in the same way: `school` is the LAESTAB number, or the area's code where the
+ * figure is of all its schools of the phase; the phase is `all` where the file does not say it.
  */
 export const tables = {
   observation: {
@@ -30,10 +32,35 @@ export const tables = {
     closeness: 'VARCHAR',
     extract: 'INTEGER',
   },
+  school_figure: {
+    school: 'VARCHAR',
+    urn: 'VARCHAR',
+    name: 'VARCHAR',
+    measure: 'VARCHAR',
+    cohort: 'VARCHAR',
+    phase: 'VARCHAR',
+    area: 'VARCHAR',
+    period: 'VARCHAR',
+    value: 'DOUBLE',
+    low: 'DOUBLE',
+    high: 'DOUBLE',
+    numerator: 'DOUBLE',
+    denominator: 'DOUBLE',
+    symbol: 'VARCHAR',
+    quality: 'VARCHAR',
+    extract: 'INTEGER',
+    row: 'INTEGER',
+    column: 'VARCHAR',
+    raw: 'VARCHAR',
+  },
 } as const
 
 export type TableName = keyof typeof tables
-export const tableNames = ['observation', 'neighbour'] as const satisfies readonly TableName[]
+export const tableNames = [
+  'observation',
+  'neighbour',
+  'school_figure',
+] as const satisfies readonly TableName[]
 
 const columnsOf = (table: TableName) =>
   Object.entries(tables[table])

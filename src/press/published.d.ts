@@ -1,5 +1,7 @@
 /** Addresses of the files `press` wrote. */
 declare module 'virtual:published' {
-  const addresses: Readonly<Record<'extracts.json' | 'observation.csv' | 'neighbour.csv', string>>
+  const addresses: Readonly<
+    Record<'extracts.json' | 'observation.csv' | 'neighbour.csv' | 'school_figure.csv', string>
+  >
   export default addresses
 }

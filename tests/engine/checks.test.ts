@@ -186,6 +186,8 @@ describe('a file that trips a check, and comes close to it', () => {
       'numerator-above-denominator',
       'quality-unknown',
       'outcome-missing',
+      'school-unknown',
+      'interval-missing',
       'figure-conflicting',
       'count-negative',
       'figure-none',

@@ -20,16 +20,20 @@ test('what the page puts back is, figure by figure, what the door let in', async
   const output = join(directory, 'all')
   await press('datasets', output)
   const text = (name: string) => readFile(join(output, name), 'utf8')
-  const [observation, neighbour] = [
+  const [observation, neighbour, school_figure] = [
     new Blob([await text('observation.csv')]),
     new Blob([await text('neighbour.csv')]),
+    async () => new Blob([await text('school_figure.csv')]),
   ]
   const extracts = JSON.parse(await text('extracts.json'))
   const engine = await startInNode()
   const register = createRegister(mapShelf())
   await prepareTables(engine, readFramework())
-  await register.open({ extracts, tables: { observation, neighbour } })
+  await register.open([{ extracts, tables: { observation, neighbour, school_figure } }])
   await register.restoreAll(engine)
+  expect(await engine.query('SELECT 1 AS one FROM school_figure LIMIT 1')).toEqual([])
+  // Asked twice, as by two pages: they are there once.
+  await Promise.all([register.restoreSchools(engine), register.restoreSchools(engine)])
   expect(
     register
       .snapshot()

@@ -21,7 +21,7 @@ let kept: Map<string, unknown>
 beforeEach(async () => {
   kept = new Map()
   tools = { ...(await startTools()), register: createRegister(mapShelf(kept)) }
-  await tools.register.open({ extracts: [], tables: {} })
+  await tools.register.open([])
 })
 
 const everything = ({ engine }: Tools) => engine.query('FROM observation ORDER BY ALL')
@@ -33,7 +33,7 @@ async function reopen(shelf = mapShelf(kept)): Promise<Tools> {
   const framework = readFramework()
   const register = createRegister(shelf)
   await prepareTables(engine, framework)
-  await register.open({ extracts: [], tables: {} })
+  await register.open([])
   await register.restoreAll(engine)
   return { ...tools, engine, register }
 }
@@ -159,7 +159,7 @@ describe('shipped extracts', () => {
       const engine = await startInNode()
       const register = createRegister(mapShelf(kept))
       await prepareTables(engine, tools.framework)
-      await register.open(shipped)
+      await register.open([shipped])
       await register.restoreAll(engine)
       return { ...tools, engine, register }
     }

@@ -15,7 +15,7 @@ export interface Check {
   readonly advice: string
 }
 
-/** Rows for which `when` holds are rejected. SQL over the columns that `observationsSql` and `neighboursSql` name. */
+/** Rows for which `when` holds are rejected. SQL over the columns that `figuresSql` and `neighboursSql` name. */
 export interface Fault {
   readonly when: Sql
   /** A sentence about the row. */

@@ -4,6 +4,7 @@ import { countNegative } from './rejecting/countNegative'
 import { countUnreadable } from './rejecting/countUnreadable'
 import { figureConflicting } from './rejecting/figureConflicting'
 import { figureNone } from './rejecting/figureNone'
+import { intervalMissing } from './rejecting/intervalMissing'
 import { labelUnknown } from './rejecting/labelUnknown'
 import { neighbourUnknown } from './rejecting/neighbourUnknown'
 import { numberAmbiguous } from './rejecting/numberAmbiguous'
@@ -13,6 +14,7 @@ import { periodImpossible } from './rejecting/periodImpossible'
 import { periodUnreadable } from './rejecting/periodUnreadable'
 import { qualityUnknown } from './rejecting/qualityUnknown'
 import { rowBroken } from './rejecting/rowBroken'
+import { schoolUnknown } from './rejecting/schoolUnknown'
 import { symbolUnknown } from './rejecting/symbolUnknown'
 import { valueBlank } from './rejecting/valueBlank'
 import { valueOutOfRange } from './rejecting/valueOutOfRange'
@@ -75,7 +77,7 @@ export const commonRejections: readonly Rejecting[] = [
   neighbourUnknown,
   figureConflicting,
 ]
-const ownRejections: readonly Rejecting[] = [qualityUnknown, outcomeMissing]
+const ownRejections: readonly Rejecting[] = [qualityUnknown, outcomeMissing, schoolUnknown, intervalMissing]
 
 /** Every check whose rows are not used. */
 export const rejectingChecks: readonly Rejecting[] = [...commonRejections, ...ownRejections]

@@ -4,8 +4,8 @@ import type { Extract } from '../extract'
 /** Accepted extracts and all their figures, as text: what is shipped, stored and sent from one computer to another. */
 export interface Kept {
   readonly extracts: readonly Extract[]
-  /** Each table's rows as CSV with a header. A row's `extract` is the extract's number. */
-  readonly tables: Readonly<Partial<Record<TableName, Blob>>>
+  /** Each table's rows as CSV with a header, or how to get them. A row's `extract` is the extract's number. */
+  readonly tables: Readonly<Partial<Record<TableName, Blob | (() => Promise<Blob>)>>>
 }
 
 /** An extract the register holds, and where its figures are kept. */

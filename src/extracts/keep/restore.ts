@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
 import { type TableName, tableNames, tables } from '../../observations/table'
 import type { Sql } from '../recipe'
@@ -38,11 +39,19 @@ export async function restore(engine: Engine, held: Iterable<Held>) {
     for (const table of tableNames) {
       const text = kept.tables[table]
       if (!text) continue
-      const path = await engine.register(text)
+      const path = await engine.register(typeof text === 'function' ? await text() : text)
       try {
         await engine.query(restoreSql(table, path, isAll(kept, wanted) ? 'all' : wanted)).catch(inWords)
       } finally {
         await engine.release(path)
       }
     }
+}
+
+const numbered = z.object({ extract: z.number() })
+
+/** The numbers of the extracts a table holds rows of. */
+export async function extractsIn(engine: Engine, table: TableName): Promise<ReadonlySet<number>> {
+  const rows = await engine.query(`SELECT DISTINCT CAST(extract AS DOUBLE) AS extract FROM ${table}`)
+  return new Set(rows.map((row) => numbered.parse(row).extract))
 }

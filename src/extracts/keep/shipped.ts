@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { extractSchema } from '../extract'
+import type { TableName } from '../../observations/table'
+import { extractSchema, isOfSchools } from '../extract'
 import type { Kept } from './kept'
 
 const extracts = z.array(extractSchema)
@@ -11,16 +12,22 @@ async function answer(address: string) {
 }
 
 /**
- * The published extracts as the build pressed them.
+ * The published extracts as the build pressed them. Those of schools are many figures that one page asks for: they are
+ * kept apart, and fetched once that page does.
  * @throws Error when a file cannot be fetched or read.
  */
 export async function fetchShipped(
-  addresses: Readonly<Record<'extracts.json' | 'observation.csv' | 'neighbour.csv', string>>,
-): Promise<Kept> {
+  addresses: Readonly<Record<'extracts.json' | `${TableName}.csv`, string>>,
+): Promise<readonly Kept[]> {
+  const text = (table: TableName) => answer(addresses[`${table}.csv`]).then((response) => response.blob())
   const [list, observation, neighbour] = await Promise.all([
     answer(addresses['extracts.json']).then((response) => response.json()),
-    answer(addresses['observation.csv']).then((response) => response.blob()),
-    answer(addresses['neighbour.csv']).then((response) => response.blob()),
+    text('observation'),
+    text('neighbour'),
   ])
-  return { extracts: extracts.parse(list), tables: { observation, neighbour } }
+  const all = extracts.parse(list)
+  return [
+    { extracts: all.filter((extract) => !isOfSchools(extract)), tables: { observation, neighbour } },
+    { extracts: all.filter(isOfSchools), tables: { school_figure: () => text('school_figure') } },
+  ]
 }

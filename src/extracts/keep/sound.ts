@@ -20,9 +20,11 @@ const known: Readonly<Record<string, (label: string) => boolean>> = {
 export async function demandSound(engine: Engine, held: readonly Held[]) {
   const numbers = held.map(({ extract }) => extract.number)
   if (numbers.length === 0) return
-  const columns = Object.keys(known).map(
-    (name) => `SELECT DISTINCT '${name}' AS name, ${name} AS label FROM observation
-      WHERE extract IN (${numbers.join(', ')}) AND ${name} IS NOT NULL`,
+  const columns = ['observation', 'school_figure'].flatMap((table) =>
+    Object.keys(known).map(
+      (name) => `SELECT DISTINCT '${name}' AS name, ${name} AS label FROM ${table}
+        WHERE extract IN (${numbers.join(', ')}) AND ${name} IS NOT NULL`,
+    ),
   )
   for (const row of await engine.query(columns.join(' UNION ALL '))) {
     const { name, label } = labels.parse(row)

@@ -18,7 +18,10 @@ export type Stored = z.infer<typeof storedSchema>
 
 export async function toStored({ extracts, tables }: Kept): Promise<Stored> {
   const texts = await Promise.all(
-    Object.entries(tables).map(async ([table, text]) => [table, await text.text()] as const),
+    Object.entries(tables).map(
+      async ([table, text]) =>
+        [table, await (typeof text === 'function' ? await text() : text).text()] as const,
+    ),
   )
   return { version: storedVersion, extracts: [...extracts], tables: Object.fromEntries(texts) }
 }

@@ -29,11 +29,11 @@ const linesSql = (table: TableName, extracts: readonly Extract[]): Sql => {
  * Takes the figures of accepted extracts out of the engine as text, exactly.
  * @throws as `Engine.query`.
  */
-export async function keep(engine: Engine, extracts: readonly Extract[]): Promise<Kept> {
+export async function keep(engine: Engine, extracts: readonly Extract[]) {
   const texts: Partial<Record<TableName, Blob>> = {}
   for (const table of new Set(extracts.map(({ yields }) => tableOf[yields]))) {
     const parts = (await engine.query(linesSql(table, extracts))).map((row) => part.parse(row).lines)
     texts[table] = new Blob([[Object.keys(tables[table]).join(','), ...parts, ''].join('\n')])
   }
-  return { extracts, tables: texts }
+  return { extracts, tables: texts } satisfies Kept
 }

@@ -30,8 +30,16 @@ function purposes(recipe: Recipe): [string, Sql][] {
       ]),
       ...rules,
     ]
+  const school: [string, Sql][] =
+    recipe.yields === 'schools'
+      ? [
+          ['school', `${recipe.school} ${recipe.urn ?? ''} ${recipe.name ?? ''}`],
+          ['limits', `${recipe.low ?? ''} ${recipe.high ?? ''}`],
+        ]
+      : []
   return [
     ...common,
+    ...school,
     ['period', recipe.period],
     ['quality', recipe.quality],
     ...recipe.figures.flatMap((figure): [string, Sql][] => [

@@ -31,6 +31,8 @@ export interface KindOfFile {
   readonly figures: readonly DescribedFigure[]
   /** How many statistical neighbours a row lists. */
   readonly neighbours: number
+  /** Its figures are those of single schools. */
+  readonly ofSchools: boolean
   /** Absent for lists of neighbours. */
   readonly period: PeriodReading | undefined
   /** Where a figure's quality is read, and what it is otherwise. */
@@ -47,9 +49,11 @@ const has = (ids: Ids, id: string) => ids === 'any' || ids.includes(id)
 
 /** Describes a kind of file from its recipe, in the framework's words. */
 export function describe(recipe: Recipe, framework: Framework): KindOfFile {
-  const observations = recipe.yields === 'observations' ? recipe : undefined
+  const observations = recipe.yields === 'neighbours' ? undefined : recipe
+  const ofSchools = recipe.yields === 'schools'
   const figures = observations ? describeFigures(observations, framework) : []
   const feeds = ({ measure, cohort, phase }: SeriesKey) =>
+    !ofSchools &&
     figures.some((one) => has(one.measures, measure) && has(one.cohorts, cohort) && has(one.phases, phase))
   const rule = ({ when, reason }: Rule) => ({ reason, columns: fileColumns(when, recipe.derived) })
   return {
@@ -66,6 +70,7 @@ export function describe(recipe: Recipe, framework: Framework): KindOfFile {
     })),
     figures,
     neighbours: recipe.yields === 'neighbours' ? recipe.neighbours.length : 0,
+    ofSchools,
     period: observations && periodReading(observations),
     quality: observations && {
       columns: fileColumns(observations.quality, recipe.derived),

@@ -1,6 +1,6 @@
 import type { Framework } from '../../framework/framework'
 import { phases } from '../../framework/words'
-import type { ObservationRecipe, Source, Sql } from '../recipe'
+import type { FigureRecipe, Source, Sql } from '../recipe'
 import { cohortLabels, type Labels, phaseLabels } from '../rows/labels'
 import { fileColumns, type Ids, textsIn, wordsIn } from './pieces'
 
@@ -27,7 +27,7 @@ const sumOf = (sql: Sql) =>
     .replaceAll(' - ', ' − ')
     .replaceAll(' / ', ' ÷ ')
 
-function inWords(source: Source | undefined, derived: ObservationRecipe['derived']) {
+function inWords(source: Source | undefined, derived: FigureRecipe['derived']) {
   if (!source) return ''
   const made = derived?.[source.column]
   if (made?.includes(' OVER ')) return 'from other rows of the file'
@@ -47,7 +47,7 @@ function idsOf(sql: Sql, known: readonly string[], labels: Labels): Ids {
 
 /** The figures a recipe makes of a row, in the framework's ids. */
 export const describeFigures = (
-  { figures, derived }: ObservationRecipe,
+  { figures, derived }: FigureRecipe,
   { measures, cohorts }: Framework,
 ): DescribedFigure[] =>
   figures.map((figure) => ({

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../framework/period'
-import type { ObservationRecipe } from '../recipe'
+import type { FigureRecipe } from '../recipe'
 import { fileColumns, textsIn, wordsIn } from './pieces'
 
 /** How a cell is read by each word of `macros.ts` that is about time. */
@@ -20,7 +20,7 @@ export interface PeriodReading {
 }
 
 /** How a recipe finds a row's period. */
-export function periodReading({ period, derived }: ObservationRecipe): PeriodReading {
+export function periodReading({ period, derived }: FigureRecipe): PeriodReading {
   const texts = textsIn(period)
   const fixed = texts.filter((text) => parsePeriod(text)).map((text) => `always ${text}`)
   const months = texts

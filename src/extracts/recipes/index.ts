@@ -4,10 +4,14 @@ import { absenceTwoTerm } from './absenceTwoTerm'
 import { ascofByYear } from './ascofByYear'
 import { ascofOutcomeRows } from './ascofOutcomeRows'
 import { exclusionsByCharacteristic } from './exclusionsByCharacteristic'
+import { exclusionsBySchool } from './exclusionsBySchool'
 import { ks4Characteristics } from './ks4Characteristics'
 import { laitLong } from './laitLong'
 import { neetNotKnown } from './neetNotKnown'
 import { pupilAttendance } from './pupilAttendance'
+import { schoolAbsence } from './schoolAbsence'
+import { schoolCensus } from './schoolCensus'
+import { schoolKs4 } from './schoolKs4'
 import { sen2Caseload } from './sen2Caseload'
 import { sen2Establishment } from './sen2Establishment'
 import { sen2Timeliness } from './sen2Timeliness'
@@ -31,5 +35,9 @@ export const recipes: readonly Recipe[] = [
   sen2Caseload,
   sen2Establishment,
   statisticalNeighbours,
+  exclusionsBySchool,
+  schoolAbsence,
+  schoolCensus,
+  schoolKs4,
   template,
 ]

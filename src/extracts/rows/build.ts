@@ -1,8 +1,8 @@
 import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import type { Sql } from '../recipe'
+import { figuresSql } from './figures'
 import { neighboursSql } from './neighbours'
-import { observationsSql } from './observations'
 import type { Readable } from './read'
 
 /** Rows below the table, which the engine does not read: each is set aside with its reason. */
@@ -27,8 +27,8 @@ const belowSql = ({ below }: Readable): Sql =>
 export function buildSql(readable: Readable, framework: Framework, stage: string, quick: boolean): Sql {
   const { recipe } = readable.recognised
   const rows =
-    recipe.yields === 'observations'
-      ? observationsSql(readable, recipe, framework, quick)
-      : neighboursSql(readable, recipe, quick)
+    recipe.yields === 'neighbours'
+      ? neighboursSql(readable, recipe, quick)
+      : figuresSql(readable, recipe, framework, quick)
   return `CREATE TEMP TABLE ${identifier(stage)} AS ${rows}${belowSql(readable)}`
 }

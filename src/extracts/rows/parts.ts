@@ -36,7 +36,7 @@ export const hasColumn =
 
 /** Some figure of the file has a numerator or denominator. */
 export const hasCounts = (recipe: Recipe, has: (column: string) => boolean) =>
-  recipe.yields === 'observations' &&
+  recipe.yields !== 'neighbours' &&
   recipe.figures.some(({ numerator, denominator }) =>
     [numerator, denominator].some((source) => source !== undefined && has(source.column)),
   )

@@ -20,6 +20,14 @@ const kinds = {
     columns: 'area, neighbour, rank, closeness',
     table: 'neighbour',
   },
+  schools: {
+    key: ['measure', 'cohort', 'phase', 'school', 'period'],
+    signature: `coalesce(CAST(value AS VARCHAR), symbol)`,
+    figure: 'measure',
+    columns: `school, urn, name, measure, cohort, phase, area, period, value, low, high, numerator, denominator, symbol,
+      quality, "row", "column", raw`,
+    table: 'school_figure',
+  },
 } as const
 
 export type Yields = Recipe['yields']
@@ -40,7 +48,7 @@ export function summarySql(
   const table = identifier(stage)
   const { figure } = kinds[yields]
   const [measure, period, fractions] =
-    yields === 'observations' ? ['measure', 'period', 'value > 0 AND value <= 1'] : ['NULL', 'NULL', 'false']
+    yields === 'neighbours' ? ['NULL', 'NULL', 'false'] : ['measure', 'period', 'value > 0 AND value <= 1']
   const count = (where: Sql) => `CAST(count(*) FILTER (${where}) AS DOUBLE)`
   const isClosed = closed.length === 0 ? 'false' : `area IN (${closed.map(literal).join(', ')})`
   return `WITH groups AS (

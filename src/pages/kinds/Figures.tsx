@@ -32,7 +32,11 @@ function Goals({ ids, words }: { ids: readonly string[]; words: string }) {
 }
 
 /** The figures a row gives: measure, groups and phases, and the columns each number comes from. */
-export function Figures({ kind: { title, figures, neighbours, goals, beside } }: { kind: KindOfFile }) {
+export function Figures({
+  kind: { title, figures, neighbours, ofSchools, goals, beside },
+}: {
+  kind: KindOfFile
+}) {
   const { framework } = useApp()
   if (neighbours > 0)
     return (
@@ -83,7 +87,13 @@ export function Figures({ kind: { title, figures, neighbours, goals, beside } }:
       </section>
       <Goals ids={goals} words="Can stand on the line of" />
       <Goals ids={beside} words="Shown beside" />
-      {goals.length + beside.length === 0 && <p className="small">No goal of the framework is about it.</p>}
+      {goals.length + beside.length === 0 && (
+        <p className="small">
+          {ofSchools
+            ? 'These are figures of single schools, for the page “Schools”.'
+            : 'No goal of the framework is about it.'}
+        </p>
+      )}
     </div>
   )
 }

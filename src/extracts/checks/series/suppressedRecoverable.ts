@@ -13,7 +13,8 @@ const closedCodes = ({ areas }: Framework) =>
 const countMeasures = (framework: Framework) => idsOf(framework, ({ unit }) => unit === 'count')
 
 const hides = ({ recipe, framework, withCounts }: Staged): Sql | undefined => {
-  if (recipe.yields === 'neighbours') return undefined
+  // Schools are not parts of an area here: its other schools may stand in another file.
+  if (recipe.yields !== 'observations') return undefined
   const value = `CASE WHEN ${isHidden('symbol')} THEN measure IN (${textList(countMeasures(framework))}) ELSE false END`
   return withCounts
     ? `(${value} OR ${isHidden('numerator_symbol')} OR ${isHidden('denominator_symbol')})`

@@ -2,12 +2,13 @@ import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import { bareRowChecks, figureChecks } from '../checks'
 import type { Fault, FigureTerms, RejectingCheck } from '../checks/check'
-import type { Figure, ObservationRecipe, Sql } from '../recipe'
+import type { Figure, FigureRecipe, Sql } from '../recipe'
 import { faultColumns, ruleFault } from './faults'
 import { hashes } from './keys'
 import { limits } from './limits'
 import { hasColumn, hasCounts, noText, type Part, part, symbolOf } from './parts'
 import { type Readable, shown } from './read'
+import { schoolColumns } from './schools'
 import { sharedCells } from './shared'
 import { rowColumns, rowsSql } from './source'
 
@@ -18,13 +19,13 @@ const faultsOf = (checks: readonly RejectingCheck[], terms: FigureTerms): Fault[
 
 /**
  * A file's rows, once for each figure its recipe knows: columns as `buildSql` says, and those of the table
- * `observation`; `numerator_symbol` and `denominator_symbol` where the file has such counts; and those of `hashes`.
+ * `observation` or `school_figure`; `numerator_symbol` and `denominator_symbol` where the file has such counts; and those of `hashes`.
  * The first figure holds every row, and `measure` is NULL in it where the
  * row lacks the figure or is set aside; the others hold only rows with a figure.
  */
-export function observationsSql(
+export function figuresSql(
   readable: Readable,
-  recipe: ObservationRecipe,
+  recipe: FigureRecipe,
   framework: Framework,
   quick: boolean,
 ): Sql {
@@ -38,6 +39,7 @@ export function observationsSql(
   const holdsOf = ({ when }: Figure) => (when === undefined ? 'true' : `coalesce(${when}, false)`)
   const alwaysHeld = figures.some((figure) => holdsOf(figure) === 'true')
   const shared = sharedCells()
+  const own = schoolColumns(recipe, shared.of)
 
   const figureSql = (figure: Figure, index: number): Sql => {
     const first = index === 0
@@ -64,6 +66,7 @@ export function observationsSql(
             `${shared.of(recipe.carried ? `NOT coalesce(${recipe.carried}, false)` : 'true')} AS _orphan`,
           ]
         : []),
+      ...own.map(([name, sql]) => `${sql} AS ${name}`),
       `${shared.of(figure.measure)} AS measure`,
       `${shared.of(figure.cohort)} AS cohort`,
       `${shared.of(figure.phase)} AS phase`,
@@ -103,7 +106,7 @@ export function observationsSql(
     return `SELECT _row AS "row", ${first} AS first, _aside AS aside, ${faultColumns(cases, quick)},
         ${first ? 'CASE WHEN _aside IS NULL AND _holds THEN measure END' : 'measure'} AS measure, cohort, phase, _area AS area, period,
         value, numerator, denominator, symbol, quality, "column", raw,
-        ${hashes('_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
+        ${own.map(([name]) => `${name}, `).join('')}${hashes(own.length > 0 ? 'school' : '_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
         ${quick ? '' : ', _spaced AS spaced, named, declared'}
       FROM (SELECT *, ${raw} AS raw, ${[...countSymbols, `CASE WHEN value IS NULL THEN coalesce(${[...whyNone, noText].join(', ')}) END AS symbol`].join(', ')}
         FROM (SELECT ${cells.join(', ')} FROM file)) ${first ? '' : 'WHERE _aside IS NULL AND _holds'}`

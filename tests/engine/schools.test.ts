@@ -1,0 +1,143 @@
+import { beforeAll, expect, test } from 'vitest'
+import { literal } from '../../src/engine/port'
+import { examine } from '../../src/extracts/intake'
+import { createRegister } from '../../src/extracts/register'
+import { examined, fileFrom, fixture, startTools } from './support/app'
+import { mapShelf } from './support/shelf'
+
+let tools: Awaited<ReturnType<typeof startTools>>
+beforeAll(async () => {
+  tools = await startTools()
+})
+
+const figure = (measure: string, school: string, period: string) =>
+  tools.engine.query(`SELECT phase, value, numerator, denominator, symbol, raw FROM school_figure
+    WHERE measure = ${literal(measure)} AND school = ${literal(school)} AND period = ${literal(period)} ORDER BY ALL`)
+const count = async () =>
+  (await tools.engine.query('SELECT CAST(count(*) AS DOUBLE) AS n FROM school_figure'))[0]?.n
+
+test('every row of a file of schools is used, set aside or rejected, and a suppressed figure is none', async () => {
+  const report = await examined(fixture('exclusions_by_school.csv'), tools)
+  expect(report).toMatchObject({ rowsRead: 9, used: 5, rejectedTotal: 3, observations: 10, areas: 2 })
+  expect(report.aside).toEqual([
+    { reason: 'A region: schools are compared with their authority or England.', rows: 1 },
+  ])
+  expect(report.rejected).toEqual([
+    { row: 5, check: 'school-unknown', reason: 'The row does not say which school it is about.' },
+    { row: 6, check: 'school-unknown', reason: 'The row does not say which school it is about.' },
+    {
+      row: 7,
+      check: 'label-unknown',
+      reason: expect.stringContaining('phase is not known: “Nursery”'),
+    },
+  ])
+  const extract = await report.accept()
+  expect(extract).toMatchObject({ yields: 'schools', measures: ['permanent-exclusions', 'suspensions'] })
+  expect(await figure('suspensions', '3562001', '2016/17')).toEqual([
+    { phase: 'primary', value: null, numerator: null, denominator: 200, symbol: 'suppressed', raw: 'x' },
+  ])
+  expect(await figure('suspensions', '3562002', '2016/17')).toEqual([
+    { phase: 'primary', value: null, numerator: 0, denominator: 0, symbol: 'no denominator', raw: '.' },
+  ])
+  expect(await figure('suspensions', 'E08000007', '2016/17')).toMatchObject([{ numerator: 120 }])
+  expect(await figure('suspensions', 'E92000001', '2016/17')).toMatchObject([{ numerator: 12000 }])
+  // Figures of schools are none of an area.
+  expect(await tools.engine.query('SELECT 1 AS one FROM observation LIMIT 1')).toEqual([])
+
+  await tools.register.undo(tools.engine)
+  expect(await count()).toBe(0)
+  await tools.register.redo(tools.engine)
+  expect(await count()).toBe(10)
+  await tools.register.remove(extract.number, tools.engine)
+  expect(await count()).toBe(0)
+})
+
+test('Progress 8 of a school comes with its interval and its name', async () => {
+  const report = await examined(fixture('school_ks4.csv'), tools)
+  expect(report).toMatchObject({ rowsRead: 6, used: 3, observations: 3 })
+  expect(report.aside.map(({ reason }) => reason).sort()).toEqual([
+    'An independent or non-maintained school.',
+    'Nobody was at the end of key stage 4.',
+  ])
+  expect(report.rejected).toEqual([
+    { row: 3, check: 'interval-missing', reason: 'The score stands without its interval.' },
+  ])
+  const extract = await report.accept()
+  expect(
+    await tools.engine.query(
+      'SELECT school, urn, name, phase, value, low, high, symbol FROM school_figure ORDER BY "row"',
+    ),
+  ).toEqual([
+    {
+      school: '3564001',
+      urn: '100001',
+      name: "Ada's School",
+      phase: 'secondary',
+      value: 0.43,
+      low: 0.25,
+      high: 0.61,
+      symbol: null,
+    },
+    {
+      school: '3567001',
+      urn: '100004',
+      name: 'Small School',
+      phase: 'special',
+      value: null,
+      low: null,
+      high: null,
+      symbol: 'suppressed',
+    },
+    {
+      school: 'E92000001',
+      urn: null,
+      name: null,
+      phase: 'all',
+      value: -0.03,
+      low: null,
+      high: null,
+      symbol: null,
+    },
+  ])
+  await tools.register.remove(extract.number, tools.engine)
+})
+
+test('a table of absence that does not say its year is refused with what to do', async () => {
+  const content = new Blob(['LA,ESTAB,URN,PERCTOT,PPERSABS10\n356,2001,1,4.1,8.2\n'])
+  expect(await examine({ name: 'absence.csv', content }, tools)).toMatchObject({
+    kind: 'refused',
+    title: 'This kind of file is not known',
+    reason: expect.stringMatching(/“School performance tables, absence”.*“time_period” is missing/),
+  })
+})
+
+test('the shipped files give what the publisher printed, and outlast the page', async () => {
+  const shelf = mapShelf()
+  const own = { ...tools, register: createRegister(shelf) }
+  await own.register.open([])
+  const names = [
+    'exclusions_by_school_200607_201617',
+    'schools_absence_201819',
+    'schools_census_201819',
+    'schools_ks4_201819',
+  ]
+  for (const name of names) await (await examined(fileFrom(`datasets/published/${name}.csv`), own)).accept()
+  expect(await figure('suspensions', '3567511', '2016/17')).toEqual([
+    { phase: 'special', value: 151.22, numerator: 62, denominator: 41, symbol: null, raw: '151.22' },
+  ])
+  expect(await figure('suspensions', 'E08000007', '2016/17')).toMatchObject(
+    [
+      { phase: 'primary', value: 1.56, numerator: 404 },
+      { phase: 'secondary', value: 8.54, numerator: 1182 },
+      { phase: 'special', value: 14.14, numerator: 98 },
+      { phase: 'all', value: 4.17, numerator: 1684 },
+    ].sort((a, b) => a.phase.localeCompare(b.phase)),
+  )
+  const before = await tools.engine.query('FROM school_figure ORDER BY ALL')
+
+  const fresh = await startTools()
+  const again = createRegister(shelf)
+  await again.open([])
+  await again.restoreAll(fresh.engine)
+  expect(await fresh.engine.query('FROM school_figure ORDER BY ALL')).toEqual(before)
+})
