@@ -2,6 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { literal } from '../../src/engine/port'
 import { examine } from '../../src/extracts/intake'
 import { createRegister } from '../../src/extracts/register'
+import { parsePeriod } from '../../src/framework/period'
+import { schoolsOf } from '../../src/framework/school'
+import type { Phase } from '../../src/framework/words'
+import { schoolFiguresSql, toSchoolFigures } from '../../src/observations/schools'
+import { funnelOf } from '../../src/verdict/schools/funnel'
+import { groupOf } from '../../src/verdict/schools/group'
 import { examined, fileFrom, fixture, startTools } from './support/app'
 import { mapShelf } from './support/shelf'
 
@@ -134,6 +140,56 @@ test('the shipped files give what the publisher printed, and outlast the page', 
     ].sort((a, b) => a.phase.localeCompare(b.phase)),
   )
   const before = await tools.engine.query('FROM school_figure ORDER BY ALL')
+
+  // Worked out apart from this code, in Python, from the file as the publisher wrote it.
+  const figures = toSchoolFigures(await tools.engine.query(schoolFiguresSql(['E08000007', 'E92000001'])))
+  const schools = schoolsOf(figures)
+  const measure = tools.framework.measures.get('suspensions')
+  const period = parsePeriod('2016/17')
+  if (!measure || !period) throw new Error('no such measure or period')
+  const funnel = (phase: Phase, widened: boolean) =>
+    funnelOf(
+      groupOf(figures, schools, {
+        measure,
+        counting: 'pupils',
+        phase,
+        period,
+        area: 'E08000007',
+        england: 'E92000001',
+      }),
+      { widened, against: 'area' },
+    )
+  const limits = (found: ReturnType<typeof funnel>, number: string) => {
+    const one = found?.schools.find(({ school }) => school.number === number)
+    const all = [one?.expected, one?.inner.low, one?.inner.high, one?.outer.low, one?.outer.high]
+    return all.map((limit) => Number(limit?.toFixed(3)))
+  }
+  const outside = (found: ReturnType<typeof funnel>) =>
+    found?.schools
+      .filter(({ outside: at }) => at?.level === 'outer')
+      .map(({ school }) => school.number)
+      .sort()
+  const [chance, wide] = [funnel('secondary', false), funnel('secondary', true)]
+  expect(limits(chance, '3566905')).toEqual([60.116, 6.518, 10.989, 5.536, 12.521])
+  expect(limits(chance, '3564032')).toEqual([107.68, 7.003, 10.313, 6.22, 11.401])
+  expect(limits(wide, '3566905')).toEqual([60.116, 4.032, 14.794, 2.207, 19.166])
+  expect(limits(wide, '3564032')).toEqual([107.68, 4.167, 14.495, 2.358, 18.638])
+  expect(wide?.dispersion.phi).toBeCloseTo(8.034582074068384, 9)
+  expect(wide?.dispersion.tau2).toBeCloseTo(0.021330763592024904, 11)
+  expect(outside(chance)).toEqual([
+    '3564032',
+    '3564033',
+    '3564036',
+    '3564039',
+    '3564600',
+    '3564601',
+    '3564603',
+  ])
+  expect(outside(wide)).toEqual([])
+  const primary = funnel('primary', true)
+  expect(outside(primary)).toEqual(['3562048'])
+  expect([primary?.schools.length, primary?.apart.length]).toEqual([60, 24])
+  expect(schools.get('3566905')?.name).toBe('Stockport Academy')
 
   const fresh = await startTools()
   const again = createRegister(shelf)

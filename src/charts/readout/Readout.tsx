@@ -1,7 +1,7 @@
 import './readout.css'
 
 interface Props {
-  /** How many periods or areas can be read. */
+  /** How many periods, areas or schools can be read. */
   readonly count: number
   readonly index: number
   /** What the chosen one says, in a sentence. */

@@ -47,6 +47,12 @@ const explore = createRoute({
   component: lazyRouteComponent(() => import('../explore/ExplorePage'), 'ExplorePage'),
 })
 
+const schools = createRoute({
+  getParentRoute: () => root,
+  path: '/schools',
+  component: lazyRouteComponent(() => import('../schools/SchoolsPage'), 'SchoolsPage'),
+})
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -62,7 +68,7 @@ const kinds = createRoute({
 /** Hash routes, so that any static host and any sub-path serves the app. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([scorecard, goal, compare, compareGoal, explore, data, kinds]),
+    routeTree: root.addChildren([scorecard, goal, compare, compareGoal, schools, explore, data, kinds]),
     history: createHashHistory(),
     parseSearch,
     stringifySearch,

@@ -15,9 +15,18 @@ export interface Search {
   readonly range?: string | undefined
   /** The statement on the page Explore. */
   readonly sql?: string | undefined
+  /** Schools: what is compared, of which kind of school, against whom, with which limits, and which school. */
+  readonly measure?: string | undefined
+  readonly phase?: string | undefined
+  readonly against?: string | undefined
+  readonly limits?: string | undefined
+  readonly school?: string | undefined
 }
 
-const names = ['area', 'asAt', 'compare', 'show', 'theme', 'sort', 'period', 'range', 'sql'] as const
+const names = [
+  ...(['area', 'asAt', 'compare', 'show', 'theme', 'sort', 'period', 'range', 'sql'] as const),
+  ...(['measure', 'phase', 'against', 'limits', 'school'] as const),
+] as const
 
 /** Keeps what is known and readable; the page says what it did not understand. */
 export function validateSearch(raw: Record<string, unknown>): Search {

@@ -1,0 +1,46 @@
+import { bin, extent } from 'd3'
+import type { Means } from '../../verdict/schools/means'
+import { axis, frame, inUnit } from './frame'
+import type { PlacedSchools } from './placed'
+
+const radius = 4.2
+
+/** Values along a line, piled up where they are alike. No limits: what is counted is not independent. */
+export function placeDistribution({ group, schools, england }: Means, width: number): PlacedSchools {
+  const values = [...schools.map(({ value }) => value), ...(england === undefined ? [] : [england])]
+  const [low = 0, high = 1] = extent(values)
+  const room = (high - low || 1) * 0.06
+  const x = axis(low - room, high + room, inUnit(group.measure), width < 520 ? 4 : 8)
+  const { left, right } = frame(width, [], 0).plot
+  x.scale.range([left, right])
+  const across = Math.max(10, Math.floor((right - left) / (2 * radius + 1)))
+  const [from = 0, to = 1] = x.scale.domain()
+  const piles = bin<Means['schools'][number], number>()
+    .value(({ value }) => value)
+    .domain([from, to])
+    .thresholds(Array.from({ length: across - 1 }, (_, at) => from + ((to - from) * (at + 1)) / across))([
+    ...schools,
+  ])
+  const tallest = Math.max(1, ...piles.map((pile) => pile.length))
+  const { plot, height } = frame(width, [], Math.max(120, tallest * (2 * radius + 1) + 20))
+  const placed = piles.flatMap((pile) =>
+    pile.map(({ school }, at) => ({
+      key: school.number,
+      x: x.scale(((pile.x0 ?? from) + (pile.x1 ?? to)) / 2),
+      y: plot.bottom - 10 - at * (2 * radius + 1),
+      look: 'within' as const,
+    })),
+  )
+  return {
+    width,
+    height,
+    plot,
+    xTicks: x.ticks.map(({ value, text }) => ({ at: x.scale(value), x: x.scale(value), text })),
+    yTicks: [],
+    xTitle: `${group.measure.name}; one school a dot`,
+    lines:
+      england === undefined ? [] : [{ look: 'centre', d: `M${x.scale(england)},${plot.top}V${plot.bottom}` }],
+    names: [],
+    schools: placed,
+  }
+}

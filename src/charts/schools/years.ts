@@ -1,0 +1,68 @@
+import { line } from 'd3'
+import type { Measure } from '../../framework/framework'
+import { followsWithinAYear, type Period } from '../../framework/period'
+import type { Interval } from '../../statistics/interval'
+import { periodTicks } from '../trajectory/scales'
+import { axis, frame, inUnit } from './frame'
+import type { Look, PlacedSchools } from './placed'
+
+/** One year of a school: its value, and the limits it is held against. */
+export interface SchoolYear {
+  readonly period: Period
+  readonly value: number
+  readonly range: Interval | undefined
+  readonly look: Look
+}
+
+/** One school's years, each with its own limits; no line crosses a year without a figure. */
+export function placeYears(years: readonly SchoolYear[], measure: Measure, width: number): PlacedSchools {
+  const values = years.flatMap(({ value, range }) => [value, ...(range ? [range.low, range.high] : [])])
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const room = (high - low || 1) * 0.08
+  const y = axis(low < 0 ? low - room : Math.max(0, low - room), high + room, inUnit(measure), 4)
+  const { plot, height } = frame(
+    width,
+    y.ticks.map(({ text }) => text),
+    170,
+  )
+  y.scale.range([plot.bottom, plot.top])
+  const [first, last] = [years[0]?.period.end ?? '', years.at(-1)?.period.end ?? '']
+  const span = Math.max(1, Date.parse(last) - Date.parse(first))
+  const x = (date: string) =>
+    first === last
+      ? (plot.left + plot.right) / 2
+      : plot.left + 22 + ((Date.parse(date) - Date.parse(first)) / span) * (plot.right - plot.left - 44)
+  const joined = line<SchoolYear>(
+    ({ period }) => x(period.end),
+    ({ value }) => y.scale(value),
+  )
+  const runs: SchoolYear[][] = []
+  for (const year of years) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && followsWithinAYear(before.period.end, year.period.end)) run.push(year)
+    else runs.push([year])
+  }
+  return {
+    width,
+    height,
+    plot,
+    xTicks: periodTicks(
+      years.map(({ period }) => period),
+      x,
+      0,
+      width,
+    ),
+    yTicks: y.ticks.map(({ value, text }) => ({ text, y: y.scale(value) })),
+    xTitle: '',
+    lines: runs.filter((run) => run.length > 1).map((run) => ({ look: 'series', d: joined(run) ?? '' })),
+    names: [],
+    schools: years.map(({ period, value, range, look }) => ({
+      key: period.label,
+      x: x(period.end),
+      y: y.scale(value),
+      look,
+      ...(range ? { whisker: { from: y.scale(range.low), to: y.scale(range.high) } } : {}),
+    })),
+  }
+}

@@ -1,0 +1,53 @@
+import { capital } from '../../format/text'
+import { byName, type View } from './view'
+
+/** The schools beyond the outer limits, each with its sum; then those that have no place in the chart. */
+export function Outliers({ view: { rows, apart, against, none } }: { view: View }) {
+  const outliers = rows.filter(({ sum }) => sum !== '')
+  return (
+    <div className="schools-lists">
+      {against && (
+        <section className="card schools-card" aria-labelledby="outliers">
+          <h2 id="outliers">Outside the 99.8% {against === 'limits' ? 'limits' : 'interval'}</h2>
+          {outliers.length === 0 ? (
+            <p>{none}</p>
+          ) : (
+            <ul className="schools-sums">
+              {outliers.map(({ school, sum }) => (
+                <li key={school.number}>
+                  <strong>{school.name}</strong> {sum}
+                </li>
+              ))}
+            </ul>
+          )}
+          {outliers.length > 0 && (
+            <p className="soft small">
+              Outside the limits is a reason to ask, not a judgement: of 500 schools that differ by chance
+              alone, one stands there. In alphabetical order; schools get no rank.
+            </p>
+          )}
+        </section>
+      )}
+      {apart.length > 0 && (
+        <section className="card schools-card" aria-labelledby="apart">
+          <h2 id="apart">Not in the chart</h2>
+          <p className="small">
+            {apart.length === 1 ? 'This school has' : `These ${apart.length} schools have`} no figure that can
+            be drawn. A suppressed figure is not 0.
+          </p>
+          {[...new Set(apart.map(({ reason }) => reason))].map((reason) => (
+            <p key={reason} className="small">
+              <strong>
+                {capital(reason)} ({apart.filter((one) => one.reason === reason).length}):
+              </strong>{' '}
+              {byName(apart.filter((one) => one.reason === reason))
+                .map(({ school }) => school.name)
+                .join('; ')}
+              .
+            </p>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { SchoolChart } from '../../charts/schools/Chart'
+import { placeYears } from '../../charts/schools/years'
+import type { School } from '../../framework/school'
+import { useWidth } from '../../ui/useWidth'
+import { comparisonOf, hasFunnel } from '../../verdict/schools/comparison'
+import type { Group } from '../../verdict/schools/group'
+import { useChoices } from '../app/useChoices'
+import type { SchoolChoices } from './choices'
+import { yearsOf } from './years'
+
+interface Props {
+  readonly school: School
+  readonly choices: SchoolChoices
+  readonly groups: ReadonlyMap<string, Group>
+}
+
+/** One school through the years, each held against the limits of its year. */
+export function SchoolCard({ school, choices: { measure, period: shown, widened, against }, groups }: Props) {
+  const { change } = useChoices()
+  const [frame, width] = useWidth()
+  const { years, without } = yearsOf(groups.values(), school.number, { widened, against })
+  const title = `${measure.name} at ${school.name}, year by year`
+  const comparison = comparisonOf(measure)
+  return (
+    <section className="card schools-card" aria-labelledby="school">
+      <div className="schools-head">
+        <h2 id="school">{title}</h2>
+        <button type="button" className="button no-print" onClick={() => change({ school: undefined })}>
+          Close
+        </button>
+      </div>
+      <div ref={frame}>
+        {width > 0 && years.length > 0 && (
+          <SchoolChart
+            placed={placeYears(years, measure, width)}
+            title={title}
+            about={
+              comparison === 'no limits'
+                ? 'A line of values.'
+                : comparison === 'means'
+                  ? 'A line of scores with their 95% intervals.'
+                  : 'A line of rates; the bar of each year reaches from the lower to the upper 99.8% limit of a school of that size.'
+            }
+            said={new Map(years.map(({ period, said }) => [period.label, said]))}
+            reads="Read a year"
+            marked={shown.label}
+          />
+        )}
+      </div>
+      {hasFunnel(measure) && (
+        <p className="soft small">The bars reach from the lower to the upper 99.8% limit of that year.</p>
+      )}
+      <details className="twin">
+        <summary>The years in words</summary>
+        <ul>
+          {years.map(({ period, said }) => (
+            <li key={period.label}>{said}</li>
+          ))}
+        </ul>
+      </details>
+      {without.length > 0 && (
+        <p className="small">
+          Without a figure: {without.map(({ period, reason }) => `${period} (${reason})`).join('; ')}.
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+import { useMemo } from 'react'
+import { SchoolChart } from '../../charts/schools/Chart'
+import { toCsv } from '../../format/csv'
+import { download } from '../../ui/download'
+import { usePageTitle } from '../../ui/usePageTitle'
+import { useWidth } from '../../ui/useWidth'
+import { hasFunnel } from '../../verdict/schools/comparison'
+import { funnelOf } from '../../verdict/schools/funnel'
+import type { Group } from '../../verdict/schools/group'
+import { meansOf } from '../../verdict/schools/means'
+import { useApp } from '../app/App'
+import { Controls } from './Controls'
+import type { SchoolChoices } from './choices'
+import { funnelView } from './funnelView'
+import { meansView } from './meansView'
+import { Outliers } from './Outliers'
+import { SchoolCard } from './SchoolCard'
+import { SchoolTable } from './SchoolTable'
+import { useSchools } from './useSchools'
+import { csvColumns, type View } from './view'
+import './schools.css'
+
+/** What the page shows of a group; `undefined` where there is nothing to hold its schools against. */
+function viewOf(group: Group, { widened, against }: SchoolChoices, areaName: string): View | undefined {
+  if (!hasFunnel(group.measure)) return meansView(meansOf(group), areaName)
+  const funnel = funnelOf(group, { widened, against })
+  return funnel && funnelView(funnel, areaName, against)
+}
+
+function Comparison({ view, choices }: { view: View; choices: SchoolChoices }) {
+  const [frame, width] = useWidth()
+  const { measure, phase, period, school } = choices
+  const name = `schools-${measure.id}-${phase}-${period.label.replace(/\W/g, '-')}.csv`
+  return (
+    <section className="card schools-card" aria-labelledby="comparison">
+      <div className="schools-head">
+        <h2 id="comparison">{view.title}</h2>
+        <button
+          type="button"
+          className="button no-print"
+          onClick={() => download(name, toCsv(csvColumns, view.csv), 'text/csv')}
+        >
+          Save as CSV
+        </button>
+      </div>
+      <p className="schools-summary">{view.summary}</p>
+      <div ref={frame}>
+        {width > 0 && view.rows.length > 0 && (
+          <SchoolChart
+            placed={view.place(width)}
+            title={view.title}
+            about={[view.summary, ...view.notes].join(' ')}
+            said={new Map(view.rows.map((row) => [row.school.number, row.said]))}
+            reads="Read a school"
+            lines={view.lines}
+            marked={school?.number}
+            {...(view.against ? { against: view.against } : {})}
+          />
+        )}
+      </div>
+      {view.notes.map((note) => (
+        <p key={note} className="soft small">
+          {note}
+        </p>
+      ))}
+      <details className="twin">
+        <summary>The chart as a table</summary>
+        <SchoolTable view={view} />
+      </details>
+    </section>
+  )
+}
+
+function Body() {
+  const { ready, problem, choices, groups, areaName } = useSchools()
+  const group = choices && groups?.get(choices.period.label)
+  const view = useMemo(() => group && viewOf(group, choices, areaName), [group, choices, areaName])
+  if (problem)
+    return (
+      <p className="notice" role="alert">
+        The figures of schools could not be read: {problem.message}
+      </p>
+    )
+  if (!ready) return <p aria-busy="true">The figures of schools are being read…</p>
+  if (!choices || !group || !groups)
+    return (
+      <p aria-busy="false">
+        There are no figures of {areaName}’s schools by that date. Drop an extract that has them, such as the
+        Department for Education’s exclusions by school; the page “Kinds of file” lists what is known.
+      </p>
+    )
+  return (
+    <div className="schools" aria-busy="false">
+      <Controls choices={choices} group={group} areaName={areaName} />
+      {choices.problems.map((words) => (
+        <p key={words} className="notice" role="alert">
+          {words}
+        </p>
+      ))}
+      {view ? (
+        <Comparison view={view} choices={choices} />
+      ) : (
+        <p className="card schools-card">
+          Neither {areaName} nor England has a rate of these schools that they could be held against.
+        </p>
+      )}
+      {choices.school && <SchoolCard school={choices.school} choices={choices} groups={groups} />}
+      {view && <Outliers view={view} />}
+      <p className="soft small">
+        Every figure here is published, with small counts suppressed by the publisher. Counts of 1 or 2 from a
+        local extract of schools would be suppressed in everything that leaves this browser; the files known
+        so far are all public. Schools without a name in the extracts are shown by their number.
+      </p>
+    </div>
+  )
+}
+
+/** Which schools differ by more than chance. */
+export function SchoolsPage() {
+  const { framework } = useApp()
+  usePageTitle('Schools', framework.title)
+  return (
+    <div className="schools-page">
+      <header className="schools-title">
+        <h1>Schools</h1>
+        <p className="soft">
+          Small schools swing widely by chance. The limits show how far, so that only a difference chance does
+          not explain is called an outlier.
+        </p>
+      </header>
+      <Body />
+    </div>
+  )
+}

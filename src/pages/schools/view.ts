@@ -1,0 +1,71 @@
+import type { PlacedSchools } from '../../charts/schools/placed'
+import type { CsvCell } from '../../format/csv'
+import type { School, SchoolFigure } from '../../framework/school'
+import type { Apart, Outside } from '../../verdict/schools/funnel'
+
+/** One school of the table twin. */
+export interface ViewRow {
+  readonly school: School
+  readonly figure: SchoolFigure
+  readonly outside: Outside | undefined
+  /** In the order of the columns. */
+  readonly cells: readonly string[]
+  /** What the chart says of it. */
+  readonly said: string
+  /** The sum that makes it an outlier; only for one. */
+  readonly sum: string
+}
+
+/** Everything the page shows of one group of schools. */
+export interface View {
+  readonly title: string
+  /** How many stand where, what they are held against, and what to know: sentences. */
+  readonly summary: string
+  readonly notes: readonly string[]
+  readonly place: (width: number) => PlacedSchools
+  readonly lines: readonly { readonly look: 'centre' | 'inner' | 'outer'; readonly text: string }[]
+  readonly against: 'limits' | 'England' | undefined
+  /** Names of the columns of `rows`. */
+  readonly columns: readonly string[]
+  /** By name; there are no ranks. */
+  readonly rows: readonly ViewRow[]
+  /** What it means that no school is an outlier. */
+  readonly none: string
+  readonly apart: readonly Apart[]
+  readonly csv: readonly (readonly CsvCell[])[]
+}
+
+export const csvColumns = [
+  'school',
+  'name',
+  'phase',
+  'period',
+  'measure',
+  'value',
+  'pupils',
+  'observed',
+  'expected',
+  'low_95',
+  'high_95',
+  'low_998',
+  'high_998',
+  'stands',
+  'no_value_because',
+] as const
+
+export const byName = <T extends { readonly school: School }>(all: readonly T[]) =>
+  [...all].sort((a, b) => a.school.name.localeCompare(b.school.name, 'en-GB', { numeric: true }))
+
+/** Lines of the CSV for schools without a value. */
+export const apartCsv = (apart: readonly Apart[]): CsvCell[][] =>
+  byName(apart).map(({ school, figure, pupils, reason }) => [
+    school.number,
+    school.name,
+    school.phase,
+    figure.period.label,
+    figure.measure,
+    null,
+    pupils ?? null,
+    ...Array.from({ length: 7 }, () => null),
+    reason,
+  ])

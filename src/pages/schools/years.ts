@@ -1,0 +1,53 @@
+import { lookOf } from '../../charts/schools/frame'
+import type { SchoolYear } from '../../charts/schools/years'
+import { hasFunnel } from '../../verdict/schools/comparison'
+import { type Funnel, funnelOf, missing } from '../../verdict/schools/funnel'
+import type { Group } from '../../verdict/schools/group'
+import { meansOf } from '../../verdict/schools/means'
+import { funnelSaid, meanSaid } from '../../verdict/schools/words'
+
+/** One school through the years: those with a value, each in a sentence, and those without, each with its reason. */
+export interface Years {
+  readonly years: readonly (SchoolYear & { readonly said: string })[]
+  readonly without: readonly { readonly period: string; readonly reason: string }[]
+}
+
+/** @param groups the same kind of school in every period */
+export function yearsOf(
+  groups: Iterable<Group>,
+  school: string,
+  options: Parameters<typeof funnelOf>[1],
+): Years {
+  const years: Years['years'][number][] = []
+  const without: Years['without'][number][] = []
+  const isSchool = (one: { readonly school: { readonly number: string } }) => one.school.number === school
+  const inTime = [...groups].sort((a, b) => a.period.end.localeCompare(b.period.end))
+  for (const group of inTime) {
+    const { period, measure } = group
+    const figure = group.figures.find(isSchool)?.figure
+    if (!figure) continue
+    const isFunnel = hasFunnel(measure)
+    const funnel: Funnel | undefined = isFunnel ? funnelOf(group, options) : undefined
+    const inFunnel = funnel?.schools.find(isSchool)
+    const means = isFunnel ? undefined : meansOf(group)
+    const among = means?.schools.find(isSchool)
+    if (funnel && inFunnel)
+      years.push({
+        period,
+        value: inFunnel.rate,
+        range: inFunnel.outer,
+        look: lookOf(inFunnel.outside, measure),
+        said: `${period.label}: ${funnelSaid(inFunnel, funnel)}`,
+      })
+    else if (means && among)
+      years.push({
+        period,
+        value: among.value,
+        range: among.inner,
+        look: lookOf(among.outside, measure),
+        said: `${period.label}: ${meanSaid(among, means)}`,
+      })
+    else without.push({ period: period.label, reason: missing[figure.symbol ?? 'not available'] })
+  }
+  return { years, without }
+}
