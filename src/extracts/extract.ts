@@ -28,7 +28,7 @@ export const extractSchema = z.readonly(
     /** ISO date and time. */
     acceptedAt: text,
     source: z.enum(['published', 'dropped']),
-    yields: z.enum(['observations', 'neighbours', 'schools']),
+    yields: z.enum(['observations', 'neighbours', 'schools', 'names']),
   }),
 )
 
@@ -37,6 +37,7 @@ export const tableOf = {
   observations: 'observation',
   neighbours: 'neighbour',
   schools: 'school_figure',
+  names: 'school_name',
 } as const
 
 /** A file that was accepted. */

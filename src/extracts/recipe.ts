@@ -111,5 +111,18 @@ export interface NeighbourRecipe extends Common {
   readonly neighbours: readonly NeighbourColumns[]
 }
 
-/** How one kind of extract becomes observations: data and SQL only. */
-export type Recipe = FigureRecipe | NeighbourRecipe
+/** A list of schools: each row's number or URN, one of them at least, and its name. */
+export interface NameRecipe extends Common {
+  readonly yields: 'names'
+  /** LAESTAB, or NULL. */
+  readonly school: Sql
+  readonly urn: Sql
+  readonly name: Sql
+}
+
+/** How one kind of extract becomes rows of a table: data and SQL only. */
+export type Recipe = FigureRecipe | NeighbourRecipe | NameRecipe
+
+/** Whether its rows hold figures; the others are lists. */
+export const holdsFigures = (recipe: Recipe): recipe is FigureRecipe =>
+  recipe.yields === 'observations' || recipe.yields === 'schools'

@@ -6,13 +6,19 @@ import type { SchoolFigure } from '../framework/school'
 import { phases, symbolMeanings } from '../framework/words'
 import { common, type Source } from './queries'
 
+/** What dropped lists of schools call each: the latest list counts. */
+const latestNames = (by: 'school' | 'urn') =>
+  `SELECT ${by}, arg_max(name, extract) AS name FROM school_name WHERE ${by} IS NOT NULL GROUP BY ${by}`
+
 /** Every figure of the schools of some areas, and of these areas: of two printings the later extract's counts. */
 export const schoolFiguresSql = (areas: readonly string[]) => `
-  SELECT school, name, area, measure, cohort, phase, period, value, low, high, numerator, denominator, symbol,
-    CAST(extract AS DOUBLE) AS extract, CAST("row" AS DOUBLE) AS "row", "column", raw
-  FROM school_figure WHERE area IN (${areas.map(literal).join(', ')})
-  QUALIFY row_number() OVER (PARTITION BY measure, cohort, phase, school, period ORDER BY extract DESC) = 1
-  ORDER BY school, measure, cohort, period`
+  SELECT f.school, coalesce(by_number.name, by_urn.name, f.name) AS name, f.area, measure, cohort, phase, period, value, low, high, numerator, denominator, symbol,
+    CAST(f.extract AS DOUBLE) AS extract, CAST(f."row" AS DOUBLE) AS "row", f."column", raw
+  FROM school_figure f LEFT JOIN (${latestNames('school')}) by_number ON by_number.school = f.school
+    LEFT JOIN (${latestNames('urn')}) by_urn ON by_urn.urn = f.urn
+  WHERE f.area IN (${areas.map(literal).join(', ')})
+  QUALIFY row_number() OVER (PARTITION BY measure, cohort, phase, f.school, period ORDER BY f.extract DESC) = 1
+  ORDER BY f.school, measure, cohort, period`
 
 const number = z.nullable(z.number())
 const figureRow = z.object({

@@ -7,6 +7,7 @@ import type { Area, Framework } from '../framework/framework'
  * and `column` say where it stood in the file, `raw` what was printed there, `symbol` why `value` is missing.
  * `school_figure` holds figures of schools in the same way: `school` is the LAESTAB number, or the area's code where the
  * figure is of all its schools of the phase; the phase is `all` where the file does not say it.
+ * `school_name` names schools by that number or by URN; of two names the later extract's counts.
  */
 export const tables = {
   observation: {
@@ -53,6 +54,13 @@ export const tables = {
     column: 'VARCHAR',
     raw: 'VARCHAR',
   },
+  school_name: {
+    school: 'VARCHAR',
+    urn: 'VARCHAR',
+    name: 'VARCHAR',
+    area: 'VARCHAR',
+    extract: 'INTEGER',
+  },
 } as const
 
 export type TableName = keyof typeof tables
@@ -60,6 +68,7 @@ export const tableNames = [
   'observation',
   'neighbour',
   'school_figure',
+  'school_name',
 ] as const satisfies readonly TableName[]
 
 const columnsOf = (table: TableName) =>

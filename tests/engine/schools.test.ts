@@ -108,6 +108,40 @@ test('Progress 8 of a school comes with its interval and its name', async () => 
   await tools.register.remove(extract.number, tools.engine)
 })
 
+test('a dropped list names schools by URN or LAESTAB, and can be taken back', async () => {
+  const own = [
+    await (
+      await examined(fileFrom('datasets/published/exclusions_by_school_200607_201617.csv'), tools)
+    ).accept(),
+    await (await examined(fileFrom('datasets/published/schools_census_201819.csv'), tools)).accept(),
+    await (await examined(fileFrom('datasets/published/schools_ks4_201819.csv'), tools)).accept(),
+  ]
+  const names = async () => {
+    const figures = toSchoolFigures(await tools.engine.query(schoolFiguresSql(['E08000007'])))
+    const schools = schoolsOf(figures)
+    return ['3563516', '3564032', '3562000'].map((number) => schools.get(number)?.name)
+  }
+  expect(await names()).toEqual(['School 3563516', 'Priestnall School', 'School 3562000'])
+
+  const report = await examined(fixture('school_names.csv'), tools)
+  expect(report).toMatchObject({ recipe: { id: 'school-names' }, rowsRead: 7, used: 3, rejectedTotal: 4 })
+  expect(report.rejected.map(({ row, check }) => [row, check])).toEqual([
+    [5, 'school-unknown'],
+    [6, 'school-unknown'],
+    [7, 'figure-conflicting'],
+    [8, 'figure-conflicting'],
+  ])
+  await report.accept()
+  const byNumber = new Blob(['LAESTAB,School name\n356/2000,Charles Primary\n'])
+  await (await examined({ name: 'numbers.csv', content: byNumber }, tools)).accept()
+  expect(await names()).toEqual(["Ada's Primary", 'Priestnall, renamed', 'Charles Primary'])
+
+  await tools.register.undo(tools.engine)
+  await tools.register.undo(tools.engine)
+  expect(await names()).toEqual(['School 3563516', 'Priestnall School', 'School 3562000'])
+  for (const { number } of own) await tools.register.remove(number, tools.engine)
+})
+
 test('a table of absence that does not say its year is refused with what to do', async () => {
   const content = new Blob(['LA,ESTAB,URN,PERCTOT,PPERSABS10\n356,2001,1,4.1,8.2\n'])
   expect(await examine({ name: 'absence.csv', content }, tools)).toMatchObject({

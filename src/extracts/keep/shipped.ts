@@ -5,6 +5,9 @@ import type { Kept } from './kept'
 
 const extracts = z.array(extractSchema)
 
+/** Tables of which rows ship. */
+type Shipped = Exclude<TableName, 'school_name'>
+
 async function answer(address: string) {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address} answered ${response.status}`)
@@ -17,9 +20,9 @@ async function answer(address: string) {
  * @throws Error when a file cannot be fetched or read.
  */
 export async function fetchShipped(
-  addresses: Readonly<Record<'extracts.json' | `${TableName}.csv`, string>>,
+  addresses: Readonly<Record<'extracts.json' | `${Shipped}.csv`, string>>,
 ): Promise<readonly Kept[]> {
-  const text = (table: TableName) => answer(addresses[`${table}.csv`]).then((response) => response.blob())
+  const text = (table: Shipped) => answer(addresses[`${table}.csv`]).then((response) => response.blob())
   const [list, observation, neighbour] = await Promise.all([
     answer(addresses['extracts.json']).then((response) => response.json()),
     text('observation'),

@@ -30,6 +30,8 @@ function purposes(recipe: Recipe): [string, Sql][] {
       ]),
       ...rules,
     ]
+  if (recipe.yields === 'names')
+    return [...common, ['school', `${recipe.school} ${recipe.urn}`], ['name', recipe.name], ...rules]
   const school: [string, Sql][] =
     recipe.yields === 'schools'
       ? [

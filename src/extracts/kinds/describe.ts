@@ -1,7 +1,7 @@
 import type { Framework } from '../../framework/framework'
 import type { SeriesKey } from '../../framework/observation'
 import type { SymbolMeaning } from '../../framework/words'
-import type { Recipe, Rule } from '../recipe'
+import { holdsFigures, type Recipe, type Rule } from '../recipe'
 import { type DescribedColumn, describeColumns } from './columns'
 import { type DescribedFigure, describeFigures } from './figures'
 import { meanings } from './meanings'
@@ -33,6 +33,8 @@ export interface KindOfFile {
   readonly neighbours: number
   /** Its figures are those of single schools. */
   readonly ofSchools: boolean
+  /** It names schools, and holds no figures. */
+  readonly names: boolean
   /** Absent for lists of neighbours. */
   readonly period: PeriodReading | undefined
   /** Where a figure's quality is read, and what it is otherwise. */
@@ -49,7 +51,7 @@ const has = (ids: Ids, id: string) => ids === 'any' || ids.includes(id)
 
 /** Describes a kind of file from its recipe, in the framework's words. */
 export function describe(recipe: Recipe, framework: Framework): KindOfFile {
-  const observations = recipe.yields === 'neighbours' ? undefined : recipe
+  const observations = holdsFigures(recipe) ? recipe : undefined
   const ofSchools = recipe.yields === 'schools'
   const figures = observations ? describeFigures(observations, framework) : []
   const feeds = ({ measure, cohort, phase }: SeriesKey) =>
@@ -71,6 +73,7 @@ export function describe(recipe: Recipe, framework: Framework): KindOfFile {
     figures,
     neighbours: recipe.yields === 'neighbours' ? recipe.neighbours.length : 0,
     ofSchools,
+    names: recipe.yields === 'names',
     period: observations && periodReading(observations),
     quality: observations && {
       columns: fileColumns(observations.quality, recipe.derived),

@@ -12,6 +12,7 @@ import { pupilAttendance } from './pupilAttendance'
 import { schoolAbsence } from './schoolAbsence'
 import { schoolCensus } from './schoolCensus'
 import { schoolKs4 } from './schoolKs4'
+import { schoolNamesByNumber, schoolNamesByUrn } from './schoolNames'
 import { sen2Caseload } from './sen2Caseload'
 import { sen2Establishment } from './sen2Establishment'
 import { sen2Timeliness } from './sen2Timeliness'
@@ -39,5 +40,7 @@ export const recipes: readonly Recipe[] = [
   schoolAbsence,
   schoolCensus,
   schoolKs4,
+  schoolNamesByUrn,
+  schoolNamesByNumber,
   template,
 ]

@@ -2,6 +2,7 @@ import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import type { Sql } from '../recipe'
 import { figuresSql } from './figures'
+import { namesSql } from './names'
 import { neighboursSql } from './neighbours'
 import type { Readable } from './read'
 
@@ -29,6 +30,8 @@ export function buildSql(readable: Readable, framework: Framework, stage: string
   const rows =
     recipe.yields === 'neighbours'
       ? neighboursSql(readable, recipe, quick)
-      : figuresSql(readable, recipe, framework, quick)
+      : recipe.yields === 'names'
+        ? namesSql(readable, recipe, quick)
+        : figuresSql(readable, recipe, framework, quick)
   return `CREATE TEMP TABLE ${identifier(stage)} AS ${rows}${belowSql(readable)}`
 }

@@ -1,5 +1,5 @@
 import { identifier } from '../../engine/port'
-import type { Recipe, Source, Sql } from '../recipe'
+import { holdsFigures, type Recipe, type Source, type Sql } from '../recipe'
 import type { Recognised } from '../recognise/recognise'
 import { exact, lookup } from './macros'
 
@@ -36,7 +36,7 @@ export const hasColumn =
 
 /** Some figure of the file has a numerator or denominator. */
 export const hasCounts = (recipe: Recipe, has: (column: string) => boolean) =>
-  recipe.yields !== 'neighbours' &&
+  holdsFigures(recipe) &&
   recipe.figures.some(({ numerator, denominator }) =>
     [numerator, denominator].some((source) => source !== undefined && has(source.column)),
   )

@@ -1,5 +1,5 @@
 import { identifier, literal } from '../../engine/port'
-import type { Figure, Recipe, Sql } from '../recipe'
+import { type Figure, holdsFigures, type Recipe, type Sql } from '../recipe'
 
 /** What a spreadsheet, a PDF or a web page may leave within a text: non-breaking spaces, tabs, several spaces. */
 const oddSpaces = ['\u00a0', '\u202f', '\t', '  ']
@@ -21,7 +21,7 @@ export const labelsSql = (recipe: Recipe): Sql =>
   [
     recipe.area,
     ...recipe.aside.map(({ when }) => when),
-    ...(recipe.yields === 'neighbours' ? [] : [recipe.period, ...recipe.figures.flatMap(namesOf)]),
+    ...(holdsFigures(recipe) ? [recipe.period, ...recipe.figures.flatMap(namesOf)] : []),
   ].join(' ')
 
 /** Those of the columns whose cells have needless spaces inside, as one text; NULL where there are none. */

@@ -28,6 +28,13 @@ const kinds = {
       quality, "row", "column", raw`,
     table: 'school_figure',
   },
+  names: {
+    key: ['numbers'],
+    signature: 'name',
+    figure: 'name',
+    columns: 'school, urn, name, area',
+    table: 'school_name',
+  },
 } as const
 
 export type Yields = Recipe['yields']
@@ -48,7 +55,7 @@ export function summarySql(
   const table = identifier(stage)
   const { figure } = kinds[yields]
   const [measure, period, fractions] =
-    yields === 'neighbours' ? ['NULL', 'NULL', 'false'] : ['measure', 'period', 'value > 0 AND value <= 1']
+    figure === 'measure' ? ['measure', 'period', 'value > 0 AND value <= 1'] : ['NULL', 'NULL', 'false']
   const count = (where: Sql) => `CAST(count(*) FILTER (${where}) AS DOUBLE)`
   const isClosed = closed.length === 0 ? 'false' : `area IN (${closed.map(literal).join(', ')})`
   return `WITH groups AS (

@@ -33,7 +33,7 @@ function Goals({ ids, words }: { ids: readonly string[]; words: string }) {
 
 /** The figures a row gives: measure, groups and phases, and the columns each number comes from. */
 export function Figures({
-  kind: { title, figures, neighbours, ofSchools, goals, beside },
+  kind: { title, figures, neighbours, ofSchools, names, goals, beside },
 }: {
   kind: KindOfFile
 }) {
@@ -44,6 +44,10 @@ export function Figures({
         A row lists the {neighbours} local authorities most like one, closest first. The median of these
         neighbours is a line to compare with.
       </p>
+    )
+  if (names)
+    return (
+      <p>A row names a school by its URN or LAESTAB number, for the page “Schools”. It holds no figures.</p>
     )
   const named = (ids: Ids, name: (id: string) => string) =>
     ids === 'any' ? 'any' : ids.map((one) => name(one)).join(', ')

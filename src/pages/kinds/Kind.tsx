@@ -31,9 +31,11 @@ export function Kind({ kind, files, chosen }: Props) {
   const gives =
     neighbours > 0
       ? 'Statistical neighbours'
-      : names.length > 0
-        ? names.join('; ')
-        : 'Any measure of the framework'
+      : kind.names
+        ? 'Names of schools'
+        : names.length > 0
+          ? names.join('; ')
+          : 'Any measure of the framework'
   return (
     <details id={id} className="kind" open={chosen}>
       <summary ref={summary}>

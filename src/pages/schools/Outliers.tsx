@@ -22,8 +22,8 @@ export function Outliers({ view: { rows, apart, against, none } }: { view: View 
           )}
           {outliers.length > 0 && (
             <p className="soft small">
-              Outside the limits is a reason to ask, not a judgement: of 500 schools that differ by chance
-              alone, one stands there. In alphabetical order; schools get no rank.
+              Outside the limits is a reason to ask, not a judgement: with nothing amiss, about one school in
+              500 stands there. In alphabetical order; schools get no rank.
             </p>
           )}
         </section>

@@ -1,3 +1,4 @@
+import { holdsFigures } from '../../recipe'
 import type { RowCheck } from '../check'
 import { used } from '../staged'
 import { rows } from '../words'
@@ -22,9 +23,9 @@ export const numberFormatted: RowCheck = {
     `In ${rows(n)} a number has separators, signs or stray digits of a spreadsheet; it was read as the number meant.`,
   advice: '',
   mark: ({ recipe, quick }) =>
-    recipe.yields === 'neighbours'
-      ? undefined
-      : `value IS NOT NULL AND ${quick ? isLong(perhapsNoise) : isFormatted(quick)}`,
+    holdsFigures(recipe)
+      ? `value IS NOT NULL AND ${quick ? isLong(perhapsNoise) : isFormatted(quick)}`
+      : undefined,
   find: ({ table, quick }) =>
     `SELECT s."row", '“' || s.raw || '” in “' || s."column" || '”' AS detail FROM ${table} s
       WHERE ${used} AND measure IS NOT NULL AND value IS NOT NULL AND ${isFormatted(quick)}`,

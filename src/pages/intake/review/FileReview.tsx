@@ -25,9 +25,11 @@ export function FileReview({ examined, withoutWarned, change }: ComponentProps<t
         <strong>
           {recipe.yields === 'neighbours'
             ? `${count(adds)} pairs of statistical neighbours`
-            : recipe.yields === 'schools'
-              ? `${count(adds)} ${adds === 1 ? 'figure' : 'figures'} of schools`
-              : `${count(adds)} new ${adds === 1 ? 'figure' : 'figures'}, ${count(changesTotal)} changed, ${count(same)} as before`}
+            : recipe.yields === 'names'
+              ? `${count(adds)} ${adds === 1 ? 'name' : 'names'} of schools`
+              : recipe.yields === 'schools'
+                ? `${count(adds)} ${adds === 1 ? 'figure' : 'figures'} of schools`
+                : `${count(adds)} new ${adds === 1 ? 'figure' : 'figures'}, ${count(changesTotal)} changed, ${count(same)} as before`}
         </strong>
         {names.length > 0 && ` · ${names.join('; ')}`}
         {first && ` · ${first === last ? first : `${first} to ${last}`}`}

@@ -57,6 +57,12 @@ group.each(kinds)('$id', ({ recipe, kind }) => {
       expect(kind).toMatchObject({ neighbours: recipe.neighbours.length, figures: [], period: undefined })
       return
     }
+    if (recipe.yields === 'names') {
+      expect(kind).toMatchObject({ names: true, figures: [], period: undefined, goals: [] })
+      return
+    }
+    expect(kind.ofSchools).toBe(recipe.yields === 'schools')
+    if (kind.ofSchools) expect(kind.goals).toEqual([])
     expect(kind.figures).toHaveLength(recipe.figures.length)
     expect(kind.period?.readings).not.toEqual([])
     for (const { measures, cohorts, phases: of, value } of kind.figures) {
