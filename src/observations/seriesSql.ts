@@ -16,12 +16,11 @@ export const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
 export const rank = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + extract`
 
 /**
- * The middle of a group of areas, given as columns area and authority, in every period: columns measure, cohort, phase, period, middle, areas (how many
- * have a value). Sums of terms are formed for each area first. The middle of an even count is the mean of the middle
- * two.
+ * Common table expressions that end in `figures`: for each series, area and period the value that counts. Years of the
+ * summed measures are added up from their terms, for each area, where no year is published.
+ * @param areas a query of the columns area and authority; two areas of one authority are one
  */
-const middleSql = (areas: string, summedMeasures: readonly string[], least: number) => `
-WITH newest AS (
+export const figuresByArea = (areas: string, summedMeasures: readonly string[]) => `newest AS (
   SELECT measure, cohort, phase, authority AS area, period, arg_max_null(value, ${rank}) AS value
   FROM observation JOIN (${areas}) USING (area)
   GROUP BY ALL
@@ -37,14 +36,21 @@ figures AS (
   SELECT * FROM newest
   UNION ALL
   SELECT * FROM years ANTI JOIN newest USING (measure, cohort, phase, area, period)
-)
+)`
+
+/**
+ * The middle of a group of areas in every period: columns measure, cohort, phase, period, middle, areas (how many
+ * have a value). The middle of an even count is the mean of the middle two.
+ */
+const middleSql = (areas: string, summedMeasures: readonly string[], least: number) => `
+WITH ${figuresByArea(areas, summedMeasures)}
 SELECT measure, cohort, phase, period, median(value) AS middle, CAST(count(value) AS DOUBLE) AS areas
 FROM figures
 GROUP BY ALL
 HAVING count(value) >= ${least}`
 
 /** An authority that changed its code keeps its number: two codes in two extracts are one authority. */
-const allAuthorities = `
+export const allAuthorities = `
 SELECT code AS area, coalesce(nullif(old_code, ''), code) AS authority FROM area WHERE level = 'local authority'`
 const neighboursOf = (area: string) => `
 SELECT DISTINCT neighbour AS area, neighbour AS authority FROM neighbour WHERE area = ${literal(area)}`

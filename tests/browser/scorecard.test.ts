@@ -119,8 +119,14 @@ describe('the scorecard', () => {
     await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption({ label: 'Trafford' })
     await page.getByText('the same 22 measures, without goals and verdicts').waitFor()
     await expect
-      .poll(async () => page.locator('[id="goal-9-primary"] td:nth-of-type(5) strong').count())
-      .toBe(1)
+      .poll(async () => page.locator('[id="goal-9-primary"] td').allTextContents())
+      .toEqual([
+        expect.any(String),
+        '15.1%2024/25, 1 year old',
+        '▲ improving since 2023/24, not tested',
+        '4th of 1522024/25',
+        expect.stringContaining('Middle 20.4%'),
+      ])
     const text = (await page.locator('table.goals').allTextContents()).join(' ')
     expect(text).not.toMatch(/Met|Missed|short by|beyond by|14\.3%/)
     expect(page.url()).toContain('area=E08000009')
@@ -153,6 +159,7 @@ describe('the scorecard', () => {
     const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n')
     expect(lines).toHaveLength(66)
     expect(lines[1]).toContain('1,,Progress 8,SEN support,all,-0.27')
+    expect(lines[1]).toContain('-0.45,152,24,-0.45,2023/24')
     expect(lines.join(' ')).toContain('a change this small cannot be told from chance')
   })
 
@@ -164,7 +171,7 @@ describe('the scorecard', () => {
   })
 })
 
-test.each(['#/', '#/goal/9-primary', '#/goal/11', '#/goal/12'])(
+test.each(['#/', '#/?area=E08000009', '#/goal/9-primary', '#/goal/11', '#/goal/12'])(
   '%s has no barrier and no sideways scrolling at any width',
   async (path) => {
     const { page } = await open(path, { viewport: { width: 1440, height: 900 } })

@@ -88,6 +88,9 @@ export function Shell() {
           <Link to="/compare" search={keepPlace} activeOptions={{ includeSearch: false }}>
             Compare
           </Link>
+          <Link to="/gap" search={keepPlace} activeOptions={{ includeSearch: false }}>
+            Gap
+          </Link>
           <Link to="/schools" search={keepPlace} activeOptions={{ includeSearch: false }}>
             Schools
           </Link>

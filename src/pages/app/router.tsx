@@ -47,6 +47,12 @@ const explore = createRoute({
   component: lazyRouteComponent(() => import('../explore/ExplorePage'), 'ExplorePage'),
 })
 
+const gap = createRoute({
+  getParentRoute: () => root,
+  path: '/gap',
+  component: lazyRouteComponent(() => import('../gap/GapPage'), 'GapPage'),
+})
+
 const schools = createRoute({
   getParentRoute: () => root,
   path: '/schools',
@@ -68,7 +74,7 @@ const kinds = createRoute({
 /** Hash routes, so that any static host and any sub-path serves the app. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([scorecard, goal, compare, compareGoal, schools, explore, data, kinds]),
+    routeTree: root.addChildren([scorecard, goal, compare, compareGoal, gap, schools, explore, data, kinds]),
     history: createHashHistory(),
     parseSearch,
     stringifySearch,

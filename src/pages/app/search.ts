@@ -15,9 +15,14 @@ export interface Search {
   readonly range?: string | undefined
   /** The statement on the page Explore. */
   readonly sql?: string | undefined
-  /** Schools: what is compared, of which kind of school, against whom, with which limits, and which school. */
+  /** Gap and schools: what is compared, and of which phase or kind of school. */
   readonly measure?: string | undefined
   readonly phase?: string | undefined
+  /** Which gap, and from which period to which, by their labels. */
+  readonly cohort?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Schools: against whom, with which limits, and which school. */
   readonly against?: string | undefined
   readonly limits?: string | undefined
   readonly school?: string | undefined
@@ -25,7 +30,7 @@ export interface Search {
 
 const names = [
   ...(['area', 'asAt', 'compare', 'show', 'theme', 'sort', 'period', 'range', 'sql'] as const),
-  ...(['measure', 'phase', 'against', 'limits', 'school'] as const),
+  ...(['measure', 'phase', 'cohort', 'from', 'to', 'against', 'limits', 'school'] as const),
 ] as const
 
 /** Keeps what is known and readable; the page says what it did not understand. */

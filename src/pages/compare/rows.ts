@@ -6,7 +6,7 @@ import { comparisonWord } from '../../verdict/commentary/peers'
 import { type DirectionWord, wordBetween } from '../../verdict/direction'
 import type { ValuedPoint } from '../../verdict/uncertainty/basis'
 import { unlike } from '../comparable'
-import { withoutGoals } from '../scorecard/groups'
+import { withoutGoals } from '../scorecard/otherArea/withoutGoals'
 import type { Row } from '../scorecard/rows'
 import type { Column, Found } from './columns'
 

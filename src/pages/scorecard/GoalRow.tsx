@@ -16,23 +16,32 @@ import {
 } from '../../verdict/words'
 import { useApp } from '../app/App'
 import { keepPlace } from '../app/Shell'
+import type { LineProps, Lines } from './GoalTable'
 import type { Row } from './rows'
 
-interface Props {
-  readonly row: Row
-  readonly ready: boolean
-  readonly compared: boolean
-  /** First and last date of every spark. */
-  readonly domain: readonly [string, string]
-}
+export const nothing = <span className="soft nothing">–</span>
 
-const nothing = <span className="soft nothing">–</span>
+/** The number and name of a goal or measure, which leads to its page. */
+export function NameCell({ row: { goal, measure, group } }: { row: Row }) {
+  return (
+    <th scope="row" className="goal-name">
+      <span className="goal-number">{goal.number ?? goal.clause}</span>
+      <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
+        {measure.name}
+        <span className="visually-hidden">, {group}</span>
+      </Link>
+      <span className="line soft small" aria-hidden="true">
+        {group}
+      </span>
+    </th>
+  )
+}
 
 /** A figure or a baseline; a goal alone makes no picture. */
 const isDrawn = ({ goal, series }: Row) =>
   goal.baseline !== null || series?.points.some(({ value }) => value !== null)
 
-function NowCell({ row }: { row: Row }) {
+export function NowCell({ row }: { row: Row }) {
   const { verdict } = row
   const { now } = verdict
   if (!now) return nothing
@@ -68,8 +77,36 @@ function AtTheDateCell({ row: { verdict, goal, measure, group } }: { row: Row })
   )
 }
 
+/** The direction of the latest figures, and since when. */
+export function Moved({ row: { verdict } }: { row: Row }) {
+  const direction = directionLabel(verdict)
+  return (
+    direction && (
+      <span className="line">
+        <Direction label={direction} />
+        <span className="soft small"> {directionNote(verdict)}</span>
+      </span>
+    )
+  )
+}
+
+/** What is known of the year that is not complete, and what was published only later. */
+export function SoFar({ row: { yearSoFar, publishedLater, ...of } }: { row: Row }) {
+  return (
+    <>
+      {yearSoFar && (
+        <span className="line soft small">
+          {yearSoFar.year} so far ({yearSoFar.terms.join(' + ')}): {valueText(of, yearSoFar.value)}
+          {yearSoFar.previous !== undefined && ` (${valueText(of, yearSoFar.previous)} a year before)`}
+        </span>
+      )}
+      {publishedLater && <span className="line soft small">{publishedLater}</span>}
+    </>
+  )
+}
+
 function AgainstCell({ row }: { row: Row }) {
-  const { verdict, related, yearSoFar, publishedLater, goal, measure } = row
+  const { verdict, related, goal, measure } = row
   const direction = directionLabel(verdict)
   const distance = distanceText(verdict)
   if (related) {
@@ -86,31 +123,20 @@ function AgainstCell({ row }: { row: Row }) {
   return (
     <>
       {distance && <span className="line">{distance}</span>}
-      {direction && (
-        <span className="line">
-          <Direction label={direction} />
-          <span className="soft small"> {directionNote(verdict)}</span>
-        </span>
-      )}
+      <Moved row={row} />
       {!distance && !direction && verdict.now && (
         <span className="line soft small">
           {verdict.now.lowerBound ? 'nothing is claimed from a lower bound' : 'nothing comparable before it'}
         </span>
       )}
-      {yearSoFar && (
-        <span className="line soft small">
-          {yearSoFar.year} so far ({yearSoFar.terms.join(' + ')}):{' '}
-          {valueText({ measure, goal }, yearSoFar.value)}
-          {yearSoFar.previous !== undefined &&
-            ` (${valueText({ measure, goal }, yearSoFar.previous)} a year before)`}
-        </span>
-      )}
-      {publishedLater && <span className="line soft small">{publishedLater}</span>}
+      <SoFar row={row} />
     </>
   )
 }
 
-function ComparedCell({ row: { middle, england, goal, measure } }: { row: Row }) {
+/** The same period elsewhere; the place, which comes last, takes the room of the number it holds. */
+export function ComparedCell({ row }: { row: Row }) {
+  const { middle, place, england } = row
   if (!middle && !england) return nothing
   return (
     <>
@@ -119,10 +145,14 @@ function ComparedCell({ row: { middle, england, goal, measure } }: { row: Row })
           <abbr title={`Middle of the ${middle.areas} local authorities with a figure for ${middle.period}`}>
             Middle
           </abbr>{' '}
-          {valueText({ measure, goal }, middle.value)} <span className="soft small">of {middle.areas}</span>
+          {valueText(row, middle.value)}
+          <span className="line soft small">
+            {place && <span className="visually-hidden">Place </span>}
+            {place?.text ?? `of ${middle.areas}`}
+          </span>
         </span>
       )}
-      {england && <span className="line">England {valueText({ measure, goal }, england.value)}</span>}
+      {england && <span className="line">England {valueText(row, england.value)}</span>}
     </>
   )
 }
@@ -131,7 +161,7 @@ const Aim = ({ text }: { text: string | undefined }) =>
   text ? <span className="line small">{text}</span> : nothing
 
 /** One goal: where it started, where it should go, how it ended, where it stands. */
-export function GoalRow({ row, ready, compared, domain }: Props) {
+function GoalRow({ row, ready, compared, domain }: LineProps) {
   const { framework } = useApp()
   const { goal, measure, verdict, group, series } = row
   const aim = aimText(goal, measure, verdict.reference?.name)
@@ -142,16 +172,7 @@ export function GoalRow({ row, ready, compared, domain }: Props) {
   )
   return (
     <tr id={`goal-${goal.id}`}>
-      <th scope="row" className="goal-name">
-        <span className="goal-number">{goal.number ?? goal.clause}</span>
-        <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
-          {measure.name}
-          <span className="visually-hidden">, {group}</span>
-        </Link>
-        <span className="line soft small" aria-hidden="true">
-          {group}
-        </span>
-      </th>
+      <NameCell row={row} />
       <td className="goal-spark">
         {isDrawn(row) && (
           <Spark
@@ -183,4 +204,19 @@ export function GoalRow({ row, ready, compared, domain }: Props) {
       </td>
     </tr>
   )
+}
+
+export const goalLines: Lines = {
+  name: 'goals',
+  columns: [
+    'Goal',
+    'Baseline → goal, and what happened',
+    'Baseline',
+    'Goal',
+    'At the date',
+    'Now',
+    'Against the goal',
+    'Compared',
+  ],
+  Line: GoalRow,
 }

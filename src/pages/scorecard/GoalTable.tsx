@@ -1,35 +1,36 @@
-import { GoalRow } from './GoalRow'
+import type { ComponentType } from 'react'
 import type { Row } from './rows'
 
-interface Props {
-  readonly rows: readonly Row[]
-  /** With a heading for each theme. */
-  readonly grouped: boolean
+export interface LineProps {
+  readonly row: Row
   readonly ready: boolean
-  /** The comparisons are there as well. */
   readonly compared: boolean
   /** First and last date of every spark. */
   readonly domain: readonly [string, string]
+}
+
+/** The columns of a table and how a row fills them. */
+export interface Lines {
+  readonly name: 'goals' | 'goals measures'
+  readonly columns: readonly string[]
+  readonly Line: ComponentType<LineProps>
+}
+
+interface Props extends Omit<LineProps, 'row'> {
+  readonly rows: readonly Row[]
+  /** With a heading for each theme. */
+  readonly grouped: boolean
+  readonly lines: Lines
   /** The id of the heading that names the table. */
   readonly labelledBy: string
 }
 
-const columns = [
-  'Goal',
-  'Baseline → goal, and what happened',
-  'Baseline',
-  'Goal',
-  'At the date',
-  'Now',
-  'Against the goal',
-  'Compared',
-]
-
 /** Goals as one table; on a narrow screen its rows are laid out as cards. */
-export function GoalTable({ rows, grouped, ready, compared, domain, labelledBy }: Props) {
+export function GoalTable({ rows, grouped, lines, labelledBy, ...line }: Props) {
+  const { name, columns, Line } = lines
   const themes = grouped ? [...new Set(rows.map(({ goal }) => goal.theme))] : ['']
   return (
-    <table className="goals card" aria-busy={!compared} aria-labelledby={labelledBy}>
+    <table className={`${name} card`} aria-busy={!line.compared} aria-labelledby={labelledBy}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -51,7 +52,7 @@ export function GoalTable({ rows, grouped, ready, compared, domain, labelledBy }
           {rows
             .filter(({ goal }) => !grouped || goal.theme === theme)
             .map((row) => (
-              <GoalRow key={row.goal.id} row={row} ready={ready} compared={compared} domain={domain} />
+              <Line key={row.goal.id} row={row} {...line} />
             ))}
         </tbody>
       ))}

@@ -9,13 +9,6 @@ export function Introduction({ rows }: { rows: readonly Row[] }) {
   const { framework } = useApp()
   const { area, asAt } = useChoices()
   const name = framework.areas.get(area)?.name
-  if (area !== framework.homeArea)
-    return (
-      <p className="soft">
-        {name}: the same {rows.length} measures, without goals and verdicts. The goals are{' '}
-        {framework.areas.get(framework.homeArea)?.name}’s own.
-      </p>
-    )
   const further = rows.filter(isFurther).length
   return (
     <p className="soft">

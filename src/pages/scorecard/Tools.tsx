@@ -7,13 +7,14 @@ interface Props {
   readonly themes: readonly string[]
   readonly theme: string | undefined
   readonly order: Order
+  readonly offered: readonly Order[]
   readonly shown: readonly Row[]
-  /** The comparisons are there as well. */
-  readonly compared: boolean
+  /** Everything that goes into the file is there. */
+  readonly complete: boolean
 }
 
 /** Theme, order, and the rows on screen as a file. */
-export function Tools({ themes, theme, order, shown, compared }: Props) {
+export function Tools({ themes, theme, order, offered, shown, complete }: Props) {
   const { change } = useChoices()
   return (
     <div className="scorecard-tools no-print">
@@ -37,9 +38,9 @@ export function Tools({ themes, theme, order, shown, compared }: Props) {
             change({ sort: target.value === 'document' ? undefined : target.value }, true)
           }
         >
-          {Object.entries(orders).map(([id, label]) => (
+          {offered.map((id) => (
             <option key={id} value={id}>
-              {label}
+              {orders[id]}
             </option>
           ))}
         </select>
@@ -47,7 +48,7 @@ export function Tools({ themes, theme, order, shown, compared }: Props) {
       <button
         type="button"
         className="button"
-        disabled={!compared}
+        disabled={!complete}
         onClick={async () => {
           const { scorecardCsv } = await import('./csv')
           download('scorecard.csv', scorecardCsv(shown), 'text/csv')

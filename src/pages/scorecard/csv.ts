@@ -26,6 +26,8 @@ const columns = [
   'distance',
   'now',
   'middle',
+  'middle_of',
+  'place',
   'england',
   'england_period',
   'verdict',
@@ -34,7 +36,7 @@ const columns = [
 const tidy = (value: number | undefined) => (value === undefined ? null : roundTo(value, 6))
 
 function cells(row: Row): CsvCell[] {
-  const { goal, measure, verdict, middle, england } = row
+  const { goal, measure, verdict, middle, place, england } = row
   const { now, outturn, uncertainty } = verdict
   const direction = directionLabel(verdict)
   const interval = now && uncertainty.get(now.point.period.label)
@@ -69,6 +71,8 @@ function cells(row: Row): CsvCell[] {
     now?.distance?.size ?? null,
     words.filter(Boolean).join(', '),
     tidy(middle?.value),
+    middle?.areas ?? null,
+    place?.place ?? null,
     tidy(england?.value),
     england?.period.label ?? null,
     commentaryText(inWords(row)),

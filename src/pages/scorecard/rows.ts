@@ -8,6 +8,7 @@ import { endedBy, judge, type Verdict } from '../../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../../verdict/yearSoFar'
 import { unlike } from '../comparable'
 import { goalFor, groupOf } from '../goals'
+import type { PlaceWords } from './places'
 
 /** Everything one line of the scorecard says. */
 export interface Row {
@@ -18,6 +19,8 @@ export interface Row {
   /** The yearly points up to the as-at date. */
   readonly series: Series | undefined
   readonly middle?: Middle
+  /** Where the latest figure stands among those the middle is of. */
+  readonly place?: PlaceWords
   readonly england?: Point & { readonly value: number }
   readonly related?: { readonly link: Related; readonly point: Point & { readonly value: number } }
   readonly yearSoFar?: YearSoFar

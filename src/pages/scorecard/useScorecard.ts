@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { areaSeriesQuery, middlesQuery } from '../../observations/queries'
+import { areaSeriesQuery, common, middlesQuery } from '../../observations/queries'
 import { usePaintMark } from '../../ui/usePaintMark'
 import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
-import { withoutGoals } from './groups'
-import { scorecardRows } from './rows'
+import { type Row, scorecardRows } from './rows'
 
 /**
  * Every row of the scorecard for the area and date in the address, as far as the figures are there; and, where that date
@@ -18,10 +17,27 @@ export function useScorecard() {
   const region = framework.areas.get(area)?.region ?? ''
   const book = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
   const middles = useQuery(middlesQuery(source))
-  const rows = useMemo(() => {
-    const all = scorecardRows({ framework, area, asAt, book: book.data, middles: middles.data })
-    return area === framework.homeArea ? all : withoutGoals(all)
-  }, [framework, area, asAt, book.data, middles.data])
+  // Places come last and with their own script: nothing waits for them.
+  const { data: places, error: unplaceable } = useQuery({
+    ...common,
+    enabled: source.ready && middles.data !== undefined,
+    queryKey: ['places', source.version, area],
+    queryFn: async () => (await import('./places')).readPlaces(source, area),
+  })
+  const unplaced = useMemo(
+    () => scorecardRows({ framework, area, asAt, book: book.data, middles: middles.data }),
+    [framework, area, asAt, book.data, middles.data],
+  )
+  const rows = useMemo(
+    () =>
+      places?.area === area
+        ? unplaced.map((row): Row => {
+            const place = row.middle && places.at(row.goal, row.middle.period)
+            return place ? { ...row, place } : row
+          })
+        : unplaced,
+    [unplaced, places, area],
+  )
   const isPast = asAt < today && area === framework.homeArea
   const asAtToday = useMemo(
     () =>
@@ -32,5 +48,7 @@ export function useScorecard() {
   const compared = middles.data !== undefined
   usePaintMark('scorecard-figures', ready)
   usePaintMark('scorecard-compared', ready && compared)
-  return { rows, isPast, asAtToday, ready, compared, problem: book.error ?? middles.error }
+  const placed = places?.area === area
+  const problem = book.error ?? middles.error ?? unplaceable
+  return { rows, isPast, asAtToday, ready, compared, placed, problem }
 }

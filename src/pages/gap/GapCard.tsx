@@ -1,0 +1,76 @@
+import { useRef } from 'react'
+import { GapChart } from '../../charts/gap/Chart'
+import { GapTable } from '../../charts/gap/Table'
+import { Status } from '../../ui/Status'
+import { useWidth } from '../../ui/useWidth'
+import type { Movement } from '../../verdict/gap/gap'
+import { gapLabel } from '../../verdict/gap/words'
+import { ChartTools } from '../goal/ChartTools'
+import type { Beside } from './beside'
+import type { Choice } from './choice'
+import { gapCsv } from './csv'
+import { Parts } from './Parts'
+import { besideSentences, ownSentences } from './said'
+import { titleOf } from './title'
+
+interface Props {
+  readonly choice: Choice
+  readonly areaName: string
+  readonly movement: Movement | undefined
+  readonly beside: Beside | undefined
+}
+
+/** One gap: what it did in words, its chart, and where its change came from. */
+export function GapCard({ choice, areaName, movement, beside }: Props) {
+  const [frame, width] = useWidth()
+  const chart = useRef<HTMLDivElement>(null)
+  const { gap, from, to } = choice
+  const { of: measure, names, line } = gap
+  const title = titleOf(gap)
+  const said = movement && { measure, names, movement }
+  const own = said ? ownSentences(said) : ['Only one period is known: nothing is said of a change.']
+  const others = said && beside ? besideSentences(said, beside, areaName) : []
+  const input = { line, names, areaName, others: beside?.others ?? [], from, to }
+  return (
+    <section className="card chart-card" aria-labelledby="gap">
+      <div className="chart-head">
+        <h2 id="gap">{title}</h2>
+        <ChartTools
+          name={`gap-${gap.measure}-${gap.cohort.toLowerCase().replaceAll(' ', '-')}-${gap.phase}`}
+          csv={() => gapCsv(gap, input)}
+          drawing={() => chart.current?.querySelector('svg')}
+        />
+      </div>
+      {movement?.why === undefined && movement && (
+        <p className="gap-answer">
+          <Status label={gapLabel(measure, movement, names)} />
+        </p>
+      )}
+      <p className="gap-words">{own.join(' ')}</p>
+      <div ref={frame}>
+        <div ref={chart}>
+          {width > 0 && <GapChart {...input} title={title} about={own.join(' ')} width={width} />}
+        </div>
+      </div>
+      {others.length > 0 && (
+        <ul className="gap-beside">
+          {others.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {movement && from !== undefined && to !== undefined && (
+        <Parts {...{ measure, names, areaName, movement, beside, from, to }} />
+      )}
+      <p className="soft small gap-words">
+        A change below 0 narrows the gap. Changes are worked out before rounding, and the two parts add up to
+        the whole. “Because” says whose figure moved, not why it moved. Whether chance alone could explain a
+        change is not known: that takes an interval around both groups’ figures.
+      </p>
+      <details className="twin">
+        <summary>The chart as a table</summary>
+        <GapTable {...input} title={title} />
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Measure } from '../../framework/framework'
+import type { Movement } from '../../verdict/gap/gap'
+import { rounded } from '../../verdict/gap/rounded'
+import { gapText, type SideNames, signedText } from '../../verdict/gap/words'
+import type { Beside } from './beside'
+
+interface Props {
+  readonly measure: Measure
+  readonly names: SideNames
+  readonly areaName: string
+  readonly movement: Movement
+  readonly beside: Beside | undefined
+  readonly from: string
+  readonly to: string
+}
+
+function MovementCells({ measure, names, movement }: Pick<Props, 'measure' | 'names' | 'movement'>) {
+  if (movement.why !== undefined)
+    return (
+      <td colSpan={5} className="soft">
+        {movement.why}
+      </td>
+    )
+  const { from, to } = movement
+  const { change, ofGroup, ofReference } = rounded(movement.change, measure.decimals)
+  return (
+    <>
+      <td className="number">{gapText(measure, from.gap, names)}</td>
+      <td className="number">{gapText(measure, to.gap, names)}</td>
+      <td className="number">
+        <strong>{signedText(measure, change)}</strong>
+      </td>
+      <td className="number">
+        {signedText(measure, ofGroup)}
+        <span className="line soft small">
+          {ofGroup === 0 ? 'no change' : ofGroup < 0 ? 'they improved' : 'they got worse'}
+        </span>
+      </td>
+      <td className="number">
+        {signedText(measure, ofReference)}
+        <span className="line soft small">
+          {ofReference === 0 ? 'no change' : ofReference > 0 ? 'they improved' : 'they got worse'}
+        </span>
+      </td>
+    </>
+  )
+}
+
+/** Where the change of each gap came from: the two parts add up to it. Below 0 the gap became narrower. */
+export function Parts({ measure, names, areaName, movement, beside, from, to }: Props) {
+  const { middle } = beside ?? {}
+  const rows = [{ name: areaName, movement }, ...(beside?.movements ?? [])]
+  return (
+    <section className="twin-scroll" aria-label="Where the change came from" tabIndex={0}>
+      <table className="plain gap-parts">
+        <thead>
+          <tr>
+            <th scope="col">Area</th>
+            <th scope="col" className="number">
+              Gap {from}
+            </th>
+            <th scope="col" className="number">
+              Gap {to}
+            </th>
+            <th scope="col" className="number">
+              Change
+            </th>
+            <th scope="col" className="number">
+              by {names.group}
+            </th>
+            <th scope="col" className="number">
+              by {names.reference}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, movement: moved }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <MovementCells measure={measure} names={names} movement={moved} />
+            </tr>
+          ))}
+          {middle && (
+            <tr>
+              <th scope="row">
+                Neighbours’ median <span className="line soft small">{middle.areas} areas</span>
+              </th>
+              <td className="number">{gapText(measure, middle.from, names)}</td>
+              <td className="number">{gapText(measure, middle.to, names)}</td>
+              <td className="number">
+                <span className="line small">narrowed in {middle.narrowed}</span>
+                <span className="line small">widened in {middle.widened}</span>
+              </td>
+              <td className="number small">improved in {middle.groupImproved}</td>
+              <td className="number small">improved in {middle.referenceImproved}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Gap } from './gaps'
+
+/** `Persistent absence, SEN support, primary`. */
+export const titleOf = ({ of, names, phase }: Gap) =>
+  [of.name, names.group, ...(phase === 'all' ? [] : [phase])].join(', ')

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import { useApp } from '../app/App'
+import { useChoices } from '../app/useChoices'
+import { domainOf } from './domain'
+import { GoalGroup } from './GoalGroup'
+import type { Lines } from './GoalTable'
+import { isFurther } from './groups'
+import { inOrder, isOrder, type Order, orders } from './order'
+import type { Row } from './rows'
+import { Tools } from './Tools'
+import { Totals } from './Totals'
+import { isShown, totalsOf } from './totals'
+
+interface Props {
+  readonly rows: readonly Row[]
+  /** What the rows are called. */
+  readonly noun: 'goals' | 'measures'
+  /** Totals and orders that say nothing here. */
+  readonly leftOut?: readonly string[]
+  readonly lines: Lines
+  readonly ready: boolean
+  /** The comparisons are there as well. */
+  readonly compared: boolean
+  /** And so are the places among all local authorities. */
+  readonly placed: boolean
+  readonly problem: Error | null
+  /** What stands above the totals. */
+  readonly children: ReactNode
+}
+
+/** The rows of a scorecard under totals that filter them, grouped as the document groups its goals. */
+export function Board({
+  rows,
+  noun,
+  leftOut = [],
+  lines,
+  ready,
+  compared,
+  placed,
+  problem,
+  children,
+}: Props) {
+  const { framework } = useApp()
+  const { asAt, search, change } = useChoices()
+  const offered = Object.keys(orders).filter((id): id is Order => isOrder(id) && !leftOut.includes(id))
+  const order = offered.find((id) => id === search.sort) ?? 'document'
+  const themes = [...new Set(framework.goals.map(({ theme }) => theme))]
+  const theme = themes.find((known) => known === search.theme)
+  const inTheme = theme ? rows.filter((row) => row.goal.theme === theme) : rows
+  const totals = totalsOf(inTheme).filter(({ id }) => !leftOut.includes(id))
+  const show = ready ? totals.find(({ id }) => id === search.show)?.id : undefined
+  const shown = inOrder(show ? inTheme.filter((row) => isShown(row, show)) : inTheme, order)
+  const table = {
+    grouped: order === 'document',
+    ready,
+    compared,
+    filtered: show !== undefined,
+    domain: domainOf(rows, asAt, framework.documentDate),
+    lines,
+  }
+  const isListed = (row: Row) => !isFurther(row)
+  const listed = rows.filter(isListed).length
+  return (
+    <>
+      <h1>{framework.question}</h1>
+      {children}
+      {problem && (
+        <p className="notice" role="alert">
+          The figures could not be read: {problem.message}
+        </p>
+      )}
+      <Totals
+        totals={totals}
+        ready={ready}
+        chosen={show}
+        choose={(id) => change({ show: id === show ? undefined : id }, true)}
+      />
+      <Tools themes={themes} theme={theme} order={order} offered={offered} shown={shown} complete={placed} />
+      <p className="visually-hidden" role="status">
+        {ready ? `${shown.length} of ${rows.length} rows shown` : 'The figures are being read'}
+      </p>
+      <GoalGroup
+        title={`Appendix 1: ${listed} ${noun}`}
+        of={listed}
+        rows={shown.filter(isListed)}
+        {...table}
+      />
+      {rows.length > listed && (
+        <GoalGroup
+          title={`Further ${noun} in the body of the document`}
+          of={rows.length - listed}
+          rows={shown.filter(isFurther)}
+          {...table}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { Spark } from '../../../charts/spark/Chart'
+import { formatValue } from '../../../format/numbers'
+import { valueText } from '../../../verdict/words'
+import { useApp } from '../../app/App'
+import { Moved, NameCell, NowCell, nothing, SoFar } from '../GoalRow'
+import type { LineProps, Lines } from '../GoalTable'
+import type { Row } from '../rows'
+
+function TrendCell({ row }: { row: Row }) {
+  const { related, measure, goal, verdict } = row
+  const { now } = verdict
+  if (related)
+    return (
+      <>
+        <span className="line">
+          {related.link.title}: {formatValue(related.point.value, measure.unit, goal.decimals)} (
+          {related.point.period.label})
+        </span>
+        <span className="line soft small">near this measure, but unlike it</span>
+      </>
+    )
+  return (
+    <>
+      <Moved row={row} />
+      {now && !now.direction && (
+        <span className="line soft small">
+          {now.lowerBound ? 'nothing is claimed from a lower bound' : 'nothing comparable before it'}
+        </span>
+      )}
+      <SoFar row={row} />
+    </>
+  )
+}
+
+function PlaceCell({ row: { place, verdict } }: { row: Row }) {
+  if (!place) return nothing
+  return (
+    <>
+      <strong>{place.text}</strong>
+      <span className="line soft small">
+        {verdict.now?.point.period.label}
+        {place.tied > 1 && `, shared by ${place.tied}`}
+      </span>
+    </>
+  )
+}
+
+function ComparedCell({ row }: { row: Row }) {
+  const { middle, england } = row
+  if (!middle && !england) return nothing
+  return (
+    <>
+      {middle && <span className="line">Middle {valueText(row, middle.value)}</span>}
+      {england && <span className="line">England {valueText(row, england.value)}</span>}
+    </>
+  )
+}
+
+/** One measure of an area without goals: where it stands, which way it goes, and its place. */
+function MeasureRow({ row, ready, compared, domain }: LineProps) {
+  const { framework } = useApp()
+  const { goal, measure, verdict, group, series } = row
+  const wait = (
+    <span className="soft" aria-hidden="true">
+      …
+    </span>
+  )
+  const known = ready && (verdict.now || compared)
+  return (
+    <tr id={`goal-${goal.id}`}>
+      <NameCell row={row} />
+      <td className="goal-spark">
+        {series?.points.some(({ value }) => value !== null) && (
+          <Spark
+            goal={goal}
+            series={series}
+            domain={domain}
+            baselineFallback={framework.documentDate}
+            label={`${measure.name}, ${group}`}
+          />
+        )}
+      </td>
+      <td className="number" data-label="Now">
+        {known ? <NowCell row={row} /> : wait}
+      </td>
+      <td data-label="Trend">{known ? <TrendCell row={row} /> : wait}</td>
+      <td data-label="Place">{compared ? <PlaceCell row={row} /> : wait}</td>
+      <td data-label="Compared" className="compared">
+        {compared ? <ComparedCell row={row} /> : wait}
+      </td>
+    </tr>
+  )
+}
+
+export const measureLines: Lines = {
+  name: 'goals measures',
+  columns: ['Measure', 'What happened', 'Now', 'Trend', 'Place', 'Compared'],
+  Line: MeasureRow,
+}

@@ -1,0 +1,31 @@
+import type { Polarity } from '../framework/words'
+
+/** The figures of a group and of those it is compared with, in one period and one unit. */
+export interface Pair {
+  readonly group: number
+  readonly reference: number
+}
+
+export interface GapChange {
+  /** The gap in the later period minus that in the earlier one: above 0 it became wider. */
+  readonly change: number
+  /** What the group's own figure adds to it: below 0 the group improved. */
+  readonly ofGroup: number
+  /** What the others' figure adds to it: below 0 the others got worse. */
+  readonly ofReference: number
+}
+
+const sign = (polarity: Polarity) => (polarity === 'lower' ? 1 : -1)
+
+/** How much worse off the group is than the others, so that wider is always worse; below 0 it is better off. */
+export const gapOf = ({ group, reference }: Pair, polarity: Polarity) => sign(polarity) * (group - reference)
+
+/**
+ * The change of a gap, split into the part that each side's figure makes. The parts are the whole of it: a gap is a
+ * difference, so nothing is left over that both share.
+ */
+export function gapChange(from: Pair, to: Pair, polarity: Polarity): GapChange {
+  const ofGroup = sign(polarity) * (to.group - from.group)
+  const ofReference = -sign(polarity) * (to.reference - from.reference)
+  return { change: ofGroup + ofReference, ofGroup, ofReference }
+}

@@ -1,0 +1,102 @@
+import type { Measure, Note } from '../../framework/framework'
+import { brokenBetween } from '../../framework/notes'
+import { followsWithinAYear, type Period } from '../../framework/period'
+import { isJudgeable, type Series } from '../../framework/series'
+import { type GapChange, gapChange, gapOf, type Pair } from '../../statistics/gap'
+
+/** A period in which both sides have a figure that may be judged. */
+export interface GapPoint extends Pair {
+  readonly period: Period
+  readonly gap: number
+  /** What to know of either figure. */
+  readonly notes: readonly Note[]
+  /** Either figure is the sum of three terms' rates. */
+  readonly summed: boolean
+}
+
+/** The gap between a group and those it is compared with, in one area. */
+export interface GapLine {
+  readonly measure: Measure
+  readonly points: readonly GapPoint[]
+  /** Every note on either series. */
+  readonly notes: readonly Note[]
+}
+
+export interface GapInput {
+  readonly measure: Measure
+  readonly group: Series | undefined
+  readonly reference: Series | undefined
+  /** Every note on either series, see `notesFor`. */
+  readonly notes: readonly Note[]
+  /** ISO date. */
+  readonly asAt: string
+}
+
+/** The gap in every year in which it can be said. Single terms are left out: they differ by season. */
+export function gapLine({ measure, group, reference, notes, asAt }: GapInput): GapLine {
+  const points = (group?.points ?? []).flatMap((point): GapPoint[] => {
+    const other = reference?.points.find(({ period }) => period.label === point.period.label)
+    if (!other || !isJudgeable(point) || !isJudgeable(other)) return []
+    if (point.period.kind === 'term' || point.period.end > asAt) return []
+    const pair = { group: point.value, reference: other.value }
+    return [
+      {
+        ...pair,
+        period: point.period,
+        gap: gapOf(pair, measure.polarity),
+        notes: [...new Set([...point.notes, ...other.notes])],
+        summed: point.summed || other.summed,
+      },
+    ]
+  })
+  return { measure, points, notes: [...new Set(notes)] }
+}
+
+/** Cuts a line where it must not be drawn: at a missing year and before a break in definition. */
+export function joined<T extends { readonly period: Period }>(
+  points: readonly T[],
+  notes: readonly Note[],
+): readonly (readonly T[])[] {
+  const runs: T[][] = []
+  let previous: T | undefined
+  for (const point of points) {
+    const joins =
+      previous &&
+      followsWithinAYear(previous.period.end, point.period.end) &&
+      !brokenBetween(notes, previous.period, point.period)
+    if (joins) runs.at(-1)?.push(point)
+    else runs.push([point])
+    previous = point
+  }
+  return runs
+}
+
+/** How a gap moved between two periods, or why that cannot be said. */
+export type Movement =
+  | { readonly from: GapPoint; readonly to: GapPoint; readonly change: GapChange; readonly why?: undefined }
+  | { readonly why: string }
+
+/** @param from label of the earlier period, `to` of the later. */
+export function movementOf({ measure, points, notes }: GapLine, from: string, to: string): Movement {
+  const at = (label: string) => points.find(({ period }) => period.label === label)
+  const [first, last] = [at(from), at(to)]
+  const missing = [...(first ? [] : [from]), ...(last ? [] : [to])]
+  if (!first || !last)
+    return { why: `The figures of both groups are not there for ${missing.join(' and ')}.` }
+  const broken = notes.find((note) => brokenBetween([note], first.period, last.period))
+  if (broken) return { why: `Nothing is said across a change of definition. ${broken.sentence}` }
+  return { from: first, to: last, change: gapChange(first, last, measure.polarity) }
+}
+
+/**
+ * The period a change is counted from when nobody says otherwise: the earliest before `to` that no break in definition
+ * separates from it and that was not disrupted; failing that, the one before `to`.
+ */
+export function firstPeriod({ points, notes }: GapLine, to: string): GapPoint | undefined {
+  const last = points.find(({ period }) => period.label === to)
+  if (!last) return undefined
+  const before = points.filter(
+    ({ period }) => period.end < last.period.end && !brokenBetween(notes, period, last.period),
+  )
+  return before.find((point) => point.notes.every(({ kind }) => kind !== 'disrupted')) ?? before.at(-1)
+}

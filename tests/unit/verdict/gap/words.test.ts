@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rounded } from '../../../../src/verdict/gap/rounded'
+import { changeSentence, gapLabel, gapText, standingSentence } from '../../../../src/verdict/gap/words'
+import { measure } from '../support'
+import { moved, names } from './support'
+
+const progress = measure({ name: 'Progress 8', unit: 'score', polarity: 'higher', decimals: 2 })
+const said = (from: readonly [number, number], to: readonly [number, number], of = measure()) =>
+  changeSentence(of, moved({ '2021/22': from, '2024/25': to }, of), names)
+const label = (from: readonly [number, number], to: readonly [number, number]) =>
+  gapLabel(measure(), moved({ '2021/22': from, '2024/25': to }), names)
+
+describe('what is said of a gap that moved', () => {
+  it.each([
+    [
+      [30, 20],
+      [29.1, 20.3],
+      'The gap narrowed by 1.2 points from 2021/22 to 2024/25: 0.9 because the rate for SEN support improved, 0.3 because that for pupils without SEN got worse.',
+    ],
+    [
+      [30, 20],
+      [28, 19],
+      'The gap narrowed by 1.0 point from 2021/22 to 2024/25: 2.0 because the rate for SEN support improved, less 1.0 because that for pupils without SEN improved too.',
+    ],
+    [
+      [30, 20],
+      [31, 23],
+      'The gap narrowed by 2.0 points from 2021/22 to 2024/25: 3.0 because the rate for pupils without SEN got worse, less 1.0 because that for SEN support got worse too.',
+    ],
+    [
+      [30, 20],
+      [31, 18],
+      'The gap widened by 3.0 points from 2021/22 to 2024/25: 1.0 because the rate for SEN support got worse, 2.0 because that for pupils without SEN improved.',
+    ],
+    [
+      [30, 20],
+      [31, 20],
+      'The gap widened by 1.0 point from 2021/22 to 2024/25: all of it because the rate for SEN support got worse; that for pupils without SEN did not change.',
+    ],
+    [
+      [30, 20],
+      [32, 22],
+      'The gap did not change from 2021/22 to 2024/25: the rate for SEN support and that for pupils without SEN got worse alike, by 2.0 points.',
+    ],
+    [[30, 20], [30.01, 20.02], 'The gap did not change from 2021/22 to 2024/25, nor did either figure.'],
+    [
+      [18, 20],
+      [16, 20],
+      'The gap moved in favour of SEN support by 2.0 points from 2021/22 to 2024/25: all of it because the rate for SEN support improved; that for pupils without SEN did not change.',
+    ],
+  ] as const)('%j to %j', (from, to, sentence) => {
+    expect(said(from, to)).toBe(sentence)
+  })
+
+  it('reads a score by its own polarity', () => {
+    expect(said([-0.5, 0.1], [-0.2, 0.05], progress)).toBe(
+      'The gap narrowed by 0.35 from 2021/22 to 2024/25: 0.30 because the score for SEN support improved, 0.05 because that for pupils without SEN got worse.',
+    )
+  })
+
+  it('names the larger part, and gives no colour where chance is not known, and no shape to what only the others did', () => {
+    expect(label([30, 20], [29.1, 20.3])).toEqual({
+      tone: 'unknown',
+      shape: 'better',
+      text: 'Narrowed, mostly because the rate for SEN support improved',
+    })
+    expect(label([30, 20], [31, 23])).toEqual({
+      tone: 'unknown',
+      shape: 'unknown',
+      text: 'Narrowed, because the rate for pupils without SEN got worse',
+    })
+    expect(label([30, 20], [31, 18])).toEqual({
+      tone: 'unknown',
+      shape: 'worse',
+      text: 'Widened, mostly because the rate for pupils without SEN improved',
+    })
+    expect(label([30, 20], [30, 20])).toEqual({ tone: 'unknown', text: 'The gap did not change' })
+  })
+
+  it('says on which side the group stands', () => {
+    const { from } = moved({ '2021/22': [18, 20], '2024/25': [20, 20] })
+    expect(standingSentence(measure(), from, names)).toBe(
+      'In 2021/22 the rate is 18.0% for SEN support and 20.0% for pupils without SEN: SEN support is better off by 2.0 points.',
+    )
+    expect(gapText(measure(), from.gap, names)).toBe('2.0 points in favour of SEN support')
+    expect(gapText(measure(), 18.04, names)).toBe('18.0 points')
+  })
+
+  it('shows parts that add up to the change shown, each within one step of the exact one', () => {
+    const exact = fc.double({ min: -50, max: 50, noNaN: true })
+    fc.assert(
+      fc.property(exact, exact, fc.integer({ min: 0, max: 2 }), (ofGroup, ofReference, decimals) => {
+        const change = ofGroup + ofReference
+        const shown = rounded({ change, ofGroup, ofReference }, decimals)
+        const steps = (value: number) => Math.round(value * 10 ** decimals)
+        expect(steps(shown.ofGroup) + steps(shown.ofReference)).toBe(steps(shown.change))
+        expect(Math.abs(shown.change - change)).toBeLessThanOrEqual(0.5001 * 10 ** -decimals)
+        expect(Math.abs(shown.ofGroup - ofGroup)).toBeLessThanOrEqual(1.0001 * 10 ** -decimals)
+        expect(Math.abs(shown.ofReference - ofReference)).toBeLessThanOrEqual(1.0001 * 10 ** -decimals)
+      }),
+    )
+  })
+})
