@@ -122,6 +122,8 @@ export interface Framework {
   /** ISO date; stands in for the time of a baseline whose period nobody knows. */
   readonly documentDate: string
   readonly homeArea: string
+  /** Code of the country every area is compared with. */
+  readonly nation: string
   /** The measure that counts the pupils of a cohort and phase: the denominator where only rates are published. */
   readonly sizeMeasure: string
   readonly measures: ReadonlyMap<string, Measure>

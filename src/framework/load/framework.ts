@@ -187,6 +187,11 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     throw new FrameworkError(
       `framework.csv, setting "home_area": expected a code listed in areas.csv, found "${homeArea}"`,
     )
+  const nation = setting('nation')
+  if (!areas.has(nation))
+    throw new FrameworkError(
+      `framework.csv, setting "nation": expected a code listed in areas.csv, found "${nation}"`,
+    )
   const sizeMeasure = setting('size_measure')
   if (!measures.has(sizeMeasure))
     throw new FrameworkError(
@@ -201,6 +206,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     document: setting('document'),
     documentDate,
     homeArea,
+    nation,
     sizeMeasure,
     measures,
     cohorts,

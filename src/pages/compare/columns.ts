@@ -71,7 +71,7 @@ export function columnsOf({ framework, area, closest, book, near, middles }: Col
   const region = framework.areas.get(area)?.region ?? ''
   const neighbours = closest.map((code) => ({ id: code, name: nameOf(code), find: ofArea(near, code) }))
   return [
-    { id: 'england', name: 'England', find: ofArea(book, 'E92000001') },
+    { id: 'england', name: 'England', find: ofArea(book, framework.nation) },
     { id: 'region', name: nameOf(region), find: ofArea(book, region) },
     { id: 'neighbours', name: 'Neighbours’ median', find: ofNeighbours(neighbours) },
     { id: 'middle', name: 'Middle of all local authorities', find: ofMiddles(middles) },

@@ -14,7 +14,7 @@ export function useCompare() {
   const { area, asAt } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
   const { data, isPlaceholderData, error } = useQuery(
-    comparatorsQuery(useSource(), area, ['E92000001', region]),
+    comparatorsQuery(useSource(), area, [framework.nation, region]),
   )
   const columns = useMemo(() => (data ? columnsOf({ framework, ...data }) : []), [framework, data])
   const rows = useMemo(

@@ -33,7 +33,7 @@ export function besideOf(input: Input, from: string | undefined, to: string | un
     name: nameOf(code),
     line: lineOf({ framework, book, asAt }, gap, gap.of, code),
   })
-  const areas = [wide(['england', 'E92000001']), wide(['region', region])]
+  const areas = [wide(['england', framework.nation]), wide(['region', region])]
   const near: readonly GapLine[] = closest.map((code) => lineOf({ framework, book, asAt }, gap, gap.of, code))
   const compared = from !== undefined && to !== undefined
   return {

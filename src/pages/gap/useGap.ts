@@ -15,7 +15,7 @@ export function useGap() {
   const source = useSource()
   const { area, asAt, search } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
-  const wider = ['E92000001', region]
+  const wider = [framework.nation, region]
   const { data: book, error } = useQuery(areaSeriesQuery(source, [area, ...wider]))
   const gaps = useMemo(
     () => (book ? gapsOf({ framework, book, asAt }, area) : []),

@@ -73,7 +73,7 @@ export function choicesOf(input: ChoiceInput): Choice[] {
       }),
     )
   return [
-    ofArea('england', 'E92000001'),
+    ofArea('england', framework.nation),
     ofArea('region', region),
     ofMiddles('neighbours', 'Neighbours’ median', input.neighbours),
     ofMiddles('middle', 'Middle of all local authorities', input.middles),

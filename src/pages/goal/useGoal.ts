@@ -5,7 +5,7 @@ import { areaSeriesQuery, middlesQuery, neighboursQuery } from '../../observatio
 import { replaySentence } from '../../verdict/replay'
 import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
-import { scorecardRows } from '../scorecard/rows'
+import { rowOf } from '../scorecard/rows'
 import { choicesOf } from './comparators'
 
 const builtIn = ['england', 'region', 'neighbours', 'middle']
@@ -18,26 +18,19 @@ export function useGoal(goal: Goal) {
   const region = framework.areas.get(area)?.region ?? ''
   const wanted = (search.compare ?? 'england,middle').split(',').filter(Boolean)
   const others = wanted.filter((id) => !builtIn.includes(id) && id !== area && framework.areas.has(id))
-  const series = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
-  const more = useQuery(areaSeriesQuery(source, [area, 'E92000001', region, ...others]))
+  const series = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
+  const more = useQuery(areaSeriesQuery(source, [area, framework.nation, region, ...others]))
   const middles = useQuery(middlesQuery(source))
   const neighbours = useQuery(neighboursQuery(source, area))
   const row = useMemo(
-    () =>
-      scorecardRows({ framework, area, asAt, book: series.data, middles: middles.data }).find(
-        (candidate) => candidate.goal.id === goal.id,
-      ),
-    [framework, area, asAt, series.data, middles.data, goal.id],
+    () => rowOf(goal, { framework, area, asAt, book: series.data, middles: middles.data }),
+    [framework, area, asAt, series.data, middles.data, goal],
   )
   const isPast = asAt < today && area === framework.homeArea
   const present = useMemo(
     () =>
-      isPast && series.data
-        ? scorecardRows({ framework, area, asAt: today, book: series.data }).find(
-            (candidate) => candidate.goal.id === goal.id,
-          )
-        : undefined,
-    [framework, area, today, series.data, goal.id, isPast],
+      isPast && series.data ? rowOf(goal, { framework, area, asAt: today, book: series.data }) : undefined,
+    [framework, area, today, series.data, goal, isPast],
   )
   const measure = framework.measures.get(goal.measure)
   const choices = useMemo(

@@ -37,60 +37,59 @@ export interface RowInput {
   readonly middles?: MiddleBook | undefined
 }
 
-const england = 'E92000001'
 const isTerm = (point: Point) => point.period.kind === 'term'
 const withValue = (point: Point): point is Point & { readonly value: number } => point.value !== null
 
-/** One line for every goal of the framework, in its order. */
-export function scorecardRows({ framework, area, asAt, book, middles }: RowInput): Row[] {
-  return framework.goals.flatMap((of) => {
-    const measure = framework.measures.get(of.measure)
-    if (!measure) return []
-    const goal = goalFor(of, area, framework)
-    const notes = notesFor(framework.notes, of, area)
-    const whole = book?.get(area, of)
-    const ended = endedBy(whole?.points ?? [], asAt)
-    const series = whole && { ...whole, points: ended.filter((point) => !isTerm(point)) }
-    const followed = followedArea(goal)
-    const { cohort, phase } = of
-    const verdict = judge({
-      goal,
-      measure,
-      series,
-      notes,
-      asAt,
-      reference:
-        followed === undefined
-          ? undefined
-          : { name: framework.areas.get(followed)?.name ?? followed, series: book?.get(followed, of) },
-      sizes: book?.get(area, { measure: framework.sizeMeasure, cohort, phase })?.points,
-    })
-    const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
-    const latest = verdict.now?.point
-    const period = latest?.period.label
-    const alike = period !== undefined && unlike(measure) === undefined
-    const middle = alike ? middles?.at(of, period) : undefined
-    const national = alike
-      ? book?.get(england, of)?.points.find((point) => point.period.label === period)
-      : undefined
-    const link = latest ? undefined : framework.related.find((candidate) => candidate.goal === of.id)
-    const relatedPoint = link && endedBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
-    const comparable =
-      national && withValue(national) && !hasNote(national, 'not-credible') ? national : undefined
-    const late = latest?.notes.find((note) => note.kind === 'published-late' && note.publishedOn > asAt)
-    return [
-      {
-        goal,
-        measure,
-        group: groupOf(of, framework),
-        verdict,
-        series,
-        ...(middle ? { middle } : {}),
-        ...(comparable ? { england: comparable } : {}),
-        ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
-        ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
-        ...(late ? { publishedLater: late.sentence } : {}),
-      },
-    ]
+/** One goal's line; nothing for a measure the framework does not know. */
+export function rowOf(of: Goal, { framework, area, asAt, book, middles }: RowInput): Row | undefined {
+  const measure = framework.measures.get(of.measure)
+  if (!measure) return undefined
+  const goal = goalFor(of, area, framework)
+  const notes = notesFor(framework.notes, of, area)
+  const whole = book?.get(area, of)
+  const ended = endedBy(whole?.points ?? [], asAt)
+  const series = whole && { ...whole, points: ended.filter((point) => !isTerm(point)) }
+  const followed = followedArea(goal)
+  const { cohort, phase } = of
+  const verdict = judge({
+    goal,
+    measure,
+    series,
+    notes,
+    asAt,
+    reference:
+      followed === undefined
+        ? undefined
+        : { name: framework.areas.get(followed)?.name ?? followed, series: book?.get(followed, of) },
+    sizes: book?.get(area, { measure: framework.sizeMeasure, cohort, phase })?.points,
   })
+  const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
+  const latest = verdict.now?.point
+  const period = latest?.period.label
+  const alike = period !== undefined && unlike(measure) === undefined
+  const middle = alike ? middles?.at(of, period) : undefined
+  const national = alike
+    ? book?.get(framework.nation, of)?.points.find((point) => point.period.label === period)
+    : undefined
+  const link = latest ? undefined : framework.related.find((candidate) => candidate.goal === of.id)
+  const relatedPoint = link && endedBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
+  const comparable =
+    national && withValue(national) && !hasNote(national, 'not-credible') ? national : undefined
+  const late = latest?.notes.find((note) => note.kind === 'published-late' && note.publishedOn > asAt)
+  return {
+    goal,
+    measure,
+    group: groupOf(of, framework),
+    verdict,
+    series,
+    ...(middle ? { middle } : {}),
+    ...(comparable ? { england: comparable } : {}),
+    ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
+    ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
+    ...(late ? { publishedLater: late.sentence } : {}),
+  }
 }
+
+/** One line for every goal of the framework, in its order. */
+export const scorecardRows = (input: RowInput): Row[] =>
+  input.framework.goals.flatMap((goal) => rowOf(goal, input) ?? [])

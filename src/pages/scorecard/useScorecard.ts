@@ -15,7 +15,7 @@ export function useScorecard() {
   const source = useSource()
   const { area, asAt } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
-  const book = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
+  const book = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
   const middles = useQuery(middlesQuery(source))
   // Places come last and with their own script: nothing waits for them.
   const { data: places, error: unplaceable } = useQuery({

@@ -16,7 +16,7 @@ export function DateChoice() {
   const [asked, ask] = useState<string>()
   const asAt = asked ?? settled
   const region = framework.areas.get(area)?.region ?? ''
-  const { data: book } = useQuery(areaSeriesQuery(useSource(), [area, 'E92000001', region]))
+  const { data: book } = useQuery(areaSeriesQuery(useSource(), [area, framework.nation, region]))
   const stops = useMemo(() => {
     const goals = framework.goals.map((goal) => goalFor(goal, area, framework))
     return book ? stopsOf({ goals, area, book, today, asAt }) : []

@@ -25,7 +25,7 @@ export function levelsOf(
     ranked.filter(({ code }) => closest.includes(code)).map(({ point }) => point.value),
   )
   return [
-    ...ofArea('england', 'E92000001'),
+    ...ofArea('england', framework.nation),
     ...ofArea('region', region),
     ...(median
       ? [

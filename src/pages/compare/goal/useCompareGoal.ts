@@ -19,7 +19,7 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
   const every = useQuery(everyAreaQuery(source, goal))
   const list = useQuery(neighbourListQuery(source, area))
   const region = framework.areas.get(area)?.region ?? ''
-  const own = useQuery(areaSeriesQuery(source, [area, 'E92000001', region]))
+  const own = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
   const book = every.isPlaceholderData ? undefined : every.data
   const closest = list.isPlaceholderData ? undefined : list.data
 

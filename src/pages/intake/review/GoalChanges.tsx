@@ -27,7 +27,7 @@ export function GoalChanges({ files }: { files: readonly Examined[] }) {
   const { area, asAt } = useChoices()
   const source = useSource()
   const region = framework.areas.get(area)?.region ?? ''
-  const areas = [area, 'E92000001', region]
+  const areas = [area, framework.nation, region]
   const before = useQuery(areaSeriesQuery(source, areas))
   const after = useQuery({
     networkMode: 'always',
