@@ -26,14 +26,22 @@ export const neighbourListQuery = ({ engine, version, ready }: Source, area: str
       (await engine.query(neighboursSql(area))).map((row) => neighbourRow.parse(row).neighbour),
   })
 
-/** The series of an area's statistical neighbours that a goal is about. */
-const neighbourSeriesQuery = ({ engine, framework, version, ready }: Source, area: string) =>
-  queryOptions({
+/** An area's statistical neighbours and their series of the measures and cohorts of some keys. */
+export const nearQuery = (source: Source, area: string, keys: readonly SeriesKey[]) => {
+  const sql = neighbourFiguresSql(area, keys)
+  return queryOptions({
     ...common,
-    enabled: ready,
-    queryKey: ['neighbour series', version, area],
-    queryFn: async () => toSeries(await engine.query(neighbourFiguresSql(area, framework.goals)), framework),
+    enabled: source.ready,
+    queryKey: ['near', source.version, sql],
+    queryFn: async ({ client }) => {
+      const [closest, near] = await Promise.all([
+        client.ensureQueryData(neighbourListQuery(source, area)),
+        source.engine.query(sql).then((rows) => toSeries(rows, source.framework)),
+      ])
+      return { area, closest, near }
+    },
   })
+}
 
 /** An area with all it is compared with: its own series and those of the `wider` areas, and its neighbours'. */
 export const comparatorsQuery = (source: Source, area: string, wider: readonly string[]) =>
@@ -42,12 +50,11 @@ export const comparatorsQuery = (source: Source, area: string, wider: readonly s
     enabled: source.ready,
     queryKey: ['comparators', source.version, area, ...wider],
     queryFn: async ({ client }) => {
-      const [closest, book, near, middles] = await Promise.all([
-        client.ensureQueryData(neighbourListQuery(source, area)),
+      const [neighbours, book, middles] = await Promise.all([
+        client.ensureQueryData(nearQuery(source, area, source.framework.goals)),
         client.ensureQueryData(areaSeriesQuery(source, [area, ...wider])),
-        client.ensureQueryData(neighbourSeriesQuery(source, area)),
         client.ensureQueryData(middlesQuery(source)),
       ])
-      return { area, closest, book, near, middles }
+      return { ...neighbours, book, middles }
     },
   })

@@ -36,6 +36,7 @@ test('the gap says who moved it, is chosen by the address and read from the keyb
     '−0.28they improved',
     '+0.08they improved',
   ])
+  expect(await parts.locator('tbody tr').last().textContent()).toMatch(/^Neighbours’ median 10 areas/)
   await card.getByText('The chart as a table').click()
   expect(await card.getByRole('region', { name: 'The chart as a table' }).locator('tbody tr').count()).toBe(7)
 

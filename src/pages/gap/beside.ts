@@ -10,10 +10,12 @@ interface Input {
   readonly gap: Gap
   readonly area: string
   readonly asAt: string
-  /** Figures of the area, England, its region and its neighbours. */
+  /** Figures of the area, England and its region. */
   readonly book: SeriesBook
   /** Codes of the area’s neighbours, the closest first. */
   readonly closest: readonly string[]
+  /** Figures of these. */
+  readonly near: SeriesBook
 }
 
 /** England’s, the region’s and the neighbours’ gaps, and how each moved between two periods. */
@@ -25,7 +27,7 @@ export interface Beside {
 
 /** @param from and `to` labels of the periods compared, absent where there are no two. */
 export function besideOf(input: Input, from: string | undefined, to: string | undefined): Beside {
-  const { framework, gap, area, asAt, book, closest } = input
+  const { framework, gap, area, asAt, book, closest, near } = input
   const nameOf = (code: string) => framework.areas.get(code)?.name ?? code
   const region = framework.areas.get(area)?.region ?? ''
   const wide = ([id, code]: readonly ['england' | 'region', string]) => ({
@@ -34,16 +36,18 @@ export function besideOf(input: Input, from: string | undefined, to: string | un
     line: lineOf({ framework, book, asAt }, gap, gap.of, code),
   })
   const areas = [wide(['england', framework.nation]), wide(['region', region])]
-  const near: readonly GapLine[] = closest.map((code) => lineOf({ framework, book, asAt }, gap, gap.of, code))
+  const neighbours: readonly GapLine[] = closest.map((code) =>
+    lineOf({ framework, book: near, asAt }, gap, gap.of, code),
+  )
   const compared = from !== undefined && to !== undefined
   return {
     others: [
       ...areas.map(({ id, name, line }): OtherGap => ({ id, name, points: line.points })),
-      { id: 'neighbours' as const, name: 'Neighbours’ median', points: middleGaps(near) },
+      { id: 'neighbours' as const, name: 'Neighbours’ median', points: middleGaps(neighbours) },
     ].filter(({ points }) => points.length > 0),
     movements: compared
       ? areas.map(({ name, line }) => ({ name, movement: movementOf(line, from, to) }))
       : [],
-    middle: compared ? middleMovement(near, from, to) : undefined,
+    middle: compared ? middleMovement(neighbours, from, to) : undefined,
   }
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { comparatorsQuery } from '../../observations/comparators'
+import { nearQuery } from '../../observations/comparators'
 import { areaSeriesQuery } from '../../observations/queries'
 import { movementOf } from '../../verdict/gap/gap'
 import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { besideOf } from './beside'
 import { choiceOf } from './choice'
-import { gapsOf } from './gaps'
+import { gapsOf, sidesOf } from './gaps'
 
 /** The gaps of the area in the address, the one chosen, and what stands beside it. */
 export function useGap() {
@@ -15,20 +15,22 @@ export function useGap() {
   const source = useSource()
   const { area, asAt, search } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
-  const wider = [framework.nation, region]
-  const { data: book, error } = useQuery(areaSeriesQuery(source, [area, ...wider]))
+  const { data: book, error } = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
   const gaps = useMemo(
     () => (book ? gapsOf({ framework, book, asAt }, area) : []),
     [framework, book, asAt, area],
   )
   const choice = useMemo(() => choiceOf(gaps, search), [gaps, search])
   const gap = choice?.gap
-  const compared = useQuery(comparatorsQuery(source, area, wider))
+  const compared = useQuery({
+    ...nearQuery(source, area, sidesOf(gaps)),
+    enabled: source.ready && gaps.length > 0,
+  })
   const others = compared.data?.area === area ? compared.data : undefined
   const { from, to } = choice ?? {}
   const beside = useMemo(
-    () => (gap && others ? besideOf({ framework, gap, asAt, ...others }, from, to) : undefined),
-    [framework, gap, asAt, others, from, to],
+    () => (gap && book && others ? besideOf({ framework, gap, asAt, book, ...others }, from, to) : undefined),
+    [framework, gap, asAt, book, others, from, to],
   )
   const movement = gap && from !== undefined && to !== undefined ? movementOf(gap.line, from, to) : undefined
   return { gaps, choice, movement, beside, read: book !== undefined, problem: error ?? compared.error }
