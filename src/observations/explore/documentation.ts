@@ -45,6 +45,25 @@ const neighbour: Record<keyof typeof tables.neighbour, string> = {
   extract: 'Number of the file it came from.',
 }
 
+const schoolFigure: Record<keyof typeof tables.school_figure, string> = {
+  ...observation,
+  school: 'LAESTAB number of a school, or the code of the area where the figure is of all its schools.',
+  urn: 'Unique reference number, where the file has it.',
+  name: 'Name, where the file has it.',
+  phase: `${or(phases)}; all where the file does not say it.`,
+  area: 'Code of the local authority it lies in.',
+  low: 'Lower end of the published 95% interval, where there is one.',
+  high: 'Upper end of the published 95% interval, where there is one.',
+}
+
+const schoolName: Record<keyof typeof tables.school_name, string> = {
+  school: 'LAESTAB number, where the list has it.',
+  urn: 'Unique reference number, where the list has it.',
+  name: 'Name.',
+  area: 'Code of the local authority it lies in.',
+  extract: 'Number of the list it came from.',
+}
+
 const columnsOf = (meanings: Meanings): Column[] =>
   meanings.map(([name, type, meaning]) => ({ name, type, meaning }))
 
@@ -115,6 +134,17 @@ export const documentation: readonly DocumentedTable[] = [
     name: 'neighbour',
     about: 'Statistical neighbours: the local authorities most like one.',
     columns: stored(tables.neighbour, neighbour),
+  },
+  {
+    name: 'school_figure',
+    about:
+      'Every printing of every figure of a school; of several the highest extract counts. Small counts of a file that was never published can point to a child: do not pass them on.',
+    columns: stored(tables.school_figure, schoolFigure),
+  },
+  {
+    name: 'school_name',
+    about: 'Names of schools from dropped lists; of two names the highest extract counts.',
+    columns: stored(tables.school_name, schoolName),
   },
   {
     name: 'measure',
