@@ -65,7 +65,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/support/site.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
