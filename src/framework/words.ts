@@ -34,5 +34,8 @@ export type Quality = (typeof qualities)[number]
 export const intervalKinds = ['proportion', 'events', 'repeated events', 'mean', 'sessions', 'none'] as const
 export type IntervalKind = (typeof intervalKinds)[number]
 
+/** The measure counts events, whether or not one child may repeat them. */
+export const countsEvents = (kind: IntervalKind) => kind === 'events' || kind === 'repeated events'
+
 /** The kinds of aim a goal can have, as `goals.csv` names them. */
 export const aimKinds = ['value', 'beyond', 'in line with', 'nearer to', 'times', 'better'] as const

@@ -50,9 +50,13 @@ export function toTurn(
   const more = met === (polarity === 'lower')
   const turned = (count: number) =>
     reached(value + (more ? count : -count) / perUnit, target, polarity, goal.decimals) !== met
-  // Half of the last digit belongs to one side of the target, so the distance itself is short by a few at most.
-  let count = Math.max(1, Math.floor((Math.abs(target.value - value) - 10 ** -goal.decimals) * perUnit))
-  while (!turned(count)) count += 1
+  // Half of the last digit belongs to one side of the target; at the edge itself rounding decides.
+  const half = 0.5 * 10 ** -goal.decimals
+  const edges = [target.value - half, target.value + half].map((edge) =>
+    Math.max(1, Math.ceil(Math.abs(edge - value) * perUnit)),
+  )
+  const near = edges.flatMap((count) => [count - 1, count, count + 1]).sort((a, b) => a - b)
+  const count = near.find((each) => each >= 1 && turned(each)) ?? Math.max(...edges)
   return { count, more }
 }
 
@@ -69,7 +73,10 @@ export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target)
       size: undefined,
     }
   const size = measure.unit === 'count' ? undefined : sizeAt(around.sizes, point.period)
-  const published = point.denominator !== null && measure.unit === 'percent' ? point.denominator : undefined
+  const published =
+    measure.unit === 'percent' && point.denominator !== null && point.denominator > 0
+      ? point.denominator
+      : undefined
   const perUnit = measure.unit === 'count' ? 1 : (published ?? size?.point.value ?? 0) / 100
   if (perUnit === 0) return undefined
   const exact = measure.unit === 'count'

@@ -17,8 +17,8 @@ describe.each([1440, 320])('at %i px', (width) => {
     ])
     const drawing = card.getByRole('img', { name: 'Control chart of Suspensions, Stockport' })
     const described = await drawing.getAttribute('aria-describedby')
-    expect(await page.locator(`[id="${described}"]`).textContent()).toContain('14 of 17 terms count')
-    expect(await drawing.locator('circle.c-apart').count()).toBe(3)
+    expect(await page.locator(`[id="${described}"]`).textContent()).toContain('13 of 17 terms count')
+    expect(await drawing.locator('circle.c-apart').count()).toBe(4)
 
     const reader = card.getByLabel('Read a period')
     await reader.focus()

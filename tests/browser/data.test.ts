@@ -33,7 +33,7 @@ describe('the register', () => {
       const sum = /([\d,]+) = ([\d,]+) used \+ ([\d,]+) aside \+ ([\d,]+) rejected/.exec(row)
       return sum ? [sum.slice(1).map((n) => Number(n.replaceAll(',', '')))] : []
     })
-    expect(sums.length).toBe(21)
+    expect(sums.length).toBe(25)
     for (const [read = 0, used = 0, aside = 0, rejected = 0] of sums)
       expect(used + aside + rejected).toBe(read)
     for (const width of [1440, 768, 320]) {

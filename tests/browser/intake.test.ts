@@ -127,7 +127,7 @@ test('an unknown table says which kinds are known, and leaving it changes nothin
   const before = await page.locator('main').textContent()
   await choose.setInputFiles(file('unknown.csv', 'colour,size\nred,3\nblue,4\n'))
   await dialog.getByRole('heading', { name: 'Say what the columns mean' }).waitFor()
-  await dialog.getByText('Its columns match none of the 15 kinds of file').waitFor()
+  await dialog.getByText('Its columns match none of the 21 kinds of file').waitFor()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await dialog.getByRole('heading', { name: 'This kind of file is not known' }).waitFor()
   await dialog.getByText('Nothing was changed.').waitFor()

@@ -16,7 +16,7 @@ describe('the kinds of file', () => {
   test('are found by a column, a measure or a file that was taken in', async () => {
     const { page } = await kinds()
     const titles = () => page.locator('.kind h2').allTextContents()
-    expect(await titles()).toHaveLength(15)
+    expect(await titles()).toHaveLength(21)
     const filter = page.getByLabel('Filter')
     await filter.fill('fixed_excl_rate')
     expect(await titles()).toEqual([
@@ -64,7 +64,7 @@ test('the template with the goals, downloaded and dropped, is known', async () =
     buffer: await buffer(await file.createReadStream()),
   })
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('17 rows read = 17 used + 0 set aside + 0 rejected.').waitFor()
+  await dialog.getByText('42 rows read = 42 used + 0 set aside + 0 rejected.').waitFor()
   await dialog.getByRole('button', { name: 'Leave it out' }).click()
 })
 

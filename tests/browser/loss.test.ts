@@ -11,7 +11,7 @@ test('the engine is rebuilt after its worker died, with every accepted extract',
   await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption({ label: 'Trafford' })
   await page.getByText('is being started again').waitFor()
   await page.getByText('is being started again').waitFor({ state: 'hidden' })
-  const now = page.locator('[id="goal-9-primary"] td:nth-of-type(5) strong')
+  const now = page.locator('[id="goal-9-primary"] td[data-label="Now"] strong')
   await expect.poll(() => now.count(), { timeout: 20_000 }).toBe(1)
   expect(await now.textContent()).toMatch(/^\d+\.\d%$/)
 })

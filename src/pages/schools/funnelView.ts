@@ -1,5 +1,6 @@
 import { placeFunnel } from '../../charts/schools/funnel'
 import { formatNumber, formatValue, roundTo } from '../../format/numbers'
+import { countsEvents } from '../../framework/words'
 import { ratioLimits } from '../../statistics/funnel'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import {
@@ -20,7 +21,7 @@ function centreText({ centre, group }: Funnel, areaName: string, wanted: 'area' 
   const who = (one: 'area' | 'England') =>
     one === 'England' ? `England’s ${phase} schools together` : `${areaName}’s ${phase} schools together`
   const counts =
-    figure.numerator !== null && figure.denominator !== null && measure.interval === 'events'
+    figure.numerator !== null && figure.denominator !== null && countsEvents(measure.interval)
       ? `${countText(figure.numerator)} ${measure.counted}s of ${formatNumber(figure.denominator, 0)} pupils, `
       : ''
   const instead =
@@ -36,7 +37,7 @@ function sumText(one: FunnelSchool, { group: { measure }, centre, dispersion, wi
     tau2 > 0 ? `, widened by τ² = ${formatNumber(tau2, 4)} (φ = ${formatNumber(dispersion.phi, 2)})` : ''
   const middle = `${formatNumber(centre.rate, centre.figure.denominator === null ? measure.decimals : 4)}%`
   const end = `So ${formatValue(rate, measure.unit, measure.decimals)} is ${placeText(outside)} of ${range(outer, measure)}.`
-  if (measure.interval !== 'events')
+  if (!countsEvents(measure.interval))
     return `Observed: ${observedText(one, measure)} of ${formatNumber(pupils, 0)}, expected ${formatNumber(expected, 1)}. 99.8% limits: ${middle} ± 3.09 × √(p(1 − p) ÷ ${formatNumber(pupils, 0)}${tau2 > 0 ? ' + τ²' : ''})${widening}. ${end}`
   const { low, high } = ratioLimits(expected, 'outer', tau2)
   return `Expected: ${formatNumber(pupils, 0)} × ${middle} = ${formatNumber(expected, 2)}. Observed: ${observedText(one, measure)}, ${formatNumber(observed / expected, 2)} times as many. 99.8% limits of that ratio: ${formatNumber(low, 2)} to ${formatNumber(high, 2)}, exact Poisson${widening}. ${end}`
@@ -69,7 +70,7 @@ export function funnelView(funnel: Funnel, areaName: string, wanted: 'area' | 'E
       outside: one.outside,
       cells: [
         formatNumber(one.pupils, 0),
-        interval === 'events' ? countText(one.observed) : `about ${formatNumber(one.observed, 0)}`,
+        countsEvents(interval) ? countText(one.observed) : `about ${formatNumber(one.observed, 0)}`,
         formatNumber(one.expected, 1),
         formatValue(one.rate, unit, decimals),
         range(one.inner, measure),

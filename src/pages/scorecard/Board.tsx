@@ -54,6 +54,7 @@ export function Board({
     grouped: order === 'document',
     ready,
     compared,
+    busy: !compared || (!placed && problem === null),
     filtered: show !== undefined,
     domain: domainOf(rows, asAt, framework.documentDate),
     lines,

@@ -21,16 +21,18 @@ interface Props extends Omit<LineProps, 'row'> {
   /** With a heading for each theme. */
   readonly grouped: boolean
   readonly lines: Lines
+  /** Something of it is still being read. */
+  readonly busy: boolean
   /** The id of the heading that names the table. */
   readonly labelledBy: string
 }
 
 /** Goals as one table; on a narrow screen its rows are laid out as cards. */
-export function GoalTable({ rows, grouped, lines, labelledBy, ...line }: Props) {
+export function GoalTable({ rows, grouped, lines, busy, labelledBy, ...line }: Props) {
   const { name, columns, Line } = lines
   const themes = grouped ? [...new Set(rows.map(({ goal }) => goal.theme))] : ['']
   return (
-    <table className={`${name} card`} aria-busy={!line.compared} aria-labelledby={labelledBy}>
+    <table className={`${name} card`} aria-busy={busy} aria-labelledby={labelledBy}>
       <thead>
         <tr>
           {columns.map((column) => (

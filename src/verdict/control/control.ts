@@ -1,5 +1,6 @@
 import type { Goal, Measure, Note } from '../../framework/framework'
 import type { Point } from '../../framework/series'
+import { countsEvents } from '../../framework/words'
 import { type Assurance, assurance, type Limits } from '../../statistics/xmr'
 import { dotsOf } from './dots'
 import { type Spacing, spacingOf } from './periods'
@@ -63,8 +64,8 @@ export function control({ points, notes, ...about }: ControlInput): ControlOn | 
   const common = { ...about, spacing, stretches, latest }
   if (!limits || !point) return { ...common, state: 'off' }
   const empty = latest.points.filter((each) => counts(each) && each.value === 0).length
-  const ofEvents = measure.interval === 'events' || measure.interval === 'repeated events'
-  if (ofEvents && empty > mostEmpty * latest.counted) return { ...common, state: 'off', empty }
+  if (countsEvents(measure.interval) && empty > mostEmpty * latest.counted)
+    return { ...common, state: 'off', empty }
   const share = shareOf(goal, measure, spacing)
   return {
     ...common,

@@ -1,3 +1,4 @@
+import { countsEvents } from '../../framework/words'
 import type { Basis } from '../uncertainty/basis'
 import { biases, type Uncertainty } from '../uncertainty/uncertainty'
 import type { Verdict } from '../verdict'
@@ -8,7 +9,7 @@ import { type DerivationStep, type Input, plain } from './step'
 function inputsOf({ measure }: Verdict, { count, of, from, point }: Basis, value: number): Input[] {
   const figure = plain(value, measure.unit)
   const beside = { point, beside: from !== 'pupils' }
-  const events = measure.interval === 'events' || measure.interval === 'repeated events'
+  const events = countsEvents(measure.interval)
   return [
     { name: 'Figure', value: figure },
     ...(count === undefined || of === undefined

@@ -8,9 +8,12 @@ export function eventsBehind(
   point: ValuedPoint,
   around: Surroundings,
 ): (Basis & { readonly count: number }) | undefined {
-  if (unit === 'count') return { count: point.value, of: undefined, from: 'published', point }
+  if (unit === 'count')
+    return Number.isInteger(point.value) && point.value >= 0
+      ? { count: point.value, of: undefined, from: 'published', point }
+      : undefined
   const basis = unit === 'percent' ? basisOf(point, around) : undefined
-  return basis?.count === undefined || basis.of === undefined
+  return basis?.count === undefined || basis.of === undefined || basis.count < 0
     ? undefined
     : { ...basis, count: Math.round(basis.count) }
 }

@@ -41,7 +41,9 @@ export const biases: Partial<
 const noCounts = ({ unit }: Measure, period: string) =>
   unit === 'percent'
     ? `Only the rate is published for ${period}, without counts, and no count of the pupils from about that time is loaded: no interval is claimed.`
-    : `The counts behind the figure of ${period} are not loaded: no interval is claimed.`
+    : unit === 'count'
+      ? `The figure of ${period} is not a whole number: no interval is claimed.`
+      : `The number of pupils behind the figure of ${period} is not loaded: no interval is claimed.`
 
 /** The 95% interval of one figure by its measure's method, or the reason why there is none. */
 export function uncertaintyOf(measure: Measure, point: Point, around: Surroundings): Uncertainty {

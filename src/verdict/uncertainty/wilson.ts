@@ -20,7 +20,8 @@ export const wilson: Method = {
   },
   run: ({ unit, interval }, point, around) => {
     const basis = unit === 'percent' ? basisOf(point, around, interval === 'proportion') : undefined
-    if (basis?.count === undefined || basis.of === undefined || basis.count > basis.of) return undefined
+    if (basis?.count === undefined || basis.of === undefined || basis.count < 0 || basis.count > basis.of)
+      return undefined
     const { low, high } = limits(basis.count, basis.of)
     return { low: low * 100, high: high * 100, basis }
   },

@@ -45,6 +45,30 @@ describe('goal 5, permanent exclusions from 0.21 to 0.20 of 4,191 pupils', () =>
   })
 })
 
+describe('a figure no method can take', () => {
+  it('is judged without an interval: half a person, a share below 0 or above 100, a count above its whole', () => {
+    const people = measure({ unit: 'count', interval: 'events', counted: 'person', ofPupils: false })
+    const odd = judged(goal({ decimals: 0 }), people, series({ '2019/20': 0.5 }), [], today)
+    expect(odd.uncertainty.get('2019/20')?.why).toContain('not a whole number')
+    fc.assert(
+      fc.property(
+        fc.constantFrom('proportion', 'events', 'repeated events', 'mean', 'sessions', 'none'),
+        fc.constantFrom('percent', 'score', 'count'),
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.option(fc.double({ min: -10, max: 1e6, noNaN: true })),
+        fc.option(fc.double({ min: -10, max: 1e6, noNaN: true })),
+        (interval, unit, value, numerator, denominator) => {
+          const figures = series({ '2018/19': 20, '2019/20': value })
+          const points = figures.points.map((point) => ({ ...point, numerator, denominator }))
+          const by = measure({ interval, unit, spread: interval === 'mean' ? 1.4 : null })
+          const verdict = judged(goal(), by, { ...figures, points }, [], today, { sizes: pupils(300) })
+          expect(said(verdict)).not.toMatch(/NaN|Infinity|undefined/)
+        },
+      ),
+    )
+  })
+})
+
 describe('goal 11, NEET', () => {
   const eleven = goal({
     decimals: 0,
