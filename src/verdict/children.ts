@@ -74,7 +74,7 @@ export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target)
     }
   const size = measure.unit === 'count' ? undefined : sizeAt(around.sizes, point.period)
   const published =
-    measure.unit === 'percent' && point.denominator !== null && point.denominator > 0
+    measure.unit === 'percent' && point.denominator !== null && point.denominator >= 1
       ? point.denominator
       : undefined
   const perUnit = measure.unit === 'count' ? 1 : (published ?? size?.point.value ?? 0) / 100

@@ -23,7 +23,7 @@ export type ValuedPoint = Point & { readonly value: number }
 /** The published counts of a figure, or those that follow from the number of pupils counted near its period. */
 export function basisOf(point: ValuedPoint, { sizes }: Surroundings, published = true): Basis | undefined {
   const { numerator, denominator, value } = point
-  if (published && numerator !== null && denominator !== null && denominator > 0)
+  if (published && numerator !== null && denominator !== null && denominator >= 1)
     return { count: numerator, of: denominator, from: 'published', point }
   const size = sizeAt(sizes, point.period)
   if (size?.standing !== 'counted') return undefined

@@ -7,7 +7,7 @@ import { plain } from './plain'
 /** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */
 function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefined {
   const nearest = points
-    .filter(({ denominator }) => denominator !== null && denominator > 0)
+    .filter(({ denominator }) => denominator !== null && denominator >= 1)
     .sort(
       (a, b) =>
         Math.abs(yearsBetween(point.period.end, a.period.end)) -

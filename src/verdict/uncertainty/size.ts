@@ -15,7 +15,7 @@ const away = ({ start, end }: Period, date: string) =>
 /** The count of pupils nearest to a period. */
 export function sizeAt(counts: readonly Point[], period: Period): Size | undefined {
   const known = counts.filter(
-    (point): point is Point & { readonly value: number } => point.value !== null && point.value > 0,
+    (point): point is Point & { readonly value: number } => point.value !== null && point.value >= 1,
   )
   const nearest = known.reduce<(typeof known)[number] | undefined>(
     (best, point) => (best && away(period, best.period.end) <= away(period, point.period.end) ? best : point),
