@@ -22,6 +22,7 @@ describe('the kinds of file', () => {
     expect(await titles()).toEqual([
       'Suspensions and permanent exclusions, by SEN provision',
       'Permanent and fixed period exclusions in England, by characteristic',
+      'Permanent and fixed period exclusions, by school',
     ])
     await filter.fill('neet_not_known_2025')
     expect(await titles()).toEqual(['NEET and participation of 16 and 17 year olds'])
