@@ -33,7 +33,7 @@ describe.each([1440, 320])('at %i px', (width) => {
     await card.getByText('The control chart as a table').click()
     expect(await card.locator('tbody tr').count()).toBe(17)
     expect(await card.locator('tbody tr', { hasText: '2020/21 autumn' }).textContent()).toContain(
-      'below the lower limit',
+      'does not count: disrupted',
     )
     // What is to know of a term stands here, not on the yearly chart.
     const yearly = await page.locator('.trajectory .t-note').allTextContents()
