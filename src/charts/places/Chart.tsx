@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { nearest } from '../readout/nearest'
+import { byPointer } from '../readout/byPointer'
 import { Readout } from '../readout/Readout'
 import { lineHeight } from '../text'
 import { Axes } from '../trajectory/Marks'
@@ -34,11 +34,11 @@ export function PlacesChart({ runs, title, about, say, text, width }: Props) {
         role="img"
         aria-labelledby={titleId}
         aria-describedby={aboutId}
-        onPointerMove={({ clientX, currentTarget }) => {
-          const { left, width: shown } = currentTarget.getBoundingClientRect()
-          const xs = marks.map(({ x }) => x)
-          if (shown > 0) choose(nearest(xs, ((clientX - left) * placed.width) / shown))
-        }}
+        onPointerMove={byPointer(
+          placed.width,
+          marks.map(({ x }) => x),
+          choose,
+        )}
       >
         <title id={titleId}>{title}</title>
         <desc id={aboutId}>{about}</desc>
