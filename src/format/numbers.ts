@@ -11,13 +11,21 @@ export function roundTo(value: number, decimals: number): number {
   return rounded === 0 ? 0 : rounded
 }
 
+const formats = new Map<number, Intl.NumberFormat>()
+
+/** Making a format takes far longer than using it. */
+function formatOf(decimals: number) {
+  const format =
+    formats.get(decimals) ??
+    new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  formats.set(decimals, format)
+  return format
+}
+
 /** A number with a true minus sign and thousands separators, at the given decimals. */
 export function formatNumber(value: number, decimals: number): string {
   const rounded = roundTo(value, decimals)
-  const digits = Math.abs(rounded).toLocaleString('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
+  const digits = formatOf(decimals).format(Math.abs(rounded))
   return rounded < 0 ? `−${digits}` : digits
 }
 

@@ -37,6 +37,10 @@ export class SeriesBook {
   get(area: string, key: SeriesKey) {
     return this.#series.get(`${area}|${seriesId(key)}`)
   }
+  /** All series of an area. */
+  of(area: string): Series[] {
+    return [...this.#series.values()].filter((series) => series.area === area)
+  }
 }
 
 const says = ({ value, symbol }: Printing) => value !== null || symbol !== 'not available'

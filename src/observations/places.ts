@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import { type Engine, literal, type Row } from '../engine/port'
-import type { Framework } from '../framework/framework'
+import type { Framework, Measure } from '../framework/framework'
 import { type SeriesKey, seriesId } from '../framework/observation'
 import { phases } from '../framework/words'
 import { allAuthorities, figuresByArea } from './seriesSql'
+
+/** Published figures have at most six decimals; a sum of them may carry binary noise. */
+const least = 5e-7
 
 /** Where an area stands among all local authorities in one period; the best is first. */
 export interface Place {
@@ -15,65 +18,63 @@ export interface Place {
 }
 
 /**
- * An area's place in every series and period in which it has a value: columns measure, cohort, phase, period, place,
- * tied, areas. Joined instead of ranked by a window: only one area's places are asked for, and this takes under half the
- * time. Values equal to the sixth decimal, the last that is published, share a place.
+ * The merits of all local authorities in every series of some goals and every period: columns measure, cohort, phase,
+ * period, merits (the larger the better). Values equal to the sixth decimal, the last that is published, are one merit.
  * @param lowerIsBetter ids of the measures of which less is better
  */
-export const placesSql = (
-  area: string,
+const meritsSql = (
+  goals: readonly SeriesKey[],
   lowerIsBetter: readonly string[],
   summedMeasures: readonly string[],
 ) => `
-WITH ${figuresByArea(allAuthorities, summedMeasures)},
-merits AS (
-  SELECT measure, cohort, phase, period, area,
-    round(CASE WHEN measure IN (${['', ...lowerIsBetter].map(literal).join(', ')}) THEN -value ELSE value END, 6) AS merit
-  FROM figures
-  WHERE value IS NOT NULL
-)
+WITH ${figuresByArea(allAuthorities, summedMeasures)}
 SELECT measure, cohort, phase, period,
-  CAST(1 + count(*) FILTER (theirs.merit > ours.merit) AS DOUBLE) AS place,
-  CAST(count(*) FILTER (theirs.merit = ours.merit) AS DOUBLE) AS tied,
-  CAST(count(*) AS DOUBLE) AS areas
-FROM merits AS theirs
-JOIN (SELECT measure, cohort, phase, period, merit FROM merits
-  WHERE area = (SELECT authority FROM (${allAuthorities}) WHERE area = ${literal(area)})) AS ours
-  USING (measure, cohort, phase, period)
+  list(round(CASE WHEN measure IN (${['', ...lowerIsBetter].map(literal).join(', ')}) THEN -value ELSE value END, 6)) AS merits
+FROM figures
+WHERE value IS NOT NULL
+  AND (measure, cohort, phase) IN (${goals.map(({ measure, cohort, phase }) => `(${[measure, cohort, phase].map(literal).join(', ')})`).join(', ')})
 GROUP BY ALL`
 
-const placeRow = z.object({
+const meritsRow = z.object({
   measure: z.string(),
   cohort: z.string(),
   phase: z.enum(phases),
   period: z.string(),
-  place: z.number(),
-  tied: z.number(),
-  areas: z.number(),
+  merits: z.array(z.number()),
 })
 
-/** The places of one area, by series and period. */
+/** The places that values take among all local authorities, by series and period. */
 export class PlaceBook {
-  readonly #places = new Map<string, Place>()
-  constructor(rows: readonly Row[]) {
+  readonly #merits = new Map<string, readonly number[]>()
+  readonly #lowerIsBetter: ReadonlySet<string>
+  constructor(rows: readonly Row[], lowerIsBetter: readonly string[]) {
+    this.#lowerIsBetter = new Set(lowerIsBetter)
     for (const row of rows) {
-      const { period, place, tied, areas, ...key } = placeRow.parse(row)
-      this.#places.set(`${seriesId(key)}|${period}`, { place, tied, areas })
+      const { period, merits, ...key } = meritsRow.parse(row)
+      this.#merits.set(`${seriesId(key)}|${period}`, merits)
     }
   }
-  at(key: SeriesKey, period: string) {
-    return this.#places.get(`${seriesId(key)}|${period}`)
+  /** The place of one of the values. */
+  at(key: SeriesKey, period: string, value: number): Place | undefined {
+    const merits = this.#merits.get(`${seriesId(key)}|${period}`)
+    if (!merits) return undefined
+    const ours = this.#lowerIsBetter.has(key.measure) ? -value : value
+    return {
+      place: 1 + merits.filter((merit) => merit - ours >= least).length,
+      tied: merits.filter((merit) => Math.abs(merit - ours) < least).length,
+      areas: merits.length,
+    }
   }
 }
 
-/** Asks for every place of one area. */
-export async function placesOf(engine: Engine, { measures }: Framework, area: string) {
-  const ids = (fits: (measure: { polarity: string; yearFromTerms: boolean }) => boolean) =>
-    [...measures.values()].filter(fits).map(({ id }) => id)
-  const sql = placesSql(
-    area,
-    ids(({ polarity }) => polarity === 'lower'),
+/** Asks for every place there is. */
+export async function readPlaceBook(engine: Engine, { measures, goals }: Framework) {
+  const ids = (fits: (measure: Measure) => boolean) => [...measures.values()].filter(fits).map(({ id }) => id)
+  const lowerIsBetter = ids(({ polarity }) => polarity === 'lower')
+  const sql = meritsSql(
+    goals,
+    lowerIsBetter,
     ids(({ yearFromTerms }) => yearFromTerms),
   )
-  return new PlaceBook(await engine.query(sql))
+  return new PlaceBook(await engine.query(sql), lowerIsBetter)
 }

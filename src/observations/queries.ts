@@ -3,11 +3,11 @@ import * as z from 'zod/mini'
 import type { Engine } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { type SeriesKey, seriesId } from '../framework/observation'
-import { toSeries } from './figures'
+import { SeriesBook } from './figures'
 import { MiddleBook } from './middles'
+import { readArea } from './readArea'
 import {
   allAuthoritiesMiddleSql,
-  areaFiguresSql,
   areasWithFiguresSql,
   middleExtractsSql,
   neighboursMiddleSql,
@@ -32,16 +32,36 @@ export const common = {
   retry: false,
   placeholderData: keepPreviousData,
 } as const
+
+/** Milliseconds that figures read ahead are kept. */
+export const halfAnHour = 1_800_000
+
 const summed = (framework: Framework) =>
   [...framework.measures.values()].filter((measure) => measure.yearFromTerms).map((measure) => measure.id)
 
-/** All series of some areas, in the order asked. */
-export const areaSeriesQuery = ({ engine, framework, version, ready }: Source, areas: readonly string[]) =>
+/** All series of one area, kept for the next time it is chosen. */
+export const areaQuery = ({ engine, framework, version, ready }: Source, area: string) =>
   queryOptions({
     ...common,
     enabled: ready,
-    queryKey: ['series', version, ...areas],
-    queryFn: async () => toSeries(await engine.query(areaFiguresSql(areas)), framework),
+    gcTime: halfAnHour,
+    queryKey: ['area', version, area],
+    queryFn: () => readArea(engine, framework, area),
+  })
+
+/** All series of some areas; those read before are not read again. */
+export const areaSeriesQuery = (source: Source, areas: readonly string[]) =>
+  queryOptions({
+    ...common,
+    enabled: source.ready,
+    queryKey: ['series', source.version, ...areas],
+    queryFn: async ({ client }) => {
+      const read = areas.map(async (area) => {
+        const book = await client.ensureQueryData(areaQuery(source, area))
+        return book.of(area)
+      })
+      return new SeriesBook((await Promise.all(read)).flat())
+    },
   })
 
 /** The middle of all local authorities, every series and period. */

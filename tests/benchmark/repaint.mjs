@@ -5,35 +5,47 @@ const quiet = 200
 const patience = 5_000
 
 /**
- * Measures, from each click, until the paint after every later change outside the totals themselves.
+ * Measures, from each event of a kind, until the paint after every later change outside what `apart` finds.
  * @param {Page} page
+ * @param {'click' | 'input' | 'pointermove'} event
+ * @param {string} apart a selector
  */
-const watchRepaints = (page) =>
-  page.evaluate(() => {
-    let clickedAt = 0
-    document.addEventListener('click', ({ timeStamp }) => (clickedAt = timeStamp), { capture: true })
-    const measure = () => performance.measure('repaint', { start: clickedAt })
-    const afterPaint = new MessageChannel()
-    afterPaint.port1.onmessage = measure
-    const totals = document.querySelector('[data-testid="totals"]')
-    new MutationObserver((changes) => {
-      if (clickedAt === 0 || changes.every(({ target }) => totals?.contains(target))) return
-      requestAnimationFrame(() => afterPaint.port2.postMessage('painted'))
-    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
-  })
+export const watchRepaints = (page, event, apart = 'none') =>
+  page.evaluate(
+    ({ event, apart }) => {
+      let happenedAt = 0
+      document.addEventListener(event, ({ timeStamp }) => (happenedAt = timeStamp), { capture: true })
+      const measure = () => performance.measure('repaint', { start: happenedAt })
+      const afterPaint = new MessageChannel()
+      afterPaint.port1.onmessage = measure
+      const left = document.querySelector(apart)
+      new MutationObserver((changes) => {
+        if (happenedAt === 0 || changes.every(({ target }) => left?.contains(target))) return
+        requestAnimationFrame(() => afterPaint.port2.postMessage('painted'))
+      }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    },
+    { event, apart },
+  )
 
-/** The last repaint that followed the latest click, once the page has been quiet. @param {Page} page */
+/** The last repaint that followed the latest event, once the page has been quiet. @param {Page} page */
 async function lastRepaint(page) {
   const settled = await page.waitForFunction(
     (quiet) => {
       const last = performance.getEntriesByName('repaint').at(-1)
       if (!last || performance.now() - last.startTime - last.duration < quiet) return undefined
-      return last.duration
+      return document.querySelector('main [aria-busy="true"]') ? undefined : last.duration
     },
     quiet,
     { timeout: patience },
   )
   return Number(await settled.jsonValue())
+}
+
+/** Milliseconds from the event that `act` causes to its last repaint. @param {Page} page @param {() => Promise<unknown>} act */
+export async function timeRepaint(page, act) {
+  await page.evaluate(() => performance.clearMeasures('repaint'))
+  await act()
+  return await lastRepaint(page)
 }
 
 /**
@@ -46,19 +58,13 @@ export async function measureRepaints(browser, url, atLeast) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(url)
   await timeToMark(page, 'scorecard-figures')
-  await watchRepaints(page)
+  await watchRepaints(page, 'click', '[data-testid="totals"]')
   const buttons = await page.getByTestId('totals').getByRole('button').all()
   if (buttons.length === 0) throw new Error('The scorecard has no totals to click')
   const durations = []
-  while (durations.length < atLeast) {
-    for (const button of buttons) {
-      for (const _ of ['on', 'off']) {
-        await page.evaluate(() => performance.clearMeasures('repaint'))
-        await button.click()
-        durations.push(await lastRepaint(page))
-      }
-    }
-  }
+  while (durations.length < atLeast)
+    for (const button of buttons)
+      for (const _ of ['on', 'off']) durations.push(await timeRepaint(page, () => button.click()))
   await page.close()
   return durations
 }

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { launch } from '../../src/tools/browser.mjs'
+import { measureChanges, measureHovering } from './changes.mjs'
 import { measureIntake } from './intake.mjs'
 import { measureRepaints } from './repaint.mjs'
 import { openSites } from './sites.mjs'
@@ -7,7 +8,7 @@ import { measureStartup } from './startup.mjs'
 import { median, quantile, table } from './summary.mjs'
 import { entryWeight } from './weight.mjs'
 
-const budget = { ratio: 1.6, intake: 1.5, scriptKilobytes: 180, repaint: 100 }
+const budget = { ratio: 1.6, intake: 1.5, scriptKilobytes: 180, repaint: 100, frame: 1000 / 60 }
 const clicks = 60
 
 const rounds = Number(process.argv[2] ?? 7)
@@ -25,6 +26,8 @@ try {
   const intake = await measureIntake(browser, sites, rounds)
   const intakeRatio = median(intake.rounds.map(({ app, bare }) => app / bare))
   const repaints = await measureRepaints(browser, sites.app, clicks)
+  const changes = await measureChanges(browser, sites.app)
+  const hovering = await measureHovering(browser, sites.app)
   const kilobytes = (await entryWeight(sites.directory)) / 1000
   const ratios = startup.map(({ app, bare }) => app / bare)
   const ratio = median(ratios)
@@ -55,6 +58,18 @@ try {
   console.log(
     '\nFigures: baselines, goals, outturns, latest figures. Compared: all extracts read, with the middle and England.',
   )
+  const changed = changes.flatMap(({ durations }) => durations)
+  console.log(
+    `\n${table([
+      ['Change', 'times', 'median', 'p95'],
+      ...[...changes, { kind: 'All', durations: changed }].map(({ kind, durations }) => [
+        kind,
+        `${durations.length}`,
+        ms(median(durations)),
+        ms(quantile(durations, 0.95)),
+      ]),
+    ])}`,
+  )
   console.log(
     `\n${table([
       ['Budget', 'measured', 'at most', 'within'],
@@ -81,6 +96,18 @@ try {
         ms(p95),
         ms(budget.repaint),
         within(p95, budget.repaint),
+      ],
+      [
+        `Area, goal, period or comparator to repaint, p95 of ${changed.length} changes`,
+        ms(quantile(changed, 0.95)),
+        ms(budget.repaint),
+        within(quantile(changed, 0.95), budget.repaint),
+      ],
+      [
+        `Work for a move over all local authorities, p95 of ${hovering.length} moves`,
+        ms(quantile(hovering, 0.95)),
+        ms(budget.frame),
+        within(quantile(hovering, 0.95), budget.frame),
       ],
     ])}`,
   )

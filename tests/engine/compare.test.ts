@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { neighbourFiguresSql, neighboursSql, seriesFiguresSql } from '../../src/observations/comparatorsSql'
+import { neighboursSql, seriesFiguresSql } from '../../src/observations/comparatorsSql'
 import { toSeries } from '../../src/observations/figures'
 import { MiddleBook } from '../../src/observations/middles'
 import { allAuthoritiesMiddleSql, areaFiguresSql } from '../../src/observations/seriesSql'
@@ -22,15 +22,19 @@ let levels: Map<string, ReturnType<typeof levelsOf>>
 
 beforeAll(async () => {
   const { engine, framework } = await startPublished()
-  const closest = (await engine.query(neighboursSql(stockport))).map(({ neighbour }) => String(neighbour))
-  const book = toSeries(await engine.query(areaFiguresSql([stockport, england, region])), framework)
+  const closest = (await engine.query(neighboursSql))
+    .filter(({ area }) => area === stockport)
+    .map(({ neighbour }) => String(neighbour))
+  const book = toSeries(
+    await engine.query(areaFiguresSql([stockport, england, region, ...closest])),
+    framework,
+  )
   const columns = columnsOf({
     framework,
     area: stockport,
     closest,
     book,
     middles: new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed))),
-    near: toSeries(await engine.query(neighbourFiguresSql(stockport, framework.goals)), framework),
   })
   const compared = compareRows(
     scorecardRows({ framework, area: stockport, asAt, book }),

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { neighbourFiguresSql, neighboursSql } from '../../src/observations/comparatorsSql'
+import { neighboursSql } from '../../src/observations/comparatorsSql'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
 import { besideOf } from '../../src/pages/gap/beside'
 import { choiceOf } from '../../src/pages/gap/choice'
 import { gapCsv } from '../../src/pages/gap/csv'
-import { gapsOf, sidesOf } from '../../src/pages/gap/gaps'
+import { gapsOf } from '../../src/pages/gap/gaps'
 import { besideSentences, ownSentences } from '../../src/pages/gap/said'
 import { titleOf } from '../../src/pages/gap/title'
 import { movementOf } from '../../src/verdict/gap/gap'
@@ -19,10 +19,11 @@ let gapAt: (search: Record<string, string>, area?: string) => Promise<ReturnType
 async function books(area: string) {
   const { engine, framework } = tools
   const region = framework.areas.get(area)?.region ?? ''
-  const book = toSeries(await engine.query(areaFiguresSql([area, 'E92000001', region])), framework)
-  const closest = (await engine.query(neighboursSql(area))).map(({ neighbour }) => String(neighbour))
-  const sides = sidesOf(gapsOf({ framework, book, asAt }, area))
-  return { book, closest, near: toSeries(await engine.query(neighbourFiguresSql(area, sides)), framework) }
+  const closest = (await engine.query(neighboursSql))
+    .filter((row) => row.area === area)
+    .map(({ neighbour }) => String(neighbour))
+  const areas = [area, 'E92000001', region, ...closest]
+  return { closest, book: toSeries(await engine.query(areaFiguresSql(areas)), framework) }
 }
 
 function found(area: string, search: Record<string, string>, of: Awaited<ReturnType<typeof books>>) {

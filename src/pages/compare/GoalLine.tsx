@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { Direction } from '../../ui/Status'
 import { ageText, latestText } from '../../verdict/words'
 import { useApp } from '../app/App'
@@ -38,7 +39,7 @@ function Ours({ line: { row, latest, before, direction } }: Pick<Props, 'line'>)
 const tone = { better: 'is-better', worse: 'is-worse', similar: 'is-similar', 'not compared': '' }
 
 /** One series: ours, then every comparator. */
-export function GoalLine({ line, columns, narrow }: Props) {
+export const GoalLine = memo(function GoalLine({ line, columns, narrow }: Props) {
   const { framework } = useApp()
   const { row, reason, cells } = line
   const { goal, measure } = row
@@ -74,4 +75,4 @@ export function GoalLine({ line, columns, narrow }: Props) {
       )}
     </tr>
   )
-}
+})

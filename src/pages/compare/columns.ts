@@ -31,10 +31,8 @@ export interface ColumnInput {
   readonly area: string
   /** Codes of the statistical neighbours, the closest first. */
   readonly closest: readonly string[]
-  /** England's and the region's figures. */
+  /** England's, the region's and the neighbours' figures. */
   readonly book: SeriesBook
-  /** The neighbours' figures. */
-  readonly near: SeriesBook
   readonly middles: MiddleBook
 }
 
@@ -66,10 +64,10 @@ const ofNeighbours =
   }
 
 /** England, the region, the neighbours' median, the middle of all local authorities, then each neighbour. */
-export function columnsOf({ framework, area, closest, book, near, middles }: ColumnInput): Column[] {
+export function columnsOf({ framework, area, closest, book, middles }: ColumnInput): Column[] {
   const nameOf = (code: string) => framework.areas.get(code)?.name ?? code
   const region = framework.areas.get(area)?.region ?? ''
-  const neighbours = closest.map((code) => ({ id: code, name: nameOf(code), find: ofArea(near, code) }))
+  const neighbours = closest.map((code) => ({ id: code, name: nameOf(code), find: ofArea(book, code) }))
   return [
     { id: 'england', name: 'England', find: ofArea(book, framework.nation) },
     { id: 'region', name: nameOf(region), find: ofArea(book, region) },

@@ -1,20 +1,28 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { comparatorsQuery } from '../../observations/comparators'
+import { comparatorsQuery, neighbourListsQuery } from '../../observations/comparators'
+import { areaQuery, areasQuery } from '../../observations/queries'
 import { usePaintMark } from '../../ui/usePaintMark'
 import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
+import { useReadAhead } from '../app/useReadAhead'
 import { scorecardRows } from '../scorecard/rows'
 import { columnsOf } from './columns'
 import { compareRows } from './rows'
+
+/** So many areas are read in one statement: in less than a frame or two. */
+const areasAtOnce = 4
 
 /** The comparators and rows of the area in the address; while its figures are read, those of the area before. */
 export function useCompare() {
   const { framework } = useApp()
   const { area, asAt } = useChoices()
+  const source = useSource()
   const region = framework.areas.get(area)?.region ?? ''
+  const lists = useQuery(neighbourListsQuery(source))
+  const closest = lists.data && (lists.data.get(area) ?? [])
   const { data, isPlaceholderData, error } = useQuery(
-    comparatorsQuery(useSource(), area, [framework.nation, region]),
+    comparatorsQuery(source, area, [framework.nation, region], closest),
   )
   const columns = useMemo(() => (data ? columnsOf({ framework, ...data }) : []), [framework, data])
   const rows = useMemo(
@@ -29,7 +37,19 @@ export function useCompare() {
         : [],
     [framework, asAt, data, columns],
   )
+  const client = useQueryClient()
+  const { data: offered } = useQuery(areasQuery(source))
+  const compared = data !== undefined
+  useReadAhead(
+    useMemo(() => {
+      const codes = compared && offered ? offered.map(({ code }) => code) : []
+      return Array.from({ length: Math.ceil(codes.length / areasAtOnce) }, (_, at) => () => {
+        const some = codes.slice(at * areasAtOnce, (at + 1) * areasAtOnce)
+        return Promise.all(some.map((code) => client.ensureQueryData(areaQuery(source, code))))
+      })
+    }, [client, source, compared, offered]),
+  )
   const ready = data !== undefined && !isPlaceholderData
   usePaintMark('compared', ready)
-  return { columns, rows, ready, shown: data?.area ?? area, problem: error }
+  return { columns, rows, ready, shown: data?.area ?? area, problem: lists.error ?? error }
 }

@@ -10,12 +10,10 @@ interface Input {
   readonly gap: Gap
   readonly area: string
   readonly asAt: string
-  /** Figures of the area, England and its region. */
-  readonly book: SeriesBook
   /** Codes of the area’s neighbours, the closest first. */
   readonly closest: readonly string[]
-  /** Figures of these. */
-  readonly near: SeriesBook
+  /** Figures of England, the area's region and its neighbours. */
+  readonly book: SeriesBook
 }
 
 /** England’s, the region’s and the neighbours’ gaps, and how each moved between two periods. */
@@ -27,7 +25,7 @@ export interface Beside {
 
 /** @param from and `to` labels of the periods compared, absent where there are no two. */
 export function besideOf(input: Input, from: string | undefined, to: string | undefined): Beside {
-  const { framework, gap, area, asAt, book, closest, near } = input
+  const { framework, gap, area, asAt, closest, book } = input
   const nameOf = (code: string) => framework.areas.get(code)?.name ?? code
   const region = framework.areas.get(area)?.region ?? ''
   const wide = ([id, code]: readonly ['england' | 'region', string]) => ({
@@ -37,7 +35,7 @@ export function besideOf(input: Input, from: string | undefined, to: string | un
   })
   const areas = [wide(['england', framework.nation]), wide(['region', region])]
   const neighbours: readonly GapLine[] = closest.map((code) =>
-    lineOf({ framework, book: near, asAt }, gap, gap.of, code),
+    lineOf({ framework, book, asAt }, gap, gap.of, code),
   )
   const compared = from !== undefined && to !== undefined
   return {

@@ -27,13 +27,6 @@ interface From {
   readonly asAt: string
 }
 
-/** The series on both sides of some gaps. */
-export const sidesOf = (gaps: readonly Gap[]): SeriesKey[] =>
-  gaps.flatMap(({ measure, cohort, phase }) => [
-    { measure, cohort, phase },
-    { measure, cohort: without, phase },
-  ])
-
 /** One area's gap between a cohort and pupils without SEN. */
 export function lineOf({ framework, book, asAt }: From, key: SeriesKey, measure: Measure, area: string) {
   const reference = { ...key, cohort: without }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { nearQuery } from '../../observations/comparators'
+import { neighbourListsQuery } from '../../observations/comparators'
 import { areaSeriesQuery } from '../../observations/queries'
 import { movementOf } from '../../verdict/gap/gap'
 import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import { besideOf } from './beside'
 import { choiceOf } from './choice'
-import { gapsOf, sidesOf } from './gaps'
+import { gapsOf } from './gaps'
 
 /** The gaps of the area in the address, the one chosen, and what stands beside it. */
 export function useGap() {
@@ -22,16 +22,28 @@ export function useGap() {
   )
   const choice = useMemo(() => choiceOf(gaps, search), [gaps, search])
   const gap = choice?.gap
+  const lists = useQuery(neighbourListsQuery(source))
+  const closest = useMemo(() => lists.data && (lists.data.get(area) ?? []), [lists.data, area])
   const compared = useQuery({
-    ...nearQuery(source, area, sidesOf(gaps)),
-    enabled: source.ready && gaps.length > 0,
+    ...areaSeriesQuery(source, [area, framework.nation, region, ...(closest ?? [])]),
+    enabled: source.ready && closest !== undefined && gaps.length > 0,
   })
-  const others = compared.data?.area === area ? compared.data : undefined
+  const wide = compared.isPlaceholderData ? undefined : compared.data
   const { from, to } = choice ?? {}
   const beside = useMemo(
-    () => (gap && book && others ? besideOf({ framework, gap, asAt, book, ...others }, from, to) : undefined),
-    [framework, gap, asAt, book, others, from, to],
+    () =>
+      gap && wide && closest
+        ? besideOf({ framework, gap, area, asAt, book: wide, closest }, from, to)
+        : undefined,
+    [framework, gap, area, asAt, wide, closest, from, to],
   )
   const movement = gap && from !== undefined && to !== undefined ? movementOf(gap.line, from, to) : undefined
-  return { gaps, choice, movement, beside, read: book !== undefined, problem: error ?? compared.error }
+  return {
+    gaps,
+    choice,
+    movement,
+    beside,
+    read: book !== undefined,
+    problem: error ?? lists.error ?? compared.error,
+  }
 }

@@ -1,6 +1,6 @@
 import { ordinal } from '../../format/ordinal'
 import type { SeriesKey } from '../../framework/observation'
-import { type Place, placesOf } from '../../observations/places'
+import { type Place, readPlaceBook } from '../../observations/places'
 import type { Source } from '../../observations/queries'
 
 /** `60th of 152`, `joint 60th of 152`. */
@@ -12,17 +12,13 @@ export interface PlaceWords extends Place {
   readonly text: string
 }
 
-/** The places of one area among all local authorities. */
-export interface Places {
-  readonly area: string
-  readonly at: (key: SeriesKey, period: string) => PlaceWords | undefined
-}
+export type Places = (key: SeriesKey, period: string, value: number) => PlaceWords | undefined
 
-export async function readPlaces({ engine, framework }: Source, area: string): Promise<Places> {
-  const book = await placesOf(engine, framework, area)
-  const at: Places['at'] = (key, period) => {
-    const place = book.at(key, period)
+/** The places that figures take among those of all local authorities. */
+export async function readPlaces({ engine, framework }: Source): Promise<Places> {
+  const book = await readPlaceBook(engine, framework)
+  return (key, period, value) => {
+    const place = book.at(key, period, value)
     return place && { ...place, text: placeText(place) }
   }
-  return { area, at }
 }

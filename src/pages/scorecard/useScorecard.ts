@@ -21,8 +21,8 @@ export function useScorecard() {
   const { data: places, error: unplaceable } = useQuery({
     ...common,
     enabled: source.ready && middles.data !== undefined,
-    queryKey: ['places', source.version, area],
-    queryFn: async () => (await import('./places')).readPlaces(source, area),
+    queryKey: ['places', source.version],
+    queryFn: async () => (await import('./places')).readPlaces(source),
   })
   const unplaced = useMemo(
     () => scorecardRows({ framework, area, asAt, book: book.data, middles: middles.data }),
@@ -30,13 +30,14 @@ export function useScorecard() {
   )
   const rows = useMemo(
     () =>
-      places?.area === area
+      places
         ? unplaced.map((row): Row => {
-            const place = row.middle && places.at(row.goal, row.middle.period)
+            const latest = row.middle && row.verdict.now?.point
+            const place = latest && places(row.goal, latest.period.label, latest.value)
             return place ? { ...row, place } : row
           })
         : unplaced,
-    [unplaced, places, area],
+    [unplaced, places],
   )
   const isPast = asAt < today && area === framework.homeArea
   const asAtToday = useMemo(
@@ -48,7 +49,7 @@ export function useScorecard() {
   const compared = middles.data !== undefined
   usePaintMark('scorecard-figures', ready)
   usePaintMark('scorecard-compared', ready && compared)
-  const placed = places?.area === area
+  const placed = places !== undefined
   const problem = book.error ?? middles.error ?? unplaceable
   return { rows, isPast, asAtToday, ready, compared, placed, problem }
 }

@@ -34,7 +34,6 @@ function compared(
     closest: [solihull],
     book,
     middles: new MiddleBook(middles),
-    near: book,
   })
   const rows = compareRows(
     scorecardRows({ framework, area: ours, asAt: '2026-11-24', book }),

@@ -1,40 +1,21 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useId, useMemo, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Goal } from '../../../framework/framework'
-import { seriesId } from '../../../framework/observation'
-import type { SeriesBook } from '../../../observations/figures'
 import { useApp } from '../../app/App'
 import { keepPlace } from '../../app/Shell'
 import { useChoices } from '../../app/useChoices'
-import { unlike } from '../../comparable'
 import { seriesTitle } from '../title'
 import type { Ranked } from './spread'
 
 interface Props {
   readonly goal: Goal
-  /** The area's own figures. */
-  readonly own: SeriesBook | undefined
+  /** The goals to choose from. */
+  readonly goals: readonly Goal[]
   readonly periods: readonly string[]
   readonly period: string | undefined
   readonly ranked: readonly Ranked[]
   /** Codes of the areas the reader marked. */
   readonly marked: readonly string[]
-}
-
-/** The goals to choose from, one for each series the area has figures of; the one shown stands for its own. */
-function useGoals(shown: Goal, own: SeriesBook | undefined) {
-  const { framework } = useApp()
-  const { area } = useChoices()
-  return useMemo(() => {
-    const chosen = new Map([[seriesId(shown), shown]])
-    for (const goal of framework.goals) {
-      const measure = framework.measures.get(goal.measure)
-      if (measure && !unlike(measure) && own?.get(area, goal) && !chosen.has(seriesId(goal)))
-        chosen.set(seriesId(goal), goal)
-    }
-    const goals = new Set(chosen.values())
-    return framework.goals.filter((goal) => goals.has(goal))
-  }, [framework, area, shown, own])
 }
 
 function MarkArea({ ranked, marked }: Pick<Props, 'ranked' | 'marked'>) {
@@ -102,11 +83,10 @@ function MarkArea({ ranked, marked }: Pick<Props, 'ranked' | 'marked'>) {
 }
 
 /** Goal, period, and the areas to mark. */
-export function Choices({ goal, own, periods, period, ranked, marked }: Props) {
+export function Choices({ goal, goals, periods, period, ranked, marked }: Props) {
   const { framework } = useApp()
   const { change } = useChoices()
   const navigate = useNavigate()
-  const goals = useGoals(goal, own)
   return (
     <div className="compare-choices no-print">
       <label className="field">

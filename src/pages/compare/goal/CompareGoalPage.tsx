@@ -46,10 +46,8 @@ function Heading({ goal, measure }: { goal: Goal; measure: Measure }) {
 function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
   const { framework } = useApp()
   const { area, search } = useChoices()
-  const { periods, period, spread, levels, runs, closest, own, uncertainty, ready, problem } = useCompareGoal(
-    goal,
-    measure,
-  )
+  const { periods, period, spread, levels, runs, closest, goals, uncertainty, ready, problem } =
+    useCompareGoal(goal, measure)
   const marked = useMemo(
     () => (search.compare ?? '').split(',').filter((code) => framework.areas.has(code)),
     [search.compare, framework],
@@ -66,7 +64,7 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
     <div className="compare-goal" aria-busy={!ready}>
       <Choices
         goal={goal}
-        own={own}
+        goals={goals}
         periods={periods}
         period={refused ? undefined : period}
         ranked={refused ? [] : (spread?.ranked ?? [])}

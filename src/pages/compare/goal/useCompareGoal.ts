@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Goal, Measure } from '../../../framework/framework'
-import { everyAreaQuery, neighbourListQuery } from '../../../observations/comparators'
+import { everyAreaQuery, neighbourListsQuery } from '../../../observations/comparators'
 import { areaSeriesQuery } from '../../../observations/queries'
 import { usePaintMark } from '../../../ui/usePaintMark'
 import { useApp, useSource } from '../../app/App'
 import { useChoices } from '../../app/useChoices'
+import { useReadAhead } from '../../app/useReadAhead'
 import { scorecardRows } from '../../scorecard/rows'
 import { historyOf } from './history'
 import { levelsOf } from './levels'
 import { spreadAt, valuesByPeriod } from './spread'
+import { useOfferedGoals } from './useOfferedGoals'
 
 /** All local authorities of one goal's series in the chosen period, and our places over time. */
 export function useCompareGoal(goal: Goal, measure: Measure) {
@@ -17,11 +19,11 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
   const source = useSource()
   const { area, asAt, search } = useChoices()
   const every = useQuery(everyAreaQuery(source, goal))
-  const list = useQuery(neighbourListQuery(source, area))
+  const list = useQuery(neighbourListsQuery(source))
   const region = framework.areas.get(area)?.region ?? ''
   const own = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
   const book = every.isPlaceholderData ? undefined : every.data
-  const closest = list.isPlaceholderData ? undefined : list.data
+  const closest = useMemo(() => list.data && (list.data.get(area) ?? []), [list.data, area])
 
   const figures = useMemo(
     () => book && { framework, book, key: goal, measure },
@@ -47,6 +49,15 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
 
   const ready = figures !== undefined && closest !== undefined && uncertainty !== undefined
   usePaintMark('compared-goal', ready)
+  const client = useQueryClient()
+  const goals = useOfferedGoals(goal, own.data)
+  const compared = book !== undefined
+  useReadAhead(
+    useMemo(
+      () => (compared ? goals.map((one) => () => client.ensureQueryData(everyAreaQuery(source, one))) : []),
+      [client, source, compared, goals],
+    ),
+  )
   return {
     periods,
     period,
@@ -54,8 +65,8 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     levels,
     runs,
     closest: closest ?? [],
-    /** The area's own figures. */
-    own: own.data,
+    /** The goals to choose from. */
+    goals,
     uncertainty: period === undefined ? undefined : uncertainty?.get(period),
     ready,
     problem: every.error ?? list.error ?? own.error,
