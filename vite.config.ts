@@ -52,6 +52,7 @@ export default defineConfig({
           name: 'engine',
           environment: 'node',
           include: ['tests/engine/**/*.test.ts'],
+          globalSetup: 'tests/engine/support/pressed.ts',
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

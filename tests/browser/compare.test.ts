@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { visit } from './support/open'
 
-async function compare(path: string, options = {}) {
-  const opened = await open(path, options)
+async function compare(path: string, width?: number) {
+  const opened = await visit(path, width)
   await opened.page.waitForSelector('.shell-main [aria-busy="false"]')
   return opened
 }
 
 describe.each([1440, 768, 320])('at %i px', (width) => {
-  const viewport = { viewport: { width, height: 900 } }
-
   test('every goal stands beside England, the region, the neighbours and the middle', async () => {
-    const { page, elsewhere, complaints } = await compare('#/compare?asAt=2026-11-24', viewport)
+    const { page, elsewhere, complaints } = await compare('#/compare?asAt=2026-11-24', width)
     expect(await page.locator('tr[id^="goal-"]').count()).toBe(22)
     if (width <= 768) await page.getByLabel('Compare with').selectOption({ label: 'England' })
     const england = (id: string) => page.locator(`[id="goal-${id}"] td:nth-of-type(2)`)
@@ -28,7 +26,7 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
   })
 
   test('one goal has its distribution, its place and its table', async () => {
-    const { page, elsewhere, complaints } = await compare('#/compare/9-primary?asAt=2026-11-24', viewport)
+    const { page, elsewhere, complaints } = await compare('#/compare/9-primary?asAt=2026-11-24', width)
     await page.getByRole('heading', { level: 2, name: 'Stockport: 60th of 152, second quarter' }).waitFor()
     const drawing = page.getByRole('img', { name: 'Persistent absence, SEN support, primary, 2024/25' })
     expect(await drawing.locator('.d-other').count()).toBe(141)
@@ -125,7 +123,7 @@ test('goal, period, marks and a choice of areas live in the address', async () =
 })
 
 test('prints in grey without its controls', async () => {
-  const { page } = await compare('#/compare?asAt=2026-11-24', { viewport: { width: 1047, height: 718 } })
+  const { page } = await compare('#/compare?asAt=2026-11-24', 1047)
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByLabel('Theme').isVisible()).toBe(false)
   const table = await page.locator('.compare-table').boundingBox()

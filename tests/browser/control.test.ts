@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { visit } from './support/open'
 
 const name = 'Control chart: Suspensions, by term'
 
 describe.each([1440, 320])('at %i px', (width) => {
   test('the control chart of goal 3 is read from the keyboard, has its table and no barrier', async () => {
-    const { page, elsewhere, complaints } = await open('#/goal/3?asAt=2026-11-24', {
-      viewport: { width, height: 900 },
-    })
+    const { page, elsewhere, complaints } = await visit('#/goal/3?asAt=2026-11-24', width)
     await page.waitForSelector('.goal-body[aria-busy="false"]')
     const card = page.getByRole('region', { name, exact: true })
     expect(await card.locator('.status').allTextContents()).toEqual([

@@ -2,12 +2,15 @@ import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { type Opened, open, visit } from './support/open'
 
 const addressOf = (sql: string) => `#/explore?${new URLSearchParams({ sql })}`
 
-async function explore(path = '#/explore', options = {}) {
-  const opened = await open(path, options)
+async function explore(path = '#/explore', width?: number) {
+  return whenReady(await visit(path, width))
+}
+
+async function whenReady(opened: Opened) {
   await opened.page.waitForSelector('.explore[aria-busy="false"]')
   return opened
 }
@@ -123,7 +126,7 @@ describe('a heavy statement', () => {
   })
 
   test('that cannot be stopped is stopped with its database, which comes back with every figure', async () => {
-    const { page } = await explore()
+    const { page } = await whenReady(await open('#/explore'))
     const before = await answered(page, counted)
     await ask(page, 'SELECT a.range FROM range(100000) a, range(100000000) b WHERE a.range + b.range = -1')
     await page.getByText(/Running… *2 s/).waitFor()
@@ -135,7 +138,7 @@ describe('a heavy statement', () => {
   })
 
   test('that breaks the database leaves a new one with every figure', async () => {
-    const { page } = await explore()
+    const { page } = await whenReady(await open('#/explore'))
     const before = await answered(page, counted)
     await ask(page, "SELECT repeat('x', 4000000000) FROM range(100)")
     await page.locator('.explore').getByRole('alert').getByText('No figure was lost').waitFor()
@@ -146,7 +149,7 @@ describe('a heavy statement', () => {
 
 describe.each([1440, 768, 320])('at %i px', (width) => {
   test('has no barrier and no sideways scrolling', async () => {
-    const { page } = await explore('#/explore', { viewport: { width, height: 900 } })
+    const { page } = await explore('#/explore', width)
     await page.getByRole('button', { name: 'What is there' }).click()
     await page.getByRole('heading', { name: 'Answer' }).waitFor()
     await page.locator('.explore details').evaluateAll((all) => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { visit } from './support/open'
 
 const date = 'asAt=2026-11-24'
 
 test('the gap says who moved it, is chosen by the address and read from the keyboard, without barriers', async () => {
-  const { page, elsewhere, complaints } = await open(`#/gap?from=2021/22&${date}`)
+  const { page, elsewhere, complaints } = await visit(`#/gap?from=2021/22&${date}`)
   await page.waitForSelector('.gap-body[aria-busy="false"]')
   const card = page.getByRole('region', { name: 'Progress 8, SEN support', exact: true })
   expect(await card.locator('.status').textContent()).toBe(
@@ -61,7 +61,7 @@ test('the gap says who moved it, is chosen by the address and read from the keyb
 })
 
 test('an address that cannot be followed is said, and another area has its own gap', async () => {
-  const { page } = await open(`#/gap?area=E08000009&measure=weather&${date}`)
+  const { page } = await visit(`#/gap?area=E08000009&measure=weather&${date}`)
   await page.waitForSelector('.gap-body[aria-busy="false"]')
   expect(await page.getByRole('alert').textContent()).toBe(
     'There is no gap for the measure “weather”; the first there is stands here.',

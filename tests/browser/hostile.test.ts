@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { open } from './support/open'
+import type { Dialog } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { visit } from './support/open'
 
 const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality,source'
 const good = 'neet,EHC plan,all,E08000007,January 2026,30,,,final'
@@ -40,13 +41,15 @@ test.each([
   ],
   ['bytes of zero', csv('g.csv', `${header}\n${good},a\0b\n`), 'answered'],
 ])('%s is text and nothing else', async (_, file, outcome) => {
-  const { page, elsewhere, complaints } = await open('#/')
+  const { page, elsewhere, complaints } = await visit('#/')
   await page.waitForSelector('.goals[aria-busy="false"]')
   const alerts: string[] = []
-  page.on('dialog', (dialog) => {
-    alerts.push(dialog.message())
-    void dialog.dismiss()
-  })
+  const note = (alert: Dialog) => {
+    alerts.push(alert.message())
+    void alert.dismiss()
+  }
+  page.on('dialog', note)
+  onTestFinished(() => void page.off('dialog', note))
   const before = await page.locator('main').textContent()
   await page.getByLabel('Add a CSV').setInputFiles(file)
   const dialog = page.getByRole('dialog')

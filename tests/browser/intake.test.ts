@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { type Opened, open, visit } from './support/open'
 
 const spring = 'tests/fixtures/pupil_attendance_by_sen_202223_spring.csv'
 const file = (name: string, content: string | Uint8Array) => ({
@@ -10,8 +10,11 @@ const file = (name: string, content: string | Uint8Array) => ({
   buffer: Buffer.from(content),
 })
 
-async function ready(path: string) {
-  const opened = await open(path)
+/** On the shared page, for files that are not added. */
+const onTheWay = async (path: string) => whenReady(await visit(path))
+const ready = async (path: string) => whenReady(await open(path))
+
+async function whenReady(opened: Opened) {
   await opened.page.waitForSelector('[aria-busy="false"]')
   return { ...opened, choose: opened.page.getByLabel('Add a CSV'), dialog: opened.page.getByRole('dialog') }
 }
@@ -47,7 +50,7 @@ describe('a new extract', () => {
   })
 
   test('can be left out from the keyboard, and then changes nothing', async () => {
-    const { page, choose, dialog } = await ready('#/goal/9-primary')
+    const { page, choose, dialog } = await onTheWay('#/goal/9-primary')
     const before = await page.locator('main').textContent()
     await choose.setInputFiles(spring)
     await dialog.getByRole('button', { name: 'Add to the dashboard' }).waitFor()
@@ -71,10 +74,11 @@ describe('a new extract', () => {
   })
 
   test('already there, byte for byte, is said to be there', async () => {
-    const { page, choose, dialog } = await ready('#/goal/12')
+    const { page, choose, dialog } = await onTheWay('#/goal/12')
     await page.getByText('Ages 18–64').first().waitFor()
     await choose.setInputFiles('datasets/published/lait_send_long.csv')
     await dialog.getByText('This file is already loaded').waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).click()
   })
 
   test('in the app’s own template gives goal 12 its like-for-like figure', async () => {
@@ -112,7 +116,7 @@ describe('a file that is not an extract', () => {
       'The workbook cannot be read',
     ],
   ])('%s gets its own reason and changes nothing', async (_, wrong, title) => {
-    const { page, choose, dialog } = await ready('#/goal/9-primary')
+    const { page, choose, dialog } = await onTheWay('#/goal/9-primary')
     const before = await page.locator('main').textContent()
     await choose.setInputFiles(wrong)
     await dialog.getByText('Nothing was changed.').waitFor()
@@ -123,7 +127,7 @@ describe('a file that is not an extract', () => {
 })
 
 test('an unknown table says which kinds are known, and leaving it changes nothing', async () => {
-  const { page, choose, dialog } = await ready('#/goal/9-primary')
+  const { page, choose, dialog } = await onTheWay('#/goal/9-primary')
   const before = await page.locator('main').textContent()
   await choose.setInputFiles(file('unknown.csv', 'colour,size\nred,3\nblue,4\n'))
   await dialog.getByRole('heading', { name: 'Say what the columns mean' }).waitFor()
@@ -136,7 +140,7 @@ test('an unknown table says which kinds are known, and leaving it changes nothin
 })
 
 test('the text of a file is text, never markup', async () => {
-  const { choose, dialog, complaints, page } = await ready('#/')
+  const { choose, dialog, complaints, page } = await onTheWay('#/')
   const bad = '<img src=x onerror=alert(1)>'
   await choose.setInputFiles(
     file(
@@ -151,7 +155,7 @@ test('the text of a file is text, never markup', async () => {
 })
 
 test('a large file shows how far it is, can be cancelled at once, and then changes nothing', async () => {
-  const { page, choose, dialog, complaints } = await ready('#/goal/9-primary')
+  const { page, choose, dialog, complaints } = await onTheWay('#/goal/9-primary')
   const before = await page.locator('main').textContent()
   const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality,source\n'
   const row = `attendance,SEN support,primary,E08000007,2010/11,94.1,,,final,${'x'.repeat(100)}\n`

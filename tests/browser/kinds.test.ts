@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { visit } from './support/open'
 
-async function kinds(path = '#/kinds', options = {}) {
-  const opened = await open(path, options)
+async function kinds(path = '#/kinds', width?: number) {
+  const opened = await visit(path, width)
   await opened.page
     .getByText(/[1-9] files? taken in/)
     .first()
@@ -71,7 +71,7 @@ test('the template with the goals, downloaded and dropped, is known', async () =
 
 describe.each([1440, 768, 320])('at %i px', (width) => {
   test('has no barrier and no sideways scrolling', async () => {
-    const { page } = await kinds('#/kinds', { viewport: { width, height: 900 } })
+    const { page } = await kinds('#/kinds', width)
     const openAll = (selector: string) =>
       page.locator(selector).evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '')

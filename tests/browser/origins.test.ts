@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { visit } from './support/open'
 
 const question = 'Where every number comes from'
 
@@ -14,7 +14,7 @@ function cellIn(file: string, row: number, column: string) {
 }
 
 test('a figure of the scorecard leads in two steps to its cell in the file', async () => {
-  const { page, complaints } = await open('#/?asAt=2026-11-24')
+  const { page, complaints } = await visit('#/?asAt=2026-11-24')
   await page.waitForSelector('.goals[aria-busy="false"]')
   expect(await page.locator('[id="goal-9-primary"] strong').textContent()).toBe('19.7%')
   await page.locator('[id="goal-9-primary"] th a').click()
@@ -34,7 +34,7 @@ test('a figure of the scorecard leads in two steps to its cell in the file', asy
 })
 
 test('every figure can be downloaded with its origin, and each cell is what the file holds', async () => {
-  const { page } = await open('#/goal/3?asAt=2026-11-24&compare=england,middle,neighbours,E08000009')
+  const { page } = await visit('#/goal/3?asAt=2026-11-24&compare=england,middle,neighbours,E08000009')
   await page.getByText(question).click()
   const region = page.getByRole('region', { name: question })
   await region.getByText('median, worked out from 10 areas').first().waitFor()
@@ -64,7 +64,7 @@ test('every figure can be downloaded with its origin, and each cell is what the 
 
 describe.each([1440, 768, 320])('at %i px', (width) => {
   test('the origins have no barrier and no sideways scrolling of the page', async () => {
-    const { page } = await open('#/goal/9-primary', { viewport: { width, height: 900 } })
+    const { page } = await visit('#/goal/9-primary', width)
     await page.getByText(question).click()
     await page.getByText('median, worked out from').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

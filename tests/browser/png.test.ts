@@ -1,11 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { open } from './support/open'
+import { visit } from './support/open'
 
 test.each(['light', 'dark'] as const)(
   'a chart on a %s screen is saved as a picture on white paper',
   async (colorScheme) => {
-    const { page, elsewhere, complaints } = await open('#/goal/9-primary?asAt=2026-11-24', { colorScheme })
+    const { page, elsewhere, complaints } = await visit('#/goal/9-primary?asAt=2026-11-24')
+    await page.emulateMedia({ colorScheme })
     await page.waitForSelector('.goal-body[aria-busy="false"]')
     const drawing = page.locator('.chart-card svg')
     const size = async (side: string) => Number(await drawing.getAttribute(side))

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { type Opened, open, visit } from './support/open'
 
 const ready = '.goals[aria-busy="false"]'
 
-async function scorecard(path: string, options = {}) {
-  const opened = await open(path, options)
+const scorecard = async (path: string) => whenReady(await visit(path))
+
+async function whenReady(opened: Opened) {
   await opened.page.waitForSelector(ready)
   return { ...opened, slider: opened.page.getByRole('slider', { name: 'Walk through time' }) }
 }
 
 describe('the walk through time', () => {
   test('goes from the end of one period to the next by arrow keys, in one entry of the history', async () => {
-    const { page, slider, elsewhere, complaints } = await scorecard('#/?asAt=2019-12-31')
+    const { page, slider, elsewhere, complaints } = await whenReady(await open('#/?asAt=2019-12-31'))
     const words = () => slider.getAttribute('aria-valuetext')
     expect(await words()).toBe('31 December 2019: autumn term 2019/20, calendar year 2019')
     const entries = await page.evaluate(() => history.length)
@@ -125,7 +126,7 @@ test('a kept forecast stays, says how it did, and can be removed', async () => {
 })
 
 test('nothing of it is a barrier or scrolls sideways at any width', async () => {
-  const { page } = await scorecard('#/?asAt=2019-12-31', { viewport: { width: 1440, height: 900 } })
+  const { page } = await scorecard('#/?asAt=2019-12-31')
   const look = async () => {
     for (const width of [1440, 768, 320]) {
       await page.setViewportSize({ width, height: 900 })

@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { open, visit } from './support/open'
 
 const secondary = 'Suspensions in Stockport’s secondary schools, 2016/17'
 
 test.each([1440, 768, 320])(
   'at %i px the funnel fits, has no barrier and asks nothing elsewhere',
   async (width) => {
-    const { page, elsewhere, complaints } = await open('#/schools?school=3566905&limits=chance', {
-      viewport: { width, height: 900 },
-    })
+    const { page, elsewhere, complaints } = await visit('#/schools?school=3566905&limits=chance', width)
     await page.waitForSelector('.schools[aria-busy="false"] .schools-chart')
     await page.getByText('The chart as a table').click()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -21,7 +19,7 @@ test.each([1440, 768, 320])(
 )
 
 test('the funnel of 2016/17 shows the published figures, is read by keys, and the switch takes outliers away', async () => {
-  const { page } = await open('#/schools')
+  const { page } = await visit('#/schools')
   const card = page.getByRole('region', { name: secondary })
   const summary = card.locator('.schools-summary')
   expect(await summary.textContent()).toBe(
@@ -57,7 +55,7 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
 })
 
 test('suppressed schools are listed and not drawn, and other kinds of chart have their place', async () => {
-  const { page } = await open('#/schools?phase=primary')
+  const { page } = await visit('#/schools?phase=primary')
   const apart = page.getByRole('region', { name: 'Not in the chart' })
   expect(await apart.textContent()).toContain(
     'Suppressed: so few pupils that the figure is not published (24)',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { visit } from './support/open'
 
 const ready = '.goals[aria-busy="false"]'
 
-async function scorecard(path = '#/', options = {}) {
-  const opened = await open(path, options)
+async function scorecard(path = '#/') {
+  const opened = await visit(path)
   await opened.page.waitForSelector(ready)
   return opened
 }
@@ -174,7 +174,7 @@ describe('the scorecard', () => {
 test.each(['#/', '#/?area=E08000009', '#/goal/9-primary', '#/goal/11', '#/goal/12'])(
   '%s has no barrier and no sideways scrolling at any width',
   async (path) => {
-    const { page } = await open(path, { viewport: { width: 1440, height: 900 } })
+    const { page } = await visit(path, 1440)
     await page.waitForSelector('[aria-busy="false"]')
     for (const width of [1440, 768, 320]) {
       await page.setViewportSize({ width, height: 900 })
@@ -187,7 +187,8 @@ test.each(['#/', '#/?area=E08000009', '#/goal/9-primary', '#/goal/11', '#/goal/1
 
 test('in the dark, contrast holds as well', async () => {
   for (const path of ['#/', '#/goal/3']) {
-    const { page } = await open(path, { colorScheme: 'dark' })
+    const { page } = await visit(path)
+    await page.emulateMedia({ colorScheme: 'dark' })
     await page.waitForSelector('[aria-busy="false"]')
     expect(await findBarriers(page)).toEqual([])
   }

@@ -4,15 +4,15 @@ import { areaFiguresSql } from '../../src/observations/seriesSql'
 import { inWords } from '../../src/pages/scorecard/inWords'
 import { scorecardRows } from '../../src/pages/scorecard/rows'
 import { commentaryText } from '../../src/verdict/commentary/commentary'
-import { examined, startPublished } from './support/app'
+import { examined, startShipped } from './support/app'
 
 const stockport = 'E08000007'
 const today = '2026-11-24'
 const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality\n'
 
-let tools: Awaited<ReturnType<typeof startPublished>>
+let tools: Awaited<ReturnType<typeof startShipped>>
 beforeAll(async () => {
-  tools = await startPublished()
+  tools = await startShipped()
 }, 120_000)
 
 async function row(id: string) {

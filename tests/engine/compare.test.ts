@@ -10,7 +10,7 @@ import { levelsOf } from '../../src/pages/compare/goal/levels'
 import { spreadAt } from '../../src/pages/compare/goal/spread'
 import { type Cell, type CompareRow, compareRows } from '../../src/pages/compare/rows'
 import { scorecardRows } from '../../src/pages/scorecard/rows'
-import { startPublished } from './support/app'
+import { startShipped } from './support/app'
 
 const [stockport, england, region] = ['E08000007', 'E92000001', 'E12000002']
 const asAt = '2026-11-24'
@@ -21,7 +21,7 @@ let ranking: Map<string, ReturnType<typeof spreadAt>>
 let levels: Map<string, ReturnType<typeof levelsOf>>
 
 beforeAll(async () => {
-  const { engine, framework } = await startPublished()
+  const { engine, framework } = await startShipped()
   const closest = (await engine.query(neighboursSql))
     .filter(({ area }) => area === stockport)
     .map(({ neighbour }) => String(neighbour))

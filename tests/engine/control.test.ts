@@ -3,13 +3,13 @@ import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
 import { controlledOf } from '../../src/pages/goal/control/controlled'
 import { reason, sentences, signs } from '../../src/verdict/control/words'
-import { startPublished } from './support/app'
+import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
 let of: (goalId: string, asAt?: string) => ReturnType<typeof controlledOf>
 
 beforeAll(async () => {
-  const { engine, framework } = await startPublished()
+  const { engine, framework } = await startShipped()
   const book = toSeries(await engine.query(areaFiguresSql([stockport])), framework)
   of = (id, asAt = '2026-11-24') => {
     const goal = framework.goals.find((candidate) => candidate.id === id)

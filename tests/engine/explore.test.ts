@@ -6,7 +6,7 @@ import { prepareViews } from '../../src/observations/explore/views'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
 import { examplesFor } from '../../src/pages/explore/examples'
-import { startPublished } from './support/app'
+import { startShipped } from './support/app'
 
 let engine: Engine
 let framework: Framework
@@ -28,7 +28,7 @@ const state = async () => [
 let before: unknown
 
 beforeAll(async () => {
-  const started = await startPublished()
+  const started = await startShipped()
   ;({ engine, framework } = started)
   await prepareViews(engine, framework, started.register.snapshot().extracts)
   before = await state()

@@ -9,11 +9,11 @@ import { gapsOf } from '../../src/pages/gap/gaps'
 import { besideSentences, ownSentences } from '../../src/pages/gap/said'
 import { titleOf } from '../../src/pages/gap/title'
 import { movementOf } from '../../src/verdict/gap/gap'
-import { startPublished } from './support/app'
+import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
 const asAt = '2026-11-24'
-let tools: Awaited<ReturnType<typeof startPublished>>
+let tools: Awaited<ReturnType<typeof startShipped>>
 let gapAt: (search: Record<string, string>, area?: string) => Promise<ReturnType<typeof found>>
 
 async function books(area: string) {
@@ -38,7 +38,7 @@ function found(area: string, search: Record<string, string>, of: Awaited<ReturnT
 }
 
 beforeAll(async () => {
-  tools = await startPublished()
+  tools = await startShipped()
   gapAt = async (search, area = stockport) => found(area, search, await books(area))
 }, 120_000)
 

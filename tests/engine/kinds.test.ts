@@ -7,11 +7,11 @@ import { everyFile } from '../../src/extracts/kinds/meanings'
 import type { Ids } from '../../src/extracts/kinds/pieces'
 import { goalsTemplate, templateColumns } from '../../src/extracts/kinds/templates'
 import { toCsv } from '../../src/format/csv'
-import { examined, fixture, startPublished } from './support/app'
+import { examined, fixture, startShipped } from './support/app'
 
-let app: Awaited<ReturnType<typeof startPublished>>
+let app: Awaited<ReturnType<typeof startShipped>>
 beforeAll(async () => {
-  app = await startPublished()
+  app = await startShipped()
 })
 
 const has = (ids: Ids, id: string) => ids === 'any' || ids.includes(id)

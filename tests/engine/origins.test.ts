@@ -4,13 +4,13 @@ import type { Series } from '../../src/framework/series'
 import { toSeries } from '../../src/observations/figures'
 import { middleExtractsQuery } from '../../src/observations/queries'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { startPublished } from './support/app'
+import { startShipped } from './support/app'
 
-let app: Awaited<ReturnType<typeof startPublished>>
+let app: Awaited<ReturnType<typeof startShipped>>
 let authorities: readonly string[]
 let book: ReturnType<typeof toSeries>
 beforeAll(async () => {
-  app = await startPublished()
+  app = await startShipped()
   authorities = [...app.framework.areas.values()]
     .filter(({ level }) => level === 'local authority')
     .map(({ code }) => code)

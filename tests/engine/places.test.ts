@@ -3,14 +3,14 @@ import { toSeries } from '../../src/observations/figures'
 import { type PlaceBook, readPlaceBook } from '../../src/observations/places'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
 import { placeText } from '../../src/pages/scorecard/places'
-import { startPublished } from './support/app'
+import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
-let tools: Awaited<ReturnType<typeof startPublished>>
+let tools: Awaited<ReturnType<typeof startShipped>>
 let places: PlaceBook
 
 beforeAll(async () => {
-  tools = await startPublished()
+  tools = await startShipped()
   places = await readPlaceBook(tools.engine, tools.framework)
 }, 120_000)
 

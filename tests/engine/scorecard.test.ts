@@ -14,7 +14,7 @@ import { type Row, scorecardRows } from '../../src/pages/scorecard/rows'
 import { commentaryText, headline } from '../../src/verdict/commentary/commentary'
 import { derivation } from '../../src/verdict/derivation/derivation'
 import { atTheDateLabel, stateOf } from '../../src/verdict/words'
-import { startPublished } from './support/app'
+import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
 const today = '2026-11-24'
@@ -24,7 +24,7 @@ let at: (asAt: string) => Map<string, Row>
 let choices: (goalId: string) => ReturnType<typeof choicesOf>
 
 beforeAll(async () => {
-  const { engine, framework } = await startPublished()
+  const { engine, framework } = await startShipped()
   const book = toSeries(await engine.query(areaFiguresSql([stockport, 'E92000001', 'E12000002'])), framework)
   const middles = new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed)))
   const neighbours = new MiddleBook(await engine.query(neighboursMiddleSql(stockport, summed)))

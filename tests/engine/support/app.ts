@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { inject } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { type Examined, type ExamineOptions, examine, type Tools } from '../../../src/extracts/intake'
 import { recipes } from '../../../src/extracts/recipes'
@@ -48,4 +50,17 @@ export async function examined(
 export async function startPublished() {
   const tools = await startTools()
   return { ...tools, reports: await takePublished(join(root, 'datasets/published'), tools) }
+}
+
+/** All published extracts, put back as the page does: far sooner than taking them in. */
+export async function startShipped() {
+  const tools = await startTools()
+  const text = (name: string) => readFile(join(inject('pressed'), name), 'utf8')
+  const table = async (name: string) => new Blob([await text(`${name}.csv`)])
+  const [observation, neighbour] = await Promise.all([table('observation'), table('neighbour')])
+  const tables = { observation, neighbour, school_figure: () => table('school_figure') }
+  await tools.register.open([{ extracts: JSON.parse(await text('extracts.json')), tables }])
+  await tools.register.restoreAll(tools.engine)
+  await tools.register.restoreSchools(tools.engine)
+  return tools
 }
