@@ -122,9 +122,11 @@ async function weigh(
     const today = options.today ?? new Date().toISOString().slice(0, 10)
     const report = await check(tools, { ...table, path, recognised }, stage, today, signal)
     const compare = async (counts: Counts) =>
-      options.compare === false || recipe.yields !== 'observations'
+      options.compare === false || !(recipe.yields === 'observations' || recipe.yields === 'schools')
         ? { adds: counts.observations, changes: [], changesTotal: 0, same: 0 }
-        : difference(engine, stage, counts, signal)
+        : difference(engine, stage, recipe.yields, counts, signal)
+    // Shipped figures of schools may not be there yet.
+    if (recipe.yields === 'schools' && options.compare !== false) await tools.register.restoreSchools(engine)
     const account = async (report: Report) => {
       const examined: Examined = {
         kind: 'recognised',

@@ -29,7 +29,8 @@ async function answered(page: Page, sql: string) {
   return page.locator('.explore-answer ~ .explore-scroll tbody tr').allInnerTexts()
 }
 
-const counted = 'SELECT count(*) AS n, bit_xor(hash(observation)) AS h FROM observation'
+const counted = `SELECT count(*) AS n, bit_xor(hash(observation)) AS h,
+  (SELECT count(*) > 1000 FROM school_figure) AS with_schools FROM observation`
 
 describe('a statement', () => {
   test('that an address brings is shown, and run only when asked', async () => {
@@ -79,6 +80,7 @@ describe('a statement', () => {
   test('that would change or reach something is refused, with what to do', async () => {
     const { page, elsewhere, complaints } = await explore()
     const before = await answered(page, counted)
+    expect(before).toEqual([expect.stringMatching(/\ttrue$/)])
     const alert = page.locator('.explore').getByRole('alert')
     for (const [sql, words] of [
       ['DROP TABLE observation', 'Write one statement that reads'],

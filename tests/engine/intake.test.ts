@@ -79,6 +79,7 @@ test('additions, changes and repetitions are told before accepting; the later ex
       phase: 'primary',
       area: 'E08000007',
       period: '2017/18',
+      school: null,
       before: { value: null, symbol: 'suppressed', quality: 'final' },
       after: { value: 94.1, symbol: null, quality: 'final' },
     },

@@ -108,6 +108,35 @@ test('Progress 8 of a school comes with its interval and its name', async () => 
   await tools.register.remove(extract.number, tools.engine)
 })
 
+test('a file of schools says what of it is new, changed and as before', async () => {
+  const text = await fixture('exclusions_by_school.csv').content.text()
+  const first = await examined(fixture('exclusions_by_school.csv'), tools)
+  expect(first).toMatchObject({ adds: 10, changesTotal: 0, same: 0 })
+  const extract = await first.accept()
+  const school = text.split('\n').find((row) => row.includes('3564001'))
+  const newer = text
+    .replace('1000,x,x,120,12\n', '1000,x,x,130,13\n')
+    .replace('1000,4,0.4,120,12', '1000,4,0.4,121,12.1')
+  const added = school?.replace('3564001', '3564002')
+  const second = await examined(
+    { name: 'newer.csv', content: new Blob([`${newer.trim()}\n${added}\n`]) },
+    tools,
+  )
+  expect(second).toMatchObject({ adds: 2, changesTotal: 2, same: 8 })
+  const printed = { symbol: null, quality: 'final' }
+  expect(second.changes).toMatchObject([
+    { school: '3564001', before: { ...printed, value: 12 }, after: { ...printed, value: 13 } },
+    {
+      school: null,
+      area: 'E08000007',
+      before: { ...printed, value: 12 },
+      after: { ...printed, value: 12.1 },
+    },
+  ])
+  await second.discard()
+  await tools.register.remove(extract.number, tools.engine)
+})
+
 test('a dropped list names schools by URN or LAESTAB, and can be taken back', async () => {
   const own = [
     await (

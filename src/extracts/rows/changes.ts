@@ -20,6 +20,7 @@ const key = {
 }
 const changeRow = z.object({
   ...key,
+  school: z.nullable(z.string()),
   before_value: z.nullable(z.number()),
   before_symbol: z.nullable(z.string()),
   before_quality: z.enum(qualities),
@@ -37,6 +38,8 @@ export interface Change {
   readonly phase: string
   readonly area: string
   readonly period: string
+  /** Its name, or its number where it has none; null for a figure of an area. */
+  readonly school: string | null
   readonly before: Printing
   readonly after: Printing
 }
@@ -55,13 +58,24 @@ const isAvailable = (of: string) =>
   `(${of}.value IS NOT NULL OR ${of}.symbol IS DISTINCT FROM 'not available')`
 const differs = `(fresh.value IS DISTINCT FROM held.value OR fresh.symbol IS DISTINCT FROM held.symbol)`
 
+/** Where figures of each kind are held, what each is of, and the school's name. */
+const kinds = {
+  observations: { table: 'observation', of: 'area', school: 'NULL' },
+  schools: {
+    table: 'school_figure',
+    of: 'school',
+    school: 'CASE WHEN school <> area THEN coalesce(name, school) END',
+  },
+} as const
+
 /** The staged figures as `fresh`, and those of the same measures and periods that were accepted as `held`. */
-const both = (stage: string, { measures, periods }: Counts): Sql => {
+const both = (stage: string, yields: keyof typeof kinds, { measures, periods }: Counts): Sql => {
+  const { table, of, school } = kinds[yields]
   const among = (texts: readonly string[]) => texts.map(literal).join(', ')
   return `WITH fresh AS (
-    SELECT key, ${keys}, value, symbol, quality FROM ${identifier(stage)} WHERE ${used} AND measure IS NOT NULL
+    SELECT key, ${keys}, ${school} AS school, value, symbol, quality FROM ${identifier(stage)} WHERE ${used} AND measure IS NOT NULL
   ), held AS (
-    SELECT ${keySql('area', 'period')} AS key, value, symbol, quality, extract FROM observation
+    SELECT ${keySql(of, 'period')} AS key, value, symbol, quality, extract FROM ${table}
     WHERE measure IN (${among(measures)}) AND period IN (${among(periods)})
   )`
 }
@@ -70,13 +84,14 @@ const both = (stage: string, { measures, periods }: Counts): Sql => {
 export async function difference(
   engine: Engine,
   stage: string,
+  yields: keyof typeof kinds,
   counts: Counts,
   signal?: AbortSignal,
 ): Promise<Difference> {
   const none = { adds: counts.observations, changes: [], changesTotal: 0, same: 0 }
   if (counts.observations === 0) return none
   const [first] = await engine.query(
-    `${both(stage, counts)} SELECT CAST(count(*) FILTER (held.extract IS NULL) AS DOUBLE) AS adds,
+    `${both(stage, yields, counts)} SELECT CAST(count(*) FILTER (held.extract IS NULL) AS DOUBLE) AS adds,
       CAST(count(*) FILTER (held.extract IS NOT NULL AND ${isAvailable('fresh')} AND ${differs}) AS DOUBLE) AS differing
     FROM fresh LEFT JOIN held USING (key)`,
     signal,
@@ -85,14 +100,14 @@ export async function difference(
   if (differing === 0) return { ...none, adds, same: counts.observations - adds }
   // Where two extracts hold a figure, a value or a reason beats “not available”, and then the later extract counts.
   const rows = await engine.query(
-    `${both(stage, counts)}, best AS (
+    `${both(stage, yields, counts)}, best AS (
       SELECT * FROM held SEMI JOIN fresh USING (key)
       QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${isAvailable('held')} DESC, extract DESC) = 1
     )
-    SELECT ${keys}, held.value AS before_value, held.symbol AS before_symbol, held.quality AS before_quality,
+    SELECT ${keys}, school, held.value AS before_value, held.symbol AS before_symbol, held.quality AS before_quality,
       fresh.value AS value, fresh.symbol AS symbol, fresh.quality AS quality, CAST(count(*) OVER () AS DOUBLE) AS total
     FROM fresh JOIN best held USING (key) WHERE ${isAvailable('fresh')} AND ${differs}
-    ORDER BY ${keys} LIMIT ${firstChanges}`,
+    ORDER BY ${keys}, school LIMIT ${firstChanges}`,
     signal,
   )
   const found = rows.map((row) => changeRow.parse(row))

@@ -34,6 +34,7 @@ export function useExplore() {
       current.current = controller
       become({ kind: 'running' })
       try {
+        await register.restoreSchools(engine)
         await prepareViews(engine, framework, register.snapshot().extracts)
         const start = performance.now()
         const answer = await engine.explore(statement, limit, controller.signal)

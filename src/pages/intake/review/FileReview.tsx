@@ -27,9 +27,7 @@ export function FileReview({ examined, withoutWarned, change }: ComponentProps<t
             ? `${count(adds)} pairs of statistical neighbours`
             : recipe.yields === 'names'
               ? `${count(adds)} ${adds === 1 ? 'name' : 'names'} of schools`
-              : recipe.yields === 'schools'
-                ? `${count(adds)} ${adds === 1 ? 'figure' : 'figures'} of schools`
-                : `${count(adds)} new ${adds === 1 ? 'figure' : 'figures'}, ${count(changesTotal)} changed, ${count(same)} as before`}
+              : `${count(adds)} new ${adds === 1 ? 'figure' : 'figures'}${recipe.yields === 'schools' ? ' of schools' : ''}, ${count(changesTotal)} changed, ${count(same)} as before`}
         </strong>
         {names.length > 0 && ` · ${names.join('; ')}`}
         {first && ` · ${first === last ? first : `${first} to ${last}`}`}
