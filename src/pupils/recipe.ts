@@ -1,0 +1,49 @@
+import type { Columns, RejectRule, Rule, Sql } from '../extracts/recipe'
+
+/**
+ * How one kind of pupil-level file becomes cells. Its rows are added up as they are read: in each part of the file to
+ * one partial for each person and group, over all parts to one for each, and these to cells. No row is kept.
+ *
+ * SQL of `person`, `groups`, `sums`, `aside` and `rejects` is over one row of the file, whose columns are quoted
+ * canonical names, empty cells NULL, cells of `dates` dates. SQL of `cells` is over the relation `people`: a column
+ * `person` (a number that means nothing outside), one for each group and one for each sum.
+ */
+export interface PupilRecipe {
+  readonly id: string
+  readonly title: string
+  readonly version: number
+  readonly columns: Columns
+  readonly optional?: Columns
+  /** Columns that stand either all in this file or, by person, all in a pupil list dropped with it. */
+  readonly listed?: Columns
+  /** Columns of dates: ISO, or day/month/year. A cell that is no date rejects its row. */
+  readonly dates: readonly string[]
+  readonly person: Sql
+  /** Rows read but not used; the first rule that holds gives the reason. */
+  readonly aside: readonly Rule[]
+  readonly rejects: readonly RejectRule[]
+  readonly groups: Readonly<Record<string, Sql>>
+  readonly sums: Readonly<Record<string, Sql>>
+  /** A SELECT of the columns of `Cell`, without totals: each pupil's sessions or events in one cell only. */
+  readonly cells: Sql
+}
+
+/** What a numerator counts. Of sessions only the people behind them are protected. */
+export const counted = ['people', 'events', 'sessions'] as const
+
+/** One figure in its parts, before anything is held back. */
+export interface Cell {
+  readonly measure: string
+  readonly cohort: string
+  readonly phase: string
+  /** LAESTAB number; null for the whole area, or where the file knows no schools. */
+  readonly school: string | null
+  /** A label `parsePeriod` reads. */
+  readonly period: string
+  readonly numerator: number
+  /** Null for a figure that is a count. */
+  readonly denominator: number | null
+  /** How many people it rests on. */
+  readonly people: number
+  readonly counted: (typeof counted)[number]
+}
