@@ -24,6 +24,13 @@ export interface Engine {
    * not be stopped otherwise; Error with the database's words.
    */
   explore(statement: string, limit: number, signal: AbortSignal): Promise<Answer>
+  /**
+   * The rows of one statement as bytes, which only `unpack` reads. Integers of 64 bits become doubles.
+   * @throws as `query`
+   */
+  pack(sql: string): Promise<Uint8Array>
+  /** Makes a table of rows that were packed, here or in another engine, by statements of the same columns. */
+  unpack(table: string, packed: readonly Uint8Array[]): Promise<void>
   /** Makes a file readable under the returned path, fresh for every call. */
   register(content: Blob): Promise<string>
   /** Forgets a registered file. */

@@ -64,6 +64,8 @@ export function supervise(
     query: (sql, signal) => ask((engine) => engine.query(sql, signal), isReading(sql)),
     // Not asked again: it may be what the engine was lost by.
     explore: (statement, limit, signal) => ask((engine) => engine.explore(statement, limit, signal), false),
+    pack: (sql) => ask((engine) => engine.pack(sql), isReading(sql)),
+    unpack: (table, packed) => ask((engine) => engine.unpack(table, packed), false),
     register: (content) => ask((engine) => engine.register(content), true),
     release: (path) => ask((engine) => engine.release(path), false),
     close: async () => (await current).close(),

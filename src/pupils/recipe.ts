@@ -18,11 +18,18 @@ export interface PupilRecipe {
   readonly listed?: Columns
   /** Columns of dates: ISO, or day/month/year. A cell that is no date rejects its row. */
   readonly dates: readonly string[]
+  /** Columns of code words: those of a row that is not used are shown where they have at most two characters. */
+  readonly codes?: readonly string[]
   readonly person: Sql
   /** Rows read but not used; the first rule that holds gives the reason. */
   readonly aside: readonly Rule[]
   readonly rejects: readonly RejectRule[]
+  /**
+   * A group's SQL is either over listed columns or over others. It may be a text, a date, a DOUBLE or an INTEGER; what
+   * has 64 bits becomes a DOUBLE.
+   */
   readonly groups: Readonly<Record<string, Sql>>
+  /** Numbers of one row that are added up, not over listed columns. They are added as DOUBLE, exactly while whole. */
   readonly sums: Readonly<Record<string, Sql>>
   /** A SELECT of the columns of `Cell`, without totals: each pupil's sessions or events in one cell only. */
   readonly cells: Sql

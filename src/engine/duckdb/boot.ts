@@ -4,6 +4,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import type { Engine, Row } from '../port'
 import { explore } from './explore'
 import { importDirectory, lockStatements } from './lock'
+import { pack, unpack } from './packed'
 import { plainRows } from './rows'
 import { watch } from './watch'
 
@@ -97,6 +98,9 @@ export async function bootDuckdb(): Promise<Engine> {
         signal.removeEventListener('abort', stop)
       }
     },
+    pack: (sql) =>
+      inTurn(() => watcher.guard(connection.useUnsafe((results, number) => pack(results, number, sql)))),
+    unpack: (table, packed) => inTurn(() => watcher.guard(unpack(connection, table, packed))),
     register: (content) =>
       inTurn(async () => {
         registered += 1

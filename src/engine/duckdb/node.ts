@@ -4,6 +4,7 @@ import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/bloc
 import type { Engine } from '../port'
 import { explore } from './explore'
 import { importDirectory, lockStatements } from './lock'
+import { pack, unpack } from './packed'
 import { plainRows } from './rows'
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/blocking'))
@@ -35,6 +36,8 @@ export async function startInNode(): Promise<Engine> {
         reader.close()
       }
     },
+    pack: (sql) => connection.useUnsafe((results, number) => pack(results, number, sql)),
+    unpack: (table, packed) => unpack(connection, table, packed),
     async register(content) {
       files += 1
       const path = `${importDirectory}/${files}.csv`

@@ -2,8 +2,11 @@ import type { Recipe } from '../recipe'
 import type { Header } from './header'
 import { loose, plain } from './names'
 
-export interface Match {
-  readonly recipe: Recipe
+/** Of a recipe of any kind, what a header is compared with. */
+type Named = Pick<Recipe, 'columns' | 'optional'>
+
+export interface Match<R extends Named = Recipe> {
+  readonly recipe: R
   /** Canonical column name → position in the header. */
   readonly positions: ReadonlyMap<string, number>
   /** Required columns the header lacks. */
@@ -20,12 +23,12 @@ interface Column {
 }
 
 /** A recipe's columns with all their spellings, made once for many headers. */
-export interface Pattern {
-  readonly recipe: Recipe
+export interface Pattern<R extends Named = Recipe> {
+  readonly recipe: R
   readonly columns: readonly Column[]
 }
 
-export function patternOf(recipe: Recipe): Pattern {
+export function patternOf<R extends Named>(recipe: R): Pattern<R> {
   const column =
     (required: boolean) =>
     ([canonical, others]: [string, readonly string[]]) => ({
@@ -75,7 +78,7 @@ function addLoosely(places: Places, unfound: readonly Column[], positions: Map<s
 }
 
 /** How well each recipe fits a header. */
-export function matches(header: Header, patterns: readonly Pattern[]): Match[] {
+export function matches<R extends Named>(header: Header, patterns: readonly Pattern<R>[]): Match<R>[] {
   const plainly = placesOf(header, plain)
   const loosely = placesOf(header, loose)
   return patterns.map(({ recipe, columns }) => {

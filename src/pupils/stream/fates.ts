@@ -1,0 +1,56 @@
+import { identifier } from '../../engine/port'
+import type { Sql } from '../../extracts/recipe'
+import { columnsIn } from '../../extracts/rows/read'
+import type { PupilRecipe } from '../recipe'
+import { absentColumns } from './columns'
+import type { Source } from './source'
+
+/** What becomes of a row that is not used. */
+export interface Fate {
+  readonly when: Sql
+  readonly kind: 'aside' | 'rejected'
+  readonly reason: string
+  /** The column whose word is shown with the reason, if it is a code's. */
+  readonly word?: string
+}
+
+const empty = (source: Source): Fate => ({
+  when: [...source.positions.keys()].map((name) => `${identifier(name)} IS NULL`).join(' AND '),
+  kind: 'aside',
+  reason: 'The row is empty.',
+})
+
+/** Where the date could not be read, the cell beside it is not empty. */
+export const writtenDate = (column: string) => `${column} as written`
+
+const noDate = (column: string): Fate => ({
+  when: `${identifier(column)} IS NULL AND ${identifier(writtenDate(column))} IS NOT NULL`,
+  kind: 'rejected',
+  reason: `“${column}” is no date of the form 2018-09-03 or 03/09/2018.`,
+})
+
+/**
+ * All fates but being used, in the order in which they are asked. A rule on a column that is not in the file never
+ * holds here.
+ */
+export function fatesOf(recipe: PupilRecipe, source: Source): Fate[] {
+  const absent = absentColumns(recipe, source)
+  const here = ({ when }: Fate) => !columnsIn(when).some((name) => absent.includes(name))
+  const word = (when: Sql) => columnsIn(when).find((name) => recipe.codes?.includes(name))
+  const rules = (kind: Fate['kind'], all: PupilRecipe['aside']): Fate[] =>
+    all.map(({ when, reason }) => {
+      const shown = word(when)
+      return { when, kind, reason, ...(shown === undefined ? {} : { word: shown }) }
+    })
+  return [
+    empty(source),
+    ...rules('aside', recipe.aside),
+    ...[...source.dates.keys()].map(noDate),
+    ...rules('rejected', recipe.rejects),
+    {
+      when: `${recipe.person} IS NULL`,
+      kind: 'rejected' as const,
+      reason: 'The row does not say whom it is about.',
+    },
+  ].filter(here)
+}

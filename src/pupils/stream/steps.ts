@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { type Engine, identifier } from '../../engine/port'
+import { forgetBrokenSql } from '../../extracts/rows/read'
+import { type Cell, counted, type PupilRecipe } from '../recipe'
+import { brokenSql } from './broken'
+import { fatesOf } from './fates'
+import { mergeSql, partialSql, peopleSql, unlistedSql } from './mergeSql'
+import { fate, partSql, rows, word } from './partSql'
+import type { Source } from './source'
+import { type Tally, tallyOf } from './tally'
+
+/** What a part or a merge of parts comes to. No row of it is ever seen by the page. */
+export interface Partial {
+  readonly packed: Uint8Array
+  readonly tally: Tally
+}
+
+/** Adds a part of a file up: whole rows, without the column names. */
+export async function addUp(
+  engine: Engine,
+  recipe: PupilRecipe,
+  source: Source,
+  content: Blob,
+  salt: string,
+  signal: AbortSignal,
+): Promise<Partial> {
+  const ask = (sql: string) => engine.query(sql, signal)
+  const path = await engine.register(content)
+  await ask(`CREATE TEMP TABLE part AS ${partSql(recipe, source, path, salt)}`)
+  const judged = await ask(
+    `SELECT CAST(${fate} AS INTEGER) AS fate, ${word} AS word, sum(${rows}) AS rows FROM part GROUP BY ALL`,
+  )
+  const broken = await ask(
+    `SELECT reason, CAST(count(*) AS DOUBLE) AS rows FROM (${brokenSql(path)}) GROUP BY reason`,
+  )
+  const packed = await engine.pack(partialSql(recipe, source, 'part'))
+  await ask('DROP TABLE part')
+  await ask(forgetBrokenSql(path))
+  await engine.release(path)
+  return { packed, tally: tallyOf(fatesOf(recipe, source), judged, broken) }
+}
+
+const cellRow: z.ZodMiniType<Cell> = z.object({
+  measure: z.string(),
+  cohort: z.string(),
+  phase: z.string(),
+  school: z.nullable(z.string()),
+  period: z.string(),
+  numerator: z.number(),
+  denominator: z.nullable(z.number()),
+  people: z.number(),
+  counted: z.enum(counted),
+})
+
+const unlisted = z.object({ missing: z.number(), torn: z.number() })
+
+export interface Finished {
+  readonly cells: readonly Cell[]
+  /** Rows of people the list does not name, and of those it names in different ways. */
+  readonly missing: number
+  readonly torn: number
+}
+
+/** Makes cells of partials; `list` is what a list beside the file came to, where it needs one. */
+export async function finish(
+  engine: Engine,
+  recipe: PupilRecipe,
+  source: Source,
+  packed: readonly Uint8Array[],
+  list:
+    | { readonly recipe: PupilRecipe; readonly source: Source; readonly packed: readonly Uint8Array[] }
+    | undefined,
+  signal: AbortSignal,
+): Promise<Finished> {
+  const ask = (sql: string) => engine.query(sql, signal)
+  const merge = async (recipe: PupilRecipe, source: Source, table: string, packed: readonly Uint8Array[]) => {
+    const partials = `${table}_partials`
+    await engine.unpack(partials, packed)
+    await ask(`CREATE TEMP TABLE ${table} AS ${mergeSql(recipe, source, partials)}`)
+    await ask(`DROP TABLE ${identifier(partials)}`)
+    return table
+  }
+  await merge(recipe, source, 'merged', packed)
+  const listed = list && (await merge(list.recipe, list.source, 'list', list.packed))
+  const [lost] = listed ? await ask(unlistedSql(recipe, source, 'merged', listed)) : []
+  await ask(`CREATE TEMP TABLE people AS ${peopleSql(recipe, source, 'merged', listed)}`)
+  const cells = await ask(`SELECT * FROM (${recipe.cells})`)
+  for (const table of ['merged', 'people', ...(listed ? [listed] : [])]) await ask(`DROP TABLE ${table}`)
+  return {
+    cells: cells.map((row) => cellRow.parse(row)),
+    ...(lost ? unlisted.parse(lost) : { missing: 0, torn: 0 }),
+  }
+}
