@@ -1,4 +1,3 @@
-import { identifier } from '../../engine/port'
 import type { Sql } from '../../extracts/recipe'
 
 /** `year first`: 2018-09-03; `day first`: 03/09/2018. */
@@ -11,8 +10,7 @@ export const dateForm = (cells: readonly string[]): DateForm =>
   cells.some((cell) => dayFirst.test(cell)) ? 'day first' : 'year first'
 
 /** A cell as a date; NULL where it is none. */
-export function dateSql(column: string, form: DateForm): Sql {
-  const cell = identifier(column)
+export function dateSql(cell: Sql, form: DateForm): Sql {
   if (form === 'year first') return `TRY_CAST(${cell} AS DATE)`
   return `CAST(try_strptime(left(${cell}, 10), ['%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y']) AS DATE)`
 }

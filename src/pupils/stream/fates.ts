@@ -1,8 +1,7 @@
 import { identifier } from '../../engine/port'
 import type { Sql } from '../../extracts/recipe'
-import { columnsIn } from '../../extracts/rows/read'
 import type { PupilRecipe } from '../recipe'
-import { absentColumns } from './columns'
+import { absentColumns, columnsRead, neededColumns } from './columns'
 import type { Source } from './source'
 
 /** What becomes of a row that is not used. */
@@ -14,8 +13,8 @@ export interface Fate {
   readonly word?: string
 }
 
-const empty = (source: Source): Fate => ({
-  when: [...source.positions.keys()].map((name) => `${identifier(name)} IS NULL`).join(' AND '),
+const empty = (names: readonly string[]): Fate => ({
+  when: names.map((name) => `${identifier(name)} IS NULL`).join(' AND '),
   kind: 'aside',
   reason: 'The row is empty.',
 })
@@ -35,15 +34,15 @@ const noDate = (column: string): Fate => ({
  */
 export function fatesOf(recipe: PupilRecipe, source: Source): Fate[] {
   const absent = absentColumns(recipe, source)
-  const here = ({ when }: Fate) => !columnsIn(when).some((name) => absent.includes(name))
-  const word = (when: Sql) => columnsIn(when).find((name) => recipe.codes?.includes(name))
+  const here = ({ when }: Fate) => !columnsRead(recipe, when).some((name) => absent.includes(name))
+  const word = (when: Sql) => columnsRead(recipe, when).find((name) => recipe.codes?.includes(name))
   const rules = (kind: Fate['kind'], all: PupilRecipe['aside']): Fate[] =>
     all.map(({ when, reason }) => {
       const shown = word(when)
       return { when, kind, reason, ...(shown === undefined ? {} : { word: shown }) }
     })
   return [
-    empty(source),
+    empty(neededColumns(recipe, source)),
     ...rules('aside', recipe.aside),
     ...[...source.dates.keys()].map(noDate),
     ...rules('rejected', recipe.rejects),

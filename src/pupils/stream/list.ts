@@ -1,7 +1,6 @@
 import type { Rule } from '../../extracts/recipe'
-import { columnsIn } from '../../extracts/rows/read'
 import type { PupilRecipe } from '../recipe'
-import { columnsOfList, groupsApart } from './columns'
+import { columnsOfList, columnsRead, groupsApart } from './columns'
 import type { Source } from './source'
 
 /**
@@ -11,16 +10,19 @@ import type { Source } from './source'
 export function listRecipe(recipe: PupilRecipe, source: Pick<Source, 'positions'>): PupilRecipe | undefined {
   const listed = columnsOfList(recipe, source)
   if (listed.length === 0) return undefined
-  const person = columnsIn(recipe.person)
+  const person = columnsRead(recipe, recipe.person)
   const names = { ...recipe.columns, ...recipe.optional, ...recipe.listed }
   const columns = Object.fromEntries(
     Object.entries(names).filter(([name]) => person.includes(name) || listed.includes(name)),
   )
   const over = <R extends Rule>(rules: readonly R[]) =>
     rules.filter(({ when }) => {
-      const read = columnsIn(when)
+      const read = columnsRead(recipe, when)
       return read.some((name) => listed.includes(name)) && read.every((name) => name in columns)
     })
+  const derived = Object.entries(recipe.derived ?? {}).filter(([name]) =>
+    columnsRead(recipe, `"${name}"`).every((read) => read in columns),
+  )
   return {
     ...recipe,
     id: `${recipe.id}-list`,
@@ -29,6 +31,7 @@ export function listRecipe(recipe: PupilRecipe, source: Pick<Source, 'positions'
     optional: {},
     listed: {},
     dates: recipe.dates.filter((name) => name in columns),
+    derived: Object.fromEntries(derived),
     aside: over(recipe.aside),
     rejects: over(recipe.rejects),
     groups: Object.fromEntries(groupsApart(recipe, source).ofList),

@@ -2,7 +2,7 @@ import { identifier, literal } from '../../engine/port'
 import type { Sql } from '../../extracts/recipe'
 import { expand, plainNumber } from '../../extracts/rows/macros'
 import type { PupilRecipe } from '../recipe'
-import { absentColumns, groupsApart } from './columns'
+import { absentColumns, groupsApart, neededColumns } from './columns'
 import { dateSql } from './dates'
 import { fatesOf, writtenDate } from './fates'
 import { hashesOf } from './hash'
@@ -10,23 +10,25 @@ import type { Source } from './source'
 
 /** A number for each row: 0 is used, others the place among `fatesOf` from 1 on. */
 export const fate = '_fate'
+/** Of rows that are not used: a code word of at most two characters, or an ellipsis. */
 export const word = '_word'
 export const rows = '_rows'
 
-export const written = (sql: Sql) => expand(sql, plainNumber)
+const written = (sql: Sql) => expand(sql, plainNumber)
+const named = ([name, sql]: readonly [string, Sql]) => `${written(sql)} AS ${identifier(name)}`
 
-/** The file's rows: recognised columns by canonical name, dates as dates with the cell beside, absent ones NULL. */
-export function rowsSql(recipe: PupilRecipe, source: Source, path: string): Sql {
+/** The file's rows: columns by canonical name, dates as dates with the cell beside, absent ones NULL. */
+function rowsSql(recipe: PupilRecipe, source: Source, path: string): Sql {
   const { header, positions, delimiter, lineEnd, padded, dates } = source
   const names = header.map((_, position) => `_${position}`)
   for (const [canonical, position] of positions) names[position] = canonical
   const types = names.map((name) => `${literal(name)}: 'VARCHAR'`)
   const cell = (name: string) => (padded ? `nullif(trim(${identifier(name)}), '')` : identifier(name))
-  const texts = [...positions.keys()].flatMap((name) => {
+  const texts = neededColumns(recipe, source).flatMap((name) => {
     const form = dates.get(name)
     if (!form) return [`${cell(name)} AS ${identifier(name)}`]
     return [
-      `${dateSql(name, form)} AS ${identifier(name)}`,
+      `${dateSql(cell(name), form)} AS ${identifier(name)}`,
       `${cell(name)} AS ${identifier(writtenDate(name))}`,
     ]
   })
@@ -39,42 +41,50 @@ export function rowsSql(recipe: PupilRecipe, source: Source, path: string): Sql 
       delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '${lineEnd === '\n' ? '\\n' : '\\r\\n'}', store_rejects = true)`
 }
 
-/** Rows and the fate of each; `_word` is a code word of at most two characters, or an ellipsis. */
+/** Rows with derived columns and the fate of each. */
 export function judgedSql(recipe: PupilRecipe, source: Source, path: string): Sql {
-  const fates = fatesOf(recipe, source)
-  const cases = fates.map(({ when }, at) => `WHEN ${written(when)} THEN ${at + 1}`)
-  const words = fates.flatMap(({ word }, at) =>
+  const derived = Object.entries(recipe.derived ?? {}).map(named)
+  const cases = fatesOf(recipe, source).map(({ when }, at) => `WHEN ${written(when)} THEN ${at + 1}`)
+  return `SELECT *, CAST(CASE ${cases.join(' ')} ELSE 0 END AS UTINYINT) AS ${fate}
+    FROM (SELECT ${['*', ...derived].join(', ')} FROM (${rowsSql(recipe, source, path)}))`
+}
+
+/** The word to show of a row that is not used, over `judgedSql`. */
+export function wordSql(recipe: PupilRecipe, source: Source): Sql {
+  const cases = fatesOf(recipe, source).flatMap(({ word }, at) =>
     word === undefined
       ? []
       : [
           `WHEN ${at + 1} THEN CASE WHEN length(${identifier(word)}) > 2 THEN '…' ELSE ${identifier(word)} END`,
         ],
   )
-  const shown = words.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${fate} ${words.join(' ')} END`
-  return `SELECT *, ${shown} AS ${word}
-    FROM (SELECT *, CAST(CASE ${cases.join(' ')} ELSE 0 END AS UTINYINT) AS ${fate}
-      FROM (${rowsSql(recipe, source, path)}))`
+  return cases.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${fate} ${cases.join(' ')} END`
 }
 
 /**
  * One part of a file, added up in one pass: columns `_fate`, `_word`, `_rows`, the hashes of the person, groups and
- * sums. Of rows that are not used only their number is known.
+ * sums. Of rows that are not used only their number and word are known.
  */
 export function partSql(recipe: PupilRecipe, source: Source, path: string, salt: string): Sql {
   const { ofFile } = groupsApart(recipe, source)
-  const used = (sql: Sql) => `CASE WHEN ${fate} = 0 THEN ${written(sql)} END`
-  const keys = [
-    fate,
-    word,
-    `${used(recipe.person)} AS _person`,
-    ...ofFile.map(([name, sql]) => `${used(sql)} AS ${identifier(name)}`),
-  ]
   const sums = Object.entries(recipe.sums)
-  const added = [
+  // The person and the word share a column: one key less for every row.
+  const who = `CASE WHEN ${fate} = 0 THEN CAST(${written(recipe.person)} AS VARCHAR) ELSE ${wordSql(recipe, source)} END`
+  const columns = [
+    fate,
+    `${who} AS _who`,
+    ...ofFile.map(([name, sql]) => `CASE WHEN ${fate} = 0 THEN ${written(sql)} END AS ${identifier(name)}`),
     `CAST(count(*) AS DOUBLE) AS ${rows}`,
     ...sums.map(([name, sql]) => `sum(CAST(${written(sql)} AS DOUBLE)) AS ${identifier(name)}`),
   ]
   const names = [...ofFile, ...sums].map(([name]) => identifier(name))
-  return `SELECT ${[fate, word, rows, ...hashesOf('_person', salt), ...names].join(', ')}
-    FROM (SELECT ${[...keys, ...added].join(', ')} FROM (${judgedSql(recipe, source, path)}) GROUP BY ALL)`
+  const kept = [
+    fate,
+    `CASE WHEN ${fate} > 0 THEN _who END AS ${word}`,
+    rows,
+    ...hashesOf('_who', salt),
+    ...names,
+  ]
+  return `SELECT ${kept.join(', ')}
+    FROM (SELECT ${columns.join(', ')} FROM (${judgedSql(recipe, source, path)}) GROUP BY ALL)`
 }

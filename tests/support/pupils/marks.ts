@@ -9,12 +9,15 @@ export const marks: PupilRecipe = {
   listed: { school: [], phase: [], provision: [] },
   dates: ['date'],
   codes: ['code'],
+  derived: {
+    kind: `CASE "code" WHEN '/' THEN 1 WHEN 'L' THEN 1 WHEN 'I' THEN 2 WHEN 'U' THEN 2 WHEN 'X' THEN 0 END`,
+  },
   person: '"pupil"',
-  aside: [{ when: `"code" IN ('X', '#')`, reason: 'Not required to attend.' }],
+  aside: [{ when: '"kind" = 0', reason: 'Not required to attend.' }],
   rejects: [
     { when: '"date" IS NULL', reason: 'The row has no date.', check: 'period-unreadable' },
     {
-      when: `"code" IS NULL OR "code" NOT IN ('/', 'L', 'I', 'U')`,
+      when: '"kind" IS NULL',
       reason: 'Unknown code.',
       check: 'code-unknown',
     },
@@ -26,7 +29,7 @@ export const marks: PupilRecipe = {
     cohort: '"provision"',
     month: 'CAST(year("date") * 12 + month("date") - 1 AS INTEGER)',
   },
-  sums: { missed: `CASE WHEN "code" IN ('I', 'U') THEN 1 END`, possible: '1' },
+  sums: { missed: 'CASE WHEN "kind" = 2 THEN 1 END', possible: '1' },
   cells: `SELECT 'attendance-local' AS measure, cohort, phase, school,
       (month // 12) || '-' || lpad(CAST(month % 12 + 1 AS VARCHAR), 2, '0') AS period,
       sum(possible) - coalesce(sum(missed), 0) AS numerator, sum(possible) AS denominator,
