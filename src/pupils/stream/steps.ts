@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Engine, identifier } from '../../engine/port'
+import type { Engine } from '../../engine/port'
 import { forgetBrokenSql } from '../../extracts/rows/read'
 import { type Cell, counted, type PupilRecipe } from '../recipe'
 import { brokenSql } from './broken'
@@ -13,6 +13,10 @@ import { type Tally, tallyOf } from './tally'
 export interface Partial {
   readonly packed: Uint8Array
   readonly tally: Tally
+  /** A quotation mark that is out of place or not closed hides further lines. */
+  readonly swallowed: boolean
+  /** It does, or the part ends within a quoted cell. */
+  readonly torn: boolean
 }
 
 /** Adds a part of a file up: whole rows, without the column names. */
@@ -31,13 +35,29 @@ export async function addUp(
     `SELECT CAST(${fate} AS INTEGER) AS fate, ${word} AS word, sum(${rows}) AS rows FROM part GROUP BY ALL`,
   )
   const broken = await ask(
-    `SELECT reason, CAST(count(*) AS DOUBLE) AS rows FROM (${brokenSql(path)}) GROUP BY reason`,
+    `SELECT reason, CAST(count(*) AS DOUBLE) AS rows, max(torn) AS torn, bool_or(swallowed) AS swallowed
+    FROM (${brokenSql(path)}) GROUP BY reason`,
   )
   const packed = await engine.pack(partialSql(recipe, source, 'part'))
   await ask('DROP TABLE part')
   await ask(forgetBrokenSql(path))
   await engine.release(path)
-  return { packed, tally: tallyOf(fatesOf(recipe, source), judged, broken) }
+  const tally = tallyOf(fatesOf(recipe, source), judged, broken)
+  const swallowed = broken.some(({ swallowed }) => swallowed === true)
+  return { packed, tally, swallowed, torn: swallowed || broken.some(({ torn }) => torn === tally.rowsRead) }
+}
+
+/** Partials of several parts as one. */
+export async function merge(
+  engine: Engine,
+  recipe: PupilRecipe,
+  source: Source,
+  packed: readonly Uint8Array[],
+): Promise<Uint8Array> {
+  await engine.unpack('partials', packed)
+  const merged = await engine.pack(mergeSql(recipe, source, 'partials'))
+  await engine.query('DROP TABLE partials')
+  return merged
 }
 
 const cellRow: z.ZodMiniType<Cell> = z.object({
@@ -73,15 +93,19 @@ export async function finish(
   signal: AbortSignal,
 ): Promise<Finished> {
   const ask = (sql: string) => engine.query(sql, signal)
-  const merge = async (recipe: PupilRecipe, source: Source, table: string, packed: readonly Uint8Array[]) => {
-    const partials = `${table}_partials`
-    await engine.unpack(partials, packed)
-    await ask(`CREATE TEMP TABLE ${table} AS ${mergeSql(recipe, source, partials)}`)
-    await ask(`DROP TABLE ${identifier(partials)}`)
+  const gather = async (
+    recipe: PupilRecipe,
+    source: Source,
+    table: string,
+    packed: readonly Uint8Array[],
+  ) => {
+    await engine.unpack('partials', packed)
+    await ask(`CREATE TEMP TABLE ${table} AS ${mergeSql(recipe, source, 'partials')}`)
+    await ask('DROP TABLE partials')
     return table
   }
-  await merge(recipe, source, 'merged', packed)
-  const listed = list && (await merge(list.recipe, list.source, 'list', list.packed))
+  await gather(recipe, source, 'merged', packed)
+  const listed = list && (await gather(list.recipe, list.source, 'list', list.packed))
   const [lost] = listed ? await ask(unlistedSql(recipe, source, 'merged', listed)) : []
   await ask(`CREATE TEMP TABLE people AS ${peopleSql(recipe, source, 'merged', listed)}`)
   const cells = await ask(`SELECT * FROM (${recipe.cells})`)
