@@ -16,6 +16,11 @@ export interface PupilRecipe {
   readonly optional?: Columns
   /** Columns that stand either all in this file or, by person, all in a pupil list dropped with it. */
   readonly listed?: Columns
+  /**
+   * Its figures are rates of the pupils in the list: listed columns are read there, even where the file has them, and
+   * whoever is in the list only has a row of `people` too, in which the file's groups and sums are NULL.
+   */
+  readonly ofList?: true
   /** Columns of dates: ISO, or day/month/year. A cell that is no date rejects its row. */
   readonly dates: readonly string[]
   /**

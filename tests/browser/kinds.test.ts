@@ -16,7 +16,7 @@ describe('the kinds of file', () => {
   test('are found by a column, a measure or a file that was taken in', async () => {
     const { page } = await kinds()
     const titles = () => page.locator('.kind h2').allTextContents()
-    expect(await titles()).toHaveLength(21)
+    expect(await titles()).toHaveLength(28)
     const filter = page.getByLabel('Filter')
     await filter.fill('fixed_excl_rate')
     expect(await titles()).toEqual([

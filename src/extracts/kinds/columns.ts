@@ -8,6 +8,8 @@ export interface DescribedColumn {
   /** The other names it has had. */
   readonly others: readonly string[]
   readonly required: boolean
+  /** It may stand in a pupil list beside the file instead. */
+  readonly inList?: true
   /** What it is read for; empty where it is there for the reader only. */
   readonly serves: readonly string[]
 }

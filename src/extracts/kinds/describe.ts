@@ -14,6 +14,26 @@ export interface DescribedRule {
   readonly columns: readonly string[]
 }
 
+/** A code as a register has it. */
+export interface DescribedCode {
+  readonly code: string
+  /** What it counts as. */
+  readonly meaning: string
+  readonly words: string
+  /** First and last day of use (ISO), where it has not always been used. */
+  readonly from?: string
+  readonly until?: string
+}
+
+/** What is said of files whose rows are about single people. */
+export interface AboutPeople {
+  /** Names of the columns of a template, in order. */
+  readonly template: readonly string[]
+  /** Sentences on what is counted, and how. */
+  readonly notes: readonly string[]
+  readonly codes: readonly DescribedCode[]
+}
+
 /** A kind of file in words, for a person who has or makes one. */
 export interface KindOfFile {
   readonly id: string
@@ -45,6 +65,8 @@ export interface KindOfFile {
   readonly beside: readonly string[]
   readonly aside: readonly DescribedRule[]
   readonly rejects: readonly DescribedRule[]
+  /** Only of files whose rows are about single people. */
+  readonly people?: AboutPeople
 }
 
 const has = (ids: Ids, id: string) => ids === 'any' || ids.includes(id)

@@ -15,7 +15,7 @@ export function Columns({ kind: { title, columns } }: { kind: KindOfFile }) {
             </tr>
           </thead>
           <tbody>
-            {columns.map(({ name, others, required, serves }) => (
+            {columns.map(({ name, others, required, inList, serves }) => (
               <tr key={name}>
                 <th scope="row">
                   <code>{name}</code>
@@ -32,7 +32,10 @@ export function Columns({ kind: { title, columns } }: { kind: KindOfFile }) {
                     </span>
                   )}
                 </th>
-                <td>{required ? 'yes' : <span className="soft">optional</span>}</td>
+                <td>
+                  {required ? 'yes' : <span className="soft">optional</span>}
+                  {inList && ', here or in a pupil list'}
+                </td>
                 <td>
                   {serves.length > 0 ? (
                     serves.join(', ')

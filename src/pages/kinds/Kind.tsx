@@ -8,6 +8,7 @@ import { Columns } from './Columns'
 import { Figures } from './Figures'
 import { Files } from './Files'
 import { measureNames } from './find'
+import { People } from './People'
 import { Rules } from './Rules'
 
 interface Props {
@@ -35,7 +36,9 @@ export function Kind({ kind, files, chosen }: Props) {
         ? 'Names of schools'
         : names.length > 0
           ? names.join('; ')
-          : 'Any measure of the framework'
+          : kind.people
+            ? 'Where pupils are taught, for marks and events'
+            : 'Any measure of the framework'
   return (
     <details id={id} className="kind" open={chosen}>
       <summary ref={summary}>
@@ -54,7 +57,8 @@ export function Kind({ kind, files, chosen }: Props) {
           {compiles &&
             ' It compiles other releases, so it is read before them: where both have a figure, theirs counts.'}
         </p>
-        <Figures kind={kind} />
+        {kind.people && <People kind={kind} people={kind.people} />}
+        {(names.length > 0 || !kind.people) && <Figures kind={kind} />}
         <div className="kind-parts">
           <Columns kind={kind} />
           <Rules kind={kind} />

@@ -2,6 +2,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { describe } from '../../extracts/kinds/describe'
 import { recipes } from '../../extracts/recipes'
+import { describePupilKinds } from '../../pupils/kinds/describe'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { useApp, useRegister } from '../app/App'
 import { EveryFile } from './EveryFile'
@@ -17,7 +18,10 @@ export function KindsPage() {
   const id = useLocation({ select: ({ hash }) => hash })
   const [filter, setFilter] = useState('')
   usePageTitle('Kinds of file', framework.title)
-  const kinds = useMemo(() => recipes.map((recipe) => describe(recipe, framework)), [framework])
+  const kinds = useMemo(
+    () => [...recipes.map((recipe) => describe(recipe, framework)), ...describePupilKinds(framework)],
+    [framework],
+  )
   const listed = kinds.map((kind) => ({
     kind,
     files: extracts.filter(({ recipeId }) => recipeId === kind.id),

@@ -42,7 +42,7 @@ export function Rules({ kind }: { kind: KindOfFile }) {
           </p>
         </>
       )}
-      {kind.neighbours === 0 && (
+      {kind.neighbours === 0 && symbols.length > 0 && (
         <>
           <h3>Symbols instead of a number</h3>
           <dl className="symbols">

@@ -43,8 +43,8 @@ export function fatesOf(recipe: PupilRecipe, source: Source): Fate[] {
     })
   return [
     empty(neededColumns(recipe, source)),
-    ...rules('aside', recipe.aside),
     ...[...source.dates.keys()].map(noDate),
+    ...rules('aside', recipe.aside),
     ...rules('rejected', recipe.rejects),
     {
       when: `${recipe.person} IS NULL`,

@@ -36,7 +36,7 @@ export function peopleSql(recipe: PupilRecipe, source: Source, merged: string, l
   const person = `${personSql} AS person`
   if (list === undefined) return `SELECT ${[person, ...columns].join(', ')} FROM ${identifier(merged)}`
   return `SELECT ${[person, ...columns].join(', ')} FROM ${identifier(merged)}
-    JOIN (${listedSql(recipe, source, list)}) USING (${hashes}) WHERE _times = 1`
+    ${recipe.ofList ? 'RIGHT' : 'INNER'} JOIN (${listedSql(recipe, source, list)}) USING (${hashes}) WHERE _times = 1`
 }
 
 /** Rows of people a list does not name, or names in different ways: `missing` and `torn`. */

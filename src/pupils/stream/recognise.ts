@@ -51,7 +51,7 @@ function fits(recipes: readonly PupilRecipe[], rows: readonly (readonly string[]
     if (!best) continue
     const { recipe } = best.recipe
     const listed = Object.keys(recipe.listed ?? {})
-    const whole = listed.every((name) => best.positions.has(name))
+    const whole = !recipe.ofList && listed.every((name) => best.positions.has(name))
     const positions = new Map([...best.positions].filter(([name]) => whole || !listed.includes(name)))
     return { at, recipe, names: header.names, positions }
   }
