@@ -30,6 +30,7 @@ const described = (examined: Examined, number: number): Extract => {
     acceptedAt: new Date().toISOString(),
     source: examined.source,
     yields: recipe.yields,
+    ...(examined.synthetic ? { synthetic: true } : {}),
   }
 }
 
@@ -74,7 +75,8 @@ export async function acceptTogether(
   const pairs = files.map((examined) => ({ examined, extract: described(examined, register.nextNumber()) }))
   const kept = await allOrNothing(engine, async () => {
     for (const { examined, extract } of pairs)
-      await engine.query(acceptSql(examined.stage, extract.yields, extract.number))
+      for (const statement of acceptSql(examined.stage, extract.yields, extract.number))
+        await engine.query(statement)
     return Promise.all(pairs.map(({ extract }) => keep(engine, [extract])))
   })
   await register.put(kept)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { TableName } from '../observations/table'
 
 const text = z.string()
 const count = z.number()
@@ -28,19 +29,22 @@ export const extractSchema = z.readonly(
     /** ISO date and time. */
     acceptedAt: text,
     source: z.enum(['published', 'dropped']),
-    yields: z.enum(['observations', 'neighbours', 'schools', 'names']),
+    yields: z.enum(['observations', 'neighbours', 'schools', 'names', 'local']),
+    /** Its figures are made up, to try the app with. */
+    synthetic: z.optional(z.boolean()),
   }),
 )
 
-/** The table that holds an extract's rows. */
-export const tableOf = {
-  observations: 'observation',
-  neighbours: 'neighbour',
-  schools: 'school_figure',
-  names: 'school_name',
-} as const
-
 /** A file that was accepted. */
 export type Extract = z.infer<typeof extractSchema>
+
+/** The tables that hold an extract's rows. */
+export const tablesOf = {
+  observations: ['observation'],
+  neighbours: ['neighbour'],
+  schools: ['school_figure'],
+  names: ['school_name'],
+  local: ['observation', 'school_figure'],
+} as const satisfies Record<Extract['yields'], readonly TableName[]>
 
 export const isOfSchools = ({ yields }: Extract) => yields === 'schools'

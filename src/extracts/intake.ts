@@ -5,7 +5,7 @@ import { keepFound } from './checks/findings'
 import type { Extract } from './extract'
 import type { Finding } from './finding'
 import { type DroppedFile, type Looked, type LookedAt, look } from './look'
-import type { Recipe } from './recipe'
+import type { FileKind, Recipe } from './recipe'
 import { type Refusal, refuse } from './refusal'
 import type { Register } from './register'
 import type { ReportLine } from './report/cells'
@@ -32,18 +32,31 @@ export interface ExamineOptions {
   readonly today?: string
 }
 
+/** Small counts held back before anything is stored. */
+export interface Disclosure {
+  /** Smaller counts than this are held back; 1 holds none back. */
+  readonly threshold: number
+  readonly sentence: string
+  /** The same file with another threshold. */
+  change(threshold: number): Promise<Examined>
+}
+
 /** A file that was understood and checked. Nothing of it is stored yet. */
 export interface Examined extends Report, Difference {
   readonly kind: 'recognised'
-  readonly recipe: Recipe
+  readonly recipe: FileKind
   readonly fileName: string
   /** Bytes. */
   readonly size: number
   readonly source: Extract['source']
   /** The engine's table of its rows while it waits for a yes. */
   readonly stage: string
-  /** SHA-256 of the file's bytes, hexadecimal. */
+  /** SHA-256 of the file's bytes, or of the figures where the file is only added up; hexadecimal. */
   readonly hash: string
+  /** Its figures are made up, to try the app with. */
+  readonly synthetic?: boolean
+  /** Of a file of children or adults: what is held back so that none of them can be found again. */
+  readonly disclosure?: Disclosure
   /** What the checks found, and how the file was read where that was not obvious. */
   readonly findings: readonly Finding[]
   /**

@@ -123,6 +123,11 @@ export interface NameRecipe extends Common {
 /** How one kind of extract becomes rows of a table: data and SQL only. */
 export type Recipe = FigureRecipe | NeighbourRecipe | NameRecipe
 
+/** What names the kind of a file, however its rows become figures. */
+export interface FileKind extends Pick<Common, 'id' | 'title' | 'publisher' | 'version' | 'columns'> {
+  readonly yields: Recipe['yields'] | 'local'
+}
+
 /** Whether its rows hold figures; the others are lists. */
 export const holdsFigures = (recipe: Recipe): recipe is FigureRecipe =>
   recipe.yields === 'observations' || recipe.yields === 'schools'

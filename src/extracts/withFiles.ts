@@ -15,14 +15,15 @@ export function figuresWith(
   areas: readonly string[],
 ): Promise<Row[]> {
   const staged = files
-    .filter(({ recipe }) => recipe.yields === 'observations')
+    .filter(({ recipe }) => recipe.yields === 'observations' || recipe.yields === 'local')
     .map(
       (
-        { stage },
+        { stage, recipe },
         at,
       ) => `SELECT measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality,
         ${firstNumber + at}, "row", "column", raw FROM ${identifier(stage)}
-        WHERE aside IS NULL AND wrong IS NULL AND measure IS NOT NULL AND area IN (${areas.map(literal).join(', ')})`,
+        WHERE aside IS NULL AND wrong IS NULL AND measure IS NOT NULL AND area IN (${areas.map(literal).join(', ')})
+          AND ${recipe.yields === 'local' ? 'school IS NULL' : 'true'}`,
     )
   return engine.query([areaFiguresSql(areas), ...staged].join('\nUNION ALL\n'))
 }

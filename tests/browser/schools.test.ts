@@ -50,7 +50,7 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
 
   const [file] = await Promise.all([page.waitForEvent('download'), card.getByText('Save as CSV').click()])
   const csv = await readFile(await file.path(), 'utf8')
-  expect(file.suggestedFilename()).toBe('schools-suspensions-secondary-2016-17.csv')
+  expect(file.suggestedFilename()).toBe('schools-suspensions-all-pupils-secondary-2016-17.csv')
   expect(csv).toContain('3566905,Stockport Academy,secondary,2016/17,suspensions,10.511364,704,74,60.11')
 })
 

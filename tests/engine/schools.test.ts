@@ -215,6 +215,7 @@ test('the shipped files give what the publisher printed, and outlast the page', 
       groupOf(figures, schools, {
         measure,
         counting: 'pupils',
+        cohort: 'All pupils',
         phase,
         period,
         area: 'E08000007',

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/port'
-import { tableOf } from '../extract'
+import { tablesOf } from '../extract'
 import { allOrNothing } from './allOrNothing'
 import type { Held } from './kept'
 import { restore } from './restore'
@@ -12,7 +12,8 @@ import { demandSound } from './sound'
 export const swap = (engine: Engine, added: readonly Held[], removed: readonly Held[]) =>
   allOrNothing(engine, async () => {
     for (const { extract } of removed)
-      await engine.query(`DELETE FROM ${tableOf[extract.yields]} WHERE extract = ${extract.number}`)
+      for (const table of tablesOf[extract.yields])
+        await engine.query(`DELETE FROM ${table} WHERE extract = ${extract.number}`)
     await restore(engine, added)
     await demandSound(engine, added)
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier } from '../../engine/port'
 import { type TableName, tables } from '../../observations/table'
-import { type Extract, tableOf } from '../extract'
+import { type Extract, tablesOf } from '../extract'
 import type { Sql } from '../recipe'
 import type { Kept } from './kept'
 
@@ -31,7 +31,7 @@ const linesSql = (table: TableName, extracts: readonly Extract[]): Sql => {
  */
 export async function keep(engine: Engine, extracts: readonly Extract[]) {
   const texts: Partial<Record<TableName, Blob>> = {}
-  for (const table of new Set(extracts.map(({ yields }) => tableOf[yields]))) {
+  for (const table of new Set(extracts.flatMap(({ yields }) => tablesOf[yields]))) {
     const parts = (await engine.query(linesSql(table, extracts))).map((row) => part.parse(row).lines)
     texts[table] = new Blob([[Object.keys(tables[table]).join(','), ...parts, ''].join('\n')])
   }

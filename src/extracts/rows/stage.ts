@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../engine/port'
 import { used } from '../checks/staged'
-import type { Recipe, Sql } from '../recipe'
+import type { FileKind, Recipe, Sql } from '../recipe'
 import { brokenSql, type Readable } from './read'
 
 /** What makes a figure the same figure, and two printings of it equal, for each kind of recipe. */
@@ -129,9 +129,14 @@ export const rejectedSql = (stage: string, limit: number): Sql => `
   SELECT CAST("row" AS DOUBLE) AS place, min(wrong) AS reason, arg_min(fault, wrong) AS fault FROM ${identifier(stage)}
   WHERE wrong IS NOT NULL GROUP BY "row" ORDER BY "row" LIMIT ${limit}`
 
-/** Takes a staged file in, in one statement: all or nothing. */
-export function acceptSql(stage: string, yields: Yields, extract: number): Sql {
-  const { table, columns, figure } = kinds[yields]
-  return `INSERT INTO ${table} (${columns}, extract)
-    SELECT ${columns}, ${extract} FROM ${identifier(stage)} WHERE ${used} AND ${figure} IS NOT NULL`
+/** Takes a staged file in: a table's figures in one statement. A local file's are of areas and of schools. */
+export function acceptSql(stage: string, yields: FileKind['yields'], extract: number): Sql[] {
+  const take = (kind: Yields, where: Sql): Sql => {
+    const { table, columns, figure } = kinds[kind]
+    return `INSERT INTO ${table} (${columns}, extract)
+      SELECT ${columns}, ${extract} FROM ${identifier(stage)} WHERE ${used} AND ${figure} IS NOT NULL AND ${where}`
+  }
+  return yields === 'local'
+    ? [take('observations', 'school IS NULL'), take('schools', 'school IS NOT NULL')]
+    : [take(yields, 'true')]
 }

@@ -1,5 +1,6 @@
 import { hasFunnel } from '../../verdict/schools/comparison'
 import type { Group } from '../../verdict/schools/group'
+import { useApp } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import type { SchoolChoices } from './choices'
 import { byName } from './view'
@@ -21,15 +22,17 @@ export function Controls({
   group: Group
   areaName: string
 }) {
+  const { framework } = useApp()
   const { change } = useChoices()
-  const { measures, phases, periods, measure, phase, period, school, widened, against } = choices
+  const { measures, cohorts, phases, periods, measure, cohort, phase, period, school, widened, against } =
+    choices
   return (
     <div className="schools-controls no-print">
       <label className="field">
         Measure
         <select
           value={measure.id}
-          onChange={({ target }) => change({ measure: target.value, period: undefined })}
+          onChange={({ target }) => change({ measure: target.value, cohort: undefined, period: undefined })}
         >
           {measures.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -38,6 +41,21 @@ export function Controls({
           ))}
         </select>
       </label>
+      {cohorts.length > 1 && (
+        <label className="field">
+          Pupils
+          <select
+            value={cohort}
+            onChange={({ target }) => change({ cohort: target.value, period: undefined })}
+          >
+            {cohorts.map((one) => (
+              <option key={one} value={one}>
+                {framework.cohorts.get(one)?.label ?? one}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label className="field">
         Kind of school
         <select value={phase} onChange={({ target }) => change({ phase: target.value, school: undefined })}>
@@ -49,7 +67,7 @@ export function Controls({
         </select>
       </label>
       <label className="field">
-        Year
+        Period
         <select value={period.label} onChange={({ target }) => change({ period: target.value })}>
           {periods.map(({ label }) => (
             <option key={label} value={label}>

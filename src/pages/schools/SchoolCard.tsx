@@ -18,8 +18,9 @@ interface Props {
 export function SchoolCard({ school, choices: { measure, period: shown, widened, against }, groups }: Props) {
   const { change } = useChoices()
   const [frame, width] = useWidth()
-  const { years, without } = yearsOf(groups.values(), school.number, { widened, against })
-  const title = `${measure.name} at ${school.name}, year by year`
+  const alike = [...groups.values()].filter(({ period }) => period.kind === shown.kind)
+  const { years, without } = yearsOf(alike, school.number, { widened, against })
+  const title = `${measure.name} at ${school.name}, ${shown.kind === 'month' ? 'month by month' : shown.kind === 'term' ? 'term by term' : 'year by year'}`
   const comparison = comparisonOf(measure)
   return (
     <section className="card schools-card" aria-labelledby="school">

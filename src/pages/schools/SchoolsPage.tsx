@@ -29,8 +29,8 @@ function viewOf(group: Group, { widened, against }: SchoolChoices, areaName: str
 
 function Comparison({ view, choices }: { view: View; choices: SchoolChoices }) {
   const [frame, width] = useWidth()
-  const { measure, phase, period, school } = choices
-  const name = `schools-${measure.id}-${phase}-${period.label.replace(/\W/g, '-')}.csv`
+  const { measure, cohort, phase, period, school } = choices
+  const name = `${['schools', measure.id, cohort, phase, period.label].join('-').replace(/\W+/g, '-').toLowerCase()}.csv`
   return (
     <section className="card schools-card" aria-labelledby="comparison">
       <div className="schools-head">
@@ -107,9 +107,9 @@ function Body() {
       {choices.school && <SchoolCard school={choices.school} choices={choices} groups={groups} />}
       {view && <Outliers view={view} />}
       <p className="soft small">
-        Every figure here is published, with small counts suppressed by the publisher. Counts of 1 or 2 from a
-        local extract of schools would be suppressed in everything that leaves this browser; the files known
-        so far are all public. Schools without a name in the extracts are shown by their number.
+        Published figures come with small counts suppressed by the publisher; those of a local extract had
+        theirs held back before anything of it was stored. Schools without a name in the extracts are shown by
+        their number.
       </p>
     </div>
   )

@@ -12,7 +12,9 @@ export interface SchoolChoices {
   readonly phases: readonly Phase[]
   /** The latest first. */
   readonly periods: readonly Period[]
+  readonly cohorts: readonly string[]
   readonly measure: Measure
+  readonly cohort: string
   readonly phase: Phase
   readonly period: Period
   readonly school: School | undefined
@@ -34,9 +36,7 @@ export function schoolChoices(
   schools: ReadonlyMap<string, School>,
   { framework, area, asAt, search }: { framework: Framework; area: string; asAt: string; search: Search },
 ): SchoolChoices | undefined {
-  const ours = figures.filter(
-    (one) => one.area === area && one.school !== area && one.cohort === allPupils && one.period.end <= asAt,
-  )
+  const ours = figures.filter((one) => one.area === area && one.school !== area && one.period.end <= asAt)
   const problems: string[] = []
   const choose = <T>(
     options: readonly T[],
@@ -55,7 +55,12 @@ export function schoolChoices(
     ),
   )
   const measure = choose(measures, ({ id }) => id, search.measure, 'measure')
-  const ofMeasure = ours.filter((one) => one.measure === measure?.id)
+  const byMeasure = ours.filter((one) => one.measure === measure?.id)
+  const cohorts = [...new Set([allPupils, ...framework.cohorts.keys()])].filter((cohort) =>
+    byMeasure.some((one) => one.cohort === cohort),
+  )
+  const cohort = choose(cohorts, String, search.cohort, 'group of pupils')
+  const ofMeasure = byMeasure.filter((one) => one.cohort === cohort)
   const phaseOf = (one: SchoolFigure) =>
     one.phase === 'all' ? (schools.get(one.school)?.phase ?? 'all') : one.phase
   const found = new Set(ofMeasure.map(phaseOf))
@@ -66,15 +71,17 @@ export function schoolChoices(
       ofMeasure.filter((one) => phaseOf(one) === phase).map(({ period }) => [period.label, period]),
     ).values(),
   ].sort((a, b) => b.end.localeCompare(a.end))
-  const period = choose(periods, ({ label }) => label, search.period, 'year')
-  if (!measure || !phase || !period) return undefined
+  const period = choose(periods, ({ label }) => label, search.period, 'period')
+  if (!measure || !cohort || !phase || !period) return undefined
   const school = search.school === undefined ? undefined : schools.get(search.school)
   if (search.school !== undefined && !school) problems.push(`There is no school “${search.school}” here.`)
   return {
     measures,
+    cohorts,
     phases: phases.filter((one) => offered.includes(one)),
     periods,
     measure,
+    cohort,
     phase,
     period,
     school,

@@ -12,7 +12,7 @@ import {
   range,
   tally,
 } from '../../verdict/schools/words'
-import { apartCsv, byName, type View } from './view'
+import { apartCsv, byName, type View, viewTitle } from './view'
 
 /** Whose rate is in the middle, with its counts. */
 function centreText({ centre, group }: Funnel, areaName: string, wanted: 'area' | 'England') {
@@ -53,7 +53,7 @@ export function funnelView(funnel: Funnel, areaName: string, wanted: 'area' | 'E
   const { unit, decimals, interval } = measure
   const uncounted = schools.some(({ figure }) => figure.denominator === null)
   return {
-    title: `${measure.name} in ${areaName}’s ${phase} schools, ${period.label}`,
+    title: viewTitle(group, `in ${areaName}’s`),
     summary: tally(schools, phase),
     notes: [centreText(funnel, areaName, wanted), dispersionText(funnel), ...(uncounted ? [standIn] : [])],
     place: (width) => placeFunnel(funnel, width),
@@ -92,6 +92,7 @@ export function funnelView(funnel: Funnel, areaName: string, wanted: 'area' | 'E
         phase,
         period.label,
         measure.id,
+        group.cohort,
         ...[rate, pupils, observed, expected, inner.low, inner.high, outer.low, outer.high].map((value) =>
           roundTo(value, 6),
         ),

@@ -4,7 +4,7 @@ import { formatNumber, formatValue, roundTo } from '../../format/numbers'
 import { comparisonOf } from '../../verdict/schools/comparison'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
 import { meanPlace, meanSaid, range } from '../../verdict/schools/words'
-import { apartCsv, byName, type View } from './view'
+import { apartCsv, byName, type View, viewTitle } from './view'
 
 function summaryOf({ schools, england, group: { phase, measure } }: Means) {
   const all = `${schools.length} ${phase} ${schools.length === 1 ? 'school' : 'schools'}`
@@ -41,7 +41,7 @@ export function meansView(means: Means, areaName: string): View {
   const isMean = comparisonOf(measure) === 'means'
   const place = isMean ? placeCaterpillar : placeDistribution
   return {
-    title: `${measure.name} of ${areaName}’s ${phase} schools, ${period.label}`,
+    title: viewTitle(group, `of ${areaName}’s`),
     summary: summaryOf(means),
     notes: notesOf(means),
     place: (width) => place(means, width),
@@ -77,6 +77,7 @@ export function meansView(means: Means, areaName: string): View {
           phase,
           period.label,
           measure.id,
+          group.cohort,
           roundTo(value, 6),
           pupils ?? null,
           null,

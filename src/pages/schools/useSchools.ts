@@ -28,11 +28,19 @@ export function useSchools() {
   )
   const groups = useMemo(() => {
     if (!figures || !schools || !choices) return undefined
-    const { measure, phase, periods } = choices
+    const { measure, cohort, phase, periods } = choices
     return new Map(
       periods.map((period) => [
         period.label,
-        groupOf(figures, schools, { measure, counting: framework.sizeMeasure, phase, period, area, england }),
+        groupOf(figures, schools, {
+          measure,
+          counting: framework.sizeMeasure,
+          cohort,
+          phase,
+          period,
+          area,
+          england,
+        }),
       ]),
     )
   }, [figures, schools, choices, framework, area, england])

@@ -2,6 +2,7 @@ import type { PlacedSchools } from '../../charts/schools/placed'
 import type { CsvCell } from '../../format/csv'
 import type { School, SchoolFigure } from '../../framework/school'
 import type { Apart, Outside } from '../../verdict/schools/funnel'
+import { allPupils, type Group } from '../../verdict/schools/group'
 
 /** One school of the table twin. */
 export interface ViewRow {
@@ -35,12 +36,17 @@ export interface View {
   readonly csv: readonly (readonly CsvCell[])[]
 }
 
+/** `Suspensions in Stockport’s secondary schools, 2016/17`; names the pupils where they are not all. */
+export const viewTitle = ({ measure, cohort, phase, period }: Group, ofArea: string) =>
+  `${measure.name} ${ofArea} ${phase} schools, ${cohort === allPupils ? '' : `${cohort}, `}${period.label}`
+
 export const csvColumns = [
   'school',
   'name',
   'phase',
   'period',
   'measure',
+  'cohort',
   'value',
   'pupils',
   'observed',
@@ -64,6 +70,7 @@ export const apartCsv = (apart: readonly Apart[]): CsvCell[][] =>
     school.phase,
     figure.period.label,
     figure.measure,
+    figure.cohort,
     null,
     pupils ?? null,
     ...Array.from({ length: 7 }, () => null),

@@ -3,9 +3,10 @@ import type { Period } from '../../framework/period'
 import type { School, SchoolFigure } from '../../framework/school'
 import type { Phase } from '../../framework/words'
 
-/** Schools of one kind, by one measure of all their pupils in one period. */
+/** Schools of one kind, by one measure of one cohort in one period. */
 export interface Group {
   readonly measure: Measure
+  readonly cohort: string
   readonly phase: Phase
   readonly period: Period
   readonly figures: readonly { readonly school: School; readonly figure: SchoolFigure }[]
@@ -20,6 +21,7 @@ interface Choice {
   readonly measure: Measure
   /** The measure that counts pupils. */
   readonly counting: string
+  readonly cohort: string
   readonly phase: Phase
   readonly period: Period
   readonly area: string
@@ -35,10 +37,10 @@ export const allPupils = 'All pupils'
 export function groupOf(
   figures: readonly SchoolFigure[],
   schools: ReadonlyMap<string, School>,
-  { measure, counting, phase, period, area, england }: Choice,
+  { measure, counting, cohort, phase, period, area, england }: Choice,
 ): Group {
   const ours = figures.filter(
-    (one) => one.measure === measure.id && one.cohort === allPupils && one.period.label === period.label,
+    (one) => one.measure === measure.id && one.cohort === cohort && one.period.label === period.label,
   )
   const total = (code: string) =>
     [phase, 'all'].flatMap((of) => ours.find((one) => one.school === code && one.phase === of) ?? [])[0]
@@ -52,7 +54,7 @@ export function groupOf(
       .filter(
         (one) =>
           one.measure === counting &&
-          one.cohort === allPupils &&
+          one.cohort === cohort &&
           one.period.start >= period.start &&
           one.period.end <= period.end,
       )
@@ -60,6 +62,7 @@ export function groupOf(
   )
   return {
     measure,
+    cohort,
     phase,
     period,
     figures: ours.flatMap((figure) => {

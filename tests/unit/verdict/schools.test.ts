@@ -66,6 +66,7 @@ const group = (
   groupOf(figures, schoolsOf(figures), {
     measure: of,
     counting: 'pupils',
+    cohort: 'All pupils',
     phase,
     period: period(label),
     area,
