@@ -1,5 +1,5 @@
 import type { SeriesKey } from './observation'
-import type { IntervalKind, Level, Phase, Polarity, Quality, Unit } from './words'
+import type { IntervalKind, Level, Phase, Polarity, Quality, SoFarKind, Unit } from './words'
 
 /** What is counted. */
 export interface Measure {
@@ -21,6 +21,8 @@ export interface Measure {
   readonly spread: number | null
   /** Where the spread comes from, or what a reader must know of the interval, or why there is none; may be empty. */
   readonly intervalNote: string
+  /** Absent for a measure that is not followed within a year. */
+  readonly soFar?: SoFarKind
 }
 
 /** What a goal aims at. A `plus` or a gap is in the measure's own unit. */

@@ -39,3 +39,15 @@ export const countsEvents = (kind: IntervalKind) => kind === 'events' || kind ==
 
 /** The kinds of aim a goal can have, as `goals.csv` names them. */
 export const aimKinds = ['value', 'beyond', 'in line with', 'nearer to', 'times', 'better'] as const
+
+/**
+ * How figures by month or term are followed through a year: each by the same period a year before, or added up from the
+ * year's start, sessions and plans by their own denominators, events by the latest number of pupils.
+ */
+export const soFarKinds = [
+  'same period',
+  'pooled from September',
+  'pooled from January',
+  'events from September',
+] as const
+export type SoFarKind = (typeof soFarKinds)[number]

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { ControlOn } from '../../verdict/control/control'
+import type { Drawable } from '../../verdict/control/control'
 import { sentences } from '../../verdict/control/words'
 import { byPointer } from '../readout/byPointer'
 import { Readout } from '../readout/Readout'
@@ -13,13 +13,13 @@ import '../trajectory/trajectory.css'
 import './control.css'
 
 interface Props {
-  readonly control: ControlOn
+  readonly control: Drawable
   readonly areaName: string
   /** Width of the drawing in CSS pixels. */
   readonly width: number
 }
 
-/** Figures by term or month between the limits of their own variation. */
+/** Figures by term or month, between the limits of their own variation where they have them. */
 export function ControlChart({ control, areaName, width }: Props) {
   const [title, about] = [useId(), useId()]
   const [chosen, choose] = useState<number>()
@@ -40,7 +40,11 @@ export function ControlChart({ control, areaName, width }: Props) {
         aria-describedby={about}
         onPointerMove={byPointer(placed.width, placed.places, choose)}
       >
-        <title id={title}>{`Control chart of ${control.measure.name}, ${areaName}`}</title>
+        <title id={title}>
+          {control.state === 'on'
+            ? `Control chart of ${control.measure.name}, ${areaName}`
+            : `${control.measure.name} by ${control.spacing}, ${areaName}`}
+        </title>
         <desc id={about}>{sentences(control).join(' ')}</desc>
         <Axes placed={placed} />
         {placed.restarts.map((x) => (
@@ -80,7 +84,7 @@ export function ControlChart({ control, areaName, width }: Props) {
           </text>
         ))}
       </svg>
-      <Legend looks={new Set(marks.map(({ mark }) => mark.look))} />
+      <Legend looks={new Set(marks.map(({ mark }) => mark.look))} judged={control.state === 'on'} />
       <Readout count={words.length} index={index} said={words[index]?.said ?? ''} choose={choose} />
     </figure>
   )

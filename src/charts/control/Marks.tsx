@@ -27,12 +27,18 @@ const legend: readonly { readonly look: Look; readonly words: string }[] = [
   { look: 'lower bound', words: 'a lower bound, does not count' },
 ]
 
+interface LegendProps {
+  readonly looks: ReadonlySet<Look>
+  /** The figures are held against limits. */
+  readonly judged: boolean
+}
+
 /** The shapes that are drawn, with their words. */
-export function Legend({ looks }: { looks: ReadonlySet<Look> }) {
+export function Legend({ looks, judged }: LegendProps) {
   return (
     <ul className="c-legend soft small">
       {legend
-        .filter(({ look }) => looks.has(look))
+        .filter(({ look }) => looks.has(look) && (judged || look !== 'no special cause'))
         .map(({ look, words }) => (
           <li key={look}>
             <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { formatValue } from '../../format/numbers'
-import type { ControlOn } from '../../verdict/control/control'
+import type { Drawable } from '../../verdict/control/control'
 import { possible } from '../../verdict/control/possible'
 import type { ControlPoint, Stretch } from '../../verdict/control/stretches'
 import { apartText, rangeText, signalsText } from '../../verdict/control/words'
@@ -17,13 +17,9 @@ export interface PeriodWords {
   readonly said: string
 }
 
-function wordsOf(
-  control: ControlOn,
-  { limits }: Stretch,
-  point: ControlPoint,
-  areaName: string,
-): PeriodWords {
+function wordsOf(control: Drawable, stretch: Stretch, point: ControlPoint, areaName: string): PeriodWords {
   const { measure } = control
+  const limits = control.state === 'on' ? stretch.limits : undefined
   const text = (value: number | undefined | null) =>
     value === undefined || value === null ? '' : formatValue(value, measure.unit, measure.decimals)
   const { lower, upper } = limits ? possible(measure, limits) : {}
@@ -31,7 +27,7 @@ function wordsOf(
   const value = text(point.value) || 'no figure'
   const finding =
     point.apart === undefined
-      ? signalsText(point.signals)
+      ? signalsText(limits ? point.signals : [])
       : point.value === null
         ? ''
         : apartText(point.apart)
@@ -57,7 +53,7 @@ function wordsOf(
 }
 
 /** Every period in words, in order of time. */
-export const periodWords = (control: ControlOn, areaName: string): PeriodWords[] =>
+export const periodWords = (control: Drawable, areaName: string): PeriodWords[] =>
   control.stretches.flatMap((stretch) =>
     stretch.points.map((point) => wordsOf(control, stretch, point, areaName)),
   )

@@ -1,7 +1,7 @@
 import { formatValue } from '../../format/numbers'
 import { capital } from '../../format/text'
 import type { Period } from '../../framework/period'
-import type { ControlOn } from '../../verdict/control/control'
+import type { Drawable } from '../../verdict/control/control'
 import type { Apart } from '../../verdict/control/dots'
 import { possible } from '../../verdict/control/possible'
 import type { ControlPoint } from '../../verdict/control/stretches'
@@ -41,7 +41,8 @@ export interface ControlSeries {
   readonly restarts: readonly Period[]
 }
 
-function levelsOf(control: ControlOn): Level[] {
+function levelsOf(control: Drawable): Level[] {
+  if (control.state === 'off') return []
   const { measure, stretches, share } = control
   return stretches.flatMap((stretch) => {
     const [from, to] = [stretch.points[0]?.period, stretch.points.at(-1)?.period]
@@ -62,9 +63,10 @@ function levelsOf(control: ControlOn): Level[] {
 }
 
 /** What a control chart draws, before it has a place. */
-export function controlSeries(control: ControlOn, areaName: string): ControlSeries {
+export function controlSeries(control: Drawable, areaName: string): ControlSeries {
   const { measure, stretches, latest, point } = control
-  const lookOf = ({ apart, signals }: ControlPoint) => apart ?? variationOf(signals, measure.polarity)
+  const lookOf = ({ apart, signals }: ControlPoint) =>
+    apart ?? variationOf(control.state === 'on' ? signals : [], measure.polarity)
   const marks: ControlMark[] = []
   const runs: ControlMark[][] = []
   for (const { points } of stretches) {

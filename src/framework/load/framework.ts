@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Framework, noteKinds } from '../framework'
-import { aimKinds, intervalKinds, levels, phases, polarities, qualities, units } from '../words'
+import { aimKinds, intervalKinds, levels, phases, polarities, qualities, soFarKinds, units } from '../words'
 import { aimOf } from './aim'
 import * as cell from './cells'
 import { FrameworkError, type FrameworkFile, readTable } from './table'
@@ -70,10 +70,18 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
         interval: cell.oneOf(intervalKinds),
         spread: cell.optionalNumber,
         interval_note: cell.optionalText,
+        so_far: cell.oneOf(['', ...soFarKinds]),
         definition: cell.text,
       },
-      ({ year_from_terms: yearFromTerms, of_pupils: ofPupils, interval_note: intervalNote, ...row }) => ({
+      ({
+        year_from_terms: yearFromTerms,
+        of_pupils: ofPupils,
+        interval_note: intervalNote,
+        so_far: soFar,
+        ...row
+      }) => ({
         ...row,
+        ...(soFar === '' ? {} : { soFar }),
         yearFromTerms,
         ofPupils,
         intervalNote,

@@ -110,7 +110,16 @@ function Body({ goal }: { goal: Goal }) {
           />
         )}
         {ready && <InWords row={row} whatCame={whatCame} />}
-        {book && <ControlCards framework={framework} goal={shownGoal} area={area} asAt={asAt} book={book} />}
+        {book && (
+          <ControlCards
+            framework={framework}
+            goal={shownGoal}
+            area={area}
+            asAt={asAt}
+            book={book}
+            extracts={extracts}
+          />
+        )}
         {book && (
           <HowWeKnow
             verdict={row.verdict}

@@ -18,11 +18,15 @@ export interface ControlInput {
   readonly goal?: Goal
 }
 
+type Counting = ControlPoint & { readonly value: number }
+
 interface Common extends Pick<ControlInput, 'measure' | 'goal'> {
   readonly spacing: Spacing
   /** In order of time; the last is the one that is judged. */
   readonly stretches: readonly Stretch[]
   readonly latest: Stretch
+  /** The latest figure that counts, if one does. */
+  readonly point: Counting | undefined
 }
 
 export interface ControlOff extends Common {
@@ -34,7 +38,6 @@ export interface ControlOff extends Common {
 export interface ControlOn extends Common {
   readonly state: 'on'
   readonly limits: Limits
-  /** The latest figure that counts. */
   readonly point: Counting
   readonly variation: Variation
   /** What the goal asks of one period, where it says so. */
@@ -42,10 +45,19 @@ export interface ControlOn extends Common {
   readonly assurance: Assurance | undefined
 }
 
+/** A series that can be drawn, with limits or without. */
+export type Drawable = ControlOn | (ControlOff & { readonly point: Counting })
+
+/** So few figures are no line to look at. */
+const fewest = 3
+
+/** Whether there is enough of a series to draw it, even where it has no limits. */
+export const isDrawable = (control: ControlOn | ControlOff): control is Drawable =>
+  control.point !== undefined && control.latest.counted >= fewest
+
 /** The share of periods without an event above which their variation says nothing. */
 const mostEmpty = 0.25
 
-type Counting = ControlPoint & { readonly value: number }
 const counts = (point: ControlPoint): point is Counting => point.apart === undefined && point.value !== null
 
 /**
@@ -61,7 +73,7 @@ export function control({ points, notes, ...about }: ControlInput): ControlOn | 
   if (!spacing || !latest) return undefined
   const { limits } = latest
   const point = latest.points.findLast(counts)
-  const common = { ...about, spacing, stretches, latest }
+  const common = { ...about, spacing, stretches, latest, point }
   if (!limits || !point) return { ...common, state: 'off' }
   const empty = latest.points.filter((each) => counts(each) && each.value === 0).length
   if (countsEvents(measure.interval) && empty > mostEmpty * latest.counted)

@@ -113,8 +113,9 @@ function assuranceSentence({ assurance, share, measure, spacing, goal }: Control
   ]
 }
 
-/** The control chart in plain sentences, with the numbers to work its limits out again. */
-export function sentences(control: ControlOn): string[] {
+/** The control chart in plain sentences, with the numbers to work its limits out again; or why it has none. */
+export function sentences(control: ControlOn | ControlOff): string[] {
+  if (control.state === 'off') return [reason(control)]
   const { measure, limits, point, spacing, variation } = control
   const text = (value: number) => formatValue(value, measure.unit, measure.decimals)
   const latest = `The latest ${spacing} that counts, ${point.period.label} (${text(point.value)}),`

@@ -1,65 +1,81 @@
 import { ControlChart } from '../../../charts/control/Chart'
 import { ControlTable } from '../../../charts/control/Table'
-import type { Framework, Goal } from '../../../framework/framework'
-import type { SeriesBook } from '../../../observations/figures'
+import type { Extract } from '../../../extracts/extract'
 import { Status } from '../../../ui/Status'
 import { useWidth } from '../../../ui/useWidth'
-import type { ControlOn } from '../../../verdict/control/control'
+import { type Drawable, isDrawable } from '../../../verdict/control/control'
 import { reason, sentences, signs } from '../../../verdict/control/words'
-import { type Controlled, controlledOf } from './controlled'
+import { type Controlled, type ControlledInput, controlledOf } from './controlled'
+import { localSources } from './sources'
 
 interface ChartProps {
-  readonly control: ControlOn
+  readonly control: Drawable
   readonly areaName: string
 }
 
 function Drawn({ control, areaName }: ChartProps) {
   const [frame, width] = useWidth()
+  const judged = control.state === 'on'
   return (
     <>
-      <p className="signs">
-        {signs(control).map((label) => (
-          <Status key={label.text} label={label} />
-        ))}
-      </p>
+      {judged && (
+        <p className="signs">
+          {signs(control).map((label) => (
+            <Status key={label.text} label={label} />
+          ))}
+        </p>
+      )}
       <div ref={frame}>
         {width > 0 && <ControlChart control={control} areaName={areaName} width={width} />}
       </div>
       <p>{sentences(control).join(' ')}</p>
       <details className="twin">
-        <summary>The control chart as a table</summary>
+        <summary>{judged ? 'The control chart as a table' : 'The chart as a table'}</summary>
         <ControlTable control={control} areaName={areaName} />
       </details>
     </>
   )
 }
 
-function Card({ title, about, control, areaName }: Controlled & { areaName: string }) {
-  if (control.state === 'off')
+interface CardProps extends Controlled {
+  readonly areaName: string
+  readonly extracts: readonly Extract[]
+}
+
+function Card({ title, about, control, soFar, points, areaName, extracts }: CardProps) {
+  if (!isDrawable(control))
     return (
       <p className="soft small">
-        {title}. {reason(control)}
+        {title}. {soFar} {control.state === 'off' && reason(control)}
       </p>
     )
+  const sources = localSources(points, extracts)
   return (
-    <section className="card chart-card" aria-label={`Control chart: ${title}`}>
+    <section
+      className="card chart-card"
+      aria-label={`${control.state === 'on' ? 'Control chart' : 'Chart'}: ${title}`}
+    >
       <h2>{title}</h2>
+      {sources.map((sentence) => (
+        <p key={sentence} className="small">
+          {sentence}
+        </p>
+      ))}
       {about && <p className="soft small">{about}</p>}
+      {soFar && <p className="so-far">{soFar}</p>}
       <Drawn control={control} areaName={areaName} />
     </section>
   )
 }
 
-interface Props {
-  readonly framework: Framework
-  readonly goal: Goal
-  readonly area: string
-  readonly asAt: string
-  readonly book: SeriesBook
+interface Props extends ControlledInput {
+  readonly extracts: readonly Extract[]
 }
 
-/** A control chart of each series of terms or months of a goal or near it, or the reason why there is none. */
-export function ControlCards(props: Props) {
-  const areaName = props.framework.areas.get(props.area)?.name ?? props.area
-  return controlledOf(props).map((one) => <Card key={one.title} {...one} areaName={areaName} />)
+/** A chart of each series of terms or months of a goal or near it, with limits or the reason why there are none. */
+export function ControlCards({ extracts, ...input }: Props) {
+  const areaName = input.framework.areas.get(input.area)?.name ?? input.area
+  return controlledOf(input).map((one) => (
+    <Card key={one.title} {...one} areaName={areaName} extracts={extracts} />
+  ))
 }
