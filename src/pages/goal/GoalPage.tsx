@@ -1,8 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Goal } from '../../framework/framework'
+import { seriesId } from '../../framework/observation'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { commentaryText } from '../../verdict/commentary/commentary'
+import { isDrawable } from '../../verdict/control/control'
 import { endedBy } from '../../verdict/verdict'
 import { useApp, useRegister } from '../app/App'
 import { keepPlace } from '../app/Shell'
@@ -12,6 +14,7 @@ import { inWords } from '../scorecard/inWords'
 import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
 import { ControlCards } from './control/ControlCard'
+import { controlledOf } from './control/controlled'
 import { controlRungs } from './control/rungs'
 import { InWords, OriginCard, RelatedCards, VerdictCard } from './Facts'
 import { ForecastsKept } from './forecasts/ForecastsKept'
@@ -67,6 +70,8 @@ function Body({ goal }: { goal: Goal }) {
     )
   if (!row) return null
   const shownGoal = goalFor(goal, area, framework)
+  const controlled = book ? controlledOf({ framework, goal: shownGoal, area, asAt, book }) : []
+  const drawn = new Set(controlled.flatMap(({ of, control }) => (isDrawable(control) ? [seriesId(of)] : [])))
   return (
     <div className="goal-body" aria-busy={!compared}>
       <div className="goal-verdict">
@@ -110,23 +115,12 @@ function Body({ goal }: { goal: Goal }) {
           />
         )}
         {ready && <InWords row={row} whatCame={whatCame} />}
-        {book && (
-          <ControlCards
-            framework={framework}
-            goal={shownGoal}
-            area={area}
-            asAt={asAt}
-            book={book}
-            extracts={extracts}
-          />
-        )}
-        {book && (
-          <HowWeKnow
-            verdict={row.verdict}
-            extracts={extracts}
-            more={controlRungs({ framework, goal: shownGoal, area, asAt, book })}
-          />
-        )}
+        <ControlCards
+          controlled={controlled}
+          areaName={framework.areas.get(area)?.name ?? area}
+          extracts={extracts}
+        />
+        {book && <HowWeKnow verdict={row.verdict} extracts={extracts} more={controlRungs(controlled)} />}
       </div>
       {ready && (
         <div className="goal-beside">
@@ -136,7 +130,7 @@ function Body({ goal }: { goal: Goal }) {
             framework={framework}
             goalId={goal.id}
             find={(link) => {
-              const found = book?.get(area, link)
+              const found = drawn.has(seriesId(link)) ? undefined : book?.get(area, link)
               return found && { ...found, points: endedBy(found.points, asAt) }
             }}
           />

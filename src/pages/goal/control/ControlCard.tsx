@@ -5,7 +5,7 @@ import { Status } from '../../../ui/Status'
 import { useWidth } from '../../../ui/useWidth'
 import { type Drawable, isDrawable } from '../../../verdict/control/control'
 import { reason, sentences, signs } from '../../../verdict/control/words'
-import { type Controlled, type ControlledInput, controlledOf } from './controlled'
+import type { Controlled } from './controlled'
 import { localSources } from './sources'
 
 interface ChartProps {
@@ -68,14 +68,12 @@ function Card({ title, about, control, soFar, points, areaName, extracts }: Card
   )
 }
 
-interface Props extends ControlledInput {
+interface Props {
+  readonly controlled: readonly Controlled[]
+  readonly areaName: string
   readonly extracts: readonly Extract[]
 }
 
 /** A chart of each series of terms or months of a goal or near it, with limits or the reason why there are none. */
-export function ControlCards({ extracts, ...input }: Props) {
-  const areaName = input.framework.areas.get(input.area)?.name ?? input.area
-  return controlledOf(input).map((one) => (
-    <Card key={one.title} {...one} areaName={areaName} extracts={extracts} />
-  ))
-}
+export const ControlCards = ({ controlled, ...shared }: Props) =>
+  controlled.map((one) => <Card key={one.title} {...one} {...shared} />)

@@ -11,6 +11,7 @@ import { endedBy } from '../../../verdict/verdict'
 
 /** A series that may have a control chart. */
 export interface Controlled {
+  readonly of: SeriesKey
   readonly title: string
   /** Why it stands apart from the goal; empty for the goal's own series. */
   readonly about: string
@@ -49,6 +50,7 @@ export function controlledOf({ framework, goal, area, asAt, book }: ControlledIn
       if (!judged) return []
       const beside = sameTime(measure, points, judged.spacing, notes)
       return {
+        of: key,
         title: own || parts.length > 1 ? `${measure.name}, by ${judged.spacing}` : measure.name,
         about,
         control: judged,

@@ -1,10 +1,10 @@
 import { reason } from '../../../verdict/control/words'
 import type { Rung } from '../../../verdict/ladder'
-import { type ControlledInput, controlledOf } from './controlled'
+import type { Controlled } from './controlled'
 
 /** The control chart's place among the methods a series can carry. */
-export function controlRungs(input: ControlledInput): Rung[] {
-  const found = controlledOf(input).map(
+export function controlRungs(controlled: readonly Controlled[]): Rung[] {
+  const found = controlled.map(
     ({ title, control }): Rung => ({
       method: `Control chart: ${title}`,
       runs: control.state === 'on',
