@@ -45,7 +45,7 @@ function start(framework: Framework): App {
     await opened
     await register.restoreAll(fresh)
   })
-  return { framework, engine, register, shelf, today: new Date().toLocaleDateString('sv-SE') }
+  return { framework, engine, boot, register, shelf, today: new Date().toLocaleDateString('sv-SE') }
 }
 
 const element = document.getElementById('root')

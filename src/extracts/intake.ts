@@ -75,10 +75,11 @@ export interface Examined extends Report, Difference {
   discard(): Promise<void>
 }
 
-const alreadyLoaded = (held: Extract) =>
+/** @param alike in what it is the same */
+export const alreadyLoaded = (held: Extract, alike = 'byte for byte the same') =>
   refuse(
     'This file is already loaded',
-    `It was accepted as “${held.fileName}”, byte for byte the same.`,
+    `It was accepted as “${held.fileName}”, ${alike}.`,
     'Nothing needs doing. To load it anew, take the earlier one out first.',
   )
 

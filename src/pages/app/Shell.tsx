@@ -5,6 +5,7 @@ import { areasQuery } from '../../observations/queries'
 import { Intake } from '../intake/Intake'
 import { useApp, useEngineState, useRegister, useSource } from './App'
 import { DateChoice } from './asAt/DateChoice'
+import { SyntheticNotice } from './SyntheticNotice'
 import type { Search } from './search'
 import { useChoices } from './useChoices'
 import '../../ui/shell.css'
@@ -112,6 +113,7 @@ export function Shell() {
       </header>
       <main className="shell-main" id="main" tabIndex={-1}>
         <EngineNotice />
+        <SyntheticNotice />
         <RegisterNotices />
         {problems.map((problem) => (
           <p key={problem} className="notice" role="alert">

@@ -2,6 +2,7 @@ import { usePageTitle } from '../../ui/usePageTitle'
 import { useApp, useRegister } from '../app/App'
 import { chooseFiles } from '../intake/Intake'
 import { Actions } from './Actions'
+import { Examples } from './Examples'
 import { Mappings } from './Mappings'
 import { NothingLeft } from './NothingLeft'
 import { RegisterTable } from './RegisterTable'
@@ -44,6 +45,7 @@ export function DataPage() {
       />
       <RegisterTable title="Shipped with this site" extracts={shipped} work={work} nothing="None." />
       <Mappings />
+      <Examples />
       {removed.length > 0 && <Removed extracts={removed} work={work} />}
     </div>
   )

@@ -16,10 +16,10 @@ function readOtherwise({ recipeId, recipeVersion }: Extract) {
 
 function Details({ extract }: { extract: Extract }) {
   const { framework } = useApp()
-  const { size, hash, recipeId, recipeVersion, acceptedAt, measures, periods } = extract
+  const { size, hash, yields, recipeId, recipeVersion, acceptedAt, measures, periods } = extract
   const rows: readonly (readonly [string, string])[] = [
     ['Size', `${count(size)} bytes`],
-    ['SHA-256', hash],
+    [yields === 'local' ? 'SHA-256 of its figures' : 'SHA-256', hash],
     ['Read by', `the recipe ${recipeId}, version ${recipeVersion}`],
     ['Accepted', `${longDate(acceptedAt)}, ${acceptedAt.slice(11, 16)} UTC`],
     ['Measures', measures.map((id) => framework.measures.get(id)?.name ?? id).join('; ') || 'none'],
@@ -52,6 +52,7 @@ export function RegisterRow({ extract, work }: { extract: Extract; work: Work })
         <span className="data-name">{fileName}</span>
         <span className="line soft small">
           {recipeTitle} · {publisher}
+          {extract.synthetic && ' · synthetic: made up'}
         </span>
         {otherwise && <span className="line small">{otherwise}</span>}
         <Details extract={extract} />

@@ -1,5 +1,6 @@
 import type { Extract } from '../../extracts/extract'
 import { formatExact, formatValue } from '../../format/numbers'
+import { rowText } from '../../format/rows'
 import type { Framework } from '../../framework/framework'
 import type { Series } from '../../framework/series'
 import { Status } from '../../ui/Status'
@@ -100,7 +101,8 @@ export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: 
           <ul className="origins soft small">
             {placesOf(point, extracts).map(({ file, row, column, raw, publisher }) => (
               <li key={`${file}|${row}|${column}`}>
-                {file} · row {row?.toLocaleString('en-GB')} · column {column} · printed as {raw}
+                {file} · {row !== null && rowText(row)} · {row === 0 ? 'columns' : 'column'} {column} ·{' '}
+                {row === 0 ? 'comes to' : 'printed as'} {raw}
                 {publisher && ` · ${publisher}`}
               </li>
             ))}

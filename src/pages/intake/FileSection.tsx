@@ -30,6 +30,23 @@ function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>)
           <p className="soft small">Checking {stand.rows.toLocaleString('en-GB')} rows</p>
         </>
       )
+    case 'adding up':
+      return (
+        <>
+          <progress aria-label={`Adding up ${file.name}`} value={stand.bytes} max={file.size} />
+          <p className="soft small">
+            {megabytes(stand.bytes)} of {megabytes(file.size)} MB and {stand.rows.toLocaleString('en-GB')}{' '}
+            rows added up; no row is kept
+          </p>
+        </>
+      )
+    case 'listed':
+      return (
+        <>
+          <p className="soft small">{file.name}</p>
+          <p>{stand.sentence}</p>
+        </>
+      )
     case 'refused':
       return (
         <>

@@ -20,6 +20,13 @@ interface Handed {
 
 const inputId = 'add-a-csv'
 
+const takers = new Set<(files: readonly File[]) => void>()
+
+/** Gives files to the way in, as if they had been dropped. */
+export function handOver(files: readonly File[]) {
+  for (const take of takers) take(files)
+}
+
 /** Opens the browser's own dialog for choosing files, as the labelled input of every page does. */
 export const chooseFiles = () => document.getElementById(inputId)?.click()
 
@@ -52,6 +59,10 @@ export function Intake() {
     setHanded((before) => ({ count: (before?.count ?? 0) + 1, files }))
   }, [])
   const over = useDroppedFiles(take)
+  useEffect(() => {
+    takers.add(take)
+    return () => void takers.delete(take)
+  }, [take])
   const [near, setNear] = useState(false)
   const come = () => setNear(true)
   if (over && !near) setNear(true)

@@ -9,6 +9,10 @@ export type Stand =
   | { readonly at: 'reading'; readonly bytes: number }
   /** `rows` below the column names are being checked. */
   | { readonly at: 'checking'; readonly rows: number }
+  /** A pupil-level file is being added up: so many bytes and rows of it so far. */
+  | { readonly at: 'adding up'; readonly bytes: number; readonly rows: number }
+  /** A list that is read together with other files. */
+  | { readonly at: 'listed'; readonly sentence: string }
   | { readonly at: 'refused'; readonly refusal: Refusal }
   | { readonly at: 'failed'; readonly message: string }
   /** A table no recipe knows; the reader may say what its columns mean. */
@@ -79,7 +83,7 @@ export function reduce(batch: Batch, event: Event): Batch {
   }
 }
 
-const isRunning = ({ stand }: Item) => stand.at === 'reading' || stand.at === 'checking'
+const isRunning = ({ stand }: Item) => ['reading', 'checking', 'adding up'].includes(stand.at)
 
 /** The file to be read next, once no other is being read. */
 export const nextToRead = ({ items }: Batch) =>
@@ -109,11 +113,14 @@ export function headline({ file, stand }: Item) {
     case 'waiting':
     case 'reading':
     case 'checking':
+    case 'adding up':
       return `Reading ${file.name}…`
     case 'refused':
       return stand.refusal.title
     case 'unknown':
       return stand.unknown.refusal.title
+    case 'listed':
+      return 'Pupil list'
     case 'failed':
       return 'The file could not be read'
     case 'ready':

@@ -2,23 +2,36 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { wordsOf } from '../../engine/words'
 import { acceptTogether } from '../../extracts/accept'
 import { lookApart } from '../../extracts/apart/lookApart'
-import { examine, type Tools } from '../../extracts/intake'
+import { examine } from '../../extracts/intake'
 import type { Mapping } from '../../extracts/mapping/mapping'
 import { recipeFrom } from '../../extracts/mapping/recipe'
 import { recipes } from '../../extracts/recipes'
+import { type PupilTools, readPupils } from '../../pupils/review/read'
 import { useApp } from '../app/App'
 import { useMappings } from '../mapping/useMappings'
 import { chosenFiles, emptyBatch, hasFigures, nextToRead, readyFiles, reduce, type Stand } from './batch'
 
+const droppedFile = (file: File) => ({ name: file.name, content: file })
+
 /** Takes one file through the door as far as the review. */
 async function read(
   file: File,
-  alone: boolean,
-  tools: Tools,
+  others: readonly File[],
+  tools: PupilTools,
   signal: AbortSignal,
   stand: (now: Stand) => void,
 ): Promise<Stand> {
-  const dropped = { name: file.name, content: file }
+  const alone = others.length === 0
+  const dropped = droppedFile(file)
+  const pupils = await readPupils(dropped, others.map(droppedFile), tools, {
+    signal,
+    onProgress: (progress) => stand({ at: 'adding up', ...progress }),
+  })
+  if (pupils) {
+    if (pupils.kind === 'refused') return { at: 'refused', refusal: pupils }
+    if (pupils.kind === 'listed') return { at: 'listed', sentence: pupils.sentence }
+    return { at: 'ready', examined: pupils, take: hasFigures(pupils), withoutWarned: false }
+  }
   const onBytes = (bytes: number) => stand({ at: 'reading', bytes })
   const looked = await lookApart(dropped, tools.recipes, { signal, onBytes })
   if (looked.kind === 'unknown') return { at: 'unknown', unknown: looked, mapping: alone }
@@ -32,14 +45,16 @@ async function read(
 
 /** Takes files in turn: each is read and checked; a yes adds all that were chosen, as one step. */
 export function useBatch() {
-  const { engine, framework, register } = useApp()
+  const { engine, framework, register, boot } = useApp()
   const { mappings, keep } = useMappings()
   const [batch, send] = useReducer(reduce, emptyBatch)
   const running = useRef<AbortController>(undefined)
   const ids = useRef(0)
 
   const next = nextToRead(batch)
-  const alone = batch.items.length === 1
+  const beside = batch.items.filter(({ id }) => id !== next?.id).map(({ file }) => file)
+  const others = useRef(beside)
+  others.current = beside
   useEffect(() => {
     if (!next || !mappings) return
     const { id, file } = next
@@ -48,11 +63,11 @@ export function useBatch() {
     const stand = (now: Stand) => !controller.signal.aborted && send({ kind: 'stand', id, stand: now })
     stand({ at: 'reading', bytes: 0 })
     const known = [...recipes, ...mappings.map(recipeFrom)]
-    const tools = { engine, framework, recipes: known, register }
-    read(file, alone, tools, controller.signal, stand).then(stand, (problem) =>
+    const tools = { engine, framework, recipes: known, register, boot }
+    read(file, others.current, tools, controller.signal, stand).then(stand, (problem) =>
       stand({ at: 'failed', message: wordsOf(problem) }),
     )
-  }, [next, alone, mappings, engine, framework, register])
+  }, [next, mappings, engine, framework, register, boot])
 
   const take = useCallback((files: readonly File[]) => {
     send({ kind: 'files', files, firstId: ids.current })

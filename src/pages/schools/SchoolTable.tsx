@@ -1,3 +1,4 @@
+import { rowText } from '../../format/rows'
 import { useRegister } from '../app/App'
 import { useChoices } from '../app/useChoices'
 import type { View } from './view'
@@ -43,7 +44,8 @@ export function SchoolTable({ view: { title, columns, rows } }: { view: View }) 
                 </td>
               ))}
               <td className="soft">
-                {fileOf.get(figure.extract)}, row {figure.row}, {figure.column}
+                {fileOf.get(figure.extract)}, {rowText(figure.row)}
+                {figure.row > 0 && `, ${figure.column}`}
               </td>
             </tr>
           ))}

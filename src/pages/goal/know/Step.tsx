@@ -1,4 +1,5 @@
 import type { Extract } from '../../../extracts/extract'
+import { rowText } from '../../../format/rows'
 import type { DerivationStep, Input } from '../../../verdict/derivation/step'
 import { placesOf } from '../origins/place'
 
@@ -9,8 +10,8 @@ function Origin({ input, extracts }: { input: Input; extracts: readonly Extract[
       {input.from}
       {places.map(({ file, row, column, raw }) => (
         <span key={`${file}|${row}|${column}`} className="line">
-          {file}, row {row?.toLocaleString('en-GB')}
-          {input.beside ? ', beside the figure' : `, column ${column}: “${raw}”`}
+          {file}, {row !== null && rowText(row)}
+          {input.beside ? ', beside the figure' : row === 0 ? `: ${raw}` : `, column ${column}: “${raw}”`}
         </span>
       ))}
     </>

@@ -52,8 +52,8 @@ function Line({ row: { figure, symbol, place, figureLines, fileLines } }: { row:
             {cell.raw}
             {symbol && <span className="origin-line soft small">{symbol}</span>}
           </td>
-          <td className="number">{cell.row?.toLocaleString('en-GB')}</td>
-          <td>{cell.column}</td>
+          <td className="number">{cell.row === 0 ? 'all, added up' : cell.row?.toLocaleString('en-GB')}</td>
+          <td>{cell.row === 0 ? '' : cell.column}</td>
         </>
       )}
       {fileLines > 0 && <td rowSpan={fileLines}>{place && <File {...place} />}</td>}

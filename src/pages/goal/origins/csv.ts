@@ -34,7 +34,7 @@ export const originsCsv = (goalId: string, groups: readonly OriginGroup[]) =>
         const figure = [value === null ? null : roundTo(value, 6), symbol, quality, remark]
         const rows = places.map(({ file, row, column, raw, kind, publisher }): CsvCell[] => [
           file,
-          row,
+          row === 0 ? 'all' : row,
           column,
           asPrinted(raw),
           kind,

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { useApp } from '../../app/App'
 import { Changes } from './Changes'
 import { Findings } from './Findings'
+import { HeldBack } from './HeldBack'
 import { ReviewActions } from './ReviewActions'
 import { RowsSum } from './RowsSum'
 
@@ -35,6 +36,9 @@ export function FileReview({ examined, withoutWarned, change }: ComponentProps<t
       </p>
       <RowsSum examined={examined} />
       <Findings findings={examined.findings} />
+      {examined.disclosure && (
+        <HeldBack disclosure={examined.disclosure} change={(next) => change(next, withoutWarned)} />
+      )}
       <Changes examined={examined} />
       <ReviewActions examined={examined} withoutWarned={withoutWarned} change={change} />
     </div>

@@ -1,0 +1,119 @@
+import type { Engine } from '../../engine/port'
+import { acceptTogether, demand, discard, dropStage } from '../../extracts/accept'
+import { alreadyLoaded, type Examined, type Tools } from '../../extracts/intake'
+import { type Refusal, refuse } from '../../extracts/refusal'
+import { reportLines } from '../../extracts/report/lines'
+import { difference } from '../../extracts/rows/changes'
+import type { Framework } from '../../framework/framework'
+import type { Threshold } from '../disclosure/book'
+import { disclose, type Figure } from '../disclosure/disclose'
+import { heldSentence } from '../disclosure/words'
+import type { Cell } from '../recipe'
+import type { AddedUp } from '../share/aggregate'
+import type { KnownPupils } from '../stream/recognise'
+import { isSynthetic } from '../synthetic'
+import { totals } from '../totals/totals'
+import { countsOf } from './counts'
+import { findingsOf, rejectedLines } from './findings'
+import { fingerprint } from './fingerprint'
+import { stageLines } from './lines'
+import { stageSql } from './stageSql'
+
+/** A pupil-level file whose rows were added up. Nothing of it is stored yet. */
+export interface ReadyPupils {
+  readonly known: KnownPupils
+  readonly fileName: string
+  /** Bytes. */
+  readonly size: number
+  readonly added: AddedUp
+}
+
+/** The smallest count that is shown unless the reader chooses otherwise. */
+export const usualThreshold: Threshold = 3
+
+let stages = 0
+
+/** Writes figures into a table of the engine where they wait for a yes. */
+async function stage(engine: Engine, figures: readonly Figure[], column: string, framework: Framework) {
+  const name = `stage_local_${++stages}`
+  const area = framework.homeArea
+  const path = await engine.register(new Blob([stageLines(figures, area, framework)]))
+  try {
+    await engine.query(stageSql(name, path, area, column))
+  } finally {
+    await engine.release(path)
+  }
+  return name
+}
+
+const noFigures = (fileName: string, { rejected, aside }: AddedUp): Refusal => {
+  const [most] = [...rejected, ...aside].sort((a, b) => b.rows - a.rows)
+  return refuse(
+    'No row of the file can be used',
+    `${fileName}: ${most ? `${most.rows.toLocaleString('en-GB')} rows: ${most.reason}` : 'there are no rows below the column names.'}`,
+    'Compare the file with the template on the page “Kinds of file”, mend it, and drop it again.',
+  )
+}
+
+/** @param whole every figure with its totals, before anything is held back */
+async function account(
+  ready: ReadyPupils,
+  whole: readonly Cell[],
+  threshold: Threshold | null,
+  tools: Tools,
+): Promise<Examined> {
+  const { engine, framework } = tools
+  const { fileName, size, added, known } = ready
+  const { id, title, version, columns } = known.recipe
+  const figures = disclose(whole, threshold)
+  const hash = await fingerprint([id, version, size, threshold, whole])
+  const name = await stage(engine, figures, known.source.header.join(', '), framework)
+  const counts = countsOf(figures, added)
+  const examined: Examined = {
+    kind: 'recognised',
+    recipe: { id, title, version, columns, publisher: 'Local extract', yields: 'local' },
+    fileName,
+    size,
+    source: 'dropped',
+    stage: name,
+    hash,
+    ...(isSynthetic(known) ? { synthetic: true } : {}),
+    ...counts,
+    warned: 0,
+    rejected: added.rejectedRows.map(({ row, reason }) => ({ row, reason, check: 'row-rejected' })),
+    findings: findingsOf(ready, framework),
+    found: '',
+    ...(await difference(engine, name, counts)),
+    disclosure: {
+      threshold: threshold ?? 1,
+      sentence: heldSentence(figures, threshold),
+      async change(next) {
+        await demand(examined, engine)
+        await dropStage(name, engine)
+        return account(ready, whole, next, tools)
+      },
+    },
+    leaveOutWarned: async () => examined,
+    fullReport: async () => [...reportLines(examined, []), ...rejectedLines(examined)],
+    async accept() {
+      const [extract] = await acceptTogether([examined], tools)
+      if (!extract) throw new Error('Nothing was accepted')
+      return extract
+    },
+    discard: () => discard(examined, engine),
+  }
+  return examined
+}
+
+/**
+ * The review of a pupil-level file: its figures with all totals, small counts held back, staged beside what is there.
+ * @throws as `Engine.query`.
+ */
+export async function examinePupils(ready: ReadyPupils, tools: Tools): Promise<Refusal | Examined> {
+  if (ready.added.cells.length === 0) return noFigures(ready.fileName, ready.added)
+  const examined = await account(ready, totals(ready.added.cells), usualThreshold, tools)
+  const held = tools.register.find(examined.hash)
+  if (!held) return examined
+  await examined.discard()
+  return alreadyLoaded(held, 'with the same figures')
+}

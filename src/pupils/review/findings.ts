@@ -1,0 +1,63 @@
+import { type Finding, note } from '../../extracts/finding'
+import type { Examined } from '../../extracts/intake'
+import type { ReportLine } from '../../extracts/report/cells'
+import type { Framework } from '../../framework/framework'
+import { isSynthetic } from '../synthetic'
+import type { ReadyPupils } from './examine'
+
+const count = (rows: number) => `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`
+
+const warning = (check: string, sentence: string, advice: string): Finding => ({
+  ...note(check, sentence, advice),
+  severity: 'warns',
+})
+
+/** What there is to know of a file that was only added up. */
+export function findingsOf(
+  { added: { words, rejected }, known }: ReadyPupils,
+  { areas, homeArea }: Framework,
+): Finding[] {
+  const home = areas.get(homeArea)?.name ?? homeArea
+  return [
+    ...(isSynthetic(known)
+      ? [
+          warning(
+            'file-synthetic',
+            'The file says that it is synthetic: its people and figures are made up.',
+            'Take it out again on the page “Data” before anyone relies on what is shown.',
+          ),
+        ]
+      : []),
+    ...words.map(({ word, reason, rows }) =>
+      warning(
+        'code-unknown',
+        `“${word}” in ${count(rows)}: ${reason}`,
+        'See the codes on the page “Kinds of file”.',
+      ),
+    ),
+    ...rejected.map(({ reason, rows }) =>
+      warning(
+        'row-rejected',
+        `${count(rows)} rejected: ${reason}`,
+        'Mend the rows in the file and drop it again.',
+      ),
+    ),
+    note(
+      'file-added-up',
+      'The rows were added up as they were read; none is stored, and no one’s number is kept.',
+    ),
+    note('area-home', `The file names no area: its figures are taken to be ${home}’s.`),
+  ]
+}
+
+/** The rejected rows of the report, as far as they are known by number. */
+export const rejectedLines = ({ rejected }: Pick<Examined, 'rejected'>): ReportLine[] =>
+  rejected.map(({ row, check, reason }) => ({
+    kind: 'rejected',
+    severity: 'stops',
+    check,
+    row,
+    sentence: reason,
+    detail: '',
+    whatToDo: 'Mend the row in the file and drop it again.',
+  }))

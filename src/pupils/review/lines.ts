@@ -1,0 +1,42 @@
+import type { Framework } from '../../framework/framework'
+import type { Figure } from '../disclosure/disclose'
+
+/** How a figure reads before it is worked out; `c` where it is held back, as publishers print it. */
+const rawOf = (figure: Figure) =>
+  figure.held
+    ? 'c'
+    : figure.denominator === null
+      ? String(figure.numerator)
+      : `${figure.numerator} of ${figure.denominator}`
+
+const figureOf = (numerator: number, denominator: number | null) =>
+  denominator === null ? numerator : denominator === 0 ? null : (100 * numerator) / denominator
+
+const quoted = (cell: string | number | null) =>
+  cell === null ? '' : `"${String(cell).replaceAll('"', '""')}"`
+
+/**
+ * Figures as lines of CSV, in the order of `stagedColumns`. An area's figure of a measure that is known by school stands
+ * twice: once among the areas' figures (no school), and once among the schools' (the area in the school's place).
+ * @throws Error when a figure is of a measure that the framework does not know.
+ */
+export function stageLines(figures: readonly Figure[], area: string, { measures }: Framework): string {
+  const bySchool = new Set(figures.flatMap(({ measure, school }) => (school === null ? [] : [measure])))
+  const lines = figures.flatMap((figure) => {
+    const { measure, cohort, phase, school, period } = figure
+    if (!measures.has(measure)) throw new Error(`“${measure}” is not in measures.csv`)
+    const numbers = figure.held
+      ? [null, null, null, 'suppressed']
+      : [
+          figureOf(figure.numerator, figure.denominator),
+          figure.numerator,
+          figure.denominator,
+          figure.denominator === 0 ? 'no denominator' : null,
+        ]
+    const places = school === null && bySchool.has(measure) ? [null, area] : [school]
+    return places.map((place) =>
+      [place, measure, cohort, phase, period, ...numbers, rawOf(figure)].map(quoted).join(','),
+    )
+  })
+  return `${lines.join('\n')}\n`
+}
