@@ -1,12 +1,15 @@
 import type { Counts } from '../../extracts/rows/count'
 import { parsePeriod } from '../../framework/period'
 import type { Figure } from '../disclosure/disclose'
-import type { AddedUp } from '../share/aggregate'
+import type { Aggregated } from '../share/aggregate'
 
 const endOf = (label: string) => parsePeriod(label)?.end ?? label
 
 /** What became of a file's rows, and what its figures are about. */
-export function countsOf(figures: readonly Figure[], { rowsRead, used, aside, rejected }: AddedUp): Counts {
+export function countsOf(
+  figures: readonly Figure[],
+  { rowsRead, used, aside, rejected }: Aggregated,
+): Counts {
   return {
     rowsRead,
     used,

@@ -5,11 +5,11 @@ import { type Refusal, refuse } from '../../extracts/refusal'
 import { reportLines } from '../../extracts/report/lines'
 import { difference } from '../../extracts/rows/changes'
 import type { Framework } from '../../framework/framework'
-import type { Threshold } from '../disclosure/book'
+import { type Threshold, thresholds } from '../disclosure/book'
 import { disclose, type Figure } from '../disclosure/disclose'
-import { heldSentence } from '../disclosure/words'
+import { heldBackWords } from '../disclosure/words'
 import type { Cell } from '../recipe'
-import type { AddedUp } from '../share/aggregate'
+import type { Aggregated } from '../share/aggregate'
 import type { KnownPupils } from '../stream/recognise'
 import { isSynthetic } from '../synthetic'
 import { totals } from '../totals/totals'
@@ -25,7 +25,7 @@ export interface ReadyPupils {
   readonly fileName: string
   /** Bytes. */
   readonly size: number
-  readonly added: AddedUp
+  readonly added: Aggregated
 }
 
 /** The smallest count that is shown unless the reader chooses otherwise. */
@@ -46,7 +46,7 @@ async function stage(engine: Engine, figures: readonly Figure[], column: string,
   return name
 }
 
-const noFigures = (fileName: string, { rejected, aside }: AddedUp): Refusal => {
+const noFigures = (fileName: string, { rejected, aside }: Aggregated): Refusal => {
   const [most] = [...rejected, ...aside].sort((a, b) => b.rows - a.rows)
   return refuse(
     'No row of the file can be used',
@@ -86,11 +86,11 @@ async function account(
     ...(await difference(engine, name, counts)),
     disclosure: {
       threshold: threshold ?? 1,
-      sentence: heldSentence(figures, threshold),
+      sentence: heldBackWords(figures, threshold),
       async change(next) {
         await demand(examined, engine)
         await dropStage(name, engine)
-        return account(ready, whole, next, tools)
+        return account(ready, whole, thresholds.find((one) => one === next) ?? null, tools)
       },
     },
     leaveOutWarned: async () => examined,

@@ -2,7 +2,8 @@ import type { Engine } from '../../engine/port'
 import type { Examined, Tools } from '../../extracts/intake'
 import type { DroppedFile } from '../../extracts/look'
 import type { Refusal } from '../../extracts/refusal'
-import { pupilList, pupilRecipes } from '../recipes'
+import { pupilRecipes } from '../recipes'
+import { pupilList } from '../recipes/pupilList'
 import { aggregate, type Progress } from '../share/aggregate'
 import { examinePupils } from './examine'
 import { pair } from './pair'
@@ -23,6 +24,9 @@ export interface Listed {
   readonly sentence: string
 }
 
+/** Only recognised: what is taken from a list is what the file beside it asks for. */
+const listAlone = { ...pupilList, groups: {}, sums: {}, cells: '' }
+
 const names = new Intl.ListFormat('en-GB')
 
 /**
@@ -38,7 +42,7 @@ export async function readPupils(
   tools: PupilTools,
   { signal, onProgress }: Options,
 ): Promise<Refusal | Listed | Examined | undefined> {
-  const paired = await pair(file, others, pupilRecipes, pupilList)
+  const paired = await pair(file, others, pupilRecipes, listAlone)
   signal.throwIfAborted()
   if (!paired || paired.kind === 'refused') return paired
   if (paired.kind === 'list')
@@ -49,11 +53,14 @@ export async function readPupils(
   const list =
     paired.kind === 'with list' ? { content: paired.list.content, known: paired.listKnown } : undefined
   const { known } = paired
-  const added = await aggregate({ content: file.content, known }, list, {
+  const added = await aggregate({
+    file: { content: file.content, known },
+    list,
     boot: tools.boot,
     signal,
     onProgress,
   })
+  if (added.kind === 'refused') return added
   const sizes = file.content.size + (list?.content.size ?? 0)
   return examinePupils({ known, fileName: file.name, size: sizes, added }, tools)
 }
