@@ -36,7 +36,8 @@ function reasonToInstall() {
   return undefined
 }
 
-function npm() {
+/** How npm is started here, with the arguments that must come first. */
+export function npm() {
   const beside = join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')
   const script = [process.env.npm_execpath, beside].find(
     (path) => path?.endsWith('npm-cli.js') && existsSync(path),

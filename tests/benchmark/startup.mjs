@@ -3,9 +3,9 @@
 const patience = 60_000
 
 /** Milliseconds from navigation to a mark that the page sets itself. @param {Page} page @param {string} mark */
-export async function timeToMark(page, mark) {
+export async function timeToMark(page, mark, timeout = patience) {
   const found = await page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, mark, {
-    timeout: patience,
+    timeout,
   })
   return Number(await found.jsonValue())
 }
