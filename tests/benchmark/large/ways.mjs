@@ -42,6 +42,7 @@ export function allWays({ app, ways, modules, workers }) {
     { id: 'app', name: 'The app, from drop to painted review', measure: (files) => measureApp(app, files) },
     { id: 'engine-1', name: 'The engine alone, 1 worker', measure: page('engine', 1) },
     { id: 'engine', name: `The engine alone, ${several}`, measure: page('engine', workers) },
+    { id: 'engine-cold', name: `The same, started for the file`, measure: page('engine-cold', workers) },
     { id: 'papaparse', name: 'PapaParse, streaming in a worker', measure: page('papaparse') },
     { id: 'native-1', name: 'DuckDB in Node, 1 thread', measure: native(1) },
     { id: 'native', name: `DuckDB in Node, ${workers} threads`, measure: native(workers) },

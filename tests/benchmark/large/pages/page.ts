@@ -3,6 +3,7 @@ import type { Way } from './way'
 
 const ways: Record<string, () => Promise<{ way: Way }>> = {
   engine: () => import('./engine'),
+  'engine-cold': () => import('./engineCold'),
   papaparse: () => import('./papaparse'),
   arquero: () => import('./arquero'),
   perspective: () => import('./perspective'),
