@@ -21,6 +21,7 @@ Options
   --sen-only           leaves out pupils without special educational needs
   --help               this text
 
+Attendance codes are those in use until July 2024.
 45,000 pupils have 17.1 million session marks in a school year: 410 MB as session-marks, 880 MB with schools.`
 
 /** @param {string} name @param {string} text */
