@@ -55,6 +55,8 @@ export interface Examined extends Report, Difference {
   readonly hash: string
   /** Its figures are made up, to try the app with. */
   readonly synthetic?: boolean
+  /** How many of its figures are of schools, where it has figures of areas as well. */
+  readonly ofSchools?: number
   /** Of a file of children or adults: what is held back so that none of them can be found again. */
   readonly disclosure?: Disclosure
   /** What the checks found, and how the file was read where that was not obvious. */

@@ -69,29 +69,38 @@ const kinds = {
 } as const
 
 /** The staged figures as `fresh`, and those of the same measures and periods that were accepted as `held`. */
-const both = (stage: string, yields: keyof typeof kinds, { measures, periods }: Counts): Sql => {
+const both = (
+  stage: string,
+  yields: keyof typeof kinds,
+  { measures, periods }: Counts,
+  which: Sql,
+): Sql => {
   const { table, of, school } = kinds[yields]
   const among = (texts: readonly string[]) => texts.map(literal).join(', ')
   return `WITH fresh AS (
-    SELECT key, ${keys}, ${school} AS school, value, symbol, quality FROM ${identifier(stage)} WHERE ${used} AND measure IS NOT NULL
+    SELECT key, ${keys}, ${school} AS school, value, symbol, quality FROM ${identifier(stage)} WHERE ${used} AND measure IS NOT NULL AND ${which}
   ), held AS (
     SELECT ${keySql(of, 'period')} AS key, value, symbol, quality, extract FROM ${table}
     WHERE measure IN (${among(measures)}) AND period IN (${among(periods)})
   )`
 }
 
-/** What accepting a staged file would change. */
+/**
+ * What accepting a staged file would change.
+ * @param which of its figures, where not all are of one kind
+ */
 export async function difference(
   engine: Engine,
   stage: string,
   yields: keyof typeof kinds,
   counts: Counts,
   signal?: AbortSignal,
+  which: Sql = 'true',
 ): Promise<Difference> {
   const none = { adds: counts.observations, changes: [], changesTotal: 0, same: 0 }
   if (counts.observations === 0) return none
   const [first] = await engine.query(
-    `${both(stage, yields, counts)} SELECT CAST(count(*) FILTER (held.extract IS NULL) AS DOUBLE) AS adds,
+    `${both(stage, yields, counts, which)} SELECT CAST(count(*) FILTER (held.extract IS NULL) AS DOUBLE) AS adds,
       CAST(count(*) FILTER (held.extract IS NOT NULL AND ${isAvailable('fresh')} AND ${differs}) AS DOUBLE) AS differing
     FROM fresh LEFT JOIN held USING (key)`,
     signal,
@@ -100,7 +109,7 @@ export async function difference(
   if (differing === 0) return { ...none, adds, same: counts.observations - adds }
   // Where two extracts hold a figure, a value or a reason beats “not available”, and then the later extract counts.
   const rows = await engine.query(
-    `${both(stage, yields, counts)}, best AS (
+    `${both(stage, yields, counts, which)}, best AS (
       SELECT * FROM held SEMI JOIN fresh USING (key)
       QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${isAvailable('held')} DESC, extract DESC) = 1
     )

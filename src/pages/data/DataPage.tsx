@@ -43,9 +43,9 @@ export function DataPage() {
         work={work}
         nothing="Nothing yet. What you add stays in this browser until you take it out."
       />
+      <Examples />
       <RegisterTable title="Shipped with this site" extracts={shipped} work={work} nothing="None." />
       <Mappings />
-      <Examples />
       {removed.length > 0 && <Removed extracts={removed} work={work} />}
     </div>
   )

@@ -3,7 +3,8 @@ import { acceptTogether, demand, discard, dropStage } from '../../extracts/accep
 import { alreadyLoaded, type Examined, type Tools } from '../../extracts/intake'
 import { type Refusal, refuse } from '../../extracts/refusal'
 import { reportLines } from '../../extracts/report/lines'
-import { difference } from '../../extracts/rows/changes'
+import { type Difference, difference } from '../../extracts/rows/changes'
+import type { Counts } from '../../extracts/rows/count'
 import type { Framework } from '../../framework/framework'
 import { type Threshold, thresholds } from '../disclosure/book'
 import { disclose, type Figure } from '../disclosure/disclose'
@@ -69,6 +70,7 @@ async function account(
   const hash = await fingerprint([id, version, size, threshold, whole])
   const name = await stage(engine, figures, known.source.header.join(', '), framework)
   const counts = countsOf(figures, added)
+  const ofSchools = figures.filter(({ school }) => school !== null).length
   const examined: Examined = {
     kind: 'recognised',
     recipe: { id, title, version, columns, publisher: 'Local extract', yields: 'local' },
@@ -83,7 +85,8 @@ async function account(
     rejected: added.rejectedRows.map(({ row, reason }) => ({ row, reason, check: 'row-rejected' })),
     findings: findingsOf(ready, framework),
     found: '',
-    ...(await difference(engine, name, counts)),
+    ...(await differenceOf(engine, name, counts, ofSchools)),
+    ofSchools,
     disclosure: {
       threshold: threshold ?? 1,
       sentence: heldBackWords(figures, threshold),
@@ -103,6 +106,31 @@ async function account(
     discard: () => discard(examined, engine),
   }
   return examined
+}
+
+/** What the figures of the area and those of its schools would change, together. */
+async function differenceOf(
+  engine: Engine,
+  stage: string,
+  counts: Counts,
+  ofSchools: number,
+): Promise<Difference> {
+  const ofArea = { ...counts, observations: counts.observations - ofSchools }
+  const area = await difference(engine, stage, 'observations', ofArea, undefined, 'school IS NULL')
+  const schools = await difference(
+    engine,
+    stage,
+    'schools',
+    { ...counts, observations: ofSchools },
+    undefined,
+    'school IS NOT NULL AND school <> area',
+  )
+  return {
+    adds: area.adds + schools.adds,
+    changes: [...area.changes, ...schools.changes],
+    changesTotal: area.changesTotal + schools.changesTotal,
+    same: area.same + schools.same,
+  }
 }
 
 /**

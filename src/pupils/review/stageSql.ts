@@ -27,7 +27,7 @@ export function stageSql(stage: string, path: string, area: string, column: stri
   return `CREATE TEMP TABLE ${identifier(stage)} AS
     SELECT *, ${literal(area)} AS area, ${none} AS urn, ${none} AS name, ${number} AS low, ${number} AS high,
       'final' AS quality, CAST(0 AS INTEGER) AS "row", ${literal(column)} AS "column", ${none} AS aside, ${none} AS wrong,
-      ${keySql(literal(area), 'period')} AS key
+      ${keySql(`coalesce(school, ${literal(area)})`, 'period')} AS key
     FROM read_csv(${literal(path)}, columns = {${types.join(', ')}}, auto_detect = false, header = false,
       delim = ',', quote = '"', escape = '"', nullstr = '')`
 }

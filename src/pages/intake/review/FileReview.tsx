@@ -29,6 +29,9 @@ export function FileReview({ examined, withoutWarned, change }: ComponentProps<t
             : recipe.yields === 'names'
               ? `${count(adds)} ${adds === 1 ? 'name' : 'names'} of schools`
               : `${count(adds)} new ${adds === 1 ? 'figure' : 'figures'}${recipe.yields === 'schools' ? ' of schools' : ''}, ${count(changesTotal)} changed, ${count(same)} as before`}
+          {examined.ofSchools !== undefined &&
+            examined.ofSchools > 0 &&
+            ` (${count(examined.ofSchools)} of them of schools)`}
         </strong>
         {names.length > 0 && ` · ${names.join('; ')}`}
         {first && ` · ${first === last ? first : `${first} to ${last}`}`}
