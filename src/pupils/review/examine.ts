@@ -7,13 +7,12 @@ import { type Difference, difference } from '../../extracts/rows/changes'
 import type { Counts } from '../../extracts/rows/count'
 import type { Framework } from '../../framework/framework'
 import { type Threshold, thresholds } from '../disclosure/book'
-import { disclose, type Figure } from '../disclosure/disclose'
+import type { Figure } from '../disclosure/disclose'
 import { heldBackWords } from '../disclosure/words'
-import type { Cell } from '../recipe'
 import type { Aggregated } from '../share/aggregate'
 import type { KnownPupils } from '../stream/recognise'
 import { isSynthetic } from '../synthetic'
-import { totals } from '../totals/totals'
+import { figuresApart } from './apart/figuresApart'
 import { countsOf } from './counts'
 import { findingsOf, rejectedLines } from './findings'
 import { fingerprint } from './fingerprint'
@@ -56,18 +55,12 @@ const noFigures = (fileName: string, { rejected, aside }: Aggregated): Refusal =
   )
 }
 
-/** @param whole every figure with its totals, before anything is held back */
-async function account(
-  ready: ReadyPupils,
-  whole: readonly Cell[],
-  threshold: Threshold | null,
-  tools: Tools,
-): Promise<Examined> {
+async function account(ready: ReadyPupils, threshold: Threshold | null, tools: Tools): Promise<Examined> {
   const { engine, framework } = tools
   const { fileName, size, added, known } = ready
   const { id, title, version, columns } = known.recipe
-  const figures = disclose(whole, threshold)
-  const hash = await fingerprint([id, version, size, threshold, whole])
+  const figures = await figuresApart(added.cells, threshold)
+  const hash = await fingerprint([id, version, size, threshold, figures])
   const name = await stage(engine, figures, known.source.header.join(', '), framework)
   const counts = countsOf(figures, added)
   const ofSchools = figures.filter(({ school }) => school !== null).length
@@ -93,7 +86,7 @@ async function account(
       async change(next) {
         await demand(examined, engine)
         await dropStage(name, engine)
-        return account(ready, whole, thresholds.find((one) => one === next) ?? null, tools)
+        return account(ready, thresholds.find((one) => one === next) ?? null, tools)
       },
     },
     leaveOutWarned: async () => examined,
@@ -139,7 +132,7 @@ async function differenceOf(
  */
 export async function examinePupils(ready: ReadyPupils, tools: Tools): Promise<Refusal | Examined> {
   if (ready.added.cells.length === 0) return noFigures(ready.fileName, ready.added)
-  const examined = await account(ready, totals(ready.added.cells), usualThreshold, tools)
+  const examined = await account(ready, usualThreshold, tools)
   const held = tools.register.find(examined.hash)
   if (!held) return examined
   await examined.discard()
