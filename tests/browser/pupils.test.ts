@@ -1,0 +1,88 @@
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import * as z from 'zod/mini'
+import { launch } from '../../src/tools/browser.mjs'
+import { servePage } from './pupils/site'
+
+/** 60 pupils' marks, a pupil's on one day after the other: some 50 MB, in four parts. */
+const header = 'pupil,school,phase,provision,date,session,code'
+const pupils = 60
+const marksEach = 20_000
+const text = [
+  header,
+  ...Array.from({ length: pupils * marksEach }, (_, i) => {
+    const date = new Date(Date.UTC(2018, 8, 3 + (i % 300))).toISOString().slice(0, 10)
+    return `P${Math.floor(i / marksEach)},3562001,primary,EHC plan,${date},AM,${i % 10 ? '/' : 'I'}`
+  }),
+].join('\n')
+
+let site: Awaited<ReturnType<typeof servePage>>
+let browser: Browser
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'marks-'))
+  ;[site, browser] = await Promise.all([servePage(), launch()])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+  await rm(folder, { recursive: true })
+})
+
+const answer = z.object({
+  kind: z.string(),
+  name: z.optional(z.string()),
+  title: z.optional(z.string()),
+  rowsRead: z.optional(z.number()),
+  used: z.optional(z.number()),
+  cells: z.optional(
+    z.array(z.object({ numerator: z.number(), denominator: z.number(), people: z.number() })),
+  ),
+})
+
+/** The page with the file dropped, once its first part is added up. */
+async function begin(name: string) {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  const page = await browser.newPage()
+  onTestFinished(() => page.close())
+  await page.goto(site.url)
+  await page.getByLabel('A CSV').setInputFiles(path)
+  await page.getByRole('status').getByText('rows').waitFor()
+  return { page, path }
+}
+
+const result = async (page: Page) => {
+  await page.locator('pre', { hasText: 'kind' }).waitFor({ timeout: 50_000 })
+  return answer.parse(JSON.parse((await page.locator('pre').textContent()) ?? ''))
+}
+
+test('a worker that dies in the middle is replaced, and every row counts once', async () => {
+  const { page } = await begin('lost.csv')
+  const [worker] = page.workers()
+  // A worker that closes itself answers nothing and reports nothing, as after a crash.
+  await worker?.evaluate(() => self.close()).catch(() => {})
+  const { cells = [], ...counts } = await result(page)
+  expect(counts).toMatchObject({ kind: 'aggregated', rowsRead: pupils * marksEach, used: pupils * marksEach })
+  const sum = (of: 'numerator' | 'denominator') => cells.reduce((total, cell) => total + cell[of], 0)
+  expect([sum('numerator'), sum('denominator')]).toEqual([(pupils * marksEach * 9) / 10, pupils * marksEach])
+  expect(cells.map(({ people }) => people)).toEqual(cells.map(() => pupils))
+  await expect.poll(() => page.workers().length).toBe(0)
+})
+
+test('a file that changes while it is read is refused in words', async () => {
+  const { page, path } = await begin('changed.csv')
+  await appendFile(path, '\nP1,3562001,primary,EHC plan,2018-09-03,AM,/')
+  expect(await result(page)).toEqual({ kind: 'refused', title: 'The file changed while it was read' })
+  await expect.poll(() => page.workers().length).toBe(0)
+})
+
+test('cancelling ends all at once', async () => {
+  const { page } = await begin('cancelled.csv')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  expect(await result(page)).toEqual({ kind: 'failed', name: 'AbortError' })
+  await expect.poll(() => page.workers().length).toBe(0)
+})
