@@ -23,8 +23,12 @@ interface Task {
   readonly refuse: (problem: unknown) => void
 }
 
-const end = (engine: Promise<Engine> | undefined) =>
+/** Each engine is closed once, though it may still be starting. */
+function dismiss(hand: Hand) {
+  const { engine } = hand
+  hand.engine = undefined
   engine?.then((started) => started.close()).catch(() => {})
+}
 
 /** @param size how many engines there are at most */
 export function openPool(boot: () => Promise<Engine>, size: number): Pool {
@@ -34,19 +38,18 @@ export function openPool(boot: () => Promise<Engine>, size: number): Pool {
   let closed = false
 
   const attempt = async <T>(hand: Hand, work: Work<T>): Promise<T> => {
+    if (closed) throw new EngineLostError('The pool was closed')
     hand.engine ??= boot()
-    const { engine } = hand
     try {
-      return await work(await engine)
+      return await work(await hand.engine)
     } catch (problem) {
-      hand.engine = undefined
-      end(engine)
+      dismiss(hand)
       throw problem
     }
   }
   const twice = <T>(hand: Hand, work: Work<T>) =>
     attempt(hand, work).catch((problem) => {
-      if (closed || !(problem instanceof EngineLostError)) throw problem
+      if (!(problem instanceof EngineLostError)) throw problem
       return attempt(hand, work)
     })
   const another = () => {
@@ -76,7 +79,7 @@ export function openPool(boot: () => Promise<Engine>, size: number): Pool {
     close() {
       closed = true
       for (const { refuse } of tasks.splice(0)) refuse(new EngineLostError('The pool was closed'))
-      for (const { engine } of hands) end(engine)
+      for (const hand of hands) dismiss(hand)
     },
   }
 }
