@@ -53,19 +53,17 @@ function moveOf(
 export function cover(table: Table, figure: number, rule: Rule): Move | undefined {
   const [place, cohort, time] = table.nodes.get(figure) ?? [-1, -1, -1]
   const [byPlace, byCohort, byTime] = table.trees
-  const placeShifts = shiftsOf(byPlace, place, (node) => table.at(node, cohort, time), rule, rule.crowds)
-  const cohortShifts = shiftsOf(byCohort, cohort, (node) => table.at(place, node, time), rule)
-  const timeShifts = shiftsOf(byTime, time, (node) => table.at(place, cohort, node), rule)
+  const endless = () => Number.POSITIVE_INFINITY
+  const cohortShifts = [...shiftsOf(byCohort, cohort, (node) => table.at(place, node, time), rule, endless)]
+  const timeShifts = [...shiftsOf(byTime, time, (node) => table.at(place, cohort, node), rule, endless)]
   let best: { move: Move; loss: number } | undefined
-  for (const p of placeShifts) {
-    if (best && p.loss >= best.loss) break
+  const limit = () => best?.loss ?? Number.POSITIVE_INFINITY
+  const at = (node: number) => table.at(node, cohort, time)
+  // The three share no figure but the one raised, which is held back and loses nothing.
+  for (const p of shiftsOf(byPlace, place, at, rule, limit, rule.crowds))
     for (const c of cohortShifts)
-      for (const t of timeShifts) {
-        const limit = best?.loss ?? Number.POSITIVE_INFINITY
-        // The three share no figure but the one raised, which is held back and loses nothing.
-        if (p.loss + c.loss + t.loss >= limit) break
-        best = moveOf(table, [p.shift, c.shift, t.shift], rule, limit) ?? best
-      }
-  }
+      for (const t of timeShifts)
+        if (p.loss + c.loss + t.loss < limit())
+          best = moveOf(table, [p.shift, c.shift, t.shift], rule, limit()) ?? best
   return best?.move
 }

@@ -34,10 +34,12 @@ const inOrder = (a: Cell, b: Cell) =>
  *
  * To protect these: others, until for each such count there is another truth in which it reaches the threshold while
  * everything shown stays as it is and every sum is right: of schools, phases, cohorts and, for events and sessions,
- * months. It is looked for among the figures that lose least. Whoever reads the figures may even know which counts are
- * 0, and all counts of people that rest on enough of them.
+ * months. It is looked for among the figures that lose least, those of the area weighing most. Whoever reads the figures
+ * may even know which counts are 0, and how many people there are wherever these are enough.
  *
  * Counts of people are one quantity wherever measures and periods say the same of all places and cohorts.
+ *
+ * It takes a second or two for the year of a large area: run it where nothing waits for it.
  *
  * It does not protect against figures from elsewhere, among them those of another file about the same period; against
  * a count of people that differs a little between measures or months being taken for the same; against what changes
@@ -46,7 +48,8 @@ const inOrder = (a: Cell, b: Cell) =>
  *
  * @param figures all of one load with their totals, as `totals` gives them
  * @param threshold the smallest count to show; null holds nothing back
- * @param isShown whether a figure is shown at all; one that is not is protected like the others, and left out
+ * @param isShown whether a figure is shown at all; one that is not is left out and protects others, as nobody knows it,
+ *   but is itself protected only by its wholes. The fewer figures of schools are shown, the more of the area can be
  * @returns the figures shown, ordered by measure, period, school, phase and cohort
  */
 export function disclose(

@@ -24,7 +24,7 @@ function ruleOf(book: Book, secret: Secret, moved: ReadonlyMap<number, number>):
   return {
     needed,
     crowds: true,
-    rise: (one) => (countOf(one) > 0 || isUnknown(one) ? others(one) : 0),
+    rise: (one) => (countOf(one) > 0 || !secret.noneIsTold || isUnknown(one) ? others(one) : 0),
     fall: (one) => Math.min(countOf(one) - (isUnknown(one) ? 0 : 1), secret.fall(one)),
     loss: (one) => lossOf(book, one, sizeOf(one)),
     settles: (move) => [...moved.keys()].every((one) => others(one) - (move.get(one) ?? 0) >= 0),
@@ -36,13 +36,13 @@ function protect(book: Book, table: Table, shared: ReadonlyMap<number, Shared>, 
   const rule = ruleOf(book, secret, peopleMoved(shared, secret))
   const move = cover(table, figure, rule)
   if (move) return hold(book, move.keys())
-  // Then the people are raised along with the count, up to the whole.
+  // Then the people are held back too: they and the count are raised up to the whole.
   const rise = (one: number) => (countOf(one) > 0 ? needed : 0)
   const together = cover(table, figure, { needed, rise, fall: () => 0, loss: rule.loss, raising: true })
   const touched = together ? [...together.keys()] : raised(table, figure)
   hold(book, touched)
   const own = shared.get(figure)
-  if (!own?.people.moves.has(own.first)) return
+  if (!own) return
   const firsts = touched.flatMap((one) => shared.get(one)?.first ?? [])
   hold(book, everyLike(own.people, firsts))
   own.people.moves.set(own.first, new Map(firsts.map((first) => [first, needed])))

@@ -19,8 +19,10 @@ export function protectPeople(book: Book, people: People) {
       const rest = cell ? restOf(cell) : null
       return cell && rest !== null ? [{ numerator: cell.numerator, rest }] : []
     })
-  /** How many fewer people there could be, whoever is counted staying. */
-  const spare = new Map(figures.map((one) => [one, Math.min(...sharesOf(one).map(({ rest }) => rest))]))
+  /** How many fewer people there could be, whoever is counted staying, and one who is not where there is one. */
+  const spare = new Map(
+    figures.map((one) => [one, Math.min(...sharesOf(one).map(({ rest }) => Math.max(0, rest - 1)))]),
+  )
   const isUnknown = (figure: number) =>
     everyLike(people, [figure]).every((like) => held[like] === 'not shown')
   const hidden = new Set(figures.filter((one) => everyLike(people, [one]).every((like) => held[like])))

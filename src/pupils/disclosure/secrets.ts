@@ -10,6 +10,8 @@ export interface Secret {
   readonly countOf: (figure: number) => number
   /** Those of the same people who are not counted; without end where nothing limits the count. */
   readonly othersOf: (figure: number) => number
+  /** It can be told where the count is 0, since a 0 is shown; that all are counted is not told apart. */
+  readonly noneIsTold: boolean
   /** By how much the count could be lower for other reasons. */
   readonly fall: (figure: number) => number
   readonly sizeOf: (figure: number) => number
@@ -28,12 +30,12 @@ export function secretsOf({ cells, threshold }: Book, figure: number): Secret[] 
     }
   }
   const numerators = of(({ numerator }) => numerator)
-  const common = { figure, fall: () => endless, sizeOf: numerators }
+  const common = { figure, noneIsTold: true, fall: () => endless, sizeOf: numerators }
   if (cell.counted === 'people') {
     const rests = of(restOf, endless)
     const parts = [
-      { countOf: numerators, othersOf: rests },
-      { countOf: rests, othersOf: numerators },
+      { countOf: numerators, othersOf: rests, noneIsTold: true },
+      { countOf: rests, othersOf: numerators, noneIsTold: false },
     ]
     return parts
       .filter(({ countOf }) => isSmall(countOf(figure), threshold))
@@ -64,6 +66,13 @@ export function secretsOf({ cells, threshold }: Book, figure: number): Secret[] 
     return Math.min(share > 0 ? counts / share : endless, share < 1 ? others / (1 - share) : endless)
   }
   return [
-    { figure, needed, countOf: possible, othersOf: () => endless, fall, sizeOf: of(({ people }) => people) },
+    {
+      ...common,
+      needed,
+      countOf: possible,
+      othersOf: () => endless,
+      fall,
+      sizeOf: of(({ people }) => people),
+    },
   ]
 }

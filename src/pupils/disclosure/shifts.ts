@@ -1,5 +1,5 @@
 import type { Rule } from './cover'
-import { type Shift, shiftOf, type Tree } from './tree'
+import { exchangeOf, type Shift, shiftOf, type Tree } from './tree'
 
 /** Of an area, so many of its leaves are tried in exchange for others: the cheapest. */
 const tried = 8
@@ -9,21 +9,29 @@ export interface Priced {
   readonly loss: number
 }
 
+interface Other {
+  readonly leaf: number
+  readonly fall: number
+  readonly loss: number
+}
+
 const byLoss = (a: { loss: number }, b: { loss: number }) => a.loss - b.loss
 
 /**
- * The shifts of one tree that raise a node by what is needed, cheapest first: with everything it is part of, in exchange
- * for one other leaf, or for several that are part of the same.
+ * The shifts of one tree that raise a node by what is needed: with everything it is part of, in exchange for several
+ * leaves that are part of the same, or for one, what loses least of these first.
  * @param at the figure at each node, the other two trees staying
+ * @param limit a loss from which on none is looked for
  * @param crowds whether several may fall together; on one tree only, since products of parts are no whole numbers
  */
-export function shiftsOf(
+export function* shiftsOf(
   tree: Tree,
   node: number,
   at: (node: number) => number | undefined,
   rule: Rule,
+  limit: () => number,
   crowds = false,
-): Priced[] {
+): Generator<Priced> {
   const { needed } = rule
   const lossAt = (one: number, part: number) => {
     const figure = at(one)
@@ -45,16 +53,15 @@ export function shiftsOf(
     .map((leaf) => ({ leaf, loss: lossAt(leaf, 1) }))
     .filter(({ loss }) => loss < Number.POSITIVE_INFINITY)
     .sort(byLoss)
-  const raising = leaves.flatMap(({ leaf }) => price(shiftOf(tree, leaf, [])))
-  if (rule.raising) return raising.sort(byLoss)
-  const own = new Set(tree.leaves[node])
+  for (const { leaf } of leaves) yield* price(shiftOf(tree, leaf, []))
+  if (rule.raising || limit() <= 0) return
   const root = tree.paths[node]?.at(-1) ?? node
-  const others = (tree.leaves[root] ?? []).flatMap((leaf) => {
-    const figure = own.has(leaf) ? undefined : at(leaf)
+  const others: Other[] = []
+  for (const leaf of tree.leaves[root] ?? []) {
+    const figure = tree.paths[leaf]?.includes(node) ? undefined : at(leaf)
     const fall = figure === undefined ? 0 : rule.fall(figure)
-    return figure !== undefined && fall > 0 ? [{ leaf, fall, loss: rule.loss(figure) }] : []
-  })
-  const one = others.filter(({ fall }) => fall >= needed)
+    if (figure !== undefined && fall > 0) others.push({ leaf, fall, loss: rule.loss(figure) })
+  }
   /** Those that fall together, of one parent: first what loses nothing, then what can fall most for its loss. */
   const crowd = (leaf: number): Shift => {
     const parent = tree.paths[leaf]?.[1]
@@ -69,11 +76,12 @@ export function shiftsOf(
     }
     return left <= 0 && falls.length > 1 ? shiftOf(tree, leaf, falls) : []
   }
-  const exchanging = leaves
-    .slice(0, tried)
-    .flatMap(({ leaf }) => [
-      ...(crowds ? price(crowd(leaf)) : []),
-      ...one.flatMap((other) => price(shiftOf(tree, leaf, [[other.leaf, 1]]))),
-    ])
-  return [...raising, ...exchanging].sort(byLoss)
+  const cheapest = leaves.slice(0, tried)
+  if (crowds) for (const { leaf } of cheapest) yield* price(crowd(leaf))
+  const enough = others.filter(({ fall }) => fall >= needed).sort(byLoss)
+  for (const other of enough)
+    for (const { leaf, loss } of cheapest) {
+      if (loss + other.loss >= limit()) break
+      yield* price(exchangeOf(tree, leaf, other.leaf))
+    }
 }

@@ -26,11 +26,20 @@ export type Shift = readonly (readonly [node: number, part: number])[]
  */
 export function shiftOf({ paths }: Tree, leaf: number, falls: Shift): Shift {
   const raised = paths[leaf] ?? []
-  const [only] = falls
-  if (!only) return raised.map((node) => [node, 1])
+  if (falls.length === 0) return raised.map((node) => [node, 1])
   const changes = new Map(raised.map((node) => [node, 1]))
   for (const [from, part] of falls)
     for (const node of paths[from] ?? []) changes.set(node, (changes.get(node) ?? 0) - part)
   // What stays may differ from 0 by the rounding of parts.
   return [...changes].filter(([, part]) => Math.abs(part) > 1e-9)
+}
+
+/** Raises one leaf by 1 and lowers another of the same whole by 1. */
+export function exchangeOf({ paths }: Tree, leaf: number, from: number): Shift {
+  const up = paths[leaf] ?? []
+  const down = paths[from] ?? []
+  const shift: [number, number][] = []
+  for (const node of up) if (!down.includes(node)) shift.push([node, 1])
+  for (const node of down) if (!up.includes(node)) shift.push([node, -1])
+  return shift
 }

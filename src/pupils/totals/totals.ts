@@ -2,8 +2,11 @@ import type { Cell } from '../recipe'
 import { wholeOf, withWholes } from './wholes'
 
 /** What tells one figure from all others. */
-const keyOf = ({ measure, cohort, phase, school, period }: Cell) =>
-  [measure, cohort, phase, school ?? '', period].join('\t')
+const keyOf = (
+  { measure, period }: Cell,
+  cohort: string,
+  { school, phase }: Pick<Cell, 'school' | 'phase'>,
+) => `${measure}\t${period}\t${cohort}\t${phase}\t${school ?? ''}`
 
 /** The wholes that a measure can tell: those each of whose parts occurs in it. */
 function tellable(cells: readonly Cell[]) {
@@ -21,12 +24,13 @@ function tellable(cells: readonly Cell[]) {
   return told
 }
 
-const sum = (a: Cell, b: Cell): Cell => ({
-  ...a,
-  numerator: a.numerator + b.numerator,
-  denominator: a.denominator === null || b.denominator === null ? null : a.denominator + b.denominator,
-  people: a.people + b.people,
-})
+type Sum = { -readonly [part in keyof Cell]: Cell[part] }
+
+function addTo(sum: Sum, { numerator, denominator, people }: Cell) {
+  sum.numerator += numerator
+  sum.denominator = sum.denominator === null || denominator === null ? null : sum.denominator + denominator
+  sum.people += people
+}
 
 /**
  * Every figure that is shown, from base cells, of which no two share a person's sessions or events within a period.
@@ -40,27 +44,28 @@ const sum = (a: Cell, b: Cell): Cell => ({
  */
 export function totals(cells: readonly Cell[]): Cell[] {
   const told = tellable(cells)
-  const figures = new Map<string, Cell>()
-  const add = (cell: Cell) => {
-    const key = keyOf(cell)
-    const before = figures.get(key)
-    figures.set(key, before ? sum(before, cell) : cell)
-  }
+  const figures = new Map<string, Sum>()
   for (const cell of cells) {
-    if (cell.school === null) continue
-    const places = new Map([
-      [`${cell.school} ${cell.phase}`, cell],
-      [cell.phase, { ...cell, school: null }],
-      ['all', { ...cell, school: null, phase: 'all' }],
-    ])
-    for (const cohort of withWholes(cell.cohort))
-      if (told.get(cell.measure)?.has(cohort)) for (const place of places.values()) add({ ...place, cohort })
+    const { measure, school, phase } = cell
+    if (school === null) continue
+    const area = { school: null, phase: 'all' }
+    const places = [{ school, phase }, ...(phase === 'all' ? [] : [{ school: null, phase }]), area]
+    for (const cohort of withWholes(cell.cohort)) {
+      if (!told.get(measure)?.has(cohort)) continue
+      for (const place of places) {
+        const key = keyOf(cell, cohort, place)
+        const sum = figures.get(key)
+        if (sum) addTo(sum, cell)
+        else figures.set(key, { ...cell, ...place, cohort })
+      }
+    }
   }
   for (const cell of cells) {
     if (cell.school !== null) continue
-    if (figures.has(keyOf(cell)))
+    const key = keyOf(cell, cell.cohort, cell)
+    if (figures.has(key))
       throw new Error(`${cell.measure}, ${cell.period}: some cells name their school, others do not.`)
-    figures.set(keyOf(cell), cell)
+    figures.set(key, { ...cell })
   }
   return [...figures.values()]
 }

@@ -80,11 +80,10 @@ export function attack(
         if (of === 'rest' && counted !== 'people') continue
         const count =
           of === 'people' ? cell.people : of === 'rest' ? cell.people - cell.numerator : cell.numerator
-        conditions.push({
-          sum: sumOf(figure, counted, of),
-          is: count > 0 ? '>=' : '=',
-          value: count > 0 ? 1 : 0,
-        })
+        const sum = sumOf(figure, counted, of)
+        if (count > 0) conditions.push({ sum, is: '>=', value: 1 })
+        // Where all are counted nothing says so: only a count of 0 is always shown.
+        else if (of !== 'rest') conditions.push({ sum, is: '=', value: 0 })
       }
     } else {
       conditions.push(

@@ -15,10 +15,12 @@ const count = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 1, max: 4 }) },
   { weight: 2, arbitrary: fc.integer({ min: 5, max: 30 }) },
 )
+/** Often all or none. */
+const fraction = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }))
 const group = fc.record({
   people: count,
-  persistent: fc.double({ min: 0, max: 1, noNaN: true }),
-  severe: fc.double({ min: 0, max: 1, noNaN: true }),
+  persistent: fraction,
+  severe: fraction,
   joined: fc.integer({ min: 0, max: 2 }),
   events: fc.tuple(count, count),
   sessions: fc.tuple(fc.integer({ min: 30, max: 40 }), fc.integer({ min: 30, max: 40 })),
@@ -76,6 +78,8 @@ function baseOf(all: readonly School[], moving: boolean): Cell[] {
 
 const isFew = (count: number, threshold: number) => count > 0 && count < threshold
 
+type Share = readonly [numerator: number, people: number]
+
 interface Case {
   readonly schools: readonly School[]
   readonly moving: boolean
@@ -121,6 +125,21 @@ const cases = fc.record({ schools, moving: fc.boolean() })
 const settings = { numRuns: 40, seed: 6 }
 // Linear programs on a busy machine.
 const patience = 60_000
+
+/** A primary school without events, by how many count of how many people in each cohort. */
+function school(...groups: [support: Share, plan: Share, others: Share]): School {
+  const groupOf = ([numerator, people]: Share): School['groups'][0] => ({
+    people,
+    joined: 0,
+    persistent: numerator / people,
+    severe: 0,
+    events: [0, 0],
+    sessions: [30, 30],
+    present: 1,
+  })
+  const [support, plan, others] = groups
+  return { phase: 'primary', groups: [groupOf(support), groupOf(plan), groupOf(others)] }
+}
 
 describe('an attacker who knows everything shown, and which counts are 0', () => {
   it.each([3, 5, 10] as const)(
@@ -195,6 +214,14 @@ describe('an attacker who knows everything shown, and which counts are 0', () =>
     expect(found(one, 3, naively)).toContain(
       'people persistent-absence-local|SEN support|primary|3562000|2018/19 autumn is at most 1',
     )
+    expect(found(one, 3, (cells) => disclose(cells, 3))).toEqual([])
+  })
+
+  it('cannot use that no more can count than there are people', () => {
+    // The 5 pupils of the second school with a plan all count: none more could, were 2 in the first school 3.
+    const first = school([2, 40], [5, 40], [40, 400])
+    const second = school([5, 40], [5, 5], [40, 400])
+    const one = { schools: [first, second], moving: false }
     expect(found(one, 3, (cells) => disclose(cells, 3))).toEqual([])
   })
 })
