@@ -15,11 +15,18 @@ export interface Table {
 const placeOf = ({ school, phase }: Cell) => `${school ?? ''} ${phase}`
 const wholePlaceOf = ({ school, phase }: Cell) => ` ${school === null ? 'all' : phase}`
 
+/** August lies in no term: what happens in it is added to the autumn's. */
+const datesOf = ({ kind, start, end }: Period) => {
+  const september = `${start.slice(0, 4)}-09-01`
+  return kind === 'month' && start.slice(5, 7) === '08'
+    ? { start: september, end: september }
+    : { start, end }
+}
+
 /** The shortest of the periods that holds another and is longer. */
 function wholePeriodOf(period: Period, periods: readonly Period[]) {
-  const holding = periods.filter(
-    ({ start, end, kind }) => kind !== period.kind && start <= period.start && end >= period.end,
-  )
+  const { start, end } = datesOf(period)
+  const holding = periods.filter((one) => one.kind !== period.kind && one.start <= start && one.end >= end)
   return holding.sort((a, b) => b.start.localeCompare(a.start) || a.end.localeCompare(b.end))[0]?.label
 }
 

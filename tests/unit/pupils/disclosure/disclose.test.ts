@@ -144,6 +144,12 @@ describe('others are held back to protect it', () => {
       '3562001 primary SEN support November 2018 complementary',
       '3562001 primary SEN support October 2018 primary',
     ])
+    // What happened in August is in the figure of the autumn.
+    const late = totals([events('August 2018', 2), events('September 2018', 5), events('2018/19 autumn', 7)])
+    expect(held(disclose(late, 3)).filter((one) => one.startsWith('3562001'))).toEqual([
+      '3562001 primary SEN support August 2018 primary',
+      '3562001 primary SEN support September 2018 complementary',
+    ])
   })
 })
 
