@@ -56,7 +56,7 @@ const noFigures = (fileName: string, { rejected, aside }: Aggregated): Refusal =
 }
 
 async function account(ready: ReadyPupils, threshold: Threshold | null, tools: Tools): Promise<Examined> {
-  const { engine, framework } = tools
+  const { engine, framework, register } = tools
   const { fileName, size, added, known } = ready
   const { id, title, version, columns } = known.recipe
   const figures = await figuresApart(added.cells, threshold)
@@ -76,7 +76,7 @@ async function account(ready: ReadyPupils, threshold: Threshold | null, tools: T
     ...counts,
     warned: 0,
     rejected: added.rejectedRows.map(({ row, reason }) => ({ row, reason, check: 'row-rejected' })),
-    findings: findingsOf(ready, framework),
+    findings: findingsOf(ready, framework, counts, register.snapshot().extracts),
     found: '',
     ...(await differenceOf(engine, name, counts, ofSchools)),
     ofSchools,

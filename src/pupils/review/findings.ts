@@ -1,6 +1,8 @@
+import type { Extract } from '../../extracts/extract'
 import { type Finding, note } from '../../extracts/finding'
 import type { Examined } from '../../extracts/intake'
 import type { ReportLine } from '../../extracts/report/cells'
+import type { Counts } from '../../extracts/rows/count'
 import type { Framework } from '../../framework/framework'
 import { isSynthetic } from '../synthetic'
 import type { ReadyPupils } from './examine'
@@ -12,10 +14,21 @@ const warning = (check: string, sentence: string, advice: string): Finding => ({
   severity: 'warns',
 })
 
+/** Local extracts that hold figures of the same measures and periods: two tables of one thing tell more than either. */
+const overlapping = (extracts: readonly Extract[], { measures, periods }: Counts) =>
+  extracts.filter(
+    (one) =>
+      one.yields === 'local' &&
+      one.measures.some((measure) => measures.includes(measure)) &&
+      one.periods.some((period) => periods.includes(period)),
+  )
+
 /** What there is to know of a file that was only added up. */
 export function findingsOf(
   { added: { words, rejected }, known }: ReadyPupils,
   { areas, homeArea }: Framework,
+  counts: Counts,
+  extracts: readonly Extract[],
 ): Finding[] {
   const home = areas.get(homeArea)?.name ?? homeArea
   return [
@@ -28,6 +41,13 @@ export function findingsOf(
           ),
         ]
       : []),
+    ...overlapping(extracts, counts).map(({ fileName }) =>
+      warning(
+        'local-overlap',
+        `${fileName} holds figures of the same measures and periods. What is held back in one may be worked out from the other.`,
+        'Take it out on the page “Data” before figures go to anyone who may not know small counts.',
+      ),
+    ),
     ...words.map(({ word, reason, rows }) =>
       warning(
         'code-unknown',
