@@ -69,12 +69,7 @@ const kinds = {
 } as const
 
 /** The staged figures as `fresh`, and those of the same measures and periods that were accepted as `held`. */
-const both = (
-  stage: string,
-  yields: keyof typeof kinds,
-  { measures, periods }: Counts,
-  which: Sql,
-): Sql => {
+const both = (stage: string, yields: keyof typeof kinds, { measures, periods }: Counts, which: Sql): Sql => {
   const { table, of, school } = kinds[yields]
   const among = (texts: readonly string[]) => texts.map(literal).join(', ')
   return `WITH fresh AS (
