@@ -1,4 +1,4 @@
-import { attended, notPossible, unreadableMarks } from '../codes/marks'
+import { attended, mark, notPossible, unreadableMarks } from '../codes/marks'
 import type { PupilRecipe } from '../recipe'
 import { attendance, manyMissed } from './absence'
 import { union } from './cells'
@@ -32,6 +32,7 @@ export const sessionMarks: PupilRecipe = {
   },
   listed: placed,
   dates: ['date'],
+  derived: { mark },
   codes: ['code'],
   person: '"pupil"',
   aside: notPossible,

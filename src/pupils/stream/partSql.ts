@@ -2,9 +2,9 @@ import { identifier, literal } from '../../engine/port'
 import type { Sql } from '../../extracts/recipe'
 import { expand, plainNumber } from '../../extracts/rows/macros'
 import type { PupilRecipe } from '../recipe'
-import { absentColumns, groupsApart, neededColumns } from './columns'
+import { absentColumns, columnsRead, groupsApart, neededColumns } from './columns'
 import { dateSql } from './dates'
-import { fatesOf, writtenDate } from './fates'
+import { type Fate, fatesOf, writtenDate } from './fates'
 import { hashesOf } from './hash'
 import type { Source } from './source'
 
@@ -41,10 +41,21 @@ function rowsSql(recipe: PupilRecipe, source: Source, path: string): Sql {
       delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '${lineEnd === '\n' ? '\\n' : '\\r\\n'}', store_rejects = true)`
 }
 
-/** Rows with derived columns and the fate of each. */
+/** Whether a rule asks only what all rows of a group have in common: then it is asked once for each group. */
+function isOfGroup(recipe: PupilRecipe, source: Source) {
+  const { ofFile } = groupsApart(recipe, source)
+  const cells = ofFile.flatMap(([name, sql]) => (sql === identifier(name) ? [name] : []))
+  return ({ when }: Fate) => columnsRead(recipe, when).every((name) => cells.includes(name))
+}
+
+const casesOf = (fates: readonly Fate[], asked: (fate: Fate) => boolean) =>
+  fates.flatMap((one, at) => (asked(one) ? [`WHEN ${written(one.when)} THEN ${at + 1}`] : []))
+
+/** Rows with derived columns and the fate of each, so far as it is not that of their group. */
 export function judgedSql(recipe: PupilRecipe, source: Source, path: string): Sql {
   const derived = Object.entries(recipe.derived ?? {}).map(named)
-  const cases = fatesOf(recipe, source).map(({ when }, at) => `WHEN ${written(when)} THEN ${at + 1}`)
+  const ofGroup = isOfGroup(recipe, source)
+  const cases = casesOf(fatesOf(recipe, source), (one) => !ofGroup(one))
   return `SELECT *, CAST(CASE ${cases.join(' ')} ELSE 0 END AS UTINYINT) AS ${fate}
     FROM (SELECT ${['*', ...derived].join(', ')} FROM (${rowsSql(recipe, source, path)}))`
 }
@@ -78,13 +89,14 @@ export function partSql(recipe: PupilRecipe, source: Source, path: string, salt:
     ...sums.map(([name, sql]) => `sum(CAST(${written(sql)} AS DOUBLE)) AS ${identifier(name)}`),
   ]
   const names = [...ofFile, ...sums].map(([name]) => identifier(name))
+  const cases = casesOf(fatesOf(recipe, source), isOfGroup(recipe, source))
   const kept = [
-    fate,
-    `CASE WHEN ${fate} > 0 THEN _who END AS ${word}`,
+    `CAST(CASE WHEN added.${fate} > 0 THEN added.${fate} ${cases.join(' ')} ELSE 0 END AS UTINYINT) AS ${fate}`,
+    `CASE WHEN added.${fate} > 0 THEN _who END AS ${word}`,
     rows,
     ...hashesOf('_who', salt),
     ...names,
   ]
   return `SELECT ${kept.join(', ')}
-    FROM (SELECT ${columns.join(', ')} FROM (${judgedSql(recipe, source, path)}) GROUP BY ALL)`
+    FROM (SELECT ${columns.join(', ')} FROM (${judgedSql(recipe, source, path)}) GROUP BY ALL) AS added`
 }

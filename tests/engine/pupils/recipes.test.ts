@@ -208,7 +208,7 @@ test('any list of cases gives the shares of a plain loop', async () => {
       expect(sum('ehc-plans-20-weeks-with-exceptions-local')).toEqual(share(all))
       expect(sum('ehc-plans-20-weeks-local')).toEqual(share(all.filter(({ exception }) => !exception)))
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   )
 }, 60_000)
 
@@ -252,6 +252,6 @@ test('any summary gives the figures of a plain loop', async () => {
         Object.fromEntries(Object.entries(plain).map(([label, [a, b, of]]) => [label, `${a}/${b} of ${of}`])),
       )
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   )
 }, 60_000)

@@ -120,7 +120,7 @@ test('any file gives the figures of a plain loop', async () => {
       expect(rowsRead).toBe(rows.length)
       expect(used).toBe(rows.filter((row) => ['attended', 'missed'].includes(fateOf(row))).length)
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 }, 60_000)
 
