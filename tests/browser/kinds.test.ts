@@ -76,7 +76,9 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
       page.locator(selector).evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '')
       })
-    await openAll('.kinds-card details, #absence-by-sen, #ascof-outcome-rows')
+    await openAll(
+      '.kinds-card details, #absence-by-sen, #ascof-outcome-rows, #session-marks, #session-marks details, #pupil-list',
+    )
     expect(await findBarriers(page)).toEqual([])
     await openAll('details')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

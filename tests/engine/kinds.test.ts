@@ -5,7 +5,7 @@ import { examine } from '../../src/extracts/intake'
 import { describe } from '../../src/extracts/kinds/describe'
 import { everyFile } from '../../src/extracts/kinds/meanings'
 import type { Ids } from '../../src/extracts/kinds/pieces'
-import { goalsTemplate, templateColumns } from '../../src/extracts/kinds/templates'
+import { goalsTemplate, pupilsTemplate, templateColumns } from '../../src/extracts/kinds/templates'
 import { toCsv } from '../../src/format/csv'
 import { examined, fixture, startShipped } from './support/app'
 
@@ -49,6 +49,15 @@ group('the templates to download', () => {
       kind: 'refused',
       title: 'The file has column names but no rows',
     })
+  })
+
+  test('that of numbers of pupils goes through the door, and says nothing until it is filled in', async () => {
+    const rows = pupilsTemplate(app.framework)
+    const found = await examined(filled('template-pupils.csv', rows), app)
+    expect(found).toMatchObject({ recipe: { id: 'template' }, rowsRead: 6, used: 6, rejected: [] })
+    const values = rows.map((row) => row[templateColumns.indexOf('value')])
+    expect(new Set(values)).toEqual(new Set(['x']))
+    await found.discard()
   })
 
   test('the goals’ one goes through the door whole, with the document’s baselines', async () => {

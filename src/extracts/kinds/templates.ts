@@ -53,3 +53,23 @@ export function goalsTemplate({ goals, document, homeArea, areas }: Framework): 
     return [templateColumns.map((column) => cells[column] ?? null)]
   })
 }
+
+/**
+ * One row for each group of pupils whom a goal is about, cells as `templateColumns`: how many there were in the January
+ * of the document's year, “not available” until someone writes it.
+ */
+export function pupilsTemplate({ goals, measures, sizeMeasure, documentDate, homeArea, areas }: Framework) {
+  const groups = goals
+    .filter(({ measure }) => measures.get(measure)?.ofPupils)
+    .map(({ cohort, phase }) => ({ measure: sizeMeasure, cohort, phase }))
+  const cells = [...new Map(groups.map((group) => [seriesId(group), group])).values()].map((group) => ({
+    ...group,
+    area_code: homeArea,
+    period: `January ${documentDate.slice(0, 4)}`,
+    value: 'x',
+    area_name: areas.get(homeArea)?.name ?? '',
+  }))
+  return cells.map((row: Readonly<Record<string, string>>) =>
+    templateColumns.map((column) => row[column] ?? null),
+  )
+}

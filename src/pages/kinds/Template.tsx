@@ -1,4 +1,9 @@
-import { goalsTemplate, templateColumns, templatePeriod } from '../../extracts/kinds/templates'
+import {
+  goalsTemplate,
+  pupilsTemplate,
+  templateColumns,
+  templatePeriod,
+} from '../../extracts/kinds/templates'
 import { toCsv } from '../../format/csv'
 import { download } from '../../ui/download'
 import { useApp } from '../app/App'
@@ -26,7 +31,8 @@ export function Template() {
         Where only rates are published, a distance is said in children once the size of the group is known:
         rows of the measure <code>{framework.sizeMeasure}</code>, one for each group of people and phase, for
         the month they were counted in. <code>cohort_counts_201819.csv</code> among the published extracts
-        holds those of {area}; give any other area’s in the same form.
+        holds those of {area}; give any other area’s, or a later January’s, in the same form. Local rates need
+        none of them: they divide by the pupils of the area’s own files.
       </p>
       <p className="kinds-buttons no-print">
         <button type="button" className="button" onClick={() => save('template.csv', [])}>
@@ -38,6 +44,13 @@ export function Template() {
           onClick={() => save('template-goals.csv', goalsTemplate(framework))}
         >
           Download template-goals.csv ({area}’s goals)
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => save('template-pupils.csv', pupilsTemplate(framework))}
+        >
+          Download template-pupils.csv (numbers of pupils)
         </button>
       </p>
       <details>

@@ -153,8 +153,10 @@ test('rows that cannot be read say why', async () => {
     ',3562001,primary,K,2018-09-03,AM,/',
     'P1,3562001,primary,K,2018-09-03,pm,l',
   ]
-  const { used, rejected, cells } = await addUp(engine, [header, ...bad].join('\n'))
+  const { used, rejected, cells, words } = await addUp(engine, [header, ...bad].join('\n'))
   expect(used).toBe(1)
+  // No cell but a code is ever shown.
+  expect(words).toEqual([])
   expect(Object.fromEntries(rejected.map(({ reason, rows }) => [reason, rows]))).toEqual({
     'The school is no LAESTAB number of seven digits, such as 3562001 or 356/2001.': 2,
     'The phase must be primary, secondary or special.': 1,
