@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { launch } from '../../../src/tools/browser.mjs'
 import { root } from '../../../src/tools/run.mjs'
 import { openSites } from '../sites.mjs'
@@ -19,11 +20,17 @@ import { allWays } from './ways.mjs'
 
 /** Pupils of the smaller and of the larger file; a school year of each is 380 marks. */
 const usual = [4_500, 45_000]
-const rounds = 3
+const usualRounds = '3'
 const out = join(root, '.cache/benchmark-large.json')
 
-/** All ways in turn, then again; what fails once is not tried again. @param {Way[]} ways @param {Marks} files @returns {Promise<Result[]>} */
-async function measureAll(ways, files) {
+/**
+ * All ways in turn, then again; what fails once is not tried again.
+ * @param {Way[]} ways
+ * @param {Marks} files
+ * @param {number} rounds
+ * @returns {Promise<Result[]>}
+ */
+async function measureAll(ways, files, rounds) {
   /** @type {Map<string, Taken[]>} */
   const taken = new Map(ways.map(({ id }) => [id, []]))
   /** @type {Map<string, string>} */
@@ -66,12 +73,18 @@ async function measureAll(ways, files) {
 
 /**
  * Adds up a year of session marks of two sizes, by the app and by all other ways, in one run.
- * @param {string[]} args numbers of pupils instead of the usual ones, such as 450 4500
+ * @param {string[]} args numbers of pupils instead of the usual ones, and of rounds, such as 450 4500 --rounds 1
  */
 export async function runLarge(args) {
-  const pupils = args.length > 0 ? args.map(Number) : usual
-  if (pupils.some((count) => !Number.isInteger(count) || count < 1))
-    throw new Error('Give numbers of pupils, such as 450 4500')
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: usualRounds } },
+  })
+  const pupils = positionals.length > 0 ? positionals.map(Number) : usual
+  const rounds = Number(values.rounds)
+  if ([...pupils, rounds].some((count) => !Number.isInteger(count) || count < 1))
+    throw new Error('Give numbers of pupils and of rounds, such as 450 4500 --rounds 1')
   const workers = cpus().length
   const modules = await needPackages()
   const marks = []
@@ -83,7 +96,7 @@ export async function runLarge(args) {
     for (const files of marks) {
       console.log(`\n${files.rows.toLocaleString('en-GB')} marks`)
       const list = allWays({ app: sites.app, ways: ways.url, modules, workers })
-      sizes.push({ rows: files.rows, fileBytes: files.bytes, results: await measureAll(list, files) })
+      sizes.push({ rows: files.rows, fileBytes: files.bytes, results: await measureAll(list, files, rounds) })
     }
     const browser = await launch()
     const machine = `Chromium ${browser.version()}, Node ${process.versions.node}, ${workers} cores, ${(totalmem() / 1e9).toFixed(0)} GB`
