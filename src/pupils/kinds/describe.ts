@@ -35,7 +35,11 @@ function columnsOf(recipe: Described): DescribedColumn[] {
       others,
       ...more,
       serves: [
-        ...new Set(purposes.flatMap(([purpose, sql]) => (fileColumns(sql).includes(name) ? [purpose] : []))),
+        ...new Set(
+          purposes.flatMap(([purpose, sql]) =>
+            fileColumns(sql, recipe.derived).includes(name) ? [purpose] : [],
+          ),
+        ),
       ],
     }))
   return [
@@ -81,7 +85,7 @@ function describe(recipe: Described, framework: Framework): KindOfFile {
     figures.some(
       (one) => one.measures.includes(measure) && one.cohorts.includes(cohort) && one.phases.includes(phase),
     )
-  const rule = ({ when, reason }: Rule) => ({ reason, columns: fileColumns(when) })
+  const rule = ({ when, reason }: Rule) => ({ reason, columns: fileColumns(when, recipe.derived) })
   return {
     id: recipe.id,
     title: recipe.title,
