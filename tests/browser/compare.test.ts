@@ -20,6 +20,8 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
     expect(await page.locator('[id="goal-11"]').textContent()).toContain('A count cannot be compared')
     expect(await page.locator('[id="goal-2.1.1"]').textContent()).toContain('✕ worse')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    const cut = await page.locator('.compare-scroll').evaluate((all) => all.scrollWidth - all.clientWidth)
+    if (width <= 768) expect(cut).toBe(0)
     expect(await findBarriers(page)).toEqual([])
     expect(elsewhere).toEqual([])
     expect(complaints).toEqual([])

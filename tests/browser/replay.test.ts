@@ -67,6 +67,7 @@ describe('the second group', () => {
     })
     expect(await row.locator('.goal-number').textContent()).toBe('4.3.3')
     expect(await row.textContent()).toContain('Met · 11.36%')
+    await expect.poll(() => page.locator('[id^="goal-"]').count()).toBe(65)
     const names = await page
       .locator('[id^="goal-"] th a')
       .evaluateAll((links) => links.map((link) => link.textContent))

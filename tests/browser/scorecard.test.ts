@@ -14,7 +14,7 @@ describe('the scorecard', () => {
   test('shows Stockport’s 17 goals and the 48 of the document’s body against what happened', async () => {
     const { page, elsewhere, complaints } = await scorecard('#/?asAt=2026-11-24')
     expect(await page.locator('.goals').first().locator('tr[id^="goal-"]').count()).toBe(17)
-    expect(await page.locator('tr[id^="goal-"]').count()).toBe(65)
+    await expect.poll(() => page.locator('tr[id^="goal-"]').count()).toBe(65)
     await page.getByText('35 without a published figure').waitFor()
     const now = await page
       .locator('.goals')
@@ -167,7 +167,7 @@ describe('the scorecard', () => {
     const { page } = await scorecard('#/?area=E99&asAt=tomorrow')
     const alerts = await page.getByRole('alert').allTextContents()
     expect(alerts.join(' ')).toMatch(/“E99” is not the code.*“tomorrow” is not a date/)
-    expect(await page.locator('tbody tr[id^="goal-"]').count()).toBe(65)
+    await expect.poll(() => page.locator('tbody tr[id^="goal-"]').count()).toBe(65)
   })
 })
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { monthYear } from '../../framework/period'
 import { aimText, atTheDateLabel, valueText } from '../../verdict/words'
 import { keepPlace } from '../app/Shell'
@@ -12,6 +13,8 @@ interface Props {
 
 /** Goals for which no figure is published, in one short line each. */
 export function QuietGoals({ rows, open }: Props) {
+  // Folded away as a rule, so every other row is drawn first.
+  const drawn = useDeferredValue(rows, [])
   if (rows.length === 0) return null
   return (
     <details className="quiet card" open={open}>
@@ -28,7 +31,7 @@ export function QuietGoals({ rows, open }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
+          {drawn.map((row) => {
             const { goal, measure, group, verdict } = row
             return (
               <tr key={goal.id} id={`goal-${goal.id}`}>
