@@ -1,6 +1,6 @@
-import { extent, line, scaleLinear, scaleUtc } from 'd3'
 import type { Dated } from '../lead'
 import type { Mark } from '../marks'
+import { linear, path } from './plain'
 import type { SparkSeries } from './series'
 
 interface Place {
@@ -35,19 +35,15 @@ export function placeSpark(
     ...[baseline, goal].flatMap((point) => point ?? []),
   ]
   const dates = [...domain, ...drawn.map(({ date }) => date)].sort()
-  const [low = 0, high = 1] = extent(drawn.map(({ value }) => value))
-  const x = scaleUtc(
-    [new Date(dates[0] ?? domain[0]), new Date(dates.at(-1) ?? domain[1])],
+  const values = drawn.map(({ value }) => value)
+  const x = linear(
+    [Date.parse(dates[0] ?? domain[0]), Date.parse(dates.at(-1) ?? domain[1])],
     [padding, width - padding],
   )
-  const y = scaleLinear([low, high], [height - padding, padding])
-  const place = ({ date, value }: Dated): Place => ({ x: x(new Date(date)), y: y(value) })
-  const path = line<Place>(
-    (point) => point.x,
-    (point) => point.y,
-  )
+  const y = linear([Math.min(...values), Math.max(...values)], [height - padding, padding])
+  const place = ({ date, value }: Dated): Place => ({ x: x(Date.parse(date)), y: y(value) })
   return {
-    lines: [lead, ...runs].filter((run) => run.length > 1).flatMap((run) => path(run.map(place)) ?? []),
+    lines: [lead, ...runs].filter((run) => run.length > 1).map((run) => path(run.map(place))),
     marks: marks.map((mark) => ({
       ...place({ date: mark.period.end, value: mark.value }),
       mark,
