@@ -5,7 +5,7 @@ import type { Framework } from '../framework/framework'
 import { type SeriesKey, seriesId } from '../framework/observation'
 import { SeriesBook } from './figures'
 import { MiddleBook } from './middles'
-import { readArea } from './readArea'
+import { afterAreas, readArea } from './readArea'
 import {
   allAuthoritiesMiddleSql,
   areasWithFiguresSql,
@@ -70,7 +70,10 @@ export const middlesQuery = ({ engine, framework, version, ready }: Source) =>
     ...common,
     enabled: ready,
     queryKey: ['middles', version],
-    queryFn: async () => new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed(framework)))),
+    queryFn: async () => {
+      await afterAreas(engine)
+      return new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed(framework))))
+    },
   })
 
 /** The middle of one area's statistical neighbours, every series and period. */

@@ -1,10 +1,12 @@
-import type { Engine } from '../engine/port'
+import type { Engine, Row } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { type SeriesBook, toSeries } from './figures'
 import { areaFiguresSql } from './seriesSql'
 
 interface Reading {
   readonly areas: Set<string>
+  /** Its statement is on its way. */
+  readonly sent: Promise<{ readonly rows: Promise<Row[]> }>
   readonly book: Promise<SeriesBook>
 }
 
@@ -18,12 +20,16 @@ export function readArea(engine: Engine, framework: Framework, area: string): Pr
     return reading.book
   }
   const areas = new Set([area])
-  const book = Promise.resolve()
-    .then(() => {
-      readings.delete(engine)
-      return engine.query(areaFiguresSql([...areas]))
-    })
-    .then((rows) => toSeries(rows, framework))
-  readings.set(engine, { areas, book })
+  const sent = Promise.resolve().then(() => {
+    readings.delete(engine)
+    return { rows: engine.query(areaFiguresSql([...areas])) }
+  })
+  const book = sent.then(({ rows }) => rows).then((rows) => toSeries(rows, framework))
+  readings.set(engine, { areas, sent, book })
   return book
+}
+
+/** Areas that are asked for at the same time go first: what waits for this comes behind them. */
+export async function afterAreas(engine: Engine) {
+  await readings.get(engine)?.sent
 }
