@@ -2,7 +2,7 @@
 import { timeRepaint, watchRepaints } from './repaint.mjs'
 import { timeToMark } from './startup.mjs'
 
-const counts = { scorecard: 15, compare: 30, goal: 25, period: 15, comparator: 15, area: 20 }
+const counts = { scorecard: 15, compare: 30, goal: 25, period: 15, comparator: 15, area: 20, early: 10 }
 const moves = 60
 
 /** So many of a list, evenly spread over it; one after the other again where it is shorter. @template T @param {readonly T[]} list @param {number} count @returns {T[]} */
@@ -69,7 +69,8 @@ async function open(browser, url, mark, event) {
 }
 
 /**
- * Changes area, goal, period and marked area, each many times, every area for the first time.
+ * Changes area, goal, period and marked area, each many times, once every area is read; and, `early`, some areas at once
+ * after the page was opened.
  * @param {Browser} browser
  * @param {string} app the scorecard's address
  */
@@ -77,10 +78,13 @@ export async function measureChanges(browser, app) {
   const scorecard = await open(browser, app, 'scorecard-compared', 'input')
   const ofScorecard = await chooseEach(scorecard, 'Area', counts.scorecard)
   await scorecard.close()
-  const compare = await open(browser, `${app}compare`, 'compared', 'input')
+  const early = await open(browser, `${app}compare`, 'compared', 'input')
+  const earlyOfCompare = await chooseEach(early, 'Area', counts.early)
+  await early.close()
+  const compare = await open(browser, `${app}compare`, 'read-ahead', 'input')
   const ofCompare = await chooseEach(compare, 'Area', counts.compare)
   await compare.close()
-  const one = await open(browser, `${app}compare/9-primary`, 'compared-goal', 'input')
+  const one = await open(browser, `${app}compare/9-primary`, 'read-ahead', 'input')
   const ofGoal = {
     period: await chooseEach(one, 'Period', counts.period),
     comparator: await markEach(one, counts.comparator),
@@ -88,14 +92,17 @@ export async function measureChanges(browser, app) {
     area: await chooseEach(one, 'Area', counts.area),
   }
   await one.close()
-  return [
-    { kind: 'Scorecard: area', durations: ofScorecard },
-    { kind: 'Compare, all goals: area', durations: ofCompare },
-    { kind: 'Compare, one goal: area', durations: ofGoal.area },
-    { kind: 'Compare, one goal: goal', durations: ofGoal.goal },
-    { kind: 'Compare, one goal: period', durations: ofGoal.period },
-    { kind: 'Compare, one goal: area marked', durations: ofGoal.comparator },
-  ]
+  return {
+    loaded: [
+      { kind: 'Scorecard: area', durations: ofScorecard },
+      { kind: 'Compare, all goals: area', durations: ofCompare },
+      { kind: 'Compare, one goal: area', durations: ofGoal.area },
+      { kind: 'Compare, one goal: goal', durations: ofGoal.goal },
+      { kind: 'Compare, one goal: period', durations: ofGoal.period },
+      { kind: 'Compare, one goal: area marked', durations: ofGoal.comparator },
+    ],
+    early: [{ kind: 'Compare, all goals: area, while others are read', durations: earlyOfCompare }],
+  }
 }
 
 /**
