@@ -36,7 +36,7 @@ export async function findInPart(
   const rows =
     await ask(`WITH broken AS (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(path)}))
     SELECT CAST(place + (SELECT count(*) FROM broken WHERE above < place) AS DOUBLE) AS place,
-      CAST(${fate} AS INTEGER) AS fate, word
+      ${fate} AS fate, word
     FROM (SELECT * FROM found ORDER BY place LIMIT ${most})`)
   const lines = await ask(
     `SELECT line AS place, reason FROM (${brokenSql(path)}) ORDER BY line LIMIT ${most}`,

@@ -51,12 +51,16 @@ function isOfGroup(recipe: PupilRecipe, source: Source) {
 const casesOf = (fates: readonly Fate[], asked: (fate: Fate) => boolean) =>
   fates.flatMap((one, at) => (asked(one) ? [`WHEN ${written(one.when)} THEN ${at + 1}`] : []))
 
-/** Rows with derived columns and the fate of each, so far as it is not that of their group. */
-export function judgedSql(recipe: PupilRecipe, source: Source, path: string): Sql {
+/** Rows with derived columns and the fate of each, as far as the rules that are `asked` decide it. */
+export function judgedSql(
+  recipe: PupilRecipe,
+  source: Source,
+  path: string,
+  asked: (fate: Fate) => boolean = () => true,
+): Sql {
   const derived = Object.entries(recipe.derived ?? {}).map(named)
-  const ofGroup = isOfGroup(recipe, source)
-  const cases = casesOf(fatesOf(recipe, source), (one) => !ofGroup(one))
-  return `SELECT *, CAST(CASE ${cases.join(' ')} ELSE 0 END AS UTINYINT) AS ${fate}
+  const cases = casesOf(fatesOf(recipe, source), asked)
+  return `SELECT *, CASE ${cases.join(' ')} ELSE 0 END AS ${fate}
     FROM (SELECT ${['*', ...derived].join(', ')} FROM (${rowsSql(recipe, source, path)}))`
 }
 
@@ -89,14 +93,16 @@ export function partSql(recipe: PupilRecipe, source: Source, path: string, salt:
     ...sums.map(([name, sql]) => `sum(CAST(${written(sql)} AS DOUBLE)) AS ${identifier(name)}`),
   ]
   const names = [...ofFile, ...sums].map(([name]) => identifier(name))
-  const cases = casesOf(fatesOf(recipe, source), isOfGroup(recipe, source))
+  const ofGroup = isOfGroup(recipe, source)
+  const cases = casesOf(fatesOf(recipe, source), ofGroup)
+  const judged = judgedSql(recipe, source, path, (one) => !ofGroup(one))
   const kept = [
-    `CAST(CASE WHEN added.${fate} > 0 THEN added.${fate} ${cases.join(' ')} ELSE 0 END AS UTINYINT) AS ${fate}`,
+    `CASE WHEN added.${fate} > 0 THEN added.${fate} ${cases.join(' ')} ELSE 0 END AS ${fate}`,
     `CASE WHEN added.${fate} > 0 THEN _who END AS ${word}`,
     rows,
     ...hashesOf('_who', salt),
     ...names,
   ]
   return `SELECT ${kept.join(', ')}
-    FROM (SELECT ${columns.join(', ')} FROM (${judgedSql(recipe, source, path)}) GROUP BY ALL) AS added`
+    FROM (SELECT ${columns.join(', ')} FROM (${judged}) GROUP BY ALL) AS added`
 }

@@ -32,7 +32,7 @@ export async function addUp(
   const path = await engine.register(content)
   await ask(`CREATE TEMP TABLE part AS ${partSql(recipe, source, path, salt)}`)
   const judged = await ask(
-    `SELECT CAST(${fate} AS INTEGER) AS fate, ${word} AS word, sum(${rows}) AS rows FROM part GROUP BY ALL`,
+    `SELECT ${fate} AS fate, ${word} AS word, sum(${rows}) AS rows FROM part GROUP BY ALL`,
   )
   const broken = await ask(
     `SELECT reason, CAST(count(*) AS DOUBLE) AS rows, max(torn) AS torn, bool_or(swallowed) AS swallowed

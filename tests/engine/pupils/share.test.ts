@@ -191,6 +191,7 @@ test('rejected rows are found where they stand, cut or not', async () => {
     'P1,3562001',
     'P1,3562001,primary,No SEN,2018-09-03,AM,',
   )
+  lines.splice(100, 0, 'P1,3562001,nursery,No SEN,2018-09-03,AM,/')
   lines.splice(
     10,
     0,
@@ -205,8 +206,9 @@ test('rejected rows are found where they stand, cut or not', async () => {
     { row: 11, reason: fewer, word: null },
     { row: 12, reason: '“date” is no date of the form 2018-09-03 or 03/09/2018.', word: null },
     { row: 13, reason: 'The row has more cells than the file has columns.', word: null },
-    { row: 3004, reason: 'Unknown code.', word: '…' },
-    { row: 3005, reason: fewer, word: null },
-    { row: 3006, reason: 'Unknown code.', word: null },
+    { row: 104, reason: 'Unknown phase.', word: null },
+    { row: 3005, reason: 'Unknown code.', word: '…' },
+    { row: 3006, reason: fewer, word: null },
+    { row: 3007, reason: 'Unknown code.', word: null },
   ])
 })
