@@ -12,5 +12,5 @@ export const dateForm = (cells: readonly string[]): DateForm =>
 /** A cell as a date; NULL where it is none. */
 export function dateSql(cell: Sql, form: DateForm): Sql {
   if (form === 'year first') return `TRY_CAST(${cell} AS DATE)`
-  return `CAST(try_strptime(left(${cell}, 10), ['%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y']) AS DATE)`
+  return `CAST(try_strptime(split_part(${cell}, ' ', 1), ['%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y']) AS DATE)`
 }

@@ -22,8 +22,10 @@ const empty = (names: readonly string[]): Fate => ({
 /** Where the date could not be read, the cell beside it is not empty. */
 export const writtenDate = (column: string) => `${column} as written`
 
+/** The engine also reads “18-09-03” as a day of the year 18, and “infinity”. */
 const noDate = (column: string): Fate => ({
-  when: `${identifier(column)} IS NULL AND ${identifier(writtenDate(column))} IS NOT NULL`,
+  when: `${identifier(writtenDate(column))} IS NOT NULL AND (${identifier(column)} IS NULL
+    OR ${identifier(column)} NOT BETWEEN DATE '1900-01-01' AND DATE '2199-12-31')`,
   kind: 'rejected',
   reason: `“${column}” is no date of the form 2018-09-03 or 03/09/2018.`,
 })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import type { Engine } from '../../../src/engine/port'
 import { recognisePupils } from '../../../src/pupils/stream/recognise'
+import { addUp, finish, merge } from '../../../src/pupils/stream/steps'
 import { addUpWhole } from '../../../src/pupils/stream/whole'
 import { cellsOf, type Mark, marks, sorted } from '../../support/pupils/marks'
 
@@ -34,6 +35,8 @@ const header = 'pupil,school,phase,provision,date,session,code'
 test('every row has one fate, and the cells are those of a plain loop', async () => {
   const extra = [
     'P4,3562001,primary,EHC plan,2018-13-01,AM,/',
+    'P4,3562001,primary,EHC plan,18-09-03,AM,/',
+    'P4,3562001,primary,EHC plan,infinity,AM,/',
     ',,,,,,',
     ',3562001,primary,EHC plan,2018-09-03,AM,/',
     'P4,3562001,primary,EHC plan,,AM,/',
@@ -45,14 +48,14 @@ test('every row has one fate, and the cells are those of a plain loop', async ()
   const file = await known(new Blob([[header, ...rows.map(line), ...extra].join('\n')]))
   const whole = await addUpWhole(engine, file, undefined, never)
   expect(sorted(whole.cells)).toEqual(cellsOf(rows))
-  expect(whole).toMatchObject({ rowsRead: 15, used: 5 })
+  expect(whole).toMatchObject({ rowsRead: 17, used: 5 })
   expect(whole.aside).toEqual([
     { reason: 'Not required to attend.', rows: 1 },
     { reason: 'The row is empty.', rows: 1 },
   ])
   expect(new Map(whole.rejected.map(({ reason, rows }) => [reason, rows]))).toEqual(
     new Map([
-      ['“date” is no date of the form 2018-09-03 or 03/09/2018.', 1],
+      ['“date” is no date of the form 2018-09-03 or 03/09/2018.', 3],
       ['The row does not say whom it is about.', 1],
       ['The row has no date.', 1],
       ['The row has fewer cells than the file has columns.', 1],
@@ -70,7 +73,7 @@ test('every row has one fate, and the cells are those of a plain loop', async ()
 })
 
 test('dates may be written day first, with BOM, CRLF and another delimiter', async () => {
-  const ukDate = (date: string) => date.split('-').reverse().join('/')
+  const ukDate = (date: string) => `${date.split('-').reverse().join('/').replace(/^0/, '')} 00:00`
   const text = [header, ...rows.map((row) => line({ ...row, date: ukDate(row.date) }))].join('\r\n')
   const file = await known(new Blob([`\ufeff${text.replaceAll(',', ';')}\r\n`]))
   const whole = await addUpWhole(engine, file, undefined, never)
@@ -106,4 +109,33 @@ test('a pupil list gives school, phase and provision, and people it does not nam
     { reason: 'The pupil list does not name this person.', rows: 1 },
     { reason: 'The pupil list names this person more than once, with different entries.', rows: 1 },
   ])
+})
+
+test('partials may be merged on the way', async () => {
+  const { content, known: file } = await known(new Blob([[header, ...rows.map(line)].join('\n')]))
+  const { recipe, source, firstByte } = file
+  const text = await content.text()
+  const cuts = [firstByte, text.indexOf('\nP1', 150) + 1, text.indexOf('\nP3') + 1, content.size]
+  const packed: Uint8Array[] = []
+  for (const [at, from] of cuts.slice(0, -1).entries()) {
+    const part = await addUp(engine, recipe, source, content.slice(from, cuts[at + 1]), 'salt', never)
+    packed.push(part.packed)
+  }
+  const [first, ...others] = packed
+  if (!first) throw new Error('No part')
+  const together = [first, await merge(engine, recipe, source, others)]
+  const { cells } = await finish(engine, recipe, source, together, undefined, never)
+  expect(sorted(cells)).toEqual(cellsOf(rows))
+})
+
+test('what leaves a part names nobody', async () => {
+  const { content, known: file } = await known(new Blob([[header, ...rows.map(line)].join('\n')]))
+  const { recipe, source, firstByte } = file
+  const add = (salt: string) => addUp(engine, recipe, source, content.slice(firstByte), salt, never)
+  const bytes = async (salt: string) => new TextDecoder('latin1').decode((await add(salt)).packed)
+  const [one, again, other] = [await bytes('one'), await bytes('one'), await bytes('other')]
+  expect(one).toContain('3562001')
+  for (const { pupil } of rows) expect(one).not.toContain(pupil)
+  expect(again).toBe(one)
+  expect(other).not.toBe(one)
 })
