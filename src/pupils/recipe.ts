@@ -32,6 +32,11 @@ export interface PupilRecipe {
   /** Columns of code words: those of a row that is not used are shown where they have at most two characters. */
   readonly codes?: readonly string[]
   readonly person: Sql
+  /**
+   * Rows that no rule below holds for, whatever their group: where most rows are such, asking this first spares them the
+   * rules. That the person is known and dates are dates is asked beside it. `list_contains` is quicker here than `IN`.
+   */
+  readonly fine?: Sql
   /** Rows read but not used; the first rule that holds gives the reason. */
   readonly aside: readonly Rule[]
   readonly rejects: readonly RejectRule[]

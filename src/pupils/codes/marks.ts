@@ -51,6 +51,9 @@ const outOfForce: Sql = `"mark" >= ${kinds.length} AND CASE "mark" // ${kinds.le
 /** 1 for a session that was attended, else 0; of possible sessions. */
 export const attended: Sql = `CASE WHEN ${is('attended')} THEN 1 ELSE 0 END`
 
+/** A session that was attended or missed, by a code of all times: these have the lowest numbers. */
+export const plainMark: Sql = `"mark" <= ${kinds.indexOf('missed')}`
+
 /** Marks of sessions that were not possible, by why. */
 export const notPossible: readonly Rule[] = [
   {

@@ -1,4 +1,4 @@
-import { attended, mark, notPossible, unreadableMarks } from '../codes/marks'
+import { attended, mark, notPossible, plainMark, unreadableMarks } from '../codes/marks'
 import type { PupilRecipe } from '../recipe'
 import { attendance, manyMissed } from './absence'
 import { union } from './cells'
@@ -35,6 +35,7 @@ export const sessionMarks: PupilRecipe = {
   derived: { mark },
   codes: ['code'],
   person: '"pupil"',
+  fine: `${plainMark} AND list_contains(['AM', 'PM'], "session")`,
   aside: notPossible,
   rejects: [
     noDate('date'),

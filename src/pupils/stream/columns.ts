@@ -18,9 +18,9 @@ export const absentColumns = (recipe: PupilRecipe, { positions }: Held) =>
 
 /** The file's columns that are read at all. */
 export function neededColumns(recipe: PupilRecipe, { positions }: Held): string[] {
-  const { person, aside, rejects, groups, sums } = recipe
+  const { person, fine = '', aside, rejects, groups, sums } = recipe
   const rules = [...aside, ...rejects].map(({ when }) => when)
-  const all = [person, ...rules, ...Object.values(groups), ...Object.values(sums)]
+  const all = [person, fine, ...rules, ...Object.values(groups), ...Object.values(sums)]
   const read = new Set(columnsRead(recipe, all.join(' ')))
   return [...positions.keys()].filter((name) => read.has(name))
 }

@@ -23,9 +23,11 @@ const empty = (names: readonly string[]): Fate => ({
 export const writtenDate = (column: string) => `${column} as written`
 
 /** The engine also reads “18-09-03” as a day of the year 18, and “infinity”. */
+export const inRange = "BETWEEN DATE '1900-01-01' AND DATE '2199-12-31'"
+
 const noDate = (column: string): Fate => ({
   when: `${identifier(writtenDate(column))} IS NOT NULL AND (${identifier(column)} IS NULL
-    OR ${identifier(column)} NOT BETWEEN DATE '1900-01-01' AND DATE '2199-12-31')`,
+    OR ${identifier(column)} NOT ${inRange})`,
   kind: 'rejected',
   reason: `“${column}” is no date of the form 2018-09-03 or 03/09/2018.`,
 })

@@ -23,8 +23,9 @@ export function listRecipe(recipe: PupilRecipe, source: Pick<Source, 'positions'
   const derived = Object.entries(recipe.derived ?? {}).filter(([name]) =>
     columnsRead(recipe, `"${name}"`).every((read) => read in columns),
   )
+  const { fine: _, ...rest } = recipe
   return {
-    ...recipe,
+    ...rest,
     id: `${recipe.id}-list`,
     title: 'Pupil list',
     columns,

@@ -4,7 +4,7 @@ import { expand, plainNumber } from '../../extracts/rows/macros'
 import type { PupilRecipe } from '../recipe'
 import { absentColumns, columnsRead, groupsApart, neededColumns } from './columns'
 import { dateSql } from './dates'
-import { type Fate, fatesOf, writtenDate } from './fates'
+import { type Fate, fatesOf, inRange, writtenDate } from './fates'
 import { hashesOf } from './hash'
 import type { Source } from './source'
 
@@ -51,18 +51,28 @@ function isOfGroup(recipe: PupilRecipe, source: Source) {
 const casesOf = (fates: readonly Fate[], asked: (fate: Fate) => boolean) =>
   fates.flatMap((one, at) => (asked(one) ? [`WHEN ${written(one.when)} THEN ${at + 1}`] : []))
 
-/** Rows with derived columns and the fate of each, as far as the rules that are `asked` decide it. */
-export function judgedSql(
-  recipe: PupilRecipe,
-  source: Source,
-  path: string,
-  asked: (fate: Fate) => boolean = () => true,
-): Sql {
+/** Where a recipe says which rows are surely used, most rows are asked nothing else. */
+function surelyUsed({ fine, person }: PupilRecipe, { dates }: Source): Sql[] {
+  if (fine === undefined) return []
+  const days = [...dates.keys()].map((name) => `${identifier(name)} ${inRange}`)
+  return [`WHEN ${[`(${written(fine)})`, `${person} IS NOT NULL`, ...days].join(' AND ')} THEN 0`]
+}
+
+/** Rows with derived columns and the fate that `cases` give each. */
+function fatedSql(recipe: PupilRecipe, source: Source, path: string, cases: readonly Sql[]): Sql {
   const derived = Object.entries(recipe.derived ?? {}).map(named)
-  const cases = casesOf(fatesOf(recipe, source), asked)
   return `SELECT *, CASE ${cases.join(' ')} ELSE 0 END AS ${fate}
     FROM (SELECT ${['*', ...derived].join(', ')} FROM (${rowsSql(recipe, source, path)}))`
 }
+
+/** Rows with derived columns and the fate of each. */
+export const judgedSql = (recipe: PupilRecipe, source: Source, path: string): Sql =>
+  fatedSql(
+    recipe,
+    source,
+    path,
+    casesOf(fatesOf(recipe, source), () => true),
+  )
 
 /** The word to show of a row that is not used, over `judgedSql`. */
 export function wordSql(recipe: PupilRecipe, source: Source): Sql {
@@ -94,15 +104,15 @@ export function partSql(recipe: PupilRecipe, source: Source, path: string, salt:
   ]
   const names = [...ofFile, ...sums].map(([name]) => identifier(name))
   const ofGroup = isOfGroup(recipe, source)
-  const cases = casesOf(fatesOf(recipe, source), ofGroup)
-  const judged = judgedSql(recipe, source, path, (one) => !ofGroup(one))
+  const fates = fatesOf(recipe, source)
+  const ofRow = [...surelyUsed(recipe, source), ...casesOf(fates, (one) => !ofGroup(one))]
   const kept = [
-    `CASE WHEN added.${fate} > 0 THEN added.${fate} ${cases.join(' ')} ELSE 0 END AS ${fate}`,
+    `CASE WHEN added.${fate} > 0 THEN added.${fate} ${casesOf(fates, ofGroup).join(' ')} ELSE 0 END AS ${fate}`,
     `CASE WHEN added.${fate} > 0 THEN _who END AS ${word}`,
     rows,
     ...hashesOf('_who', salt),
     ...names,
   ]
   return `SELECT ${kept.join(', ')}
-    FROM (SELECT ${columns.join(', ')} FROM (${judged}) GROUP BY ALL) AS added`
+    FROM (SELECT ${columns.join(', ')} FROM (${fatedSql(recipe, source, path, ofRow)}) GROUP BY ALL) AS added`
 }
