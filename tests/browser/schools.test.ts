@@ -51,7 +51,9 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
   const [file] = await Promise.all([page.waitForEvent('download'), card.getByText('Save as CSV').click()])
   const csv = await readFile(await file.path(), 'utf8')
   expect(file.suggestedFilename()).toBe('schools-suspensions-all-pupils-secondary-2016-17.csv')
-  expect(csv).toContain('3566905,Stockport Academy,secondary,2016/17,suspensions,All pupils,10.511364,704,74,60.11')
+  expect(csv).toContain(
+    '3566905,Stockport Academy,secondary,2016/17,suspensions,All pupils,10.511364,704,74,60.11',
+  )
 })
 
 test('suppressed schools are listed and not drawn, and other kinds of chart have their place', async () => {
