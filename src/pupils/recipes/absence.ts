@@ -1,8 +1,22 @@
 import type { Sql } from '../../extracts/recipe'
 import { cellsSql } from './cells'
 
-/** What is common to figures of enrolments: one row for each pupil at a school in a period. */
-const enrolments = { cohort: 'cohort', phase: 'phase', school: 'school', people: 'count(*)' } as const
+/** Of a relation with a row for each enrolment in a period: columns of what its figures are made of. */
+export const enrolmentCounts: Sql = [
+  'sum(possible) AS possible, sum(attended) AS attended, count(*) AS enrolments',
+  ...[10, 50].map(
+    (percent) =>
+      `count(*) FILTER ((possible - attended) * 100 >= possible * ${percent}) AS missed_${percent}`,
+  ),
+].join(', ')
+
+/** What is common to figures of enrolments, of a relation with `enrolmentCounts`. */
+const enrolments = {
+  cohort: 'cohort',
+  phase: 'phase',
+  school: 'school',
+  people: 'sum(enrolments)',
+} as const
 
 /** Sessions attended of sessions possible. */
 export const attendance = (period: Sql, from: Sql): Sql =>
@@ -33,8 +47,8 @@ export const manyMissed = (suffix: string, period: Sql, from: Sql): Sql[] =>
       ...enrolments,
       measure: `${name}${suffix}`,
       period,
-      numerator: `count(*) FILTER ((possible - attended) * 100 >= possible * ${percent})`,
-      denominator: 'count(*)',
+      numerator: `sum(missed_${percent})`,
+      denominator: 'sum(enrolments)',
       counted: 'people',
       from,
     }),

@@ -1,7 +1,7 @@
 import type { Sql } from '../../extracts/recipe'
 import { termLabels } from '../../extracts/rows/labels'
 import type { PupilRecipe } from '../recipe'
-import { attendance, manyMissed } from './absence'
+import { attendance, enrolmentCounts, manyMissed } from './absence'
 import { union } from './cells'
 import { placed, pupil } from './columns'
 import { rate } from './events'
@@ -78,7 +78,9 @@ export const pupilSummary: PupilRecipe = {
           sum(exclusions) AS exclusions, sum(suspensions_said) AS suspensions_said, sum(exclusions_said) AS exclusions_said
         FROM (SELECT people.* EXCLUDE (school, phase, provision, term), ${placedWell}, term AS period FROM people)
         GROUP BY person, school, period)
-    ), attending AS (SELECT * FROM enrolled WHERE possible > 0)
+    ), attending AS (
+      SELECT school, phase, cohort, period, ${enrolmentCounts} FROM enrolled WHERE possible > 0 GROUP BY ALL
+    )
     ${union([
       attendance('period', 'attending'),
       ...manyMissed('-local', 'period', 'attending'),

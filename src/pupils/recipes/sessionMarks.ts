@@ -1,9 +1,9 @@
 import { attended, mark, notPossible, plainMark, unreadableMarks } from '../codes/marks'
 import type { PupilRecipe } from '../recipe'
-import { attendance, manyMissed } from './absence'
+import { attendance, enrolmentCounts, manyMissed } from './absence'
 import { union } from './cells'
 import { placed, pupil } from './columns'
-import { monthLabel, monthOf, noDate, schoolYear, termLabel, yearEnds } from './time'
+import { monthLabel, monthOf, noDate, schoolYear, termLabel, termNumber, yearEnds } from './time'
 import { isNoWord, placedGroups, placedWell, unplaced } from './words'
 
 /**
@@ -49,31 +49,44 @@ export const sessionMarks: PupilRecipe = {
   ],
   groups: { ...placedGroups, month: monthOf('"date"') },
   sums: { possible: '1', attended, days: 'day("date")' },
-  cells: `WITH monthly AS (
-      SELECT person, school, month, sum(possible) AS possible, sum(attended) AS attended,
-        max({'days': days / possible, 'phase': phase, 'cohort': cohort}) AS latest
-      FROM (SELECT person, ${placedWell}, CAST(month AS INTEGER) AS month, possible, attended, days
+  // Half a million rows in a large area: persons, places and months are numbers until they are counted.
+  cells: `WITH places AS (
+      SELECT *, row_number() OVER (ORDER BY school, phase, cohort, raw_school, raw_phase, raw_provision) AS place,
+        dense_rank() OVER (ORDER BY school) AS site
+      FROM (SELECT DISTINCT "school" AS raw_school, "phase" AS raw_phase, "provision" AS raw_provision, ${placedWell}
         FROM people)
-      GROUP BY person, school, month
-    ), of_month AS (
-      SELECT *, latest.phase AS phase, latest.cohort AS cohort, ${monthLabel('month')} AS period, ${schoolYear('month')} AS year
-      FROM monthly
-    ), of_term AS (
-      SELECT person, school, ${termLabel('month')} AS period, arg_max(phase, month) AS phase,
-        arg_max(cohort, month) AS cohort, sum(possible) AS possible, sum(attended) AS attended
-      FROM of_month GROUP BY ALL
+    ), monthly AS (
+      SELECT person, site, CAST(month AS INTEGER) AS month, sum(possible) AS possible, sum(attended) AS attended,
+        arg_max(place, days / possible * 1e9 + place) AS place
+      FROM people JOIN places
+        ON people.school = raw_school AND people.phase = raw_phase AND people.provision = raw_provision
+      GROUP BY person, site, month
+    ), termly AS (
+      SELECT person, site, max(month) AS month, arg_max(place, month) AS place, sum(possible) AS possible,
+        sum(attended) AS attended
+      FROM monthly GROUP BY person, site, ${termNumber('month')}
+    ), yearly AS (
+      SELECT *, ${schoolYear('month')} AS year FROM monthly
     ), added AS (
-      SELECT school, year, month, phase, cohort, sum(possible) OVER so_far AS possible, sum(attended) OVER so_far AS attended,
+      SELECT place, year, month, sum(possible) OVER so_far AS possible, sum(attended) OVER so_far AS attended,
         coalesce(lead(month) OVER so_far, ${yearEnds('year')}) AS until
-      FROM of_month WINDOW so_far AS (PARTITION BY person, school, year ORDER BY month)
-    ), of_year AS (
-      SELECT added.*, months.period FROM added JOIN (SELECT DISTINCT year, month, period FROM of_month) AS months
+      FROM yearly WINDOW so_far AS (PARTITION BY person, site, year ORDER BY month)
+    ), so_far AS (
+      SELECT added.* EXCLUDE (month), months.month FROM added JOIN (SELECT DISTINCT year, month FROM yearly) AS months
         ON months.year = added.year AND months.month >= added.month AND months.month < added.until
-    )
+    )${['monthly', 'termly', 'so_far']
+      .map(
+        (from) => `, ${from}_counts AS (
+      SELECT school, phase, cohort, month, counts.* EXCLUDE (place, month)
+      FROM (SELECT place, ${from === 'termly' ? `${termNumber('month')} AS term, max(month) AS month` : 'month'},
+        ${enrolmentCounts} FROM ${from} GROUP BY ALL) AS counts JOIN places USING (place)
+    )`,
+      )
+      .join('')}
     ${union([
-      attendance('period', 'of_month'),
-      attendance('period', 'of_term'),
-      ...manyMissed('-local', 'period', 'of_term'),
-      ...manyMissed('-so-far-local', 'period', 'of_year'),
+      attendance(monthLabel('month'), 'monthly_counts'),
+      attendance(termLabel('month'), 'termly_counts'),
+      ...manyMissed('-local', termLabel('month'), 'termly_counts'),
+      ...manyMissed('-so-far-local', monthLabel('month'), 'so_far_counts'),
     ])}`,
 }

@@ -19,6 +19,10 @@ export const schoolYear = (month: Sql): Sql => `((${month} - 7) // 12)`
 /** The first month after a school year that began in `year`. */
 export const yearEnds = (year: Sql): Sql => `((${year} + 1) * 12 + 7)`
 
+/** Of two months of one term the same. */
+export const termNumber = (month: Sql): Sql =>
+  `(${schoolYear(month)} * 3 + CASE WHEN ${month} % 12 < 4 THEN 1 WHEN ${month} % 12 < 7 THEN 2 ELSE 0 END)`
+
 /** `2018/19 autumn` */
 export const termLabel = (month: Sql): Sql => {
   const year = schoolYear(month)
