@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepSpares } from './engine/spares'
 import { supervise } from './engine/supervise'
 
 import { browserShelf } from './extracts/keep/browserShelf'
@@ -16,6 +17,10 @@ import { makeRouter } from './pages/app/router'
 import { FrameworkProblem } from './ui/FrameworkProblem'
 import './ui/tokens.css'
 import './ui/base.css'
+
+/** So long do engines wait for a large file after one seemed to be coming (milliseconds). */
+const spareFor = 120_000
+const mostSpares = 4
 
 /** In the built page this module is running already. */
 const early = import('./engine/duckdb/early')
@@ -45,7 +50,8 @@ function start(framework: Framework): App {
     await opened
     await register.restoreAll(fresh)
   })
-  return { framework, engine, boot, register, shelf, today: new Date().toLocaleDateString('sv-SE') }
+  const spares = keepSpares(boot, Math.min(navigator.hardwareConcurrency, mostSpares), spareFor)
+  return { framework, engine, spares, register, shelf, today: new Date().toLocaleDateString('sv-SE') }
 }
 
 const element = document.getElementById('root')

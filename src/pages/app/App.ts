@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import type { Engine } from '../../engine/port'
+import type { Spares } from '../../engine/spares'
 import type { SupervisedEngine } from '../../engine/supervise'
 import type { Shelf } from '../../extracts/keep/shelf'
 import type { Register } from '../../extracts/register'
@@ -10,8 +10,8 @@ import type { Source } from '../../observations/queries'
 export interface App {
   readonly framework: Framework
   readonly engine: SupervisedEngine
-  /** Starts another engine, apart from the one that holds the figures. */
-  readonly boot: () => Promise<Engine>
+  /** Further engines, apart from the one that holds the figures. */
+  readonly spares: Spares
   readonly register: Register
   /** Where extracts, mappings and forecasts outlast the page. */
   readonly shelf: Shelf

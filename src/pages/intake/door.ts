@@ -8,10 +8,11 @@ export { IntakeDialog } from './IntakeDialog'
 
 /** Gets everything ready for a file that seems to be coming; a failure shows when the file is read. */
 export async function expectFile(
-  { engine, framework, register, shelf }: App,
+  { engine, framework, register, shelf, spares }: App,
   client: QueryClient,
   signal: AbortSignal,
 ) {
   await client.prefetchQuery(mappingsQuery(shelf))
   await warmUp({ engine, framework, recipes, register }, signal).catch(() => {})
+  if (!signal.aborted) await spares.prepare().catch(() => {})
 }

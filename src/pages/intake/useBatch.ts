@@ -45,7 +45,7 @@ async function read(
 
 /** Takes files in turn: each is read and checked; a yes adds all that were chosen, as one step. */
 export function useBatch() {
-  const { engine, framework, register, boot } = useApp()
+  const { engine, framework, register, spares } = useApp()
   const { mappings, keep } = useMappings()
   const [batch, send] = useReducer(reduce, emptyBatch)
   const running = useRef<AbortController>(undefined)
@@ -63,11 +63,11 @@ export function useBatch() {
     const stand = (now: Stand) => !controller.signal.aborted && send({ kind: 'stand', id, stand: now })
     stand({ at: 'reading', bytes: 0 })
     const known = [...recipes, ...mappings.map(recipeFrom)]
-    const tools = { engine, framework, recipes: known, register, boot }
+    const tools = { engine, framework, recipes: known, register, boot: spares.boot }
     read(file, others.current, tools, controller.signal, stand).then(stand, (problem) =>
       stand({ at: 'failed', message: wordsOf(problem) }),
     )
-  }, [next, mappings, engine, framework, register, boot])
+  }, [next, mappings, engine, framework, register, spares])
 
   const take = useCallback((files: readonly File[]) => {
     send({ kind: 'files', files, firstId: ids.current })
