@@ -43,7 +43,7 @@ const answer = z.object({
   ),
 })
 
-/** The page with the file dropped, once its first part is added up. */
+/** The page with the file dropped, once its first part is added up; the others wait for “Go on”. */
 async function begin(name: string) {
   const path = join(folder, name)
   await writeFile(path, text)
@@ -65,24 +65,26 @@ test('a worker that dies in the middle is replaced, and every row counts once', 
   const [worker] = page.workers()
   // A worker that closes itself answers nothing and reports nothing, as after a crash.
   await worker?.evaluate(() => self.close()).catch(() => {})
+  await page.getByRole('button', { name: 'Go on' }).click()
   const { cells = [], ...counts } = await result(page)
   expect(counts).toMatchObject({ kind: 'aggregated', rowsRead: pupils * marksEach, used: pupils * marksEach })
   const sum = (of: 'numerator' | 'denominator') => cells.reduce((total, cell) => total + cell[of], 0)
   expect([sum('numerator'), sum('denominator')]).toEqual([(pupils * marksEach * 9) / 10, pupils * marksEach])
   expect(cells.map(({ people }) => people)).toEqual(cells.map(() => pupils))
-  await expect.poll(() => page.workers().length).toBe(0)
+  await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0)
 })
 
 test('a file that changes while it is read is refused in words', async () => {
   const { page, path } = await begin('changed.csv')
   await appendFile(path, '\nP1,3562001,primary,EHC plan,2018-09-03,AM,/')
+  await page.getByRole('button', { name: 'Go on' }).click()
   expect(await result(page)).toEqual({ kind: 'refused', title: 'The file changed while it was read' })
-  await expect.poll(() => page.workers().length).toBe(0)
+  await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0)
 })
 
 test('cancelling ends all at once', async () => {
   const { page } = await begin('cancelled.csv')
   await page.getByRole('button', { name: 'Cancel' }).click()
   expect(await result(page)).toEqual({ kind: 'failed', name: 'AbortError' })
-  await expect.poll(() => page.workers().length).toBe(0)
+  await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0)
 })

@@ -8,14 +8,34 @@ const say = (selector: string, text: string) => {
   if (place) place.textContent = text
 }
 
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+
+/** Pressed once a test has done what is to happen in the middle. */
+const goOn = new Promise<void>((resolve) => button('Go on')?.addEventListener('click', () => resolve()))
+
+/** Engines of which only one finishes a part until the file is to go on. */
+function inTheMiddle() {
+  let finished = 0
+  return async () => {
+    const engine = await bootDuckdb()
+    const pack = async (sql: string) => {
+      finished += 1
+      if (finished > 1) await goOn
+      return engine.pack(sql)
+    }
+    return { ...engine, pack }
+  }
+}
+
 async function add(content: File) {
   const known = await recognisePupils(content, [marks])
   if (known?.kind !== 'pupils') throw new Error('Not recognised')
   const cancel = new AbortController()
-  document.querySelector('button')?.addEventListener('click', () => cancel.abort())
+  button('Cancel')?.addEventListener('click', () => cancel.abort())
   return aggregate({
     file: { content, known },
-    boot: bootDuckdb,
+    boot: inTheMiddle(),
     workers: 2,
     signal: cancel.signal,
     onProgress: ({ rows }) => say('[role=status]', `${rows} rows`),
