@@ -5,7 +5,7 @@ import { readBytes } from './bytes'
 import type { Answer, Question } from './messages'
 
 /** Files up to this size are looked at in less time than a worker needs to start (bytes). */
-const small = 4_000_000
+export const small = 4_000_000
 
 interface Options {
   readonly signal: AbortSignal

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { wordsOf } from '../../engine/words'
 import { acceptTogether } from '../../extracts/accept'
-import { lookApart } from '../../extracts/apart/lookApart'
+import { lookApart, small } from '../../extracts/apart/lookApart'
 import { examine } from '../../extracts/intake'
 import type { Mapping } from '../../extracts/mapping/mapping'
 import { recipeFrom } from '../../extracts/mapping/recipe'
@@ -23,6 +23,11 @@ async function read(
 ): Promise<Stand> {
   const alone = others.length === 0
   const dropped = droppedFile(file)
+  const look = () =>
+    lookApart(dropped, tools.recipes, { signal, onBytes: (bytes) => stand({ at: 'reading', bytes }) })
+  // A small file is read whole while its first bytes are looked at for people.
+  const looking = file.size <= small ? look() : undefined
+  looking?.catch(() => {})
   const pupils = await readPupils(dropped, others.map(droppedFile), tools, {
     signal,
     onProgress: (progress) => stand({ at: 'adding up', ...progress }),
@@ -32,8 +37,7 @@ async function read(
     if (pupils.kind === 'listed') return { at: 'listed', sentence: pupils.sentence }
     return { at: 'ready', examined: pupils, take: hasFigures(pupils), withoutWarned: false }
   }
-  const onBytes = (bytes: number) => stand({ at: 'reading', bytes })
-  const looked = await lookApart(dropped, tools.recipes, { signal, onBytes })
+  const looked = await (looking ?? look())
   if (looked.kind === 'unknown') return { at: 'unknown', unknown: looked, mapping: alone }
   if (looked.kind === 'looked')
     stand({ at: 'checking', rows: looked.table.lastRow - looked.table.firstRow + 1 })

@@ -39,12 +39,10 @@ export async function pair(
   recipes: readonly PupilRecipe[],
   list: PupilRecipe,
 ): Promise<Paired | Refusal | undefined> {
-  const isList = (one: DroppedFile) => recognisePupils(one.content, [list])
-  const known = await recognisePupils(file.content, recipes)
-  if (known?.kind === 'refused') return known
-  if (!known) {
-    const itself = await isList(file)
-    if (itself?.kind !== 'pupils') return itself
+  // One look at the file: most dropped files are none of pupils.
+  const known = await recognisePupils(file.content, [...recipes, list])
+  if (known?.kind !== 'pupils') return known
+  if (known.recipe.id === list.id) {
     const looked = await Promise.all(others.map((one) => recognisePupils(one.content, recipes)))
     const of = others.filter((_, at) => {
       const found = looked[at]
