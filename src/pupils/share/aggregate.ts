@@ -41,7 +41,7 @@ export interface Aggregated extends Tally {
 }
 
 /** A part is at most this long, so that it can be cancelled, repeated and held (bytes). */
-const largestPart = 16_000_000
+const largestPart = 52_000_000
 /** Starting a further engine takes longer than reading this (bytes). */
 const smallestShare = 8_000_000
 const mostEngines = 8
