@@ -138,7 +138,7 @@ export const documentation: readonly DocumentedTable[] = [
   {
     name: 'school_figure',
     about:
-      'Every printing of every figure of a school; of several the highest extract counts. Small counts of a file that was never published can point to a child: do not pass them on.',
+      'Every printing of every figure of a school; of several the highest extract counts. Of a local file small counts were held back, as was chosen when it was added.',
     columns: stored(tables.school_figure, schoolFigure),
   },
   {
