@@ -31,6 +31,8 @@ export function findingsOf(
   extracts: readonly Extract[],
 ): Finding[] {
   const home = areas.get(homeArea)?.name ?? homeArea
+  // Words of rows that are only set aside, such as marks of days off, are as they should be.
+  const unread = words.filter(({ reason }) => rejected.some((one) => one.reason === reason))
   return [
     ...(isSynthetic(known)
       ? [
@@ -48,7 +50,7 @@ export function findingsOf(
         'Take it out on the page “Data” before figures go to anyone who may not know small counts.',
       ),
     ),
-    ...words.map(({ word, reason, rows }) =>
+    ...unread.map(({ word, reason, rows }) =>
       warning(
         'code-unknown',
         `“${word}” in ${count(rows)}: ${reason}`,

@@ -50,8 +50,7 @@ beforeEach(async () => {
   await tools.register.open([])
 })
 
-async function review(): Promise<Examined> {
-  const content = new Blob([text])
+async function review(content = new Blob([text])): Promise<Examined> {
   const known = await recognisePupils(content, pupilRecipes)
   if (known?.kind !== 'pupils') throw new Error('Not recognised')
   const added = await aggregate({
@@ -128,4 +127,15 @@ test('with nothing held back the figures are those of plain counting', async () 
 test('the same file again is said to be there', async () => {
   await (await review()).accept()
   await expect(review()).rejects.toThrow('This file is already loaded')
+})
+
+test('an unknown code is warned of; words of rows that are only set aside are not', async () => {
+  const marks = (code: string) => `P1,3562001,primary,EHC plan,2018-09-03,AM,${code}`
+  const content = new Blob([
+    ['pupil,school,phase,provision,date,session,code', marks('/'), marks('#'), marks('Q9')].join('\n'),
+  ])
+  const { findings, rejected } = await review(content)
+  const warned = findings.filter(({ check }) => check === 'code-unknown').map(({ sentence }) => sentence)
+  expect(warned).toEqual([expect.stringContaining('“Q9” in 1 row')])
+  expect(rejected.map(({ row }) => row)).toEqual([4])
 })

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import type { Engine } from '../../../src/engine/port'
 import { addUp, figures, pupilFixture, rowsOf } from '../../support/pupils/addUp'
-import { fateOf, plainMarks, type Row } from '../../support/pupils/plainMarks'
+import type { Mark } from '../../support/pupils/marks'
+import { fateOf, plainMarks } from '../../support/pupils/plainMarks'
 
 let engine: Engine
 beforeAll(async () => {
@@ -11,9 +12,9 @@ beforeAll(async () => {
 })
 
 const header = 'pupil,school,phase,provision,date,session,code'
-const line = ({ pupil, school, phase, provision, date, code }: Row) =>
+const line = ({ pupil, school, phase, provision, date, code }: Mark) =>
   `${pupil},${school},${phase},${provision},${date},AM,${code}`
-const fileOf = (rows: readonly Row[]) => [header, ...rows.map(line)].join('\n')
+const fileOf = (rows: readonly Mark[]) => [header, ...rows.map(line)].join('\n')
 
 test('the codes of both lists count as they did on their day', async () => {
   const text = pupilFixture('session_marks_codes')
@@ -52,7 +53,7 @@ test('pupils at two schools, a changed provision, exactly 10% and 50%, and dates
   })
   const iso = (date: string) => date.split('/').reverse().join('-')
   const rows = rowsOf(text).map(
-    ({ pupil = '', school = '', phase = '', provision = '', date = '', code = '' }): Row => ({
+    ({ pupil = '', school = '', phase = '', provision = '', date = '', code = '' }): Mark => ({
       pupil,
       school,
       phase,
@@ -103,7 +104,7 @@ test('any file gives the figures of a plain loop', async () => {
       const rows = all.flatMap(({ schools, changes, before, after, marks }, at) =>
         schools.flatMap((school) =>
           marks.map(
-            ({ date, code }): Row => ({
+            ({ date, code }): Mark => ({
               pupil: `P${at}`,
               school,
               phase: phaseOf[school.slice(3, 4)] ?? '',

@@ -1,14 +1,6 @@
-/** Figures of session marks by plain loops over all rows, apart from the app's code. */
+import type { Mark } from './marks'
 
-export interface Row {
-  readonly pupil: string
-  readonly school: string
-  readonly phase: string
-  readonly provision: string
-  /** ISO. */
-  readonly date: string
-  readonly code: string
-}
+/** Figures of session marks by plain loops over all rows, apart from the app's code. */
 
 const sets = (text: string) => new Set(text.split(' '))
 const inSchool = sets('/ \\ L B P V W J K')
@@ -21,7 +13,7 @@ const begunIn2024 = sets('K C1 C2 J1 Q Y1 Y2 Y3 Y4 Y5 Y6 Y7')
 export function fateOf({
   code,
   date,
-}: Pick<Row, 'code' | 'date'>): 'attended' | 'missed' | 'aside' | 'rejected' {
+}: Pick<Mark, 'code' | 'date'>): 'attended' | 'missed' | 'aside' | 'rejected' {
   if (date >= '2024-08-19' ? endedIn2024.has(code) : begunIn2024.has(code)) return 'rejected'
   if (code === 'F' && date >= '2013-09-01') return 'rejected'
   if (inSchool.has(code)) return 'attended'
@@ -56,13 +48,13 @@ interface Figure {
 }
 
 /** @param rows whose phase and provision are written as the framework does */
-export function plainMarks(rows: readonly Row[]): Figure[] {
+export function plainMarks(rows: readonly Mark[]): Figure[] {
   const possible = rows.filter((row) => ['attended', 'missed'].includes(fateOf(row)))
   const figures = new Map<string, Figure>()
   const add = (
     measure: string,
     period: string,
-    of: readonly Row[],
+    of: readonly Mark[],
     numerator: number,
     denominator: number,
   ) => {
@@ -85,13 +77,13 @@ export function plainMarks(rows: readonly Row[]): Figure[] {
     held.people += 1
     figures.set(key, held)
   }
-  const groups = (of: readonly Row[], name: (row: Row) => string) => {
-    const found = new Map<string, Row[]>()
+  const groups = (of: readonly Mark[], name: (row: Mark) => string) => {
+    const found = new Map<string, Mark[]>()
     for (const row of of) found.set(name(row), [...(found.get(name(row)) ?? []), row])
     return found
   }
-  const missed = (of: readonly Row[]) => of.filter((row) => fateOf(row) === 'missed').length
-  const absent = (of: readonly Row[], suffix: string, period: string) => {
+  const missed = (of: readonly Mark[]) => of.filter((row) => fateOf(row) === 'missed').length
+  const absent = (of: readonly Mark[], suffix: string, period: string) => {
     const share = missed(of) / of.length
     add(`persistent-absence${suffix}`, period, of, share >= 0.1 ? 1 : 0, 1)
     add(`severe-absence${suffix}`, period, of, share >= 0.5 ? 1 : 0, 1)

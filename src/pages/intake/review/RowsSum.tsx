@@ -31,7 +31,9 @@ export function RowsSum({ examined }: { examined: Examined }) {
       </svg>
       {aside.length > 0 && (
         <details>
-          <summary>Why {count(asideTotal)} rows are set aside</summary>
+          <summary>
+            Why {count(asideTotal)} {asideTotal === 1 ? 'row is' : 'rows are'} set aside
+          </summary>
           <LongList
             label="Rows set aside"
             items={aside.map(({ reason, rows }) => ({ id: reason, content: `${count(rows)}: ${reason}` }))}
@@ -41,7 +43,9 @@ export function RowsSum({ examined }: { examined: Examined }) {
       )}
       {rejectedTotal > 0 && (
         <details open>
-          <summary>Why {count(rejectedTotal)} rows are rejected</summary>
+          <summary>
+            Why {count(rejectedTotal)} {rejectedTotal === 1 ? 'row is' : 'rows are'} rejected
+          </summary>
           <LongList
             label="Rows rejected"
             items={rejected.map(({ row, reason }) => ({
