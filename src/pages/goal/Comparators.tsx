@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { areasQuery } from '../../observations/queries'
-import { useSource } from '../app/App'
 import { keepPlace } from '../app/Shell'
 import type { Choice } from './comparators'
 
@@ -9,14 +6,15 @@ interface Props {
   readonly choices: readonly Choice[]
   readonly wanted: readonly string[]
   readonly area: string
+  /** All areas with figures; undefined until they are known. */
+  readonly areas: readonly { readonly code: string; readonly name: string }[] | undefined
   readonly goalId: string
   readonly add: (id: string) => void
   readonly remove: (id: string) => void
 }
 
 /** Switches for the other lines; one that does not exist says why instead of a switch. */
-export function Comparators({ choices, wanted, area, goalId, add, remove }: Props) {
-  const { data: areas } = useQuery(areasQuery(useSource()))
+export function Comparators({ choices, wanted, area, areas, goalId, add, remove }: Props) {
   const reasons = choices.flatMap((choice) => (choice.reason === undefined ? [] : [choice]))
   const words = [...new Set(reasons.map(({ reason }) => reason))].map((reason) => ({
     reason,

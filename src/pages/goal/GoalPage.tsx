@@ -61,7 +61,8 @@ function Body({ goal }: { goal: Goal }) {
   const { framework } = useApp()
   const { extracts } = useRegister()
   const { area, asAt } = useChoices()
-  const { row, whatCame, choices, shown, wanted, add, remove, book, ready, compared, problem } = useGoal(goal)
+  const { row, whatCame, choices, shown, wanted, areas, add, remove, book, ready, compared, problem } =
+    useGoal(goal)
   if (problem)
     return (
       <p className="notice" role="alert">
@@ -73,7 +74,7 @@ function Body({ goal }: { goal: Goal }) {
   const controlled = book ? controlledOf({ framework, goal: shownGoal, area, asAt, book }) : []
   const drawn = new Set(controlled.flatMap(({ of, control }) => (isDrawable(control) ? [seriesId(of)] : [])))
   return (
-    <div className="goal-body" aria-busy={!compared}>
+    <div className="goal-body" aria-busy={!compared || !areas}>
       <div className="goal-verdict">
         {ready ? (
           <VerdictCard row={row} />
@@ -109,6 +110,7 @@ function Body({ goal }: { goal: Goal }) {
             choices={choices}
             wanted={wanted}
             area={area}
+            areas={areas}
             goalId={goal.id}
             add={add}
             remove={remove}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Goal } from '../../framework/framework'
-import { areaSeriesQuery, middlesQuery, neighboursQuery } from '../../observations/queries'
+import { areaSeriesQuery, areasQuery, middlesQuery, neighboursQuery } from '../../observations/queries'
 import { replaySentence } from '../../verdict/replay'
 import { useApp, useSource } from '../app/App'
 import { useChoices } from '../app/useChoices'
@@ -22,6 +22,7 @@ export function useGoal(goal: Goal) {
   const more = useQuery(areaSeriesQuery(source, [area, framework.nation, region, ...others]))
   const middles = useQuery(middlesQuery(source))
   const neighbours = useQuery(neighboursQuery(source, area))
+  const areas = useQuery(areasQuery(source))
   const row = useMemo(
     () => rowOf(goal, { framework, area, asAt, book: series.data, middles: middles.data }),
     [framework, area, asAt, series.data, middles.data, goal],
@@ -60,12 +61,13 @@ export function useGoal(goal: Goal) {
       comparator && wanted.includes(comparator.id) ? [comparator] : [],
     ),
     wanted,
+    areas: areas.data,
     add: (id: string) => choose([...wanted.filter((other) => other !== id), id]),
     remove: (id: string) => choose(wanted.filter((other) => other !== id)),
     /** Also holds the areas the reader added. */
     book: more.data ?? series.data,
     ready: series.data !== undefined,
     compared: choices.length > 0,
-    problem: series.error ?? more.error ?? middles.error ?? neighbours.error,
+    problem: series.error ?? more.error ?? middles.error ?? neighbours.error ?? areas.error,
   }
 }
