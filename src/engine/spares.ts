@@ -4,12 +4,8 @@ import type { Engine } from './port'
 export interface Spares {
   /** An engine of one's own: one that was got ready, else a new one. */
   boot(): Promise<Engine>
-  /**
-   * Starts as many as are wanted, one after the other; they end again when nobody takes them for a while. Then what is
-   * new is warmed up.
-   * @param warmUp has an engine run what it will be asked to, and leaves nothing in it. Whoever takes it meanwhile waits.
-   */
-  prepare(warmUp: (engine: Engine) => Promise<void>): Promise<void>
+  /** Starts as many as are wanted, one after the other; they end again when nobody takes them for a while. */
+  prepare(): Promise<void>
 }
 
 /**
@@ -17,39 +13,23 @@ export interface Spares {
  * @param patience how long they wait to be taken (milliseconds)
  */
 export function keepSpares(boot: () => Promise<Engine>, wanted: number, patience: number): Spares {
-  let ready: Promise<Engine>[] = []
+  let ready: Engine[] = []
   let preparing: Promise<void> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
   const end = () => {
-    for (const one of ready) one.then((engine) => engine.close()).catch(() => {})
+    for (const engine of ready) void engine.close()
     ready = []
   }
-  const fill = async (warmUp: (engine: Engine) => Promise<void>) => {
-    const fresh: Promise<Engine>[] = []
-    while (ready.length < wanted) {
-      const engine = Promise.resolve(await boot())
-      ready.push(engine)
-      fresh.push(engine)
-    }
-    for (const one of fresh) {
-      const at = ready.indexOf(one)
-      if (at < 0) continue
-      const warm = one.then(async (engine) => {
-        await warmUp(engine)
-        return engine
-      })
-      ready[at] = warm
-      await warm
-    }
+  const fill = async () => {
+    while (ready.length < wanted) ready.push(await boot())
   }
   return {
     async boot() {
-      const spare = await ready.pop()?.catch(() => undefined)
-      return spare ?? boot()
+      return ready.pop() ?? boot()
     },
-    async prepare(warmUp) {
+    async prepare() {
       clearTimeout(waiting)
-      preparing ??= fill(warmUp).finally(() => {
+      preparing ??= fill().finally(() => {
         preparing = undefined
       })
       await preparing

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { recipes } from '../../extracts/recipes'
 import { warmUp } from '../../extracts/warmUp'
-import { warmUpMarks } from '../../pupils/review/warmUp'
 import type { App } from '../app/App'
 import { mappingsQuery } from '../mapping/useMappings'
 
@@ -15,5 +14,5 @@ export async function expectFile(
 ) {
   await client.prefetchQuery(mappingsQuery(shelf))
   await warmUp({ engine, framework, recipes, register }, signal).catch(() => {})
-  if (!signal.aborted) await spares.prepare((one) => warmUpMarks(one, signal)).catch(() => {})
+  if (!signal.aborted) await spares.prepare().catch(() => {})
 }
