@@ -6,7 +6,9 @@ import type { Columns, RejectRule, Rule, Sql } from '../extracts/recipe'
  *
  * SQL of `person`, `groups`, `sums`, `aside` and `rejects` is over one row of the file, whose columns are quoted
  * canonical names, empty cells NULL, cells of `dates` dates. SQL of `cells` is over the relation `people`: a column
- * `person` (a number that means nothing outside), one for each group and one for each sum.
+ * `person` (a number that means nothing outside), one for each group and one for each sum. Where a recipe has listed
+ * columns, `people` has, instead of the groups over these, the number `place` of a row of the relation `places`, which
+ * has them: there are half a million rows of people in a large area, and some hundred places.
  */
 export interface PupilRecipe {
   readonly id: string

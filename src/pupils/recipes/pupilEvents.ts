@@ -54,7 +54,8 @@ export const pupilEvents: PupilRecipe = {
   groups: { ...placedGroups, month: monthOf('"date"') },
   sums: { suspensions: isEvent('suspension'), exclusions: isEvent('permanent exclusion') },
   cells: `WITH placed AS (
-      SELECT person, ${placedWell}, CAST(month AS INTEGER) AS month, suspensions, exclusions FROM people
+      SELECT person, ${placedWell}, CAST(month AS INTEGER) AS month, suspensions, exclusions
+      FROM people JOIN places USING (place)
     ), pupils AS (
       SELECT school, phase, cohort, count(DISTINCT person) AS pupils FROM placed GROUP BY ALL
     ), months AS (

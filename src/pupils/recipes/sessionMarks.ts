@@ -49,17 +49,12 @@ export const sessionMarks: PupilRecipe = {
   ],
   groups: { ...placedGroups, month: monthOf('"date"') },
   sums: { possible: '1', attended, days: 'day("date")' },
-  // Half a million rows in a large area: persons, places and months are numbers until they are counted.
-  cells: `WITH places AS (
-      SELECT *, row_number() OVER (ORDER BY school, phase, cohort, raw_school, raw_phase, raw_provision) AS place,
-        dense_rank() OVER (ORDER BY school) AS site
-      FROM (SELECT DISTINCT "school" AS raw_school, "phase" AS raw_phase, "provision" AS raw_provision, ${placedWell}
-        FROM people)
+  cells: `WITH sites AS (
+      SELECT *, dense_rank() OVER (ORDER BY school) AS site FROM (SELECT place, ${placedWell} FROM places)
     ), monthly AS (
       SELECT person, site, CAST(month AS INTEGER) AS month, sum(possible) AS possible, sum(attended) AS attended,
         arg_max(place, days / possible * 1e9 + place) AS place
-      FROM people JOIN places
-        ON people.school = raw_school AND people.phase = raw_phase AND people.provision = raw_provision
+      FROM people JOIN sites USING (place)
       GROUP BY person, site, month
     ), termly AS (
       SELECT person, site, max(month) AS month, arg_max(place, month) AS place, sum(possible) AS possible,
@@ -79,7 +74,7 @@ export const sessionMarks: PupilRecipe = {
         (from) => `, ${from}_counts AS (
       SELECT school, phase, cohort, month, counts.* EXCLUDE (place, month)
       FROM (SELECT place, ${from === 'termly' ? `${termNumber('month')} AS term, max(month) AS month` : 'month'},
-        ${enrolmentCounts} FROM ${from} GROUP BY ALL) AS counts JOIN places USING (place)
+        ${enrolmentCounts} FROM ${from} GROUP BY ALL) AS counts JOIN sites USING (place)
     )`,
       )
       .join('')}

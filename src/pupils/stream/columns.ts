@@ -41,3 +41,9 @@ export function groupsApart(recipe: PupilRecipe, source: Held) {
     ofFile: all.filter(([, sql]) => !isListed(sql)),
   }
 }
+
+/** The groups over listed columns, wherever these stand. */
+export const placeGroups = (recipe: PupilRecipe) =>
+  Object.entries(recipe.groups).filter(([, sql]) =>
+    columnsRead(recipe, sql).some((name) => name in (recipe.listed ?? {})),
+  )

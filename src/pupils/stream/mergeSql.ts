@@ -1,12 +1,21 @@
 import { identifier } from '../../engine/port'
 import type { Sql } from '../../extracts/recipe'
 import type { PupilRecipe } from '../recipe'
-import { groupsApart } from './columns'
+import { groupsApart, placeGroups } from './columns'
 import { hashColumns, personSql } from './hash'
 import { fate, rows } from './partSql'
 import type { Source } from './source'
 
 const hashes = hashColumns.join(', ')
+
+/** How a merged relation tells people apart: its columns for it, and these as one. */
+export interface Persons {
+  readonly columns: Sql
+  readonly one: Sql
+}
+export const hashed: Persons = { columns: hashes, one: personSql }
+export const numbered: Persons = { columns: 'person', one: 'person' }
+
 const named = (entries: readonly (readonly [string, Sql])[]) => entries.map(([name]) => identifier(name))
 
 /** What leaves a part or a merge: used rows only. */
@@ -23,24 +32,41 @@ export function mergeSql(recipe: PupilRecipe, source: Source, table: string): Sq
     GROUP BY ${[hashes, ...groups].join(', ')}`
 }
 
-/** One row for each person of a merged list; `_times` is how many different ones it had. */
-const listedSql = (recipe: PupilRecipe, source: Source, list: string): Sql => {
-  const groups = named(groupsApart(recipe, source).ofList).map((name) => `any_value(${name}) AS ${name}`)
-  return `SELECT ${[hashes, ...groups].join(', ')}, count(*) AS _times FROM ${identifier(list)} GROUP BY ${hashes}`
+/** The relation `places` of a recipe with listed columns, of the merged file or list that they stand in. */
+export function placesSql(recipe: PupilRecipe, table: string): Sql {
+  const groups = named(placeGroups(recipe)).join(', ')
+  return `SELECT CAST(row_number() OVER (ORDER BY ${groups}) AS INTEGER) AS place, ${groups}
+    FROM (SELECT DISTINCT ${groups} FROM ${identifier(table)})`
 }
 
-/** The relation `people` of the recipe's cells, of merged partials and, where the file needs one, a merged list. */
-export function peopleSql(recipe: PupilRecipe, source: Source, merged: string, list?: string): Sql {
-  const { ofFile, ofList } = groupsApart(recipe, source)
-  const columns = [...named(ofFile), ...named(ofList), ...named(Object.entries(recipe.sums))]
-  const person = `${personSql} AS person`
-  if (list === undefined) return `SELECT ${[person, ...columns].join(', ')} FROM ${identifier(merged)}`
-  return `SELECT ${[person, ...columns].join(', ')} FROM ${identifier(merged)}
-    ${recipe.ofList ? 'RIGHT' : 'INNER'} JOIN (${listedSql(recipe, source, list)}) USING (${hashes}) WHERE _times = 1`
+/** A merged file or list with the place of each of its rows, among columns named `columns`. */
+function placedSql(recipe: PupilRecipe, table: string, columns: readonly Sql[]): Sql {
+  const groups = named(placeGroups(recipe))
+  if (groups.length === 0) return `SELECT ${columns.join(', ')} FROM ${identifier(table)}`
+  const same = groups.map((group) => `_row.${group} IS NOT DISTINCT FROM places.${group}`)
+  return `SELECT ${[...columns, 'place'].join(', ')} FROM ${identifier(table)} AS _row JOIN places ON ${same.join(' AND ')}`
+}
+
+/** One row for each person of a merged list; `_times` is how many different ones it had. */
+const listedSql = (recipe: PupilRecipe, list: string, { columns }: Persons): Sql =>
+  `SELECT ${columns}, any_value(place) AS place, count(*) AS _times
+    FROM (${placedSql(recipe, list, [columns])}) GROUP BY ${columns}`
+
+/**
+ * The relation `people` of the recipe's cells, of merged partials and, where the file needs one, a merged list. The
+ * relation `places` is there, where the recipe has listed columns.
+ */
+export function peopleSql(recipe: PupilRecipe, persons: Persons, merged: string, list?: string): Sql {
+  const places = placeGroups(recipe)
+  const groups = Object.entries(recipe.groups).filter(([name]) => !places.some(([place]) => place === name))
+  const columns = [`${persons.one} AS person`, ...named(groups), ...named(Object.entries(recipe.sums))]
+  if (list === undefined) return placedSql(recipe, merged, columns)
+  return `SELECT ${[...columns, 'place'].join(', ')} FROM ${identifier(merged)}
+    ${recipe.ofList ? 'RIGHT' : 'INNER'} JOIN (${listedSql(recipe, list, persons)}) USING (${persons.columns}) WHERE _times = 1`
 }
 
 /** Rows of people a list does not name, or names in different ways: `missing` and `torn`. */
-export const unlistedSql = (recipe: PupilRecipe, source: Source, merged: string, list: string): Sql =>
+export const unlistedSql = (recipe: PupilRecipe, persons: Persons, merged: string, list: string): Sql =>
   `SELECT coalesce(sum(${rows}) FILTER (_times IS NULL), 0) AS missing,
     coalesce(sum(${rows}) FILTER (_times > 1), 0) AS torn
-  FROM ${identifier(merged)} LEFT JOIN (${listedSql(recipe, source, list)}) USING (${hashes})`
+  FROM ${identifier(merged)} LEFT JOIN (${listedSql(recipe, list, persons)}) USING (${persons.columns})`

@@ -14,7 +14,8 @@ export const fate = '_fate'
 export const word = '_word'
 export const rows = '_rows'
 
-const written = (sql: Sql) => expand(sql, plainNumber)
+/** SQL of a recipe as the engine reads it. */
+export const written = (sql: Sql) => expand(sql, plainNumber)
 const named = ([name, sql]: readonly [string, Sql]) => `${written(sql)} AS ${identifier(name)}`
 
 /** The file's rows: columns by canonical name, dates as dates with the cell beside, absent ones NULL. */

@@ -4,7 +4,7 @@ import { forgetBrokenSql } from '../../extracts/rows/read'
 import { type Cell, counted, type PupilRecipe } from '../recipe'
 import { brokenSql } from './broken'
 import { fatesOf } from './fates'
-import { mergeSql, partialSql, peopleSql, unlistedSql } from './mergeSql'
+import { hashed, mergeSql, type Persons, partialSql, peopleSql, placesSql, unlistedSql } from './mergeSql'
 import { fate, partSql, rows, word } from './partSql'
 import type { Source } from './source'
 import { type Tally, tallyOf } from './tally'
@@ -102,14 +102,29 @@ export async function finish(
     await engine.unpack('partials', packed)
     await ask(`CREATE TEMP TABLE ${table} AS ${mergeSql(recipe, source, 'partials')}`)
     await ask('DROP TABLE partials')
-    return table
   }
   await gather(recipe, source, 'merged', packed)
-  const listed = list && (await gather(list.recipe, list.source, 'list', list.packed))
-  const [lost] = listed ? await ask(unlistedSql(recipe, source, 'merged', listed)) : []
-  await ask(`CREATE TEMP TABLE people AS ${peopleSql(recipe, source, 'merged', listed)}`)
+  if (list) await gather(list.recipe, list.source, 'list', list.packed)
+  return finishMerged(engine, recipe, hashed, list !== undefined, signal)
+}
+
+/** Makes cells of the tables `merged` and, where there is one, `list`, and drops both. */
+export async function finishMerged(
+  engine: Engine,
+  recipe: PupilRecipe,
+  persons: Persons,
+  isListed: boolean,
+  signal: AbortSignal,
+): Promise<Finished> {
+  const ask = (sql: string) => engine.query(sql, signal)
+  const list = isListed ? 'list' : undefined
+  const hasPlaces = recipe.listed !== undefined
+  if (hasPlaces) await ask(`CREATE TEMP TABLE places AS ${placesSql(recipe, list ?? 'merged')}`)
+  const [lost] = list ? await ask(unlistedSql(recipe, persons, 'merged', list)) : []
+  await ask(`CREATE TEMP TABLE people AS ${peopleSql(recipe, persons, 'merged', list)}`)
+  for (const table of ['merged', ...(list ? [list] : [])]) await ask(`DROP TABLE ${table}`)
   const cells = await ask(`SELECT * FROM (${recipe.cells})`)
-  for (const table of ['merged', 'people', ...(listed ? [listed] : [])]) await ask(`DROP TABLE ${table}`)
+  for (const table of ['people', ...(hasPlaces ? ['places'] : [])]) await ask(`DROP TABLE ${table}`)
   return {
     cells: cells.map((row) => cellRow.parse(row)),
     ...(lost ? unlisted.parse(lost) : { missing: 0, torn: 0 }),

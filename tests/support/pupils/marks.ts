@@ -34,7 +34,7 @@ export const marks: PupilRecipe = {
       (month // 12) || '-' || lpad(CAST(month % 12 + 1 AS VARCHAR), 2, '0') AS period,
       sum(possible) - coalesce(sum(missed), 0) AS numerator, sum(possible) AS denominator,
       CAST(count(DISTINCT person) AS DOUBLE) AS people, 'sessions' AS counted
-    FROM people GROUP BY ALL`,
+    FROM people JOIN places USING (place) GROUP BY ALL`,
 }
 
 /** One row of a file of marks. */
