@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/port'
 import type { Examined, Tools } from '../../extracts/intake'
 import type { DroppedFile } from '../../extracts/look'
 import type { Refusal } from '../../extracts/refusal'
+import { readApart } from '../plain/apart/reader'
 import { pupilRecipes } from '../recipes'
 import { pupilList } from '../recipes/pupilList'
 import { aggregate, type Progress } from '../share/aggregate'
@@ -57,6 +58,7 @@ export async function readPupils(
     file: { content: file.content, known },
     list,
     boot: tools.boot,
+    reader: readApart,
     signal,
     onProgress,
   })

@@ -1,5 +1,6 @@
 import { type Engine, EngineLostError } from '../../engine/port'
 import type { Refusal } from '../../extracts/refusal'
+import type { Reader } from '../plain/task'
 import type { Cell } from '../recipe'
 import { newSalt } from '../stream/hash'
 import { addUp, finish } from '../stream/steps'
@@ -7,6 +8,7 @@ import { addTallies, noRows, setAside, type Tally } from '../stream/tally'
 import { type PupilFile, unlisted } from '../stream/whole'
 import { cutAtLines, type Range } from './cuts'
 import { collect } from './partials'
+import { addUpPlainly, plainPair } from './plainly'
 import { openPool, type Pool } from './pool'
 import { changed, lostTwice, mixedLineEnds, neverClosed } from './refusals'
 import { findRejected, type RejectedRow } from './rejected'
@@ -26,6 +28,8 @@ export interface AggregateOptions {
   readonly boot: () => Promise<Engine>
   /** How many engines; without it, one for each core, but no more than the file is worth. */
   readonly workers?: number
+  /** Reads plain rows; without it, the engines read all rows. */
+  readonly reader?: Reader
   readonly signal: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }
@@ -117,6 +121,20 @@ function partSize(bytes: number, engines: number) {
   return Math.ceil(bytes / parts)
 }
 
+/** As `addUpPlainly`; what is lost meanwhile is left to the engines, which are begun once more where they fail. */
+async function plainly(options: AggregateOptions, workers: number, ranges: readonly Range[]) {
+  const { file, list, reader } = options
+  const pair = reader && plainPair(file, list)
+  if (!pair || !list) return undefined
+  try {
+    return await addUpPlainly({ ...options, workers }, { pair, list, ranges, reader })
+  } catch (problem) {
+    if (problem instanceof EngineLostError) return undefined
+    await Promise.all([mustBeUnchanged(file.content), mustBeUnchanged(list.content)])
+    throw problem
+  }
+}
+
 /**
  * Adds a file of people up, in parts, in several engines, which are ended with it. Nothing of a person leaves them.
  * @returns a refusal when the file cannot be used, changed meanwhile, or an engine was lost twice
@@ -143,6 +161,8 @@ export async function aggregate(options: AggregateOptions): Promise<Aggregated |
   }
   try {
     const ranges = await cutAtLines(content, known.source, known.firstByte, partSize(bytes, engines))
+    const added = await plainly(options, engines, ranges)
+    if (added) return added
     try {
       return await inParts(ranges)
     } catch (problem) {

@@ -1,0 +1,82 @@
+import { grown } from './dictionary'
+import { Digits } from './digits'
+
+/** Sums by person and group, both numbers. */
+export class Sums {
+  readonly #width: number
+  /** Place plus one; 0 where there is none. */
+  #slots = new Int32Array(1 << 12)
+  #people = new Int32Array(1 << 11)
+  #groups = new Int32Array(1 << 11)
+  #values: Float64Array
+  #size = 0
+  #last = -1
+
+  /** @param width how many numbers are added up for each */
+  constructor(width: number) {
+    this.#width = width
+    this.#values = new Float64Array(width << 11)
+  }
+
+  /** Adds `width` numbers of `values`, from `from` on. */
+  add(person: number, group: number, values: Float64Array, from: number) {
+    const width = this.#width
+    const place = this.#place(person, group) * width
+    const sums = this.#values
+    for (let at = 0; at < width; at++) sums[place + at] = (sums[place + at] ?? 0) + (values[from + at] ?? 0)
+  }
+
+  /** Lines of CSV: person, group, sums. */
+  lines(): Uint8Array<ArrayBuffer> {
+    const lines = new Digits(this.#size * (this.#width + 2) * 4)
+    for (let place = 0; place < this.#size; place++) {
+      lines.number(this.#people[place] ?? 0)
+      lines.number(this.#groups[place] ?? 0)
+      for (let at = 0; at < this.#width; at++) lines.number(this.#values[place * this.#width + at] ?? 0)
+      lines.end()
+    }
+    return lines.bytes()
+  }
+
+  #place(person: number, group: number) {
+    const last = this.#last
+    if (last >= 0 && this.#people[last] === person && this.#groups[last] === group) return last
+    let slot = this.#slot(person, group)
+    for (; ; slot = (slot + 1) & (this.#slots.length - 1)) {
+      const place = (this.#slots[slot] ?? 0) - 1
+      if (place < 0) break
+      if (this.#people[place] === person && this.#groups[place] === group) {
+        this.#last = place
+        return place
+      }
+    }
+    this.#last = this.#add(person, group, slot)
+    return this.#last
+  }
+
+  #slot(person: number, group: number) {
+    const hash = Math.imul(person, 0x9e3779b1) ^ Math.imul(group + 1, 0x85ebca6b)
+    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1)
+  }
+
+  #add(person: number, group: number, slot: number) {
+    const place = this.#size++
+    if (place === this.#people.length) {
+      this.#people = grown(this.#people, 0)
+      this.#groups = grown(this.#groups, 0)
+      this.#values = grown(this.#values, 0)
+    }
+    this.#people[place] = person
+    this.#groups[place] = group
+    if (2 * this.#size <= this.#slots.length) this.#slots[slot] = place + 1
+    else {
+      this.#slots = new Int32Array(2 * this.#slots.length)
+      for (let each = 0; each < this.#size; each++) {
+        let free = this.#slot(this.#people[each] ?? 0, this.#groups[each] ?? 0)
+        while (this.#slots[free] !== 0) free = (free + 1) & (this.#slots.length - 1)
+        this.#slots[free] = each + 1
+      }
+    }
+    return place
+  }
+}
