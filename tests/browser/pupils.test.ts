@@ -7,17 +7,24 @@ import * as z from 'zod/mini'
 import { launch } from '../../src/tools/browser.mjs'
 import { servePage } from './pupils/site'
 
-/** 60 pupils' marks, a pupil's on one day after the other: some 50 MB, in two parts. */
-const header = 'pupil,school,phase,provision,date,session,code'
+/** 60 pupils' marks, a pupil's on one day after the other: in two parts, of some 50 MB with the school of each. */
 const pupils = 60
 const marksEach = 20_000
-const text = [
-  header,
-  ...Array.from({ length: pupils * marksEach }, (_, i) => {
+const place = '3562001,primary,EHC plan'
+const marksWith = (between: string) =>
+  Array.from({ length: pupils * marksEach }, (_, i) => {
     const date = new Date(Date.UTC(2018, 8, 3 + (i % 300))).toISOString().slice(0, 10)
-    return `P${Math.floor(i / marksEach)},3562001,primary,EHC plan,${date},AM,${i % 10 ? '/' : 'I'}`
-  }),
+    return `P${Math.floor(i / marksEach)}${between},${date},AM,${i % 10 ? '/' : 'I'}`
+  })
+const placedMarks = ['pupil,school,phase,provision,date,session,code', ...marksWith(`,${place}`)].join('\n')
+/** With a list, readers read the marks, and the database is asked only what the different marks are. */
+const listedMarks = ['pupil,date,session,code', ...marksWith('')].join('\n')
+const list = [
+  'pupil,school,phase,provision',
+  ...Array.from({ length: pupils }, (_, i) => `P${i},${place}`),
 ].join('\n')
+
+const ways = ['engines', 'readers'] as const
 
 let site: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
@@ -43,14 +50,17 @@ const answer = z.object({
   ),
 })
 
-/** The page with the file dropped, once its first part is added up; the others wait for “Go on”. */
-async function begin(name: string) {
-  const path = join(folder, name)
-  await writeFile(path, text)
+/** The page with the file dropped, once some of it is read; the rest waits for “Go on”. */
+async function begin(way: (typeof ways)[number], name: string) {
+  const path = join(folder, `${way}-${name}`)
+  const listPath = join(folder, `${way}-list-${name}`)
+  const isListed = way === 'readers'
+  await writeFile(path, isListed ? listedMarks : placedMarks)
+  if (isListed) await writeFile(listPath, list)
   const page = await browser.newPage()
   onTestFinished(() => page.close())
   await page.goto(site.url)
-  await page.getByLabel('A CSV').setInputFiles(path)
+  await page.getByLabel('A CSV').setInputFiles(isListed ? [path, listPath] : [path])
   await page.getByRole('status').getByText('rows').waitFor()
   return { page, path }
 }
@@ -60,8 +70,8 @@ const result = async (page: Page) => {
   return answer.parse(JSON.parse((await page.locator('pre').textContent()) ?? ''))
 }
 
-test('workers that die in the middle are replaced, and every row counts once', async () => {
-  const { page } = await begin('lost.csv')
+test.each(ways)('%s that die in the middle are replaced, and every row counts once', async (way) => {
+  const { page } = await begin(way, 'lost.csv')
   // A worker that closes itself answers nothing and reports nothing, as after a crash.
   for (const worker of page.workers()) await worker.evaluate(() => self.close()).catch(() => {})
   await page.getByRole('button', { name: 'Go on' }).click()
@@ -73,16 +83,16 @@ test('workers that die in the middle are replaced, and every row counts once', a
   await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0)
 })
 
-test('a file that changes while it is read is refused in words', async () => {
-  const { page, path } = await begin('changed.csv')
-  await appendFile(path, '\nP1,3562001,primary,EHC plan,2018-09-03,AM,/')
+test.each(ways)('a file that changes while %s read it is refused in words', async (way) => {
+  const { page, path } = await begin(way, 'changed.csv')
+  await appendFile(path, `\nP1${way === 'engines' ? `,${place}` : ''},2018-09-03,AM,/`)
   await page.getByRole('button', { name: 'Go on' }).click()
   expect(await result(page)).toEqual({ kind: 'refused', title: 'The file changed while it was read' })
   await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0)
 })
 
-test('cancelling ends all at once', async () => {
-  const { page } = await begin('cancelled.csv')
+test.each(ways)('cancelling ends all %s at once', async (way) => {
+  const { page } = await begin(way, 'cancelled.csv')
   await page.getByRole('button', { name: 'Cancel' }).click()
   expect(await result(page)).toEqual({ kind: 'failed', name: 'AbortError' })
   await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0)

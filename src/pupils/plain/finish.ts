@@ -24,8 +24,8 @@ async function gather(engine: Engine, table: string, { recipe, source, read }: R
     ...sums.map((name) => `${literal(name)}: 'DOUBLE'`),
   ]
   const paths: string[] = []
-  const register = async (bytes: Uint8Array<ArrayBuffer>) => {
-    const path = await engine.register(new Blob([bytes]))
+  const register = async (lines: Blob) => {
+    const path = await engine.register(lines)
     paths.push(path)
     return path
   }

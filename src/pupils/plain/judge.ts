@@ -48,7 +48,7 @@ async function judge(
   lines: readonly string[],
   signal: AbortSignal,
 ): Promise<Judged[] | undefined> {
-  const path = await engine.register(new Blob(lines.map((line) => `${line}\n`)))
+  const path = await engine.register(new Blob([`${lines.join('\n')}\n`]))
   const { ofFile } = groupsApart(recipe, source)
   const sums = Object.values(recipe.sums)
   const used = (sql: string) => `CASE WHEN ${fate} = 0 THEN ${written(sql)} END`

@@ -19,9 +19,9 @@ export interface PartTally {
 /** Sums by person and group. A person is the number that the list or the file gave first. */
 export interface PlainSums {
   /** Lines of CSV: person, group, sums, rows. */
-  readonly sums: Uint8Array<ArrayBuffer>
+  readonly sums: Blob
   /** A row for each group, in order. */
-  readonly groups: RestRows
+  readonly groups: Blob
   /** Of each part, in the order in which they were read. */
   readonly tallies: readonly PartTally[]
 }
@@ -101,8 +101,8 @@ export class Reading {
     }
     await this.#question
     return {
-      sums: this.#sums.lines(),
-      groups: this.#rows.restRows(this.#rests.examples),
+      sums: new Blob([this.#sums.lines()]),
+      groups: new Blob([this.#rows.restRows(this.#rests.examples)]),
       tallies: this.#parts.map((part) => this.#tally(part)),
     }
   }

@@ -5,21 +5,31 @@ import type { Aggregated } from '../share/aggregate'
 
 const endOf = (label: string) => parsePeriod(label)?.end ?? label
 
-/** What became of a file's rows, and what its figures are about. */
-export function countsOf(
-  figures: readonly Figure[],
-  { rowsRead, used, aside, rejected }: Aggregated,
-): Counts {
-  return {
-    rowsRead,
-    used,
-    aside: [...aside].sort((a, b) => b.rows - a.rows),
-    rejectedTotal: rejected.reduce((sum, { rows }) => sum + rows, 0),
-    observations: figures.length,
-    periods: [...new Set(figures.map(({ period }) => period))].sort(
-      (a, b) => endOf(a).localeCompare(endOf(b)) || a.localeCompare(b),
-    ),
-    measures: [...new Set(figures.map(({ measure }) => measure))].sort(),
-    areas: 1,
-  }
+/** What figures are about, and how many of them are of single schools. */
+export type AboutFigures = Pick<Counts, 'observations' | 'periods' | 'measures'> & {
+  readonly ofSchools: number
 }
+
+export const aboutFigures = (figures: readonly Figure[]): AboutFigures => ({
+  observations: figures.length,
+  ofSchools: figures.filter(({ school }) => school !== null).length,
+  periods: [...new Set(figures.map(({ period }) => period))].sort(
+    (a, b) => endOf(a).localeCompare(endOf(b)) || a.localeCompare(b),
+  ),
+  measures: [...new Set(figures.map(({ measure }) => measure))].sort(),
+})
+
+/** What became of a file's rows, and what its figures are about. */
+export const countsOf = (
+  { observations, periods, measures }: AboutFigures,
+  { rowsRead, used, aside, rejected }: Aggregated,
+): Counts => ({
+  rowsRead,
+  used,
+  aside: [...aside].sort((a, b) => b.rows - a.rows),
+  rejectedTotal: rejected.reduce((sum, { rows }) => sum + rows, 0),
+  observations,
+  periods,
+  measures,
+  areas: 1,
+})

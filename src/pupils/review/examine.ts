@@ -5,18 +5,13 @@ import { type Refusal, refuse } from '../../extracts/refusal'
 import { reportLines } from '../../extracts/report/lines'
 import { type Difference, difference } from '../../extracts/rows/changes'
 import type { Counts } from '../../extracts/rows/count'
-import type { Framework } from '../../framework/framework'
 import { type Threshold, thresholds } from '../disclosure/book'
-import type { Figure } from '../disclosure/disclose'
-import { heldBackWords } from '../disclosure/words'
 import type { Aggregated } from '../share/aggregate'
 import type { KnownPupils } from '../stream/recognise'
 import { isSynthetic } from '../synthetic'
-import { figuresApart } from './apart/figuresApart'
+import { workOutApart } from './apart/workOutApart'
 import { countsOf } from './counts'
 import { findingsOf, rejectedLines } from './findings'
-import { fingerprint } from './fingerprint'
-import { stageLines } from './lines'
 import { stageSql } from './stageSql'
 
 /** A pupil-level file whose rows were added up. Nothing of it is stored yet. */
@@ -34,10 +29,9 @@ export const usualThreshold: Threshold = 3
 let stages = 0
 
 /** Writes figures into a table of the engine where they wait for a yes. */
-async function stage(engine: Engine, figures: readonly Figure[], column: string, framework: Framework) {
+async function stage(engine: Engine, lines: Blob, column: string, area: string) {
   const name = `stage_local_${++stages}`
-  const area = framework.homeArea
-  const path = await engine.register(new Blob([stageLines(figures, area, framework)]))
+  const path = await engine.register(lines)
   try {
     await engine.query(stageSql(name, path, area, column))
   } finally {
@@ -59,11 +53,15 @@ async function account(ready: ReadyPupils, threshold: Threshold | null, tools: T
   const { engine, framework, register } = tools
   const { fileName, size, added, known } = ready
   const { id, title, version, columns } = known.recipe
-  const figures = await figuresApart(added.cells, threshold)
-  const hash = await fingerprint([id, version, size, threshold, figures])
-  const name = await stage(engine, figures, known.source.header.join(', '), framework)
-  const counts = countsOf(figures, added)
-  const ofSchools = figures.filter(({ school }) => school !== null).length
+  const { lines, hash, heldBack, ...about } = await workOutApart({
+    cells: added.cells,
+    threshold,
+    area: framework.homeArea,
+    measures: new Set(framework.measures.keys()),
+    about: [id, version, size],
+  })
+  const name = await stage(engine, lines, known.source.header.join(', '), framework.homeArea)
+  const counts = countsOf(about, added)
   const examined: Examined = {
     kind: 'recognised',
     recipe: { id, title, version, columns, publisher: 'Local extract', yields: 'local' },
@@ -78,11 +76,11 @@ async function account(ready: ReadyPupils, threshold: Threshold | null, tools: T
     rejected: added.rejectedRows.map(({ row, reason }) => ({ row, reason, check: 'row-rejected' })),
     findings: findingsOf(ready, framework, counts, register.snapshot().extracts),
     found: '',
-    ...(await differenceOf(engine, name, counts, ofSchools)),
-    ofSchools,
+    ...(await differenceOf(engine, name, counts, about.ofSchools)),
+    ofSchools: about.ofSchools,
     disclosure: {
       threshold: threshold ?? 1,
-      sentence: heldBackWords(figures, threshold),
+      sentence: heldBack,
       async change(next) {
         await demand(examined, engine)
         await dropStage(name, engine)

@@ -1,4 +1,3 @@
-import type { Framework } from '../../framework/framework'
 import type { Figure } from '../disclosure/disclose'
 
 /** How a figure reads before it is worked out; `c` where it is held back, as publishers print it. */
@@ -20,7 +19,7 @@ const quoted = (cell: string | number | null) =>
  * twice: once among the areas' figures (no school), and once among the schools' (the area in the school's place).
  * @throws Error when a figure is of a measure that the framework does not know.
  */
-export function stageLines(figures: readonly Figure[], area: string, { measures }: Framework): string {
+export function stageLines(figures: readonly Figure[], area: string, measures: ReadonlySet<string>): string {
   const bySchool = new Set(figures.flatMap(({ measure, school }) => (school === null ? [] : [measure])))
   const lines = figures.flatMap((figure) => {
     const { measure, cohort, phase, school, period } = figure

@@ -1,4 +1,6 @@
 import { bootDuckdb } from '../../../src/engine/duckdb/boot'
+import { readApart } from '../../../src/pupils/plain/apart/reader'
+import type { Reader } from '../../../src/pupils/plain/task'
 import { aggregate } from '../../../src/pupils/share/aggregate'
 import { recognisePupils } from '../../../src/pupils/stream/recognise'
 import { marks } from '../../support/pupils/marks'
@@ -28,14 +30,33 @@ function inTheMiddle() {
   }
 }
 
-async function add(content: File) {
+/** Readers that get no answer until the file is to go on. */
+const readers: Reader = (task, { judge, onRows }, signal) =>
+  readApart(
+    task,
+    {
+      async judge(which, rests) {
+        await goOn
+        return judge(which, rests)
+      },
+      onRows,
+    },
+    signal,
+  )
+
+/** Of marks alone, or, where a list is dropped with them, of marks without schools, which readers read. */
+async function add([content, listed]: readonly File[]) {
+  if (!content) throw new Error('No file')
   const known = await recognisePupils(content, [marks])
   if (known?.kind !== 'pupils') throw new Error('Not recognised')
+  const listKnown = listed && known.list && (await recognisePupils(listed, [known.list]))
   const cancel = new AbortController()
   button('Cancel')?.addEventListener('click', () => cancel.abort())
   return aggregate({
     file: { content, known },
-    boot: inTheMiddle(),
+    ...(listed && listKnown?.kind === 'pupils'
+      ? { list: { content: listed, known: listKnown }, reader: readers, boot: bootDuckdb }
+      : { boot: inTheMiddle() }),
     workers: 2,
     signal: cancel.signal,
     onProgress: ({ rows }) => say('[role=status]', `${rows} rows`),
@@ -43,10 +64,10 @@ async function add(content: File) {
 }
 
 document.querySelector('input')?.addEventListener('change', ({ currentTarget }) => {
-  const file = currentTarget instanceof HTMLInputElement && currentTarget.files?.[0]
-  if (!file) return
+  const files = currentTarget instanceof HTMLInputElement ? [...(currentTarget.files ?? [])] : []
+  if (files.length === 0) return
   say('[role=status]', 'Begun')
-  add(file).then(
+  add(files).then(
     (result) => say('pre', JSON.stringify(result)),
     (problem) => say('pre', JSON.stringify({ kind: 'failed', name: problem.name })),
   )

@@ -30,10 +30,7 @@ async function read(task: Task) {
     },
   })
   tell()
-  const taken = [share.file, share.list].flatMap((sums) =>
-    sums ? [sums.sums.buffer, sums.groups.buffer] : [],
-  )
-  postMessage({ kind: 'read', share } satisfies FromReader, { transfer: taken })
+  say({ kind: 'read', share })
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToReader>) => {

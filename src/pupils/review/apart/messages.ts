@@ -1,13 +1,7 @@
-import type { Threshold } from '../../disclosure/book'
-import type { Figure } from '../../disclosure/disclose'
-import type { Cell } from '../../recipe'
+import type { WorkedOut } from '../workOut'
 
-/** What the page asks of the worker. */
-export interface Question {
-  readonly cells: readonly Cell[]
-  readonly threshold: Threshold | null
-}
-
+/** The worker says when it can be given a `WorkTask`, and then what it makes of it. */
 export type Answer =
-  | { readonly kind: 'found'; readonly figures: readonly Figure[] }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'found'; readonly found: WorkedOut }
   | { readonly kind: 'failed'; readonly message: string }

@@ -1,13 +1,14 @@
 import { wordsOf } from '../../../engine/words'
-import { figuresOf } from '../figures'
-import type { Answer, Question } from './messages'
+import { type WorkTask, workOut } from '../workOut'
+import type { Answer } from './messages'
 
 const say = (answer: Answer) => postMessage(answer)
 
-addEventListener('message', ({ data: { cells, threshold } }: MessageEvent<Question>) => {
-  try {
-    say({ kind: 'found', figures: figuresOf(cells, threshold) })
-  } catch (problem) {
-    say({ kind: 'failed', message: wordsOf(problem) })
-  }
+addEventListener('message', ({ data }: MessageEvent<WorkTask>) => {
+  workOut(data).then(
+    (found) => say({ kind: 'found', found }),
+    (problem) => say({ kind: 'failed', message: wordsOf(problem) }),
+  )
 })
+
+say({ kind: 'ready' })
