@@ -1,7 +1,7 @@
+import { LongLineError, wholeLines } from '../stream/lines'
 import { type Dictionary, grown } from './dictionary'
 import type { Judged, RestRows } from './judge'
 import type { Layout } from './layout'
-import { LongLineError, wholeLines } from './lines'
 import { Rests, unjudged } from './rests'
 import { PlainRows } from './rows'
 import { Sums } from './sums'

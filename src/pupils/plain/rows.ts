@@ -1,6 +1,6 @@
+import { longestLine } from '../stream/lines'
 import { Dictionary, grown } from './dictionary'
 import { type Layout, ofPerson, ofRest } from './layout'
-import { longestLine } from './lines'
 
 const lineFeed = 10
 const carriageReturn = 13

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Engine } from '../../engine/port'
 import { forgetBrokenSql } from '../../extracts/rows/read'
 import type { PupilRecipe } from '../recipe'
+import { withoutBlankLines } from './blankLines'
 import { brokenSql } from './broken'
 import { fatesOf } from './fates'
 import { fate, judgedSql, wordSql } from './partSql'
@@ -17,7 +18,7 @@ export interface FoundRow {
   readonly word: string | null
 }
 
-/** The first rejected rows of a part, in order. Rows that cannot be cut into cells are counted in. */
+/** The first rejected rows of a part, in order. Rows that cannot be cut into cells are counted in, blank lines are not. */
 export async function findInPart(
   engine: Engine,
   recipe: PupilRecipe,
@@ -29,7 +30,7 @@ export async function findInPart(
   const ask = (sql: string) => engine.query(sql, signal)
   const fates = fatesOf(recipe, source)
   const rejecting = fates.flatMap(({ kind }, at) => (kind === 'rejected' ? [at + 1] : []))
-  const path = await engine.register(content)
+  const path = await engine.register(await withoutBlankLines(content, source))
   await ask(`CREATE TEMP TABLE found AS SELECT row_number() OVER () AS place, ${fate}, ${wordSql(recipe, source)} AS word
     FROM (${judgedSql(recipe, source, path)}) QUALIFY ${fate} IN (${rejecting.join(', ')})`)
   // A row that is cut stands below as many broken ones as have fewer cut rows above them.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LongLineError, longestLine, wholeLines } from '../../../../src/pupils/plain/lines'
+import { LongLineError, longestLine, wholeLines } from '../../../../src/pupils/stream/lines'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
