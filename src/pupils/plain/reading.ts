@@ -79,11 +79,14 @@ export class Reading {
     const part: Part = { times: new Int32Array(1 << 12), fewer: 0, more: 0 }
     this.#parts.push(part)
     const rows = this.#rows
+    let left = to - from
     try {
       for await (const lines of wholeLines(this.#file.slice(from, to), this.#lineEnd)) {
         if (!rows.read(lines)) throw new UnlikeError('The rows are not plain')
         this.#add(part)
-        onRows(lines.length, rows.count + rows.fewer + rows.more)
+        // The last line may have got a line end that is not in the file.
+        onRows(Math.min(lines.length, left), rows.count + rows.fewer + rows.more)
+        left -= lines.length
         if (this.#waitingLength > 2 * worthAsking) this.#askNext()
         if (this.#waitingLength > 2 * mostWaiting) await this.#question
       }

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { type Engine, EngineLostError } from '../../../src/engine/port'
-import { type Aggregated, aggregate, type Progress } from '../../../src/pupils/share/aggregate'
+import { readShare } from '../../../src/pupils/plain/task'
+import type { PupilRecipe } from '../../../src/pupils/recipe'
+import {
+  type Aggregated,
+  type AggregateOptions,
+  aggregate,
+  type Progress,
+} from '../../../src/pupils/share/aggregate'
 import { recognisePupils } from '../../../src/pupils/stream/recognise'
 import { cellsOf, type Mark, marks, sorted } from '../../support/pupils/marks'
 
-const known = async (content: Blob) => {
-  const found = await recognisePupils(content, [marks])
+const known = async (content: Blob, recipe: PupilRecipe = marks) => {
+  const found = await recognisePupils(content, [recipe])
   if (found?.kind !== 'pupils') throw new Error('Not recognised')
   return { content, known: found }
 }
@@ -42,11 +49,24 @@ const quoted = [
   ),
 ]
 
+const endings: Record<string, (lines: readonly string[]) => string> = {
+  'plain lines': (lines) => `${lines.join('\n')}\n`,
+  'CRLF and no last line end': (lines) => lines.join('\r\n'),
+  'a byte-order mark': (lines) => `\ufeff${lines.join('\n')}`,
+}
+/** The same marks without the columns of places, which stand in a list then. */
+const bare = [
+  'pupil,date,session,code',
+  ...rows.map((row) => [row.pupil, row.date, 'AM', row.code].join(',')),
+]
+const list = [
+  'pupil,school,phase,provision',
+  ...new Set(rows.map((row) => cells(row).slice(0, 4).join(','))),
+].join('\n')
+
 const texts: Record<string, string> = {
-  'plain lines': `${plain.join('\n')}\n`,
-  'CRLF and no last line end': plain.join('\r\n'),
-  'a byte-order mark': `\ufeff${plain.join('\n')}`,
-  'quotes with line breaks in them': `${quoted.join('\n')}\n`,
+  ...Object.fromEntries(Object.entries(endings).map(([name, write]) => [name, write(plain)])),
+  'quotes with line breaks in them': endings['plain lines']?.(quoted) ?? '',
 }
 
 /** Engines whose work is done, for the next test: starting one takes longest here. */
@@ -61,7 +81,7 @@ async function boot(): Promise<Engine> {
   }
 }
 
-const run = async (text: string, workers: number, start = boot) => {
+const run = async (text: string, workers: number, start = boot, more: Partial<AggregateOptions> = {}) => {
   const seen: Progress[] = []
   const content = new Blob([text])
   const result = await aggregate({
@@ -70,6 +90,7 @@ const run = async (text: string, workers: number, start = boot) => {
     workers,
     signal: never,
     onProgress: (progress) => seen.push(progress),
+    ...more,
   })
   if (result.kind === 'refused') throw new Error(result.title)
   expect(seen.at(-1)).toEqual({ bytes: content.size, rows: rows.length })
@@ -87,20 +108,41 @@ const counts = ({ rowsRead, used, aside, rejected, rejectedRows }: Aggregated) =
 
 const unknown = rows.flatMap(({ code }, i) => (code === 'Q' ? [i + 2] : []))
 
+function expectAll(result: Aggregated) {
+  expect(sorted(result.cells)).toEqual(cellsOf(rows))
+  expect(counts(result)).toEqual({
+    rowsRead: rows.length,
+    used: rows.filter(({ code }) => code !== 'X' && code !== 'Q').length,
+    aside: [{ reason: 'Not required to attend.', rows: rows.filter(({ code }) => code === 'X').length }],
+    rejected: [{ reason: 'Unknown code.', rows: unknown.length }],
+    rejectedRows: unknown.slice(0, 20).map((row) => ({ row, reason: 'Unknown code.', word: 'Q' })),
+  })
+}
+
 test.each(Object.entries(texts))(
   '%s: however many parts, the figures are those of a plain loop',
   async (_, text) => {
-    for (const workers of [1, 2, 3, 7]) {
-      const result = await run(text, workers)
-      expect(sorted(result.cells)).toEqual(cellsOf(rows))
-      expect(counts(result)).toEqual({
-        rowsRead: rows.length,
-        used: rows.filter(({ code }) => code !== 'X' && code !== 'Q').length,
-        aside: [{ reason: 'Not required to attend.', rows: rows.filter(({ code }) => code === 'X').length }],
-        rejected: [{ reason: 'Unknown code.', rows: unknown.length }],
-        rejectedRows: unknown.slice(0, 20).map((row) => ({ row, reason: 'Unknown code.', word: 'Q' })),
-      })
+    for (const workers of [1, 2, 3, 7]) expectAll(await run(text, workers))
+  },
+)
+
+test.each(Object.entries(endings))(
+  '%s and a list: however many readers or engines, the figures are those of a plain loop',
+  async (_, write) => {
+    const text = write(bare)
+    const file = await known(new Blob([text]))
+    const listed = { file, list: await known(new Blob([list]), file.known.list) }
+    const packed: string[] = []
+    const watched = async (): Promise<Engine> => {
+      const engine = await boot()
+      return { ...engine, pack: (sql) => engine.pack(sql).finally(() => packed.push(sql)) }
     }
+    for (const workers of [1, 2, 3, 7])
+      expectAll(await run(text, workers, watched, { ...listed, reader: readShare }))
+    // No engine read a part.
+    expect(packed).toEqual([])
+    expectAll(await run(text, 3, watched, listed))
+    expect(packed.length).toBeGreaterThan(3)
   },
 )
 
