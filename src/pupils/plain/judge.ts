@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import type { Engine } from '../../engine/port'
-import { forgetBrokenSql } from '../../extracts/rows/read'
 import type { PupilRecipe } from '../recipe'
-import { brokenSql } from '../stream/broken'
 import { groupsApart } from '../stream/columns'
+import { nextTask } from '../stream/nextTask'
 import { fate, judgedSql, wordSql, written } from '../stream/partSql'
 import type { Source } from '../stream/source'
 
@@ -24,6 +23,9 @@ interface Known {
 
 /** Rows of a file in which everything but the person is as it stands there, in UTF-8, ended by line feeds. */
 export type RestRows = Uint8Array<ArrayBuffer>
+
+/** So many answers are read without a pause: all cores are busy, and a page that pauses stays quick. */
+const atOnce = 1000
 
 const row = z.object({ fate: z.number(), word: z.nullable(z.string()) })
 const sum = z.nullable(z.number())
@@ -63,15 +65,18 @@ async function judge(
     `SELECT * FROM (SELECT ${columns.join(', ')} FROM (${judgedSql(recipe, withLineFeeds(source), path)})) ORDER BY place`,
     signal,
   )
-  const broken = await engine.query(brokenSql(path), signal)
-  await engine.query(forgetBrokenSql(path), signal)
   await engine.release(path)
-  if (broken.length > 0 || found.length !== lines.length) return undefined
-  return found.map((one) => ({
-    ...row.parse(one),
-    group: JSON.stringify(ofFile.map((_, at) => one[`g${at}`])),
-    sums: sums.map((_, at) => sum.parse(one[`s${at}`]) ?? 0),
-  }))
+  if (found.length !== lines.length) return undefined
+  const judged: Judged[] = []
+  for (const one of found) {
+    if (judged.length % atOnce === 0) await nextTask()
+    judged.push({
+      ...row.parse(one),
+      group: JSON.stringify(ofFile.map((_, at) => one[`g${at}`])),
+      sums: sums.map((_, at) => sum.parse(one[`s${at}`]) ?? 0),
+    })
+  }
+  return judged
 }
 
 /**
@@ -95,6 +100,7 @@ export function judgeOnce(
         const answer = found?.[at]
         if (answer) answers.set(line, answer)
       }
+      await nextTask()
       return found && lines.flatMap((line) => answers.get(line) ?? [])
     })
 }

@@ -5,6 +5,7 @@ import { type Cell, counted, type PupilRecipe } from '../recipe'
 import { brokenSql } from './broken'
 import { fatesOf } from './fates'
 import { hashed, mergeSql, type Persons, partialSql, peopleSql, placesSql, unlistedSql } from './mergeSql'
+import { nextTask } from './nextTask'
 import { fate, partSql, rows, word } from './partSql'
 import type { Source } from './source'
 import { type Tally, tallyOf } from './tally'
@@ -125,6 +126,7 @@ export async function finishMerged(
   for (const table of ['merged', ...(list ? [list] : [])]) await ask(`DROP TABLE ${table}`)
   const cells = await ask(`SELECT * FROM (${recipe.cells})`)
   for (const table of ['people', ...(hasPlaces ? ['places'] : [])]) await ask(`DROP TABLE ${table}`)
+  await nextTask()
   return {
     cells: cells.map((row) => cellRow.parse(row)),
     ...(lost ? unlisted.parse(lost) : { missing: 0, torn: 0 }),

@@ -3,8 +3,8 @@ import type { Judged } from '../judge'
 import { readShare, type Task } from '../task'
 import type { FromReader, ToReader } from './messages'
 
-/** So much is read before the page is told (bytes). */
-const step = 4_000_000
+/** The page is told no more often (milliseconds): it draws what it is told. */
+const pause = 150
 
 const say = (message: FromReader) => postMessage(message)
 
@@ -13,9 +13,11 @@ let answer: (judged: readonly Judged[] | undefined) => void = () => {}
 
 async function read(task: Task) {
   let untold = { bytes: 0, rows: 0 }
+  let told = performance.now()
   const tell = () => {
     say({ kind: 'rows', ...untold })
     untold = { bytes: 0, rows: 0 }
+    told = performance.now()
   }
   const share = await readShare(task, {
     judge: (which, rests) =>
@@ -26,7 +28,7 @@ async function read(task: Task) {
     onRows(bytes, rows) {
       untold.bytes += bytes
       untold.rows += rows
-      if (untold.bytes > step) tell()
+      if (performance.now() - told > pause) tell()
     },
   })
   tell()
