@@ -42,7 +42,7 @@ export class PlainRows {
   readonly people: Dictionary
   /** Each begins with a byte, 1 where the row says whom it is about, else 0; before each cell stands a delimiter. */
   readonly rests = new Dictionary()
-  /** The rest that followed each rest when it was read last. */
+  /** The rest that followed each rest of someone when it was read last, plus one; 0 where there was none. */
   #next = new Int32Array(1 << 12)
   readonly #rest = new Uint8Array(longestLine)
   /** Of each byte: whether it may end a cell or is not plain. */
@@ -79,8 +79,8 @@ export class PlainRows {
     this.fewer = this.more = 0
     for (let at = 0; at < length; ) {
       // Where the rows of one person follow each other, days do as well: the next row is mostly what it was last time.
-      if (isPersonFirst && person >= 0) {
-        const guess = next[restNow] ?? 0
+      const guess = (next[restNow] ?? 0) - 1
+      if (isPersonFirst && person >= 0 && guess >= 0) {
         const cut = people.endAt(person, bytes, at, 0)
         let end = cut < 0 ? cut : rests.endAt(guess, bytes, cut, 1)
         if (end > 0 && carriageReturns && bytes[end++] !== carriageReturn) end = -1
@@ -130,7 +130,7 @@ export class PlainRows {
         person = isKnown ? people.number(bytes, from, to, mixed(personHash)) : -1
         const found = rests.number(rest, 0, width, mixed(isKnown ? restHash : restHash ^ nobody))
         if (rests.size > next.length) next = this.#next = grown(next, 0)
-        next[restNow] = found
+        if (isKnown) next[restNow] = found + 1
         restNow = found
         personOf[count] = person
         restOf[count++] = found

@@ -136,7 +136,8 @@ async function plainly(options: AggregateOptions, workers: number, ranges: reado
 }
 
 /**
- * Adds a file of people up, in parts, in several engines, which are ended with it. Nothing of a person leaves them.
+ * Adds a file of people up, in parts, by readers or in several engines, which are ended with it. Nothing of a person
+ * leaves them.
  * @returns a refusal when the file cannot be used, changed meanwhile, or an engine was lost twice
  * @throws AbortError, at once, when `signal` aborts; Error with the database's words
  */

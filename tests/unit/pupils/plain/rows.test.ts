@@ -56,6 +56,19 @@ test('every row is a person and a rest, each by one number', () => {
   )
 })
 
+test('a row that says whom it is about is not taken for one that does not', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('', 'a'), fc.constantFrom('', '1', '2')), { maxLength: 20 }),
+      (lines) => {
+        const rows = new PlainRows(layoutOf([ofPerson, ofRest]))
+        rows.read(bytesOf(lines.map((cells) => `${cells.join(',')}\n`).join('')))
+        expect(pairsOf(rows)).toEqual(lines.map(([person, rest]) => [person, `${person && 'x'},${rest}\n`]))
+      },
+    ),
+  )
+})
+
 test('rows that repeat, and others between them, are the same in any order of reading', () => {
   const days = ['2018-09-03,AM,/', '2018-09-03,PM,\\', '2018-09-04,AM,/', '2018-09-04,PM,I']
   const lines = Array.from({ length: 9000 }, (_, i) => {
