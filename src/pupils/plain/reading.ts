@@ -90,6 +90,7 @@ export class Reading {
         if (this.#waitingLength > 2 * worthAsking) this.#askNext()
         if (this.#waitingLength > 2 * mostWaiting) await this.#question
       }
+      if (left > 0) throw new Error(`${left} bytes of the file could not be read`)
     } catch (problem) {
       if (problem instanceof LongLineError) throw new UnlikeError(problem.message)
       throw problem
@@ -125,6 +126,8 @@ export class Reading {
     const numbers = Array.from({ length: count }, (_, at) => first + at)
     const answers = await this.#ask(this.#rows.restRows(numbers))
     if (!answers) throw new UnlikeError('A row cannot be cut into cells')
+    if (answers.length !== count)
+      throw new Error(`${answers.length} answers to a question about ${count} rows`)
     this.#rests.learn(answers)
     this.#addWaiting()
     this.#question = undefined

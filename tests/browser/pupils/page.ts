@@ -30,6 +30,14 @@ function inTheMiddle() {
   }
 }
 
+/** A page with readers needs one engine; the others are those that read the file where readers cannot. */
+let engines = 0
+const counted = () => {
+  engines += 1
+  document.body.dataset.engines = `${engines}`
+  return bootDuckdb()
+}
+
 /** Readers that get no answer until the file is to go on. */
 const readers: Reader = (task, { judge, onRows }, signal) =>
   readApart(
@@ -55,7 +63,7 @@ async function add([content, listed]: readonly File[]) {
   return aggregate({
     file: { content, known },
     ...(listed && listKnown?.kind === 'pupils'
-      ? { list: { content: listed, known: listKnown }, reader: readers, boot: bootDuckdb }
+      ? { list: { content: listed, known: listKnown }, reader: readers, boot: counted }
       : { boot: inTheMiddle() }),
     workers: 2,
     signal: cancel.signal,

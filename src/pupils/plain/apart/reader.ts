@@ -18,17 +18,17 @@ export const readApart: Reader = async (task, listener, signal) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   try {
     return await new Promise((resolve, reject) => {
-      let isWaiting = false
+      let unanswered = 0
       const watch = () => {
         clearTimeout(timer)
-        if (isWaiting) return
+        if (unanswered > 0) return
         timer = setTimeout(() => reject(new EngineLostError('A reader says nothing any more')), patience)
       }
-      const answer = async (which: Which, rests: RestRows) => {
-        isWaiting = true
+      const answer = async (question: number, which: Which, rests: RestRows) => {
+        unanswered += 1
         const judged = await listener.judge(which, rests)
-        isWaiting = false
-        tell({ kind: 'judged', judged })
+        unanswered -= 1
+        tell({ kind: 'judged', question, judged })
         watch()
       }
       signal.addEventListener('abort', () => reject(signal.reason))
@@ -37,7 +37,7 @@ export const readApart: Reader = async (task, listener, signal) => {
         if (data.kind === 'failed') reject(problemOf(data))
         else if (data.kind === 'read') resolve(data.share)
         else if (data.kind === 'rows') listener.onRows(data.bytes, data.rows)
-        else answer(data.which, data.rests).catch(reject)
+        else answer(data.question, data.which, data.rests).catch(reject)
         watch()
       })
       tell({ kind: 'read', task })

@@ -8,8 +8,9 @@ const pause = 150
 
 const say = (message: FromReader) => postMessage(message)
 
-/** One question is open at a time. */
-let answer: (judged: readonly Judged[] | undefined) => void = () => {}
+/** What is to be done with the answers to questions, by their number. */
+const open = new Map<number, (judged: readonly Judged[] | undefined) => void>()
+let questions = 0
 
 async function read(task: Task) {
   let untold = { bytes: 0, rows: 0 }
@@ -22,8 +23,9 @@ async function read(task: Task) {
   const share = await readShare(task, {
     judge: (which, rests) =>
       new Promise((resolve) => {
-        answer = resolve
-        say({ kind: 'judge', which, rests })
+        const question = ++questions
+        open.set(question, resolve)
+        say({ kind: 'judge', question, which, rests })
       }),
     onRows(bytes, rows) {
       untold.bytes += bytes
@@ -36,7 +38,11 @@ async function read(task: Task) {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
-  if (data.kind === 'judged') return answer(data.judged)
+  if (data.kind === 'judged') {
+    open.get(data.question)?.(data.judged)
+    open.delete(data.question)
+    return
+  }
   read(data.task).catch((problem) =>
     say({
       kind: 'failed',
