@@ -13,6 +13,7 @@ import { openPool, type Pool } from './pool'
 import { changed, lostTwice, mixedLineEnds, neverClosed } from './refusals'
 import { findRejected, type RejectedRow } from './rejected'
 import { ChangedError, mustBeUnchanged } from './unchanged'
+import { untilAborted } from './untilAborted'
 
 export interface Progress {
   /** Of the file, including its column names. */
@@ -147,18 +148,8 @@ export async function aggregate(options: AggregateOptions): Promise<Aggregated |
   const bytes = content.size - known.firstByte
   const engines = options.workers ?? enginesFor(bytes)
   const inParts = async (ranges: readonly Range[]) => {
-    signal.throwIfAborted()
     const pool = openPool(boot, Math.min(engines, ranges.length))
-    const ended = new AbortController()
-    const stopped = new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(signal.reason), { signal: ended.signal }),
-    )
-    try {
-      return await Promise.race([addUpParts(pool, ranges, options), stopped])
-    } finally {
-      ended.abort()
-      pool.close()
-    }
+    return untilAborted(signal, () => addUpParts(pool, ranges, options)).finally(() => pool.close())
   }
   try {
     const ranges = await cutAtLines(content, known.source, known.firstByte, partSize(bytes, engines))

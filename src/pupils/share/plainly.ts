@@ -13,6 +13,7 @@ import type { Range } from './cuts'
 import { openPool } from './pool'
 import { findRejected } from './rejected'
 import { mustBeUnchanged } from './unchanged'
+import { untilAborted } from './untilAborted'
 
 /** A file and its list, both of which can be cut into people and rests of rows. */
 export interface PlainPair {
@@ -68,30 +69,25 @@ export async function addUpPlainly(
   { file, boot, workers, signal, onProgress }: AggregateOptions & { readonly workers: number },
   { pair, list, ranges, reader }: Work,
 ): Promise<Aggregated | undefined> {
-  const ended = new AbortController()
-  const stop = AbortSignal.any([signal, ended.signal])
   const pool = openPool(boot, 1)
-  const stopped = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason), { signal: ended.signal }),
-  )
-  const judges = {
-    file: judgeOnce(file.known, pool.run, stop),
-    list: judgeOnce(list.known, pool.run, stop),
-  }
   const progress = { bytes: file.known.firstByte, rows: 0 }
   const task = {
     ...pair,
     listRange: { from: list.known.firstByte, to: list.content.size },
   }
-  const listener: Listener = {
-    judge: (which, rests) => judges[which](rests),
-    onRows(bytes, rows) {
-      progress.bytes += bytes
-      progress.rows += rows
-      onProgress?.({ ...progress })
-    },
-  }
-  const work = async (): Promise<Aggregated> => {
+  const work = async (stop: AbortSignal): Promise<Aggregated> => {
+    const judges = {
+      file: judgeOnce(file.known, pool.run, stop),
+      list: judgeOnce(list.known, pool.run, stop),
+    }
+    const listener: Listener = {
+      judge: (which, rests) => judges[which](rests),
+      onRows(bytes, rows) {
+        progress.bytes += bytes
+        progress.rows += rows
+        onProgress?.({ ...progress })
+      },
+    }
     const shares = await Promise.all(
       shared(ranges, workers).map((part, at) =>
         reader({ ...task, ranges: part, tellsList: at === 0 }, listener, stop),
@@ -118,12 +114,11 @@ export async function addUpPlainly(
     }
   }
   try {
-    return await Promise.race([work(), stopped])
+    return await untilAborted(signal, work)
   } catch (problem) {
     if (problem instanceof UnlikeError) return undefined
     throw problem
   } finally {
-    ended.abort()
     pool.close()
   }
 }
