@@ -3,12 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 import { startEngineEarly } from './src/tools/early.mjs'
 import { developmentHeaders, headers } from './src/tools/headers.mjs'
+import { prebuildPublished } from './src/tools/prebuild.mjs'
 import { precompress } from './src/tools/precompress.mjs'
-import { pressPublished } from './src/tools/press.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), pressPublished(), startEngineEarly(), precompress()],
+  plugins: [react(), prebuildPublished(), startEngineEarly(), precompress()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',
@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'engine',
           environment: 'node',
           include: ['tests/engine/**/*.test.ts'],
-          globalSetup: 'tests/engine/support/pressed.ts',
+          globalSetup: 'tests/engine/support/prebuilt.ts',
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -3,17 +3,16 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { makeRouter } from './app/router'
+import { type App, AppContext } from './context/app'
 import { keepSpares } from './engine/spares'
 import { supervise } from './engine/supervise'
-
-import { browserShelf } from './extracts/keep/browserShelf'
-import { fetchShipped } from './extracts/keep/shipped'
-import { createRegister } from './extracts/register'
 import type { Framework } from './framework/framework'
 import { type FrameworkFileName, loadFramework } from './framework/load/framework'
+import { browserStorage } from './intake/storage/browserStorage'
+import { createRegister } from './intake/storage/register'
+import { fetchShipped } from './intake/storage/shipped'
 import { prepareTables } from './observations/table'
-import { type App, AppContext } from './pages/app/App'
-import { makeRouter } from './pages/app/router'
 import { FrameworkProblem } from './ui/FrameworkProblem'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -33,7 +32,7 @@ const texts = import.meta.glob<string>('../datasets/framework/*.csv', {
 const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/${name}`] ?? ''
 
 function start(framework: Framework): App {
-  const shelf = browserShelf()
+  const shelf = browserStorage()
   const register = createRegister(shelf)
   const opened = fetchShipped(published)
     .catch((problem) => {
@@ -51,7 +50,14 @@ function start(framework: Framework): App {
     await register.restoreAll(fresh)
   })
   const spares = keepSpares(boot, Math.min(navigator.hardwareConcurrency, mostSpares), spareFor)
-  return { framework, engine, spares, register, shelf, today: new Date().toLocaleDateString('sv-SE') }
+  return {
+    framework,
+    engine,
+    spares,
+    register,
+    storage: shelf,
+    today: new Date().toLocaleDateString('sv-SE'),
+  }
 }
 
 const element = document.getElementById('root')

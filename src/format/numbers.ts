@@ -1,4 +1,4 @@
-import type { Unit } from '../framework/words'
+import type { Unit } from '../framework/vocabulary'
 
 /**
  * Rounds half away from zero, as published statistics do; a tiny guard undoes binary noise, so that 0.115 at two

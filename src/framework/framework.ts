@@ -1,5 +1,5 @@
 import type { SeriesKey } from './observation'
-import type { IntervalKind, Level, Phase, Polarity, Quality, SoFarKind, Unit } from './words'
+import type { IntervalKind, Level, Phase, Polarity, Quality, SoFarKind, Unit } from './vocabulary'
 
 /** What is counted. */
 export interface Measure {

@@ -1,4 +1,4 @@
-import type { Phase } from './words'
+import type { Phase } from './vocabulary'
 
 /** What a series is: one measure of one cohort and phase. */
 export interface SeriesKey {

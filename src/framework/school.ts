@@ -1,6 +1,6 @@
 import type { Origin, SeriesKey } from './observation'
 import type { Period } from './period'
-import type { Phase, SymbolMeaning } from './words'
+import type { Phase, SymbolMeaning } from './vocabulary'
 
 /** One figure of one school, or of all schools of an area and phase. */
 export interface SchoolFigure extends SeriesKey, Origin {

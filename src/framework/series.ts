@@ -1,7 +1,7 @@
 import type { Note } from './framework'
 import type { Origin, SeriesKey } from './observation'
 import { followsWithinAYear, type Period } from './period'
-import type { Quality, SymbolMeaning } from './words'
+import type { Quality, SymbolMeaning } from './vocabulary'
 
 /** What another extract prints for a figure, where it says something else. */
 export interface OtherPrinting {

@@ -3,12 +3,12 @@ import * as z from 'zod/mini'
 import { type SeriesKey, seriesId } from '../framework/observation'
 import { neighboursSql, seriesFiguresSql } from './comparatorsSql'
 import { toSeries } from './figures'
-import { areaSeriesQuery, common, halfAnHour, middlesQuery, type Source } from './queries'
+import { areaSeriesQuery, halfAnHour, mediansQuery, queryDefaults, type Source } from './queries'
 
 /** One series of England, the regions and all local authorities. */
 export const everyAreaQuery = ({ engine, framework, version, ready }: Source, key: SeriesKey) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: ready,
     gcTime: halfAnHour,
     queryKey: ['every area', version, seriesId(key)],
@@ -20,7 +20,7 @@ const neighbourRow = z.object({ area: z.string(), neighbour: z.string() })
 /** The codes of every area's statistical neighbours, the closest first. */
 export const neighbourListsQuery = ({ engine, version, ready }: Source) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: ready,
     queryKey: ['neighbour lists', version],
     queryFn: async () => {
@@ -43,13 +43,13 @@ export const comparatorsQuery = (
   closest: readonly string[] | undefined,
 ) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: source.ready && closest !== undefined,
     queryKey: ['comparators', source.version, area, ...wider],
     queryFn: async ({ client }) => {
       const [book, middles] = await Promise.all([
         client.ensureQueryData(areaSeriesQuery(source, [area, ...wider, ...(closest ?? [])])),
-        client.ensureQueryData(middlesQuery(source)),
+        client.ensureQueryData(mediansQuery(source)),
       ])
       return { area, closest: closest ?? [], book, middles }
     },

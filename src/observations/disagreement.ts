@@ -1,4 +1,4 @@
-import type { SymbolMeaning } from '../framework/words'
+import type { SymbolMeaning } from '../framework/vocabulary'
 
 /** What a printing says of a figure. */
 interface Said {

@@ -5,7 +5,7 @@ import { notesAt, notesFor } from '../framework/notes'
 import { type Origin, type SeriesKey, seriesId } from '../framework/observation'
 import { parsePeriod } from '../framework/period'
 import type { Point, Series } from '../framework/series'
-import { phases, qualities, symbolMeanings } from '../framework/words'
+import { phases, qualities, symbolMeanings } from '../framework/vocabulary'
 import { disagree } from './disagreement'
 import { yearsFromTerms } from './years'
 

@@ -4,13 +4,13 @@ import type { Engine } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { type SeriesKey, seriesId } from '../framework/observation'
 import { SeriesBook } from './figures'
-import { MiddleBook } from './middles'
+import { MedianBook } from './medians'
 import { afterAreas, readArea } from './readArea'
 import {
-  allAuthoritiesMiddleSql,
+  allAuthoritiesMedianSql,
   areasWithFiguresSql,
-  middleExtractsSql,
-  neighboursMiddleSql,
+  medianFilesSql,
+  neighboursMedianSql,
 } from './seriesSql'
 
 /** What every query needs: the engine, the framework, and the version of the data, which grows with every change. */
@@ -26,7 +26,7 @@ export interface Source {
  * No query takes a signal: each answers sooner than it could be cancelled, and an answer nobody waits for any more is kept
  * for the next time. What was read stays on screen until the next version of the data is read.
  */
-export const common = {
+export const queryDefaults = {
   networkMode: 'always',
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
@@ -42,7 +42,7 @@ const summed = (framework: Framework) =>
 /** All series of one area, kept for the next time it is chosen. */
 export const areaQuery = ({ engine, framework, version, ready }: Source, area: string) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: ready,
     gcTime: halfAnHour,
     queryKey: ['area', version, area],
@@ -52,7 +52,7 @@ export const areaQuery = ({ engine, framework, version, ready }: Source, area: s
 /** All series of some areas; those read before are not read again. */
 export const areaSeriesQuery = (source: Source, areas: readonly string[]) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: source.ready,
     queryKey: ['series', source.version, ...areas],
     queryFn: async ({ client }) => {
@@ -65,24 +65,24 @@ export const areaSeriesQuery = (source: Source, areas: readonly string[]) =>
   })
 
 /** The middle of all local authorities, every series and period. */
-export const middlesQuery = ({ engine, framework, version, ready }: Source) =>
+export const mediansQuery = ({ engine, framework, version, ready }: Source) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: ready,
     queryKey: ['middles', version],
     queryFn: async () => {
       await afterAreas(engine)
-      return new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed(framework))))
+      return new MedianBook(await engine.query(allAuthoritiesMedianSql(summed(framework))))
     },
   })
 
 /** The middle of one area's statistical neighbours, every series and period. */
 export const neighboursQuery = ({ engine, framework, version, ready }: Source, area: string) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: ready,
     queryKey: ['neighbours', version, area],
-    queryFn: async () => new MiddleBook(await engine.query(neighboursMiddleSql(area, summed(framework)))),
+    queryFn: async () => new MedianBook(await engine.query(neighboursMedianSql(area, summed(framework)))),
   })
 
 const sourceRow = z.object({ period: z.string(), extract: z.number() })
@@ -91,19 +91,19 @@ const sourceRow = z.object({ period: z.string(), extract: z.number() })
  * The numbers of the extracts a series' middles are worked out from, by period.
  * @param area whose statistical neighbours are meant; without it, all local authorities
  */
-export const middleExtractsQuery = (
+export const medianFilesQuery = (
   { engine, framework, version, ready }: Source,
   key: SeriesKey,
   area?: string,
 ) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: ready,
     queryKey: ['middle extracts', version, seriesId(key), area],
     queryFn: async () => {
       const summed = framework.measures.get(key.measure)?.yearFromTerms ?? false
       const found = new Map<string, number[]>()
-      for (const row of await engine.query(middleExtractsSql(key, area, summed))) {
+      for (const row of await engine.query(medianFilesSql(key, area, summed))) {
         const { period, extract } = sourceRow.parse(row)
         found.set(period, [...(found.get(period) ?? []), extract])
       }
@@ -116,7 +116,7 @@ const areaRow = z.object({ code: z.string(), name: z.string() })
 /** Local authorities that can be shown: those with a figure. */
 export const areasQuery = ({ engine, version, ready }: Source) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: ready,
     queryKey: ['areas', version],
     queryFn: async () => (await engine.query(areasWithFiguresSql)).map((row) => areaRow.parse(row)),

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { literal, type Row } from '../engine/port'
 import { parsePeriod } from '../framework/period'
 import type { SchoolFigure } from '../framework/school'
-import { phases, symbolMeanings } from '../framework/words'
-import { common, type Source } from './queries'
+import { phases, symbolMeanings } from '../framework/vocabulary'
+import { queryDefaults, type Source } from './queries'
 
 /** What dropped lists of schools call each: the latest list counts. */
 const latestNames = (by: 'school' | 'urn') =>
@@ -59,7 +59,7 @@ export const schoolFiguresQuery = (
   prepare: () => Promise<void>,
 ) =>
   queryOptions({
-    ...common,
+    ...queryDefaults,
     enabled: ready,
     queryKey: ['schools', version, ...areas],
     queryFn: async () => {

@@ -13,7 +13,7 @@ export const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
   `measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}`
 
 /** As `choose` in figures.ts: a later extract that only says “not available” does not take a figure away. */
-export const rank = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + extract`
+export const precedence = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + extract`
 
 /**
  * Common table expressions that end in `figures`: for each series, area and period the value that counts. Years of the
@@ -21,7 +21,7 @@ export const rank = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' TH
  * @param areas a query of the columns area and authority; two areas of one authority are one
  */
 export const figuresByArea = (areas: string, summedMeasures: readonly string[]) => `newest AS (
-  SELECT measure, cohort, phase, authority AS area, period, arg_max_null(value, ${rank}) AS value
+  SELECT measure, cohort, phase, authority AS area, period, arg_max_null(value, ${precedence}) AS value
   FROM observation JOIN (${areas}) USING (area)
   GROUP BY ALL
 ),
@@ -42,7 +42,7 @@ figures AS (
  * The middle of a group of areas in every period: columns measure, cohort, phase, period, middle, areas (how many
  * have a value). The middle of an even count is the mean of the middle two.
  */
-const middleSql = (areas: string, summedMeasures: readonly string[], least: number) => `
+const medianSql = (areas: string, summedMeasures: readonly string[], least: number) => `
 WITH ${figuresByArea(areas, summedMeasures)}
 SELECT measure, cohort, phase, period, median(value) AS middle, CAST(count(value) AS DOUBLE) AS areas
 FROM figures
@@ -56,22 +56,22 @@ const neighboursOf = (area: string) => `
 SELECT DISTINCT neighbour AS area, neighbour AS authority FROM neighbour WHERE area = ${literal(area)}`
 
 /** The middle of all local authorities. */
-export const allAuthoritiesMiddleSql = (summedMeasures: readonly string[]) =>
-  middleSql(allAuthorities, summedMeasures, 2)
+export const allAuthoritiesMedianSql = (summedMeasures: readonly string[]) =>
+  medianSql(allAuthorities, summedMeasures, 2)
 
 /** The middle of an area's statistical neighbours, where at least 6 of 10 have a value. */
-export const neighboursMiddleSql = (area: string, summedMeasures: readonly string[]) =>
-  middleSql(neighboursOf(area), summedMeasures, 6)
+export const neighboursMedianSql = (area: string, summedMeasures: readonly string[]) =>
+  medianSql(neighboursOf(area), summedMeasures, 6)
 
 /**
  * The extracts one series' middles are worked out from: columns period, extract. The middle is that of `area`'s
  * neighbours, or of all local authorities. Where `summed`, three terms stand for the year of an area without a figure of it.
  */
-export const middleExtractsSql = (key: SeriesKey, area: string | undefined, summed: boolean) => `
+export const medianFilesSql = (key: SeriesKey, area: string | undefined, summed: boolean) => `
 WITH newest AS (
   SELECT area, period, extract, value FROM observation
   WHERE ${ofSeries(key)} AND area IN (SELECT area FROM (${area === undefined ? allAuthorities : neighboursOf(area)}))
-  QUALIFY row_number() OVER (PARTITION BY area, period ORDER BY ${rank} DESC) = 1
+  QUALIFY row_number() OVER (PARTITION BY area, period ORDER BY ${precedence} DESC) = 1
 )
 SELECT period, extract FROM newest WHERE value IS NOT NULL
 UNION

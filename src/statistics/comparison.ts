@@ -1,4 +1,4 @@
-import type { Polarity } from '../framework/words'
+import type { Polarity } from '../framework/vocabulary'
 import type { Interval } from './interval'
 
 export type Comparison = 'better' | 'similar' | 'worse'

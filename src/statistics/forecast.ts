@@ -1,4 +1,4 @@
-import type { Polarity } from '../framework/words'
+import type { Polarity } from '../framework/vocabulary'
 import { studentAtMost, studentQuantile } from './distributions/student'
 
 /** A straight line carried on to a time; values in the measure's unit, times in years. */

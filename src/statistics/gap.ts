@@ -1,4 +1,4 @@
-import type { Polarity } from '../framework/words'
+import type { Polarity } from '../framework/vocabulary'
 
 /** The figures of a group and of those it is compared with, in one period and one unit. */
 export interface Pair {

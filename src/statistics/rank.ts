@@ -1,9 +1,9 @@
-import type { Polarity } from '../framework/words'
+import type { Polarity } from '../framework/vocabulary'
 
 /** Where a value stands among others, 1 being the best. */
-export interface Place {
+export interface Rank {
   /** Best place it may claim: one more than there are better values. */
-  readonly place: number
+  readonly rank: number
   readonly of: number
   /** How many values share the place, itself included. */
   readonly sharing: number
@@ -15,12 +15,12 @@ export interface Place {
 const noise = 1e-9
 
 /** The place of one of the values. */
-export function placeOf(values: readonly number[], value: number, polarity: Polarity): Place {
+export function rankOf(values: readonly number[], value: number, polarity: Polarity): Rank {
   const lead = (other: number) => (polarity === 'higher' ? other - value : value - other)
   const place = 1 + values.filter((other) => lead(other) > noise).length
   const of = values.length
   return {
-    place,
+    rank: place,
     of,
     sharing: values.filter((other) => Math.abs(lead(other)) <= noise).length,
     quartile: Math.ceil((4 * place) / of),
@@ -40,7 +40,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Lowest value, lower quartile, middle, upper quartile, highest value of at least one value. */
-export function quarters(values: readonly number[]) {
+export function quartiles(values: readonly number[]) {
   const sorted = [...values].sort((a, b) => a - b)
   return {
     lowest: quantile(sorted, 0),
@@ -56,7 +56,7 @@ export function quarters(values: readonly number[]) {
  * Source: Department of Health and Social Care, Fingertips, order statistics of a spine chart.
  */
 export function spine(
-  { lowest, lower, upper, highest }: Omit<ReturnType<typeof quarters>, 'middle'>,
+  { lowest, lower, upper, highest }: Omit<ReturnType<typeof quartiles>, 'middle'>,
   polarity: Polarity,
 ) {
   return polarity === 'higher'

@@ -1,4 +1,4 @@
-import type { Polarity } from '../framework/words'
+import type { Polarity } from '../framework/vocabulary'
 
 /** Limits within which single figures vary from one period to the next by chance, in the figures' unit. */
 export interface Limits {

@@ -1,4 +1,4 @@
-import type { Label, Tone } from '../verdict/words'
+import type { Label, Tone } from '../words/verdict'
 
 const shapes: Record<Tone, string> = { better: '✓', worse: '✕', unknown: '–' }
 

@@ -2,7 +2,7 @@ import { roundTo } from '../format/numbers'
 import type { Goal, Measure } from '../framework/framework'
 import type { Period } from '../framework/period'
 import { isJudgeable, type Series } from '../framework/series'
-import type { Polarity } from '../framework/words'
+import type { Polarity } from '../framework/vocabulary'
 import { reaches } from './distance'
 
 /** What a figure of one period must reach. */

@@ -1,7 +1,7 @@
 import type { Goal } from '../framework/framework'
 import { type Period, parsePeriod, yearAfter } from '../framework/period'
 import type { Point } from '../framework/series'
-import type { Polarity } from '../framework/words'
+import type { Polarity } from '../framework/vocabulary'
 import { type Pace, pace, type Run } from '../statistics/pace'
 import { reached } from './aim'
 import { type Chance, holds, type Uncertainty } from './uncertainty/uncertainty'

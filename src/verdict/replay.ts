@@ -1,5 +1,5 @@
 import { longDate, type Period } from '../framework/period'
-import { chanceText } from './chance'
+import { chanceText } from '../words/chance'
 import type { Verdict } from './verdict'
 
 /** Of a verdict, what is held against another date's. */

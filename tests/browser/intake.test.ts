@@ -172,7 +172,7 @@ test('a large file shows how far it is, can be cancelled at once, and then chang
 
 test('rows with a warning can be left out, and the full report is a file', async () => {
   const { page, choose, dialog } = await ready('#/')
-  await choose.setInputFiles('tests/fixtures/extracts/value_disagrees_with_counts.csv')
+  await choose.setInputFiles('tests/fixtures/files/value_disagrees_with_counts.csv')
   await dialog.getByText('7 rows read = 7 used + 0 set aside + 0 rejected.').waitFor()
   expect(await dialog.textContent()).toContain('the value is not what numerator and denominator give')
   const saving = page.waitForEvent('download')

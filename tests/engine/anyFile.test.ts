@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { beforeAll, expect, test } from 'vitest'
-import { examine, type Tools } from '../../src/extracts/intake'
+import { examine, type Tools } from '../../src/intake/examine'
 import { startTools } from './support/app'
 
 let tools: Tools

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { checks } from '../../src/extracts/checks'
-import type { Examined } from '../../src/extracts/intake'
+import { checks } from '../../src/intake/checks'
+import type { Examined } from '../../src/intake/examine'
 import { examined, fixture, startTools } from './support/app'
 
 let tools: Awaited<ReturnType<typeof startTools>>

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { assessAll } from '../../src/assessment/assessment'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { inWords } from '../../src/pages/scorecard/inWords'
-import { scorecardRows } from '../../src/pages/scorecard/rows'
-import { commentaryText } from '../../src/verdict/commentary/commentary'
+import { inWords } from '../../src/words/assessment'
+import { commentaryText } from '../../src/words/commentary/commentary'
 import { examined, startShipped } from './support/app'
 
 const stockport = 'E08000007'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 async function row(id: string) {
   const book = toSeries(await tools.engine.query(areaFiguresSql([stockport])), tools.framework)
-  const found = scorecardRows({ framework: tools.framework, area: stockport, asAt: today, book }).find(
+  const found = assessAll({ framework: tools.framework, area: stockport, asAt: today, book }).find(
     ({ goal }) => goal.id === id,
   )
   if (!found) throw new Error(`No row ${id}`)

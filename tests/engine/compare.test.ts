@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { assessAll } from '../../src/assessment/assessment'
+import { type Cell, type CompareRow, compareRows } from '../../src/assessment/comparisons'
+import { distributionAt } from '../../src/assessment/distribution'
 import { neighboursSql, seriesFiguresSql } from '../../src/observations/comparatorsSql'
 import { toSeries } from '../../src/observations/figures'
-import { MiddleBook } from '../../src/observations/middles'
-import { allAuthoritiesMiddleSql, areaFiguresSql } from '../../src/observations/seriesSql'
+import { MedianBook } from '../../src/observations/medians'
+import { allAuthoritiesMedianSql, areaFiguresSql } from '../../src/observations/seriesSql'
 import { columnsOf } from '../../src/pages/compare/columns'
-import { levelsOf } from '../../src/pages/compare/goal/levels'
-import { spreadAt } from '../../src/pages/compare/goal/spread'
-import { type Cell, type CompareRow, compareRows } from '../../src/pages/compare/rows'
-import { scorecardRows } from '../../src/pages/scorecard/rows'
+import { levelsOf } from '../../src/pages/compareGoal/levels'
 import { startShipped } from './support/app'
 
 const [stockport, england, region] = ['E08000007', 'E92000001', 'E12000002']
@@ -17,7 +17,7 @@ const asAt = '2026-11-24'
 const summed = ['suspensions', 'permanent-exclusions']
 
 let rows: Map<string, CompareRow>
-let ranking: Map<string, ReturnType<typeof spreadAt>>
+let ranking: Map<string, ReturnType<typeof distributionAt>>
 let levels: Map<string, ReturnType<typeof levelsOf>>
 
 beforeAll(async () => {
@@ -34,10 +34,10 @@ beforeAll(async () => {
     area: stockport,
     closest,
     book,
-    middles: new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed))),
+    middles: new MedianBook(await engine.query(allAuthoritiesMedianSql(summed))),
   })
   const compared = compareRows(
-    scorecardRows({ framework, area: stockport, asAt, book }),
+    assessAll({ framework, area: stockport, asAt, book }),
     columns,
     stockport,
     framework,
@@ -50,7 +50,7 @@ beforeAll(async () => {
     const { goal, measure } = row
     const every = toSeries(await engine.query(seriesFiguresSql(goal)), framework)
     const figures = { framework, book: every, key: goal, measure }
-    const spread = spreadAt(figures, latest.period.label)
+    const spread = distributionAt(figures, latest.period.label)
     ranking.set(goal.id, spread)
     levels.set(goal.id, levelsOf(figures, spread, latest.period.label, stockport, closest))
   }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
+import { controlledOf } from '../../src/assessment/control'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { controlledOf } from '../../src/pages/goal/control/controlled'
-import { reason, sentences, signs } from '../../src/verdict/control/words'
+import { reason, sentences, signs } from '../../src/words/control'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { examine } from '../../src/extracts/intake'
+import { examine } from '../../src/intake/examine'
 import { examined, fixture, startTools } from './support/app'
 
 let tools: Awaited<ReturnType<typeof startTools>>

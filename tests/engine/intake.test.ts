@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { examine, type Tools } from '../../src/extracts/intake'
+import { examine, type Tools } from '../../src/intake/examine'
 import { examined, fixture, startTools } from './support/app'
 
 const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality\n'

@@ -1,12 +1,12 @@
 import { beforeAll, expect, describe as group, test } from 'vitest'
 import * as z from 'zod/mini'
-import { commonRejections } from '../../src/extracts/checks'
-import { examine } from '../../src/extracts/intake'
-import { describe } from '../../src/extracts/kinds/describe'
-import { everyFile } from '../../src/extracts/kinds/meanings'
-import type { Ids } from '../../src/extracts/kinds/pieces'
-import { goalsTemplate, pupilsTemplate, templateColumns } from '../../src/extracts/kinds/templates'
 import { toCsv } from '../../src/format/csv'
+import { commonRejections } from '../../src/intake/checks'
+import { examine } from '../../src/intake/examine'
+import { describe } from '../../src/intake/formats/describe'
+import { everyFile } from '../../src/intake/formats/meanings'
+import type { Ids } from '../../src/intake/formats/pieces'
+import { goalsTemplate, pupilsTemplate, templateColumns } from '../../src/intake/formats/templates'
 import { examined, fixture, startShipped } from './support/app'
 
 let app: Awaited<ReturnType<typeof startShipped>>

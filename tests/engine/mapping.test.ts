@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { beforeAll, expect, test } from 'vitest'
-import { look } from '../../src/extracts/look'
-import type { Draft } from '../../src/extracts/mapping/draft'
-import { finish } from '../../src/extracts/mapping/finish'
-import { guess } from '../../src/extracts/mapping/guess/guess'
-import type { Mapping } from '../../src/extracts/mapping/mapping'
-import { previewRows } from '../../src/extracts/mapping/preview/rows'
-import { problemsOf } from '../../src/extracts/mapping/problems/problems'
-import { recipeFrom } from '../../src/extracts/mapping/recipe'
-import type { Table } from '../../src/extracts/mapping/table'
-import { recipes } from '../../src/extracts/recipes'
-import { createRegister } from '../../src/extracts/register'
-import { buildSql } from '../../src/extracts/rows/build'
-import * as tables from '../unit/extracts/mapping/tables'
+import { detect } from '../../src/intake/detect/detect'
+import type { Draft } from '../../src/intake/mapping/draft'
+import { finish } from '../../src/intake/mapping/finish'
+import { guess } from '../../src/intake/mapping/guess/guess'
+import type { Mapping } from '../../src/intake/mapping/mapping'
+import { previewRows } from '../../src/intake/mapping/preview/rows'
+import { problemsOf } from '../../src/intake/mapping/problems/problems'
+import { recipeFrom } from '../../src/intake/mapping/recipe'
+import type { Table } from '../../src/intake/mapping/table'
+import { recipes } from '../../src/intake/recipes'
+import { buildSql } from '../../src/intake/staging/build'
+import { createRegister } from '../../src/intake/storage/register'
+import * as tables from '../unit/intake/mapping/tables'
 import { examined, startTools } from './support/app'
 import { header, mappings, rows } from './support/mappings'
-import { mapShelf } from './support/shelf'
+import { mapShelf } from './support/storage'
 
 let tools: Awaited<ReturnType<typeof startTools>>
 beforeAll(async () => {
@@ -249,7 +249,7 @@ test('the next file of the kind is recognised, whatever else it holds and in wha
 let stages = 0
 /** What the engine makes of a file, a row for each figure of each row, before repeated figures are looked for. */
 async function staged(table: Table, mapping: Mapping) {
-  const looked = await look(fileOf(table), [recipeFrom(mapping)])
+  const looked = await detect(fileOf(table), [recipeFrom(mapping)])
   if (looked.kind === 'refused') throw new Error(`${looked.title}. ${looked.reason}`)
   if (looked.kind === 'unknown') throw new Error(looked.refusal.reason)
   const path = await tools.engine.register(looked.table.content)

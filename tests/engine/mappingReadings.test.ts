@@ -3,12 +3,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
 import type { Engine } from '../../src/engine/port'
 import { literal } from '../../src/engine/port'
-import { readingIds } from '../../src/extracts/mapping/periods/readings'
-import { readPeriod, readPeriodSql } from '../../src/extracts/mapping/periods/second'
-import { readNumber } from '../../src/extracts/mapping/preview/number'
-import { clean, cleanSql, lowered, trimmed } from '../../src/extracts/mapping/text'
-import { anyNumber, expand } from '../../src/extracts/rows/macros'
 import { parsePeriod } from '../../src/framework/period'
+import { readingIds } from '../../src/intake/mapping/periods/readings'
+import { readPeriod, readPeriodSql } from '../../src/intake/mapping/periods/second'
+import { readNumber } from '../../src/intake/mapping/preview/number'
+import { clean, cleanSql, lowered, trimmed } from '../../src/intake/mapping/text'
+import { anyNumber, expand } from '../../src/intake/staging/macros'
 
 let engine: Engine
 beforeAll(async () => {

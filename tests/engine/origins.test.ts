@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { beforeAll, expect, test } from 'vitest'
 import type { Series } from '../../src/framework/series'
 import { toSeries } from '../../src/observations/figures'
-import { middleExtractsQuery } from '../../src/observations/queries'
+import { medianFilesQuery } from '../../src/observations/queries'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
 import { startShipped } from './support/app'
 
@@ -29,9 +29,9 @@ function byPeriod(all: readonly (Series | undefined)[]) {
   )
 }
 
-const ask = async (key: Parameters<typeof middleExtractsQuery>[1], area?: string) =>
+const ask = async (key: Parameters<typeof medianFilesQuery>[1], area?: string) =>
   Object.fromEntries(
-    await new QueryClient().fetchQuery(middleExtractsQuery({ ...app, version: 1, ready: true }, key, area)),
+    await new QueryClient().fetchQuery(medianFilesQuery({ ...app, version: 1, ready: true }, key, area)),
   )
 
 test('the files behind a median are those the areas’ own figures come from', async () => {

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { tablesBeside } from '../../src/extracts/checks/findings'
-import type { Tools } from '../../src/extracts/intake'
-import { look } from '../../src/extracts/look'
-import { buildSql } from '../../src/extracts/rows/build'
-import { check } from '../../src/extracts/rows/report'
+import { tablesBeside } from '../../src/intake/checks/findings'
+import { detect } from '../../src/intake/detect/detect'
+import type { Tools } from '../../src/intake/examine'
+import { buildSql } from '../../src/intake/staging/build'
+import { check } from '../../src/intake/staging/report'
 import { fileFrom, fixture, publishedNames, startTools } from './support/app'
 
 let tools: Tools
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 /** Rows that only one of the quick and the thorough table holds; of rows set aside, no matter what figures they have. */
 async function differences(file: { name: string; content: Blob }) {
-  const looked = await look(file, tools.recipes)
+  const looked = await detect(file, tools.recipes)
   if (looked.kind !== 'looked') throw new Error(`${file.name} is not recognised`)
   const { table, recognised } = looked
   const { engine, framework } = tools
@@ -75,7 +75,7 @@ const fixtures = ['', 'extracts/'].flatMap((under) =>
 
 /** The whole report, by way of the quick table where it is clean, and by way of the thorough one. */
 async function reports(file: { name: string; content: Blob }) {
-  const looked = await look(file, tools.recipes)
+  const looked = await detect(file, tools.recipes)
   if (looked.kind !== 'looked') return undefined
   const { table, recognised } = looked
   const { engine } = tools

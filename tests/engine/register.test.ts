@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
-import type { Tools } from '../../src/extracts/intake'
-import { keepForecast } from '../../src/extracts/keep/forecasts'
-import { readWorkspace, writeWorkspace } from '../../src/extracts/keep/workspace'
-import { createRegister } from '../../src/extracts/register'
+import type { Tools } from '../../src/intake/examine'
+import { createRegister } from '../../src/intake/storage/register'
+import { saveForecast } from '../../src/intake/storage/savedForecasts'
+import { readWorkspace, writeWorkspace } from '../../src/intake/storage/workspace'
 import { prepareTables } from '../../src/observations/table'
-import { forecast } from '../unit/forecasts/support'
+import { forecast } from '../unit/assessment/support'
 import { examined, readFramework, startTools } from './support/app'
-import { mapShelf } from './support/shelf'
+import { mapShelf } from './support/storage'
 
 const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality\n'
 const file = (name: string, ...rows: string[]) => ({ name, content: new Blob([header, ...rows]) })
@@ -95,7 +95,7 @@ describe('staying', () => {
     const { number } = await take(first)
     await take(second)
     await tools.register.remove(number, tools.engine)
-    await keepForecast(mapShelf(kept), forecast())
+    await saveForecast(mapShelf(kept), forecast())
     const later = await reopen()
     expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['b, "c".csv'])
     await later.register.forget(later.engine)
@@ -146,7 +146,7 @@ describe('shipped extracts', () => {
     const extracts = shipped.register
       .snapshot()
       .extracts.map((extract) => ({ ...extract, source: 'published' as const }))
-    const { keep } = await import('../../src/extracts/keep/write')
+    const { keep } = await import('../../src/intake/storage/write')
     return keep(shipped.engine, extracts)
   }
 

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { literal } from '../../src/engine/port'
-import { examine } from '../../src/extracts/intake'
-import { createRegister } from '../../src/extracts/register'
 import { parsePeriod } from '../../src/framework/period'
 import { schoolsOf } from '../../src/framework/school'
-import type { Phase } from '../../src/framework/words'
+import type { Phase } from '../../src/framework/vocabulary'
+import { examine } from '../../src/intake/examine'
+import { createRegister } from '../../src/intake/storage/register'
 import { schoolFiguresSql, toSchoolFigures } from '../../src/observations/schools'
 import { funnelOf } from '../../src/verdict/schools/funnel'
 import { groupOf } from '../../src/verdict/schools/group'
 import { examined, fileFrom, fixture, startTools } from './support/app'
-import { mapShelf } from './support/shelf'
+import { mapShelf } from './support/storage'
 
 let tools: Awaited<ReturnType<typeof startTools>>
 beforeAll(async () => {

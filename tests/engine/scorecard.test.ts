@@ -1,49 +1,52 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Assessment, assessAll } from '../../src/assessment/assessment'
+import { comparatorChoices } from '../../src/assessment/comparators'
 import { formatNumber } from '../../src/format/numbers'
 import { toSeries } from '../../src/observations/figures'
-import { MiddleBook } from '../../src/observations/middles'
+import { MedianBook } from '../../src/observations/medians'
 import {
-  allAuthoritiesMiddleSql,
+  allAuthoritiesMedianSql,
   areaFiguresSql,
-  neighboursMiddleSql,
+  neighboursMedianSql,
 } from '../../src/observations/seriesSql'
-import { choicesOf } from '../../src/pages/goal/comparators'
 import { scorecardCsv } from '../../src/pages/scorecard/csv'
-import { inWords } from '../../src/pages/scorecard/inWords'
-import { type Row, scorecardRows } from '../../src/pages/scorecard/rows'
-import { commentaryText, headline } from '../../src/verdict/commentary/commentary'
-import { derivation } from '../../src/verdict/derivation/derivation'
-import { atTheDateLabel, stateOf } from '../../src/verdict/words'
+import { inWords } from '../../src/words/assessment'
+import { commentaryText, headline } from '../../src/words/commentary/commentary'
+import { derivation } from '../../src/words/derivation/derivation'
+import { atTheDateLabel, stateOf } from '../../src/words/verdict'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
 const today = '2026-11-24'
 const summed = ['suspensions', 'permanent-exclusions']
 
-let at: (asAt: string) => Map<string, Row>
-let choices: (goalId: string) => ReturnType<typeof choicesOf>
+let at: (asAt: string) => Map<string, Assessment>
+let choices: (goalId: string) => ReturnType<typeof comparatorChoices>
 
 beforeAll(async () => {
   const { engine, framework } = await startShipped()
   const book = toSeries(await engine.query(areaFiguresSql([stockport, 'E92000001', 'E12000002'])), framework)
-  const middles = new MiddleBook(await engine.query(allAuthoritiesMiddleSql(summed)))
-  const neighbours = new MiddleBook(await engine.query(neighboursMiddleSql(stockport, summed)))
+  const middles = new MedianBook(await engine.query(allAuthoritiesMedianSql(summed)))
+  const neighbours = new MedianBook(await engine.query(neighboursMedianSql(stockport, summed)))
   at = (asAt) =>
     new Map(
-      scorecardRows({ framework, area: stockport, asAt, book, middles }).map((row) => [row.goal.id, row]),
+      assessAll({ framework, area: stockport, asAt, book, medians: middles }).map((row) => [
+        row.goal.id,
+        row,
+      ]),
     )
   choices = (id) => {
     const goal = framework.goals.find((candidate) => candidate.id === id)
     const measure = goal && framework.measures.get(goal.measure)
     if (!goal || !measure) throw new Error(`No goal ${id}`)
-    return choicesOf({
+    return comparatorChoices({
       framework,
       goal,
       measure,
       area: stockport,
       asAt: today,
       book,
-      middles,
+      medians: middles,
       neighbours,
       others: [],
     })
@@ -116,10 +119,10 @@ describe('Stockport today, from the published extracts', () => {
       '9-secondary',
       '10-primary',
       '10-secondary',
-    ].map((id) => formatNumber(rows.get(id)?.middle?.value ?? Number.NaN, 2))
+    ].map((id) => formatNumber(rows.get(id)?.median?.value ?? Number.NaN, 2))
     expect(middles).toEqual(['93.05', '86.89', '90.28', '84.34', '20.44', '36.16', '28.46', '38.90'])
-    expect(formatNumber(rows.get('3')?.middle?.value ?? Number.NaN, 2)).toBe('26.97')
-    expect(rows.get('11')?.middle).toBeUndefined()
+    expect(formatNumber(rows.get('3')?.median?.value ?? Number.NaN, 2)).toBe('26.97')
+    expect(rows.get('11')?.median).toBeUndefined()
   })
 
   it('names England only where the period is the same', () => {

@@ -6,7 +6,7 @@ import type { Apart } from '../../verdict/control/dots'
 import { possible } from '../../verdict/control/possible'
 import type { ControlPoint } from '../../verdict/control/stretches'
 import { type Variation, variationOf } from '../../verdict/control/variation'
-import type { Name } from '../names'
+import type { Name } from '../core/labels/names'
 
 /** How a figure is marked: what the rules say of it, or why it does not count. */
 export type Look = Variation | Exclude<Apart, 'no figure'>

@@ -1,7 +1,7 @@
 import { formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
-import { type Box, distance, placeLabels, type Stroke } from '../boxes'
-import { textWidth } from '../text'
+import { type Box, distance, placeLabels, type Stroke } from '../core/labels/boxes'
+import { textWidth } from '../core/labels/text'
 import type { PlacedMark } from './place'
 
 export interface PlacedValue {

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { lineHeight } from '../text'
+import { lineHeight } from '../core/labels/text'
 import { Axes } from '../trajectory/Marks'
 import type { PlacedDistribution } from './place'
 import type { DotLook } from './series'

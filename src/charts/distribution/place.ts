@@ -1,8 +1,8 @@
 import { extent, precisionFixed, scaleLinear } from 'd3'
 import { formatValue } from '../../format/numbers'
-import type { Unit } from '../../framework/words'
-import { gap, measureNames, type PlacedName, placeNames } from '../names'
-import { textWidth } from '../text'
+import type { Unit } from '../../framework/vocabulary'
+import { gap, measureNames, type PlacedName, placeNames } from '../core/labels/names'
+import { textWidth } from '../core/labels/text'
 import type { DistributionSeries, Dot, DotLook, LevelLook } from './series'
 import { swarm } from './swarm'
 

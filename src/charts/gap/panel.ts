@@ -1,8 +1,8 @@
 import { extent, line, precisionFixed, scaleLinear } from 'd3'
 import { formatValue } from '../../format/numbers'
-import type { Unit } from '../../framework/words'
-import { nudge } from '../nudge'
-import { lineHeight, sizeOf, wrap } from '../text'
+import type { Unit } from '../../framework/vocabulary'
+import { nudge } from '../core/labels/nudge'
+import { lineHeight, sizeOf, wrap } from '../core/labels/text'
 import type { Dot, GapStroke, Look } from './series'
 
 /** Between the plot and the names beside it. */

@@ -1,4 +1,4 @@
-import { gapText, sideText } from '../../verdict/gap/words'
+import { gapText, sideText } from '../../words/gap'
 import { type GapInput, gapSeries, since } from './series'
 
 /** One period in words: a row of the table twin, and what the readout says; empty for nothing. */

@@ -1,8 +1,8 @@
 import { area, scaleUtc } from 'd3'
 import type { GapPoint } from '../../verdict/gap/gap'
-import { sizeText } from '../../verdict/gap/words'
-import { sizeOf, textWidth } from '../text'
-import { everyYear, periodTicks, type Tick } from '../trajectory/scales'
+import { sizeText } from '../../words/gap'
+import { sizeOf, textWidth } from '../core/labels/text'
+import { everyYear, periodTicks, type Tick } from '../core/scales'
 import { nameGap, namesHeight, namesOf, type Panel, panelAxis, placePanel } from './panel'
 import type { Dot, GapSeries } from './series'
 

@@ -1,7 +1,7 @@
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
 import { type GapLine, type GapPoint, joined } from '../../verdict/gap/gap'
-import { type SideNames, sideText, sizeText } from '../../verdict/gap/words'
+import { type SideNames, sideText, sizeText } from '../../words/gap'
 
 /** The gap of another area, or the middle of several, to stand beside ours. */
 export interface OtherGap {

@@ -2,7 +2,7 @@ import { precisionFixed, scaleLinear } from 'd3'
 import { formatNumber, formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import type { Outside } from '../../verdict/schools/funnel'
-import { textWidth } from '../text'
+import { textWidth } from '../core/labels/text'
 import type { Look } from './placed'
 
 /** A scale with its ticks in words. */

@@ -1,5 +1,5 @@
-import { type Box, placeLabels } from '../boxes'
-import { lineHeight, textWidth } from '../text'
+import { type Box, placeLabels } from '../core/labels/boxes'
+import { lineHeight, textWidth } from '../core/labels/text'
 import type { PlacedSchool, PlacedSchools } from './placed'
 
 /** Names beside marks, where they touch neither one another nor a mark; those that find no place are left to the table. */

@@ -1,4 +1,4 @@
-import type { Tick } from '../trajectory/scales'
+import type { Tick } from '../core/scales'
 
 /** How a school is marked; `above` and `below` are said with the measure's polarity in mind. */
 export type Look = 'within' | 'perhaps' | 'above-worse' | 'above-better' | 'below-worse' | 'below-better'

@@ -2,7 +2,7 @@ import { line } from 'd3'
 import type { Measure } from '../../framework/framework'
 import { followsWithinAYear, type Period } from '../../framework/period'
 import type { Interval } from '../../statistics/interval'
-import { periodTicks } from '../trajectory/scales'
+import { periodTicks } from '../core/scales'
 import { axis, frame, inUnit } from './frame'
 import type { Look, PlacedSchools } from './placed'
 

@@ -1,5 +1,5 @@
-import { type Box, distance, type placeLabels } from '../boxes'
-import { lineHeight, wrap } from '../text'
+import { type Box, distance, type placeLabels } from '../core/labels/boxes'
+import { lineHeight, wrap } from '../core/labels/text'
 import type { Label } from './labels'
 import type { Place, PlacedTrajectory } from './place'
 import { Diamond, Whiskers } from './Ranges'

@@ -1,6 +1,6 @@
 import type { Note } from '../../framework/framework'
 import { type Period, parsePeriod } from '../../framework/period'
-import type { Mark } from '../marks'
+import type { Mark } from '../core/marks'
 
 /** A stretch of time that needs a word on the chart, or a moment where the definition changed. */
 export interface Annotation {

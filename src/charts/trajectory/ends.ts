@@ -1,6 +1,6 @@
-import type { Box } from '../boxes'
-import { nudge } from '../nudge'
-import { lineHeight, sizeOf, wrap } from '../text'
+import type { Box } from '../core/labels/boxes'
+import { nudge } from '../core/labels/nudge'
+import { lineHeight, sizeOf, wrap } from '../core/labels/text'
 import type { End } from './series'
 
 /** Between a line's last point and its label. */

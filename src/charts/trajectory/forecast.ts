@@ -1,4 +1,4 @@
-import type { Dated } from '../lead'
+import type { Dated } from '../core/lead'
 import { type Interval, intervalText } from './interval'
 import type { TrajectoryInput } from './series'
 

@@ -1,5 +1,5 @@
 import { formatValue } from '../../format/numbers'
-import type { Unit } from '../../framework/words'
+import type { Unit } from '../../framework/vocabulary'
 
 /** Where the true value lies, with a certainty stated elsewhere; in the measure's own unit. */
 export interface Interval {

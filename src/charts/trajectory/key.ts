@@ -1,5 +1,5 @@
-import type { Box } from '../boxes'
-import { sizeOf, wrap } from '../text'
+import type { Box } from '../core/labels/boxes'
+import { sizeOf, wrap } from '../core/labels/text'
 
 /** What the key below the chart explains, and in which words. */
 export interface KeyEntry {

@@ -1,4 +1,4 @@
-import { type Box, distance } from '../boxes'
+import { type Box, distance } from '../core/labels/boxes'
 import type { Place, PlacedTrajectory } from './place'
 
 type Size = Pick<Box, 'width' | 'height'>

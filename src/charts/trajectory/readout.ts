@@ -1,6 +1,6 @@
 import { parsePeriod } from '../../framework/period'
 import { expectedAt, type Run } from '../../statistics/pace'
-import { marksOf, markText } from '../marks'
+import { marksOf, markText } from '../core/marks'
 import { forecastText } from './forecast'
 import { intervalText } from './interval'
 import type { TrajectoryInput } from './series'

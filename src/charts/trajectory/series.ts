@@ -1,13 +1,13 @@
 import type { Goal, Measure, Note } from '../../framework/framework'
 import { followsWithinAYear, type Period, parsePeriod } from '../../framework/period'
 import type { Series } from '../../framework/series'
-import { type Dated, lead } from '../lead'
-import { type Mark, marksOf, markText, runsOf } from '../marks'
+import { lookOf } from '../core/comparatorLook'
+import { type Dated, lead } from '../core/lead'
+import { type Mark, marksOf, markText, runsOf } from '../core/marks'
 import { type AimPoint, aimNamed } from './aims'
 import { type Annotation, annotationsOf } from './annotations'
 import { type Forecast, forecastLabel } from './forecast'
 import type { Interval } from './interval'
-import { lookOf } from './look'
 
 /** Another line, like for like with ours. */
 export interface ComparatorLine {

@@ -1,5 +1,5 @@
-import { nudge } from '../nudge'
-import { textWidth } from '../text'
+import { nudge } from '../core/labels/nudge'
+import { textWidth } from '../core/labels/text'
 import type { Annotation } from './annotations'
 
 export interface PlacedAnnotation {

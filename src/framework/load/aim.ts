@@ -1,5 +1,5 @@
 import type { Aim, Goal } from '../framework'
-import type { aimKinds } from '../words'
+import type { aimKinds } from '../vocabulary'
 import { FrameworkError } from './table'
 
 interface AimCells {

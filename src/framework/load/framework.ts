@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 import { type Framework, noteKinds } from '../framework'
-import { aimKinds, intervalKinds, levels, phases, polarities, qualities, soFarKinds, units } from '../words'
+import {
+  aimKinds,
+  intervalKinds,
+  levels,
+  phases,
+  polarities,
+  qualities,
+  soFarKinds,
+  units,
+} from '../vocabulary'
 import { aimOf } from './aim'
 import * as cell from './cells'
 import { FrameworkError, type FrameworkFile, readTable } from './table'

@@ -1,4 +1,4 @@
-import { levels, phases, polarities, qualities, symbolMeanings, units } from '../../framework/words'
+import { levels, phases, polarities, qualities, symbolMeanings, units } from '../../framework/vocabulary'
 import { tables } from '../table'
 
 interface Column {

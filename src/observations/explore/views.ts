@@ -1,6 +1,6 @@
 import { type Engine, identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
-import { rank } from '../seriesSql'
+import { precedence } from '../seriesSql'
 
 /** What a reader of `extract` numbers must know of an accepted file. */
 export interface ExtractName {
@@ -46,7 +46,7 @@ const extractSql = (all: readonly ExtractName[]) =>
 const figureSql = `
 WITH newest AS (
   FROM observation
-  QUALIFY row_number() OVER (PARTITION BY measure, cohort, phase, area, period ORDER BY ${rank} DESC) = 1
+  QUALIFY row_number() OVER (PARTITION BY measure, cohort, phase, area, period ORDER BY ${precedence} DESC) = 1
 )
 SELECT
   newest.measure, measure.name AS measure_name, measure.unit, measure.polarity,

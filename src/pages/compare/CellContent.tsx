@@ -1,14 +1,14 @@
+import type { Assessment } from '../../assessment/assessment'
+import type { Cell } from '../../assessment/comparisons'
 import { formatSigned } from '../../format/signed'
 import { Direction } from '../../ui/Status'
-import { valueText } from '../../verdict/words'
-import type { Row } from '../scorecard/rows'
-import type { Cell } from './rows'
+import { valueText } from '../../words/verdict'
 
 const shapes = { better: '✓', worse: '✕', similar: '–', 'not compared': '' }
 const tones = { better: 'better', worse: 'worse', similar: 'unknown', 'not compared': 'soft' }
 
 /** A comparator's figure, ours minus it, what chance says, and how it moved. */
-export function CellContent({ cell, row }: { cell: Cell; row: Row }) {
+export function CellContent({ cell, row }: { cell: Cell; row: Assessment }) {
   if (cell.reason !== undefined) return <span className="compare-blank soft">{cell.reason}</span>
   const { value, areas, difference, word, direction, note } = cell
   return (

@@ -1,8 +1,8 @@
-import { useChoices } from '../app/useChoices'
+import type { CompareRow } from '../../assessment/comparisons'
+import { useChoices } from '../../context/useChoices'
 import type { Column } from './columns'
 import { GoalLine } from './GoalLine'
 import { nextOrder, type Order } from './order'
-import type { CompareRow } from './rows'
 
 interface Props {
   readonly rows: readonly CompareRow[]

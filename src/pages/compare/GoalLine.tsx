@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
+import type { CompareRow } from '../../assessment/comparisons'
+import { cohortOf } from '../../assessment/goals'
+import { keepPlace } from '../../context/address'
+import { useApp } from '../../context/app'
 import { Direction } from '../../ui/Status'
-import { ageText, latestText } from '../../verdict/words'
-import { useApp } from '../app/App'
-import { keepPlace } from '../app/Shell'
-import { cohortOf } from '../goals'
+import { ageText, latestText } from '../../words/verdict'
 import { CellContent } from './CellContent'
 import type { Column } from './columns'
-import type { CompareRow } from './rows'
 
 interface Props {
   readonly line: CompareRow

@@ -1,7 +1,7 @@
+import type { CompareRow } from '../../assessment/comparisons'
+import { useChoices } from '../../context/useChoices'
 import { download } from '../../ui/download'
-import { useChoices } from '../app/useChoices'
 import type { Column } from './columns'
-import type { CompareRow } from './rows'
 
 interface Props {
   readonly themes: readonly string[]

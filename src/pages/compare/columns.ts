@@ -2,7 +2,7 @@ import type { Framework } from '../../framework/framework'
 import type { SeriesKey } from '../../framework/observation'
 import { hasNote } from '../../framework/series'
 import type { SeriesBook } from '../../observations/figures'
-import type { MiddleBook } from '../../observations/middles'
+import type { MedianBook } from '../../observations/medians'
 import { neighboursMedian } from './median'
 
 /** What a comparator has for one series and period: a figure, or the reason why there is none. */
@@ -33,7 +33,7 @@ export interface ColumnInput {
   readonly closest: readonly string[]
   /** England's, the region's and the neighbours' figures. */
   readonly book: SeriesBook
-  readonly middles: MiddleBook
+  readonly middles: MedianBook
 }
 
 const noFigure = (period: string): Found => ({ reason: `no figure for ${period}` })
@@ -50,7 +50,7 @@ const ofArea =
   }
 
 const ofMiddles =
-  (book: MiddleBook): Column['find'] =>
+  (book: MedianBook): Column['find'] =>
   (key, label) => {
     const middle = book.at(key, label)
     return middle ? { value: middle.value, areas: middle.areas, summed: false } : noFigure(label)

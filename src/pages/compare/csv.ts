@@ -1,7 +1,7 @@
+import type { CompareRow } from '../../assessment/comparisons'
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../format/numbers'
 import type { Column } from './columns'
-import type { CompareRow } from './rows'
 
 const header = [
   'goal_id',

@@ -1,4 +1,4 @@
-import type { CompareRow } from './rows'
+import type { CompareRow } from '../../assessment/comparisons'
 
 /** Rows by the difference to one comparator. */
 export interface Order {

@@ -1,6 +1,6 @@
+import { cohortOf } from '../../assessment/goals'
 import type { Framework } from '../../framework/framework'
 import type { SeriesKey } from '../../framework/observation'
-import { cohortOf } from '../goals'
 
 /** `Persistent absence, SEN support, primary`: what the figures are of, whatever a goal asks of them. */
 export const seriesTitle = (key: SeriesKey, framework: Framework) =>

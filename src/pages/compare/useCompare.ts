@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { assessAll } from '../../assessment/assessment'
+import { compareRows } from '../../assessment/comparisons'
+import { useApp, useSource } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
+import { useReadAhead } from '../../context/useReadAhead'
 import { comparatorsQuery, neighbourListsQuery } from '../../observations/comparators'
 import { areaQuery, areasQuery } from '../../observations/queries'
 import { usePaintMark } from '../../ui/usePaintMark'
-import { useApp, useSource } from '../app/App'
-import { useChoices } from '../app/useChoices'
-import { useReadAhead } from '../app/useReadAhead'
-import { scorecardRows } from '../scorecard/rows'
 import { columnsOf } from './columns'
-import { compareRows } from './rows'
 
 /** So many areas are read in one statement: in less than a frame or two. */
 const areasAtOnce = 4
@@ -29,7 +29,7 @@ export function useCompare() {
     () =>
       data
         ? compareRows(
-            scorecardRows({ framework, area: data.area, asAt, book: data.book }),
+            assessAll({ framework, area: data.area, asAt, book: data.book }),
             columns,
             data.area,
             framework,

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
-import { readWorkspace, writeWorkspace } from '../../extracts/keep/workspace'
+import { useApp, useRegister } from '../../context/app'
+import { useMappings } from '../../context/useMappings'
+import { useSavedForecasts } from '../../context/useSavedForecasts'
+import { readWorkspace, writeWorkspace } from '../../intake/storage/workspace'
 import { download } from '../../ui/download'
-import { useApp, useRegister } from '../app/App'
-import { useForecasts } from '../goal/forecasts/useForecasts'
-import { useMappings } from '../mapping/useMappings'
 import type { Work } from './useRegisterWork'
 
 const nameOfToday = (today: string) => `outcomes-workspace-${today}.json`
@@ -13,7 +13,7 @@ export function Actions({ work: { busy, said, run } }: { work: Work }) {
   const { today } = useApp()
   const { undo, redo } = useRegister()
   const { mappings = [], keep, forget: forgetMappings } = useMappings()
-  const forecasts = useForecasts()
+  const forecasts = useSavedForecasts()
   const confirm = useRef<HTMLDialogElement>(null)
   const open = (file: File | undefined) =>
     file &&

@@ -1,6 +1,6 @@
+import { useApp, useRegister } from '../../context/app'
+import { chooseFiles } from '../../review/Intake'
 import { usePageTitle } from '../../ui/usePageTitle'
-import { useApp, useRegister } from '../app/App'
-import { chooseFiles } from '../intake/Intake'
 import { Actions } from './Actions'
 import { Examples } from './Examples'
 import { Mappings } from './Mappings'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { wordsOf } from '../../engine/words'
-import { handOver } from '../intake/Intake'
+import { handOver } from '../../review/Intake'
 import { examples, fetchExample } from './examples'
 
 /** Made-up files to try the app with; they go through the same door as any other. */

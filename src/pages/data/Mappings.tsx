@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Mapping } from '../../extracts/mapping/mapping'
-import { parseMapping, stringifyMapping } from '../../extracts/mapping/parse'
+import { useMappings } from '../../context/useMappings'
+import type { Mapping } from '../../intake/mapping/mapping'
+import { parseMapping, stringifyMapping } from '../../intake/mapping/parse'
 import { download } from '../../ui/download'
-import { useMappings } from '../mapping/useMappings'
 
 /** Kinds of file the reader described, to be sent to others, loaded and forgotten. */
 export function Mappings() {

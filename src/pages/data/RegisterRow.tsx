@@ -1,20 +1,20 @@
-import type { Extract } from '../../extracts/extract'
-import { recipes } from '../../extracts/recipes'
+import { useApp } from '../../context/app'
 import { longDate } from '../../framework/period'
-import { useApp } from '../app/App'
+import { recipes } from '../../intake/recipes'
+import type { DataFile } from '../../intake/storage/dataFile'
 import type { Work } from './useRegisterWork'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 
 /** Said where the app would read such a file otherwise today than when it was accepted. */
-function readOtherwise({ recipeId, recipeVersion }: Extract) {
+function readOtherwise({ recipeId, recipeVersion }: DataFile) {
   const recipe = recipes.find(({ id }) => id === recipeId)
   return recipe && recipe.version > recipeVersion
     ? `This kind of file is read otherwise now (version ${recipe.version}). Take it out and drop the file again to read it anew.`
     : undefined
 }
 
-function Details({ extract }: { extract: Extract }) {
+function Details({ extract }: { extract: DataFile }) {
   const { framework } = useApp()
   const { size, hash, yields, recipeId, recipeVersion, acceptedAt, measures, periods } = extract
   const rows: readonly (readonly [string, string])[] = [
@@ -41,7 +41,7 @@ function Details({ extract }: { extract: Extract }) {
 }
 
 /** One accepted extract. */
-export function RegisterRow({ extract, work }: { extract: Extract; work: Work }) {
+export function RegisterRow({ extract, work }: { extract: DataFile; work: Work }) {
   const { fileName, recipeTitle, publisher, periods, observations, rowsRead, used } = extract
   const { asideTotal, rejectedTotal, acceptedAt, number } = extract
   const [first, last] = [periods[0], periods.at(-1)]

@@ -1,10 +1,10 @@
-import type { Extract } from '../../extracts/extract'
+import type { DataFile } from '../../intake/storage/dataFile'
 import { RegisterRow } from './RegisterRow'
 import type { Work } from './useRegisterWork'
 
 interface Props {
   readonly title: string
-  readonly extracts: readonly Extract[]
+  readonly extracts: readonly DataFile[]
   readonly work: Work
   /** Said when there are none. */
   readonly nothing: string

@@ -1,8 +1,8 @@
-import type { Extract } from '../../extracts/extract'
+import type { DataFile } from '../../intake/storage/dataFile'
 import type { Work } from './useRegisterWork'
 
 /** Shipped extracts that were taken out, to be put back. */
-export function Removed({ extracts, work }: { extracts: readonly Extract[]; work: Work }) {
+export function Removed({ extracts, work }: { extracts: readonly DataFile[]; work: Work }) {
   return (
     <section className="card data-register" aria-label="Shipped, and taken out by you">
       <h2>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { useApp, useEngineState } from '../../context/app'
 import type { Engine } from '../../engine/port'
 import { wordsOf } from '../../engine/words'
-import type { Register } from '../../extracts/register'
-import { useApp, useEngineState } from '../app/App'
+import type { Register } from '../../intake/storage/register'
 
 /** Work on the register, one piece at a time, and what came of it in words. */
 export interface Work {

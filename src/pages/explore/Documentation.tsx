@@ -1,5 +1,5 @@
+import { useApp } from '../../context/app'
 import { documentation } from '../../observations/explore/documentation'
-import { useApp } from '../app/App'
 
 /** What can be asked: tables and views with their columns, and the ids that stand in them. */
 export function Documentation() {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useApp } from '../../context/app'
 import { type Answer, EngineLostError } from '../../engine/port'
 import { wordsOf } from '../../engine/words'
 import { prepareViews } from '../../observations/explore/views'
-import { useApp } from '../app/App'
 
 /** What came of a statement. */
 export type Outcome =

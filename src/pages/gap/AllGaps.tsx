@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import type { Gap } from '../../assessment/gaps'
+import type { Search } from '../../context/address'
 import { Status } from '../../ui/Status'
 import { firstPeriod, movementOf } from '../../verdict/gap/gap'
-import { gapLabel, gapText, sizeText } from '../../verdict/gap/words'
-import type { Search } from '../app/search'
-import type { Gap } from './gaps'
+import { gapLabel, gapText, sizeText } from '../../words/gap'
 import { titleOf } from './title'
 
 /** One gap: the latest, how it moved, and who moved it. */

@@ -1,7 +1,7 @@
-import type { Search } from '../app/search'
-import { useChoices } from '../app/useChoices'
+import type { Gap } from '../../assessment/gaps'
+import type { Search } from '../../context/address'
+import { useChoices } from '../../context/useChoices'
 import type { Choice } from './choice'
-import type { Gap } from './gaps'
 
 interface FieldProps {
   readonly label: string

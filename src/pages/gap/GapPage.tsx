@@ -1,13 +1,13 @@
+import { useApp } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
-import { useApp } from '../app/App'
-import { useChoices } from '../app/useChoices'
 import { AllGaps } from './AllGaps'
 import { Choices } from './Choices'
 import { GapCard } from './GapCard'
 import { useGap } from './useGap'
-import '../goal/goal.css'
-import '../../charts/table/table.css'
+import '../../ui/figurePage.css'
+import '../../charts/core/table.css'
 import './gap.css'
 
 function Body({ areaName }: { areaName: string }) {

@@ -1,8 +1,8 @@
+import type { Beside } from '../../assessment/gapComparators'
 import type { Measure } from '../../framework/framework'
 import type { Movement } from '../../verdict/gap/gap'
 import { rounded } from '../../verdict/gap/rounded'
-import { gapText, type SideNames, signedText } from '../../verdict/gap/words'
-import type { Beside } from './beside'
+import { gapText, type SideNames, signedText } from '../../words/gap'
 
 interface Props {
   readonly measure: Measure

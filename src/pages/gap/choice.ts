@@ -1,6 +1,6 @@
+import type { Gap } from '../../assessment/gaps'
+import type { Search } from '../../context/address'
 import { firstPeriod, type GapPoint } from '../../verdict/gap/gap'
-import type { Search } from '../app/search'
-import type { Gap } from './gaps'
 
 /** What the address asks for, as far as there is such a gap. */
 export interface Choice {

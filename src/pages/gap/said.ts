@@ -1,9 +1,9 @@
+import type { Beside } from '../../assessment/gapComparators'
 import type { Measure } from '../../framework/framework'
-import { nounOf } from '../../verdict/commentary/noun'
 import type { Movement } from '../../verdict/gap/gap'
-import type { MiddleMovement } from '../../verdict/gap/neighbours'
-import { changeSentence, gapText, type SideNames, sizeText, standingSentence } from '../../verdict/gap/words'
-import type { Beside } from './beside'
+import type { MedianMovement } from '../../verdict/gap/neighbours'
+import { nounOf } from '../../words/commentary/noun'
+import { changeSentence, gapText, type SideNames, sizeText, standingSentence } from '../../words/gap'
 
 interface Said {
   readonly measure: Measure
@@ -34,7 +34,7 @@ const of = (count: number, all: number) => `${count} of ${all}`
 /** The neighbours in a sentence; the middle of a gap has no parts, so the areas that moved are counted. */
 export function middleSentence(
   { measure, names }: Pick<Said, 'measure' | 'names'>,
-  { from, to, areas, narrowed, widened, groupImproved, referenceImproved }: MiddleMovement,
+  { from, to, areas, narrowed, widened, groupImproved, referenceImproved }: MedianMovement,
 ): string {
   return `Neighbours: the middle of their gaps went from ${gapText(measure, from, names)} to ${gapText(measure, to, names)}. It narrowed in ${of(narrowed, areas)} and widened in ${widened}; the ${nounOf({ measure })} for ${names.group} improved in ${groupImproved}, that for ${names.reference} in ${referenceImproved}.`
 }

@@ -1,4 +1,4 @@
-import type { Gap } from './gaps'
+import type { Gap } from '../../assessment/gaps'
 
 /** `Persistent absence, SEN support, primary`. */
 export const titleOf = ({ of, names, phase }: Gap) =>

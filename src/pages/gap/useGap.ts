@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { besideOf } from '../../assessment/gapComparators'
+import { gapsOf } from '../../assessment/gaps'
+import { useApp, useSource } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import { neighbourListsQuery } from '../../observations/comparators'
 import { areaSeriesQuery } from '../../observations/queries'
 import { movementOf } from '../../verdict/gap/gap'
-import { useApp, useSource } from '../app/App'
-import { useChoices } from '../app/useChoices'
-import { besideOf } from './beside'
 import { choiceOf } from './choice'
-import { gapsOf } from './gaps'
 
 /** The gaps of the area in the address, the one chosen, and what stands beside it. */
 export function useGap() {

@@ -1,17 +1,17 @@
 import { type ReactNode, useRef } from 'react'
-import { ChartTable } from '../../charts/table/Table'
-import { TrajectoryChart } from '../../charts/trajectory/Chart'
+import type { Comparator } from '../../assessment/comparators'
+import { ChartTools } from '../../charts/core/export/ChartTools'
 import type { Judged } from '../../charts/trajectory/series'
+import { TrajectoryChart } from '../../charts/trajectory/TrajectoryChart'
+import { TrajectoryTable } from '../../charts/trajectory/TrajectoryTable'
+import { useApp } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import { formatValue } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import { notesFor } from '../../framework/notes'
 import { parsePeriod } from '../../framework/period'
 import type { Series } from '../../framework/series'
 import { useWidth } from '../../ui/useWidth'
-import { useApp } from '../app/App'
-import { useChoices } from '../app/useChoices'
-import { ChartTools } from './ChartTools'
-import type { Comparator } from './comparators'
 import { goalCsv } from './csv'
 
 interface Props extends Judged {
@@ -64,7 +64,7 @@ export function ChartCard({ goal, measure, series, comparators, children, ...jud
       </div>
       <details className="twin">
         <summary>The chart as a table</summary>
-        <ChartTable {...input} />
+        <TrajectoryTable {...input} />
       </details>
       {children}
     </section>

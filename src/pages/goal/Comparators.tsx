@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { keepPlace } from '../app/Shell'
-import type { Choice } from './comparators'
+import type { ComparatorChoice } from '../../assessment/comparators'
+import { keepPlace } from '../../context/address'
 
 interface Props {
-  readonly choices: readonly Choice[]
+  readonly choices: readonly ComparatorChoice[]
   readonly wanted: readonly string[]
   readonly area: string
   /** All areas with figures; undefined until they are known. */

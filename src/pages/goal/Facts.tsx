@@ -1,20 +1,20 @@
-import type { Extract } from '../../extracts/extract'
+import type { Assessment } from '../../assessment/assessment'
+import { placesOf } from '../../assessment/origins/position'
 import { formatExact, formatValue } from '../../format/numbers'
 import { rowText } from '../../format/rows'
 import type { Framework } from '../../framework/framework'
 import type { Series } from '../../framework/series'
+import type { DataFile } from '../../intake/storage/dataFile'
 import { Status } from '../../ui/Status'
-import { arithmetic } from '../../verdict/arithmetic'
-import { headline } from '../../verdict/commentary/commentary'
 import type { Verdict } from '../../verdict/verdict'
-import { atTheDateLabel, chanceLabel } from '../../verdict/words'
-import { inWords } from '../scorecard/inWords'
-import type { Row } from '../scorecard/rows'
-import { placesOf } from './origins/place'
+import { arithmetic } from '../../words/arithmetic'
+import { inWords } from '../../words/assessment'
+import { headline } from '../../words/commentary/commentary'
+import { atTheDateLabel, chanceLabel } from '../../words/verdict'
 
 /** The verdict in a line, and the sum behind it. */
-export function VerdictCard({ row }: { row: Row }) {
-  const { verdict, middle, england, yearSoFar, measure } = row
+export function VerdictCard({ row }: { row: Assessment }) {
+  const { verdict, median: middle, england, yearSoFar, measure } = row
   const chance = chanceLabel(verdict)
   const lines = [
     ...arithmetic(verdict),
@@ -65,7 +65,7 @@ export function VerdictCard({ row }: { row: Row }) {
 }
 
 /** Everything the verdict says, in sentences. */
-export function InWords({ row, whatCame }: { row: Row; whatCame: string | undefined }) {
+export function InWords({ row, whatCame }: { row: Assessment; whatCame: string | undefined }) {
   return (
     <section className="card fact in-words" aria-labelledby="in-words">
       <h2 id="in-words">In words</h2>
@@ -84,7 +84,7 @@ export function InWords({ row, whatCame }: { row: Row; whatCame: string | undefi
 }
 
 /** File, row and column of the latest figure, and of the outturn where it is another. */
-export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: readonly Extract[] }) {
+export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: readonly DataFile[] }) {
   const { now, outturn } = verdict
   const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
   const points = [...(now ? [now.point] : []), ...(settled && settled !== now?.point ? [settled] : [])]

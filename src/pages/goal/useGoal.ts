@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { assess } from '../../assessment/assessment'
+import { comparatorChoices } from '../../assessment/comparators'
+import { useApp, useSource } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import type { Goal } from '../../framework/framework'
-import { areaSeriesQuery, areasQuery, middlesQuery, neighboursQuery } from '../../observations/queries'
+import { areaSeriesQuery, areasQuery, mediansQuery, neighboursQuery } from '../../observations/queries'
 import { replaySentence } from '../../verdict/replay'
-import { useApp, useSource } from '../app/App'
-import { useChoices } from '../app/useChoices'
-import { rowOf } from '../scorecard/rows'
-import { choicesOf } from './comparators'
 
 const builtIn = ['england', 'region', 'neighbours', 'middle']
 
@@ -20,31 +20,31 @@ export function useGoal(goal: Goal) {
   const others = wanted.filter((id) => !builtIn.includes(id) && id !== area && framework.areas.has(id))
   const series = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
   const more = useQuery(areaSeriesQuery(source, [area, framework.nation, region, ...others]))
-  const middles = useQuery(middlesQuery(source))
+  const middles = useQuery(mediansQuery(source))
   const neighbours = useQuery(neighboursQuery(source, area))
   const areas = useQuery(areasQuery(source))
   const row = useMemo(
-    () => rowOf(goal, { framework, area, asAt, book: series.data, middles: middles.data }),
+    () => assess(goal, { framework, area, asAt, book: series.data, medians: middles.data }),
     [framework, area, asAt, series.data, middles.data, goal],
   )
   const isPast = asAt < today && area === framework.homeArea
   const present = useMemo(
     () =>
-      isPast && series.data ? rowOf(goal, { framework, area, asAt: today, book: series.data }) : undefined,
+      isPast && series.data ? assess(goal, { framework, area, asAt: today, book: series.data }) : undefined,
     [framework, area, today, series.data, goal, isPast],
   )
   const measure = framework.measures.get(goal.measure)
   const choices = useMemo(
     () =>
       more.data && middles.data && neighbours.data && measure
-        ? choicesOf({
+        ? comparatorChoices({
             framework,
             goal,
             measure,
             area,
             asAt,
             book: more.data,
-            middles: middles.data,
+            medians: middles.data,
             neighbours: neighbours.data,
             others,
           })

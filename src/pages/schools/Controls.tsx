@@ -1,7 +1,7 @@
+import { useApp } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import { hasFunnel } from '../../verdict/schools/comparison'
 import type { Group } from '../../verdict/schools/group'
-import { useApp } from '../app/App'
-import { useChoices } from '../app/useChoices'
 import type { SchoolChoices } from './choices'
 import { byName } from './view'
 

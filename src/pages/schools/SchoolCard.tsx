@@ -1,10 +1,10 @@
-import { SchoolChart } from '../../charts/schools/Chart'
+import { SchoolChart } from '../../charts/schools/SchoolChart'
 import { placeYears } from '../../charts/schools/years'
+import { useChoices } from '../../context/useChoices'
 import type { School } from '../../framework/school'
 import { useWidth } from '../../ui/useWidth'
 import { comparisonOf, hasFunnel } from '../../verdict/schools/comparison'
 import type { Group } from '../../verdict/schools/group'
-import { useChoices } from '../app/useChoices'
 import type { SchoolChoices } from './choices'
 import { yearsOf } from './years'
 

@@ -1,8 +1,8 @@
+import { useRegister } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import { rowText } from '../../format/rows'
-import { useRegister } from '../app/App'
-import { useChoices } from '../app/useChoices'
 import type { View } from './view'
-import '../../charts/table/table.css'
+import '../../charts/core/table.css'
 
 /** The chart's table twin: every school that is drawn, with the file and row its figure comes from. */
 export function SchoolTable({ view: { title, columns, rows } }: { view: View }) {

@@ -1,10 +1,10 @@
+import type { Search } from '../../context/address'
 import type { Framework, Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
 import type { School, SchoolFigure } from '../../framework/school'
-import { type Phase, phases } from '../../framework/words'
+import { type Phase, phases } from '../../framework/vocabulary'
 import { comparisonOf } from '../../verdict/schools/comparison'
 import { allPupils } from '../../verdict/schools/group'
-import type { Search } from '../app/search'
 
 /** What can be chosen on the page, what is, and what in the address was not understood. */
 export interface SchoolChoices {

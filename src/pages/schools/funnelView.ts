@@ -1,6 +1,6 @@
 import { placeFunnel } from '../../charts/schools/funnel'
 import { formatNumber, formatValue, roundTo } from '../../format/numbers'
-import { countsEvents } from '../../framework/words'
+import { countsEvents } from '../../framework/vocabulary'
 import { ratioLimits } from '../../statistics/funnel'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import {
@@ -11,7 +11,7 @@ import {
   placeText,
   range,
   tally,
-} from '../../verdict/schools/words'
+} from '../../words/schools'
 import { apartCsv, byName, type View, viewTitle } from './view'
 
 /** Whose rate is in the middle, with its counts. */

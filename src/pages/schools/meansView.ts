@@ -3,7 +3,7 @@ import { placeDistribution } from '../../charts/schools/distribution'
 import { formatNumber, formatValue, roundTo } from '../../format/numbers'
 import { comparisonOf } from '../../verdict/schools/comparison'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
-import { meanPlace, meanSaid, range } from '../../verdict/schools/words'
+import { meanPlace, meanSaid, range } from '../../words/schools'
 import { apartCsv, byName, type View, viewTitle } from './view'
 
 function summaryOf({ schools, england, group: { phase, measure } }: Means) {

@@ -4,7 +4,7 @@ import { hasFunnel } from '../../verdict/schools/comparison'
 import { type Funnel, funnelOf, missing } from '../../verdict/schools/funnel'
 import type { Group } from '../../verdict/schools/group'
 import { meansOf } from '../../verdict/schools/means'
-import { funnelSaid, meanSaid } from '../../verdict/schools/words'
+import { funnelSaid, meanSaid } from '../../words/schools'
 
 /** One school through the years: those with a value, each in a sentence, and those without, each with its reason. */
 export interface Years {

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
-import { useApp } from '../app/App'
-import { useChoices } from '../app/useChoices'
-import { domainOf } from './domain'
+import type { Assessment } from '../../assessment/assessment'
+import { isFurther } from '../../assessment/groups'
+import { inOrder, isOrder, type Order, orders } from '../../assessment/order'
+import { timeSpanOf } from '../../assessment/timeSpan'
+import { isShown, totalsOf } from '../../assessment/totals'
+import { useApp } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import { GoalGroup } from './GoalGroup'
 import type { Lines } from './GoalTable'
-import { isFurther } from './groups'
-import { inOrder, isOrder, type Order, orders } from './order'
-import type { Row } from './rows'
 import { Tools } from './Tools'
 import { Totals } from './Totals'
-import { isShown, totalsOf } from './totals'
 
 interface Props {
-  readonly rows: readonly Row[]
+  readonly rows: readonly Assessment[]
   /** What the rows are called. */
   readonly noun: 'goals' | 'measures'
   /** Totals and orders that say nothing here. */
@@ -56,10 +56,10 @@ export function Board({
     compared,
     busy: !compared || (!placed && problem === null),
     filtered: show !== undefined,
-    domain: domainOf(rows, asAt, framework.documentDate),
+    domain: timeSpanOf(rows, asAt, framework.documentDate),
     lines,
   }
-  const isListed = (row: Row) => !isFurther(row)
+  const isListed = (row: Assessment) => !isFurther(row)
   const listed = rows.filter(isListed).length
   return (
     <>

@@ -1,6 +1,6 @@
 import { type ComponentProps, useId } from 'react'
+import { isQuiet } from '../../assessment/groups'
 import { GoalTable } from './GoalTable'
-import { isQuiet } from './groups'
 import { QuietGoals } from './QuietGoals'
 
 interface Props extends Omit<ComponentProps<typeof GoalTable>, 'labelledBy'> {

@@ -1,5 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { Spark } from '../../charts/spark/Chart'
+import type { Assessment } from '../../assessment/assessment'
+import { Sparkline } from '../../charts/sparkline/Sparkline'
+import { keepPlace } from '../../context/address'
+import { useApp } from '../../context/app'
 import { formatValue } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
 import { Direction, Status } from '../../ui/Status'
@@ -13,16 +16,13 @@ import {
   distanceText,
   latestText,
   valueText,
-} from '../../verdict/words'
-import { useApp } from '../app/App'
-import { keepPlace } from '../app/Shell'
+} from '../../words/verdict'
 import type { LineProps, Lines } from './GoalTable'
-import type { Row } from './rows'
 
 export const nothing = <span className="soft nothing">–</span>
 
 /** The number and name of a goal or measure, which leads to its page. */
-export function NameCell({ row: { goal, measure, group } }: { row: Row }) {
+export function NameCell({ row: { goal, measure, group } }: { row: Assessment }) {
   return (
     <th scope="row" className="goal-name">
       <span className="goal-number">{goal.number ?? goal.clause}</span>
@@ -38,10 +38,10 @@ export function NameCell({ row: { goal, measure, group } }: { row: Row }) {
 }
 
 /** A figure or a baseline; a goal alone makes no picture. */
-const isDrawn = ({ goal, series }: Row) =>
+const isDrawn = ({ goal, series }: Assessment) =>
   goal.baseline !== null || series?.points.some(({ value }) => value !== null)
 
-export function NowCell({ row }: { row: Row }) {
+export function NowCell({ row }: { row: Assessment }) {
   const { verdict } = row
   const { now } = verdict
   if (!now) return nothing
@@ -62,7 +62,7 @@ export function NowCell({ row }: { row: Row }) {
   )
 }
 
-function AtTheDateCell({ row: { verdict, goal, measure, group } }: { row: Row }) {
+function AtTheDateCell({ row: { verdict, goal, measure, group } }: { row: Assessment }) {
   const chance = chanceLabel(verdict)
   return (
     <>
@@ -78,7 +78,7 @@ function AtTheDateCell({ row: { verdict, goal, measure, group } }: { row: Row })
 }
 
 /** The direction of the latest figures, and since when. */
-export function Moved({ row: { verdict } }: { row: Row }) {
+export function Moved({ row: { verdict } }: { row: Assessment }) {
   const direction = directionLabel(verdict)
   return (
     direction && (
@@ -91,7 +91,7 @@ export function Moved({ row: { verdict } }: { row: Row }) {
 }
 
 /** What is known of the year that is not complete, and what was published only later. */
-export function SoFar({ row: { yearSoFar, publishedLater, ...of } }: { row: Row }) {
+export function SoFar({ row: { yearSoFar, publishedLater, ...of } }: { row: Assessment }) {
   return (
     <>
       {yearSoFar && (
@@ -105,7 +105,7 @@ export function SoFar({ row: { yearSoFar, publishedLater, ...of } }: { row: Row 
   )
 }
 
-function AgainstCell({ row }: { row: Row }) {
+function AgainstCell({ row }: { row: Assessment }) {
   const { verdict, related, goal, measure } = row
   const direction = directionLabel(verdict)
   const distance = distanceText(verdict)
@@ -135,8 +135,8 @@ function AgainstCell({ row }: { row: Row }) {
 }
 
 /** The same period elsewhere; the place, which comes last, takes the room of the number it holds. */
-export function ComparedCell({ row }: { row: Row }) {
-  const { middle, place, england } = row
+export function ComparedCell({ row }: { row: Assessment }) {
+  const { median: middle, rank: place, england } = row
   if (!middle && !england) return nothing
   return (
     <>
@@ -175,7 +175,7 @@ function GoalRow({ row, ready, compared, domain }: LineProps) {
       <NameCell row={row} />
       <td className="goal-spark">
         {isDrawn(row) && (
-          <Spark
+          <Sparkline
             goal={goal}
             series={series}
             domain={domain}

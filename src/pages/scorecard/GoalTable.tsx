@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
-import type { Row } from './rows'
+import type { Assessment } from '../../assessment/assessment'
 
 export interface LineProps {
-  readonly row: Row
+  readonly row: Assessment
   readonly ready: boolean
   readonly compared: boolean
   /** First and last date of every spark. */
@@ -17,7 +17,7 @@ export interface Lines {
 }
 
 interface Props extends Omit<LineProps, 'row'> {
-  readonly rows: readonly Row[]
+  readonly rows: readonly Assessment[]
   /** With a heading for each theme. */
   readonly grouped: boolean
   readonly lines: Lines

@@ -1,11 +1,11 @@
+import type { Assessment } from '../../assessment/assessment'
+import { isFurther } from '../../assessment/groups'
+import { useApp } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
-import { useApp } from '../app/App'
-import { useChoices } from '../app/useChoices'
-import { isFurther } from './groups'
-import type { Row } from './rows'
 
 /** What the page shows, of whom, and how to read it. */
-export function Introduction({ rows }: { rows: readonly Row[] }) {
+export function Introduction({ rows }: { rows: readonly Assessment[] }) {
   const { framework } = useApp()
   const { area, asAt } = useChoices()
   const name = framework.areas.get(area)?.name

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
+import type { Assessment } from '../../assessment/assessment'
+import { keepPlace } from '../../context/address'
 import { monthYear } from '../../framework/period'
-import { aimText, atTheDateLabel, valueText } from '../../verdict/words'
-import { keepPlace } from '../app/Shell'
-import type { Row } from './rows'
+import { aimText, atTheDateLabel, valueText } from '../../words/verdict'
 
 interface Props {
-  readonly rows: readonly Row[]
+  readonly rows: readonly Assessment[]
   /** A filter is chosen, so what it finds is shown at once. */
   readonly open: boolean
 }

@@ -1,14 +1,14 @@
+import type { Assessment } from '../../assessment/assessment'
+import { type Order, orders } from '../../assessment/order'
+import { useChoices } from '../../context/useChoices'
 import { download } from '../../ui/download'
-import { useChoices } from '../app/useChoices'
-import { type Order, orders } from './order'
-import type { Row } from './rows'
 
 interface Props {
   readonly themes: readonly string[]
   readonly theme: string | undefined
   readonly order: Order
   readonly offered: readonly Order[]
-  readonly shown: readonly Row[]
+  readonly shown: readonly Assessment[]
   /** Everything that goes into the file is there. */
   readonly complete: boolean
 }

@@ -1,4 +1,4 @@
-import type { Total } from './totals'
+import type { Total } from '../../assessment/totals'
 
 interface Props {
   readonly totals: readonly Total[]

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Assessment } from '../../assessment/assessment'
+import { titleOf } from '../../assessment/goals'
+import { keepPlace } from '../../context/address'
+import { useApp } from '../../context/app'
 import { replayWords } from '../../verdict/replay'
 import { replayLine } from '../../verdict/replayLine'
-import { useApp } from '../app/App'
-import { keepPlace } from '../app/Shell'
-import { titleOf } from '../goals'
-import type { Row } from './rows'
 
 interface Props {
   /** The rows as at the date in the address. */
-  readonly rows: readonly Row[]
+  readonly rows: readonly Assessment[]
   /** The rows as at today; absent until the figures are there. */
-  readonly today: readonly Row[] | undefined
+  readonly today: readonly Assessment[] | undefined
 }
 
 /** What came of the verdicts of an earlier date, and of which goals. */

@@ -1,9 +1,9 @@
+import type { Assessment } from '../../assessment/assessment'
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../format/numbers'
-import { commentaryText } from '../../verdict/commentary/commentary'
-import { chanceLabel, directionLabel, directionNote, stateOf } from '../../verdict/words'
-import { inWords } from './inWords'
-import type { Row } from './rows'
+import { inWords } from '../../words/assessment'
+import { commentaryText } from '../../words/commentary/commentary'
+import { chanceLabel, directionLabel, directionNote, stateOf } from '../../words/verdict'
 
 const columns = [
   'goal_id',
@@ -35,8 +35,8 @@ const columns = [
 
 const tidy = (value: number | undefined) => (value === undefined ? null : roundTo(value, 6))
 
-function cells(row: Row): CsvCell[] {
-  const { goal, measure, verdict, middle, place, england } = row
+function cells(row: Assessment): CsvCell[] {
+  const { goal, measure, verdict, median: middle, rank: place, england } = row
   const { now, outturn, uncertainty } = verdict
   const direction = directionLabel(verdict)
   const interval = now && uncertainty.get(now.point.period.label)
@@ -72,7 +72,7 @@ function cells(row: Row): CsvCell[] {
     words.filter(Boolean).join(', '),
     tidy(middle?.value),
     middle?.areas ?? null,
-    place?.place ?? null,
+    place?.rank ?? null,
     tidy(england?.value),
     england?.period.label ?? null,
     commentaryText(inWords(row)),
@@ -80,4 +80,4 @@ function cells(row: Row): CsvCell[] {
 }
 
 /** The scorecard as `scorecard.csv`; `distance` is the size of the gap to the goal, its side stands in `now`. */
-export const scorecardCsv = (rows: readonly Row[]) => toCsv(columns, rows.map(cells))
+export const scorecardCsv = (rows: readonly Assessment[]) => toCsv(columns, rows.map(cells))

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { areaSeriesQuery, common, middlesQuery } from '../../observations/queries'
+import { type Assessment, assessAll } from '../../assessment/assessment'
+import { useApp, useSource } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
+import { areaSeriesQuery, mediansQuery, queryDefaults } from '../../observations/queries'
 import { usePaintMark } from '../../ui/usePaintMark'
-import { useApp, useSource } from '../app/App'
-import { useChoices } from '../app/useChoices'
-import { type Row, scorecardRows } from './rows'
 
 /**
  * Every row of the scorecard for the area and date in the address, as far as the figures are there; and, where that date
@@ -16,33 +16,32 @@ export function useScorecard() {
   const { area, asAt } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
   const book = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
-  const middles = useQuery(middlesQuery(source))
+  const middles = useQuery(mediansQuery(source))
   // Places come last and with their own script: nothing waits for them.
   const { data: places, error: unplaceable } = useQuery({
-    ...common,
+    ...queryDefaults,
     enabled: source.ready && middles.data !== undefined,
     queryKey: ['places', source.version],
-    queryFn: async () => (await import('./places')).readPlaces(source),
+    queryFn: async () => (await import('../../assessment/ranks')).readRanks(source),
   })
   const unplaced = useMemo(
-    () => scorecardRows({ framework, area, asAt, book: book.data, middles: middles.data }),
+    () => assessAll({ framework, area, asAt, book: book.data, medians: middles.data }),
     [framework, area, asAt, book.data, middles.data],
   )
   const rows = useMemo(
     () =>
       places
-        ? unplaced.map((row): Row => {
-            const latest = row.middle && row.verdict.now?.point
+        ? unplaced.map((row): Assessment => {
+            const latest = row.median && row.verdict.now?.point
             const place = latest && places(row.goal, latest.period.label, latest.value)
-            return place ? { ...row, place } : row
+            return place ? { ...row, rank: place } : row
           })
         : unplaced,
     [unplaced, places],
   )
   const isPast = asAt < today && area === framework.homeArea
   const asAtToday = useMemo(
-    () =>
-      isPast && book.data ? scorecardRows({ framework, area, asAt: today, book: book.data }) : undefined,
+    () => (isPast && book.data ? assessAll({ framework, area, asAt: today, book: book.data }) : undefined),
     [framework, area, today, book.data, isPast],
   )
   const ready = book.data !== undefined

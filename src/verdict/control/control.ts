@@ -1,6 +1,6 @@
 import type { Goal, Measure, Note } from '../../framework/framework'
 import type { Point } from '../../framework/series'
-import { countsEvents } from '../../framework/words'
+import { countsEvents } from '../../framework/vocabulary'
 import { type Assurance, assurance, type Limits } from '../../statistics/xmr'
 import { dotsOf } from './dots'
 import { type Spacing, spacingOf } from './periods'

@@ -1,4 +1,4 @@
-import type { Polarity } from '../../framework/words'
+import type { Polarity } from '../../framework/vocabulary'
 import type { Signal } from '../../statistics/signals'
 
 export type Variation = 'improving' | 'worsening' | 'no special cause'

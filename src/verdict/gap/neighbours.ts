@@ -1,10 +1,10 @@
 import { roundTo } from '../../format/numbers'
 import type { Period } from '../../framework/period'
-import { quarters } from '../../statistics/rank'
+import { quartiles } from '../../statistics/rank'
 import { type GapLine, movementOf } from './gap'
 
 /** The middle of several areas' gaps in one period. */
-export interface MiddleGap {
+export interface MedianGap {
   readonly period: Period
   readonly gap: number
   /** How many areas have a gap in this period. */
@@ -14,10 +14,10 @@ export interface MiddleGap {
 /** Of ten neighbours so many must have a figure before their middle is said. */
 const least = 6
 
-const median = (values: readonly number[]) => quarters(values).middle
+const median = (values: readonly number[]) => quartiles(values).middle
 
 /** The middle of the areas' gaps in each period in which at least 6 have one; the gap is formed in each area first. */
-export function middleGaps(lines: readonly GapLine[]): MiddleGap[] {
+export function medianGaps(lines: readonly GapLine[]): MedianGap[] {
   const periods = new Map<string, { readonly period: Period; readonly gaps: number[] }>()
   for (const { period, gap } of lines.flatMap(({ points }) => points)) {
     const found = periods.get(period.label) ?? { period, gaps: [] }
@@ -31,7 +31,7 @@ export function middleGaps(lines: readonly GapLine[]): MiddleGap[] {
 }
 
 /** How the gaps of several areas moved between two periods; each count is of `areas`. */
-export interface MiddleMovement {
+export interface MedianMovement {
   readonly from: number
   readonly to: number
   /** Areas with a gap in both periods: the middles are of these. */
@@ -44,11 +44,11 @@ export interface MiddleMovement {
 }
 
 /** @returns undefined where fewer than 6 areas have both periods. */
-export function middleMovement(
+export function medianMovement(
   lines: readonly GapLine[],
   from: string,
   to: string,
-): MiddleMovement | undefined {
+): MedianMovement | undefined {
   const moved = lines.flatMap((line) => {
     const movement = movementOf(line, from, to)
     if (movement.why !== undefined) return []

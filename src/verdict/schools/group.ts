@@ -1,7 +1,7 @@
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
 import type { School, SchoolFigure } from '../../framework/school'
-import type { Phase } from '../../framework/words'
+import type { Phase } from '../../framework/vocabulary'
 
 /** Schools of one kind, by one measure of one cohort in one period. */
 export interface Group {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import { hasNote, isJudgeable, type Point } from '../../framework/series'
-import type { IntervalKind } from '../../framework/words'
+import type { IntervalKind } from '../../framework/vocabulary'
 import type { Basis, Surroundings } from './basis'
 import { byar } from './byar'
 import { exactPoisson } from './exactPoisson'

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { inject } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
-import { type Examined, type ExamineOptions, examine, type Tools } from '../../../src/extracts/intake'
-import { recipes } from '../../../src/extracts/recipes'
-import { createRegister } from '../../../src/extracts/register'
 import { loadFramework } from '../../../src/framework/load/framework'
+import { type Examined, type ExamineOptions, examine, type Tools } from '../../../src/intake/examine'
+import { recipes } from '../../../src/intake/recipes'
+import { createRegister } from '../../../src/intake/storage/register'
 import { prepareTables } from '../../../src/observations/table'
-import { takePublished } from '../../../src/press/press'
-import { mapShelf } from './shelf'
+import { takePublished } from '../../../src/prebuild/prebuild'
+import { mapShelf } from './storage'
 
 const root = join(import.meta.dirname, '../../..')
 

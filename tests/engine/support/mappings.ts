@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { MappedFigure, Mapping } from '../../../src/extracts/mapping/mapping'
+import type { MappedFigure, Mapping } from '../../../src/intake/mapping/mapping'
 
 /** Column names as strangers write them: none of them may ever be more than a name. */
 const place = 'Local authority (name)'

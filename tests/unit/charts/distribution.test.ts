@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nearestDot, placeDistribution } from '../../../src/charts/distribution/place'
 import type { DistributionSeries, DotLook } from '../../../src/charts/distribution/series'
 import { swarm } from '../../../src/charts/distribution/swarm'
-import { placePlaces } from '../../../src/charts/places/place'
+import { placeRanks } from '../../../src/charts/ranks/place'
 import { parsePeriod } from '../../../src/framework/period'
 
 describe('a swarm', () => {
@@ -78,10 +78,14 @@ it('places over time: the best at the top, a gap where no line runs, the last on
   const mark = (label: string, value: number, place: number) => {
     const period = parsePeriod(label)
     if (!period) throw new Error(`${label} is not a period`)
-    return { period, value, place: { place, of: 152, sharing: 1, quartile: Math.ceil((place * 4) / 152) } }
+    return {
+      period,
+      value,
+      place: { rank: place, of: 152, sharing: 1, quartile: Math.ceil((place * 4) / 152) },
+    }
   }
   const runs = [[mark('2018/19', 15.9, 131)], [mark('2020/21', 17.9, 152), mark('2021/22', 27.1, 1)]]
-  const placed = placePlaces(runs, 300, (value) => `${value}%`)
+  const placed = placeRanks(runs, 300, (value) => `${value}%`)
   expect(placed.lines).toHaveLength(1)
   expect(placed.marks.map(({ y }) => y)).toEqual([
     expect.closeTo(placed.plot.top + (130 / 151) * (placed.plot.bottom - placed.plot.top)),

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { overlap } from '../../../src/charts/boxes'
+import { overlap } from '../../../src/charts/core/labels/boxes'
+import { lineHeight, sizeOf } from '../../../src/charts/core/labels/text'
 import type { PlacedStroke } from '../../../src/charts/gap/panel'
 import { periodWords } from '../../../src/charts/gap/periodWords'
 import { placeGaps } from '../../../src/charts/gap/place'
 import { type GapInput, gapSeries } from '../../../src/charts/gap/series'
-import { lineHeight, sizeOf } from '../../../src/charts/text'
 import { line, names } from '../verdict/gap/support'
 import { measure, note } from '../verdict/support'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Box, covered, overlap, placeLabels } from '../../../src/charts/boxes'
-import { nudge } from '../../../src/charts/nudge'
-import { textWidth, wrap } from '../../../src/charts/text'
-import { everyYear, periodTicks } from '../../../src/charts/trajectory/scales'
+import { type Box, covered, overlap, placeLabels } from '../../../src/charts/core/labels/boxes'
+import { nudge } from '../../../src/charts/core/labels/nudge'
+import { textWidth, wrap } from '../../../src/charts/core/labels/text'
+import { everyYear, periodTicks } from '../../../src/charts/core/scales'
 import { parsePeriod } from '../../../src/framework/period'
 
 const box = fc.record({

@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { linear, path } from '../../../src/charts/spark/plain'
+import { linear, path } from '../../../src/charts/sparkline/plain'
 
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 })
 const pair = fc.tuple(number, number)

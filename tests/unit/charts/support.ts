@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { overlap } from '../../../src/charts/boxes'
+import { overlap } from '../../../src/charts/core/labels/boxes'
 import { trajectoryLabels } from '../../../src/charts/trajectory/labels'
 import { placeTrajectory } from '../../../src/charts/trajectory/place'
 import {

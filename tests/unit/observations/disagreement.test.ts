@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SymbolMeaning } from '../../../src/framework/words'
+import type { SymbolMeaning } from '../../../src/framework/vocabulary'
 import { disagree } from '../../../src/observations/disagreement'
 
 const value = (value: number) => ({ value, symbol: null })

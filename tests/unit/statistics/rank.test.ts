@@ -1,28 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeOf, quarters, spine } from '../../../src/statistics/rank'
+import { quartiles, rankOf, spine } from '../../../src/statistics/rank'
 import oracles from '../../fixtures/oracles.json'
 import { hundredths, mirrored, polarity } from './support'
 
 describe('the place of a value', () => {
   it('counts from the best, by polarity', () => {
-    expect(placeOf([4, 1, 3, 2], 3, 'lower')).toEqual({ place: 3, of: 4, sharing: 1, quartile: 3 })
-    expect(placeOf([4, 1, 3, 2], 3, 'higher')).toEqual({ place: 2, of: 4, sharing: 1, quartile: 2 })
+    expect(rankOf([4, 1, 3, 2], 3, 'lower')).toEqual({ rank: 3, of: 4, sharing: 1, quartile: 3 })
+    expect(rankOf([4, 1, 3, 2], 3, 'higher')).toEqual({ rank: 2, of: 4, sharing: 1, quartile: 2 })
   })
 
   it('is shared by equal values, and leaves out as many places after them', () => {
     const values = [1, 2, 2, 2, 5]
-    expect(values.map((value) => placeOf(values, value, 'lower').place)).toEqual([1, 2, 2, 2, 5])
-    expect(placeOf(values, 2, 'lower').sharing).toBe(3)
+    expect(values.map((value) => rankOf(values, value, 'lower').rank)).toEqual([1, 2, 2, 2, 5])
+    expect(rankOf(values, 2, 'lower').sharing).toBe(3)
   })
 
   it('does not take the noise of a sum for a difference', () => {
-    expect(placeOf([0.1 + 0.2, 0.3], 0.3, 'lower')).toMatchObject({ place: 1, sharing: 2 })
+    expect(rankOf([0.1 + 0.2, 0.3], 0.3, 'lower')).toMatchObject({ rank: 1, sharing: 2 })
   })
 
   it('puts the 60th of 152 into the second quarter, the 38th into the first', () => {
     const values = Array.from({ length: 152 }, (_, index) => index + 1)
-    expect([1, 38, 39, 60, 76, 77, 114, 115, 152].map((n) => placeOf(values, n, 'lower').quartile)).toEqual([
+    expect([1, 38, 39, 60, 76, 77, 114, 115, 152].map((n) => rankOf(values, n, 'lower').quartile)).toEqual([
       1, 1, 2, 2, 2, 3, 3, 4, 4,
     ])
   })
@@ -30,10 +30,10 @@ describe('the place of a value', () => {
   it('mirrors with the polarity, and every value but the ties has one of its own', () => {
     fc.assert(
       fc.property(fc.array(hundredths(-9, 9), { minLength: 1 }), polarity, (values, which) => {
-        const places = values.map((value) => placeOf(values, value, which))
+        const places = values.map((value) => rankOf(values, value, which))
         expect(
           values.map((value) =>
-            placeOf(
+            rankOf(
               values.map((v) => -v),
               -value,
               mirrored[which],
@@ -42,7 +42,9 @@ describe('the place of a value', () => {
         ).toEqual(places)
         const better = (a: number, b: number) => (which === 'higher' ? b - a : a - b)
         const sorted = [...values].sort(better)
-        expect(values.map((value) => sorted.indexOf(value) + 1)).toEqual(places.map(({ place }) => place))
+        expect(values.map((value) => sorted.indexOf(value) + 1)).toEqual(
+          places.map(({ rank: place }) => place),
+        )
         expect(places.every(({ quartile }) => quartile >= 1 && quartile <= 4)).toBe(true)
       }),
     )
@@ -51,8 +53,8 @@ describe('the place of a value', () => {
 
 describe('quarters', () => {
   it('lie between two values in proportion', () => {
-    expect(quarters([4, 1, 2, 3])).toEqual({ lowest: 1, lower: 1.75, middle: 2.5, upper: 3.25, highest: 4 })
-    expect(quarters([7])).toEqual({ lowest: 7, lower: 7, middle: 7, upper: 7, highest: 7 })
+    expect(quartiles([4, 1, 2, 3])).toEqual({ lowest: 1, lower: 1.75, middle: 2.5, upper: 3.25, highest: 4 })
+    expect(quartiles([7])).toEqual({ lowest: 7, lower: 7, middle: 7, upper: 7, highest: 7 })
   })
 
   it('stand in the order of merit', () => {

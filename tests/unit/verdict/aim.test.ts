@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Aim } from '../../../src/framework/framework'
-import { commentary, commentaryText } from '../../../src/verdict/commentary/commentary'
-import { atTheDateLabel } from '../../../src/verdict/words'
+import { commentary, commentaryText } from '../../../src/words/commentary/commentary'
+import { atTheDateLabel } from '../../../src/words/verdict'
 import { goal, judged, measure, note, series } from './support'
 
 const today = '2026-11-24'

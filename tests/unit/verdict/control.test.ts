@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Note } from '../../../src/framework/framework'
 import { termsOf } from '../../../src/framework/period'
 import { type ControlInput, control } from '../../../src/verdict/control/control'
-import { reason, sentences, signs } from '../../../src/verdict/control/words'
+import { reason, sentences, signs } from '../../../src/words/control'
 import { goal, measure, note, series } from './support'
 
 const years = ['2018/19', '2019/20', '2020/21', '2021/22', '2022/23', '2023/24', '2024/25', '2025/26']

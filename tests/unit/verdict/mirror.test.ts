@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { comparisonWord } from '../../../src/verdict/commentary/peers'
-import { chanceOf, directionLabel } from '../../../src/verdict/words'
+import { comparisonWord } from '../../../src/words/commentary/peers'
+import { chanceOf, directionLabel } from '../../../src/words/verdict'
 import { goal, judged, measure, series } from './support'
 
 const years = ['2014/15', '2015/16', '2016/17', '2017/18', '2018/19']

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Note } from '../../../src/framework/framework'
-import type { SoFarKind } from '../../../src/framework/words'
+import type { SoFarKind } from '../../../src/framework/vocabulary'
 import type { Spacing } from '../../../src/verdict/control/periods'
-import { sameTime } from '../../../src/verdict/local/sameTime'
-import { sameTimeSentence } from '../../../src/verdict/local/words'
+import { sameTime } from '../../../src/verdict/sameTime'
+import { sameTimeSentence } from '../../../src/words/sameTime'
 import { measure, note, series } from './support'
 
 /** Numerator and denominator of each period; a single number is a figure without counts. */

@@ -1,12 +1,12 @@
-import { ControlChart } from '../../../charts/control/Chart'
-import { ControlTable } from '../../../charts/control/Table'
-import type { Extract } from '../../../extracts/extract'
+import type { Controlled } from '../../../assessment/control'
+import { localSources } from '../../../assessment/localSources'
+import { ControlChart } from '../../../charts/control/ControlChart'
+import { ControlTable } from '../../../charts/control/ControlTable'
+import type { DataFile } from '../../../intake/storage/dataFile'
 import { Status } from '../../../ui/Status'
 import { useWidth } from '../../../ui/useWidth'
 import { type Drawable, isDrawable } from '../../../verdict/control/control'
-import { reason, sentences, signs } from '../../../verdict/control/words'
-import type { Controlled } from './controlled'
-import { localSources } from './sources'
+import { reason, sentences, signs } from '../../../words/control'
 
 interface ChartProps {
   readonly control: Drawable
@@ -39,7 +39,7 @@ function Drawn({ control, areaName }: ChartProps) {
 
 interface CardProps extends Controlled {
   readonly areaName: string
-  readonly extracts: readonly Extract[]
+  readonly extracts: readonly DataFile[]
 }
 
 function Card({ title, about, control, soFar, points, areaName, extracts }: CardProps) {
@@ -71,7 +71,7 @@ function Card({ title, about, control, soFar, points, areaName, extracts }: Card
 interface Props {
   readonly controlled: readonly Controlled[]
   readonly areaName: string
-  readonly extracts: readonly Extract[]
+  readonly extracts: readonly DataFile[]
 }
 
 /** A chart of each series of terms or months of a goal or near it, with limits or the reason why there are none. */

@@ -1,11 +1,11 @@
-import { isSameForecast, type KeptForecast, toKeep } from '../../../forecasts/kept'
-import { score } from '../../../forecasts/score'
-import { forecastSentences, forecastTitle, scoreSentence } from '../../../forecasts/words'
+import { score } from '../../../assessment/forecastScore'
+import { isSameForecast, type SavedForecast, toSavedForecast } from '../../../assessment/savedForecast'
+import { useApp } from '../../../context/app'
+import { useSavedForecasts } from '../../../context/useSavedForecasts'
 import { notesFor } from '../../../framework/notes'
 import type { Series } from '../../../framework/series'
 import type { Verdict } from '../../../verdict/verdict'
-import { useApp } from '../../app/App'
-import { useForecasts } from './useForecasts'
+import { forecastSentences, forecastTitle, scoreSentence } from '../../../words/savedForecasts'
 import './forecasts.css'
 
 interface Props {
@@ -18,15 +18,15 @@ interface Props {
 /** Forecasts of this goal the reader kept, and how they did. */
 export function ForecastsKept({ verdict, area, figures }: Props) {
   const { framework, today } = useApp()
-  const { kept, keep, remove } = useForecasts()
+  const { kept, keep, remove } = useSavedForecasts()
   const { goal, measure } = verdict
   const mine = kept
     .filter((forecast) => forecast.goal === goal.id && forecast.area === area)
     .sort((a, b) => b.made.localeCompare(a.made) || b.kept.localeCompare(a.kept))
-  const current = toKeep(verdict, area, today)
+  const current = toSavedForecast(verdict, area, today)
   if (!current && mine.length === 0) return null
   const isKept = current && mine.some((forecast) => isSameForecast(forecast, current))
-  const scored = (forecast: KeptForecast) =>
+  const scored = (forecast: SavedForecast) =>
     scoreSentence(
       forecast,
       score(forecast, figures?.points ?? [], notesFor(framework.notes, goal, area)),

@@ -1,15 +1,15 @@
 import { useLocation } from '@tanstack/react-router'
-import type { Extract } from '../../../extracts/extract'
-import { derivation } from '../../../verdict/derivation/derivation'
-import type { Rung } from '../../../verdict/ladder'
+import type { DataFile } from '../../../intake/storage/dataFile'
 import type { Verdict } from '../../../verdict/verdict'
+import { derivation } from '../../../words/derivation/derivation'
+import type { Rung } from '../../../words/methods'
 import { Ladder } from './Ladder'
 import { Step } from './Step'
 import './know.css'
 
 interface Props {
   readonly verdict: Verdict
-  readonly extracts: readonly Extract[]
+  readonly extracts: readonly DataFile[]
   /** What else this series can carry, beside the methods of the verdict. */
   readonly more: readonly Rung[]
 }

@@ -1,5 +1,5 @@
-import { ladder, type Rung } from '../../../verdict/ladder'
 import type { Verdict } from '../../../verdict/verdict'
+import { ladder, type Rung } from '../../../words/methods'
 
 /** Which methods may run on this series, and why the others may not. */
 export function Ladder({ verdict, more }: { verdict: Verdict; more: readonly Rung[] }) {

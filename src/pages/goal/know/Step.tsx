@@ -1,9 +1,9 @@
-import type { Extract } from '../../../extracts/extract'
+import { placesOf } from '../../../assessment/origins/position'
 import { rowText } from '../../../format/rows'
-import type { DerivationStep, Input } from '../../../verdict/derivation/step'
-import { placesOf } from '../origins/place'
+import type { DataFile } from '../../../intake/storage/dataFile'
+import type { DerivationStep, Input } from '../../../words/derivation/step'
 
-function Origin({ input, extracts }: { input: Input; extracts: readonly Extract[] }) {
+function Origin({ input, extracts }: { input: Input; extracts: readonly DataFile[] }) {
   const places = input.point ? placesOf(input.point, extracts) : []
   return (
     <>
@@ -19,7 +19,7 @@ function Origin({ input, extracts }: { input: Input; extracts: readonly Extract[
 }
 
 /** One step: what goes in, the sum with its numbers, what comes out, and whose method it is. */
-export function Step({ step, extracts }: { step: DerivationStep; extracts: readonly Extract[] }) {
+export function Step({ step, extracts }: { step: DerivationStep; extracts: readonly DataFile[] }) {
   const { title, inputs, formula, worked, result, source } = step
   return (
     <li>

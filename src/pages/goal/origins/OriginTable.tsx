@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { keepPlace } from '../../app/Shell'
-import type { OriginGroup } from './origins'
-import type { Place } from './place'
-import { type OriginRow, originRows } from './rows'
+import type { OriginGroup } from '../../../assessment/origins/origins'
+import type { Place } from '../../../assessment/origins/position'
+import { type OriginRow, originRows } from '../../../assessment/origins/rows'
+import { keepPlace } from '../../../context/address'
 
 const columns = ['Period', 'Figure', 'Quality', 'Printed as', 'Row', 'Column', 'File, its kind and publisher']
 

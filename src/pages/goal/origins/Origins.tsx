@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { middleExtractsQuery } from '../../../observations/queries'
+import { type OriginInput, originGroups } from '../../../assessment/origins/origins'
+import { useSource } from '../../../context/app'
+import { medianFilesQuery } from '../../../observations/queries'
 import { download } from '../../../ui/download'
-import { useSource } from '../../app/App'
 import { originsCsv } from './csv'
 import { OriginTable } from './OriginTable'
-import { type OriginInput, originGroups } from './origins'
 import './origins.css'
 
 /** Every figure on the page with the file, row and column it comes from; worked out when it is opened. */
@@ -14,8 +14,8 @@ export function Origins(input: Omit<OriginInput, 'middles'>) {
   const [open, setOpen] = useState(false)
   const source = useSource()
   const enabled = source.ready && open
-  const middle = useQuery({ ...middleExtractsQuery(source, goal), enabled })
-  const neighbours = useQuery({ ...middleExtractsQuery(source, goal, area), enabled })
+  const middle = useQuery({ ...medianFilesQuery(source, goal), enabled })
+  const neighbours = useQuery({ ...medianFilesQuery(source, goal, area), enabled })
   const groups = open
     ? originGroups({ ...input, middles: { middle: middle.data, neighbours: neighbours.data } })
     : []

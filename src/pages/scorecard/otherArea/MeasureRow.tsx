@@ -1,12 +1,12 @@
-import { Spark } from '../../../charts/spark/Chart'
+import type { Assessment } from '../../../assessment/assessment'
+import { Sparkline } from '../../../charts/sparkline/Sparkline'
+import { useApp } from '../../../context/app'
 import { formatValue } from '../../../format/numbers'
-import { valueText } from '../../../verdict/words'
-import { useApp } from '../../app/App'
+import { valueText } from '../../../words/verdict'
 import { Moved, NameCell, NowCell, nothing, SoFar } from '../GoalRow'
 import type { LineProps, Lines } from '../GoalTable'
-import type { Row } from '../rows'
 
-function TrendCell({ row }: { row: Row }) {
+function TrendCell({ row }: { row: Assessment }) {
   const { related, measure, goal, verdict } = row
   const { now } = verdict
   if (related)
@@ -32,7 +32,7 @@ function TrendCell({ row }: { row: Row }) {
   )
 }
 
-function PlaceCell({ row: { place, verdict } }: { row: Row }) {
+function PlaceCell({ row: { rank: place, verdict } }: { row: Assessment }) {
   if (!place) return nothing
   return (
     <>
@@ -45,8 +45,8 @@ function PlaceCell({ row: { place, verdict } }: { row: Row }) {
   )
 }
 
-function ComparedCell({ row }: { row: Row }) {
-  const { middle, england } = row
+function ComparedCell({ row }: { row: Assessment }) {
+  const { median: middle, england } = row
   if (!middle && !england) return nothing
   return (
     <>
@@ -71,7 +71,7 @@ function MeasureRow({ row, ready, compared, domain }: LineProps) {
       <NameCell row={row} />
       <td className="goal-spark">
         {series?.points.some(({ value }) => value !== null) && (
-          <Spark
+          <Sparkline
             goal={goal}
             series={series}
             domain={domain}

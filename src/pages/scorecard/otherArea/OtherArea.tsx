@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
+import { withoutGoals } from '../../../assessment/withoutGoals'
+import { useApp } from '../../../context/app'
+import { useChoices } from '../../../context/useChoices'
 import { longDate } from '../../../framework/period'
-import { useApp } from '../../app/App'
-import { useChoices } from '../../app/useChoices'
 import { Board } from '../Board'
 import { useScorecard } from '../useScorecard'
 import { measureLines } from './MeasureRow'
-import { withoutGoals } from './withoutGoals'
 import './otherArea.css'
 
 function Introduction({ count }: { count: number }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstPeriod, joined, movementOf } from '../../../../src/verdict/gap/gap'
-import { middleGaps, middleMovement } from '../../../../src/verdict/gap/neighbours'
+import { medianGaps, medianMovement } from '../../../../src/verdict/gap/neighbours'
 import { measure, note } from '../support'
 import { line } from './support'
 
@@ -65,14 +65,14 @@ describe('the middle of several areas', () => {
   )
 
   it('is the mean of the middle two gaps, each formed in its own area', () => {
-    expect(middleGaps(areas).map(({ period, gap, areas: n }) => [period.label, gap, n])).toEqual([
+    expect(medianGaps(areas).map(({ period, gap, areas: n }) => [period.label, gap, n])).toEqual([
       ['2021/22', 3.5, 6],
       ['2023/24', expect.closeTo(3.7, 9), 6],
     ])
   })
 
   it('counts the areas that moved each way', () => {
-    expect(middleMovement(areas, '2021/22', '2023/24')).toEqual({
+    expect(medianMovement(areas, '2021/22', '2023/24')).toEqual({
       from: 3.5,
       to: expect.closeTo(3.7, 9),
       areas: 6,
@@ -84,7 +84,7 @@ describe('the middle of several areas', () => {
   })
 
   it('is not said of fewer than six', () => {
-    expect(middleGaps(areas.slice(1))).toEqual([])
-    expect(middleMovement(areas.slice(1), '2021/22', '2023/24')).toBeUndefined()
+    expect(medianGaps(areas.slice(1))).toEqual([])
+    expect(medianMovement(areas.slice(1), '2021/22', '2023/24')).toBeUndefined()
   })
 })

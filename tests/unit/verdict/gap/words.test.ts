@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rounded } from '../../../../src/verdict/gap/rounded'
-import { changeSentence, gapLabel, gapText, standingSentence } from '../../../../src/verdict/gap/words'
+import { changeSentence, gapLabel, gapText, standingSentence } from '../../../../src/words/gap'
 import { measure } from '../support'
 import { moved, names } from './support'
 

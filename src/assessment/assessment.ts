@@ -1,0 +1,98 @@
+import type { Framework, Goal, Measure, Related } from '../framework/framework'
+import { notesFor } from '../framework/notes'
+import { hasNote, type Point, type Series } from '../framework/series'
+import type { SeriesBook } from '../observations/figures'
+import type { Median, MedianBook } from '../observations/medians'
+import { followedArea } from '../verdict/aim'
+import { endedBy, judge, type Verdict } from '../verdict/verdict'
+import { type YearSoFar, yearSoFar } from '../verdict/yearSoFar'
+import { unlike } from './comparable'
+import { goalFor, groupOf } from './goals'
+import type { RankWords } from './ranks'
+
+/** Everything one line of the scorecard says. */
+export interface Assessment {
+  readonly goal: Goal
+  readonly measure: Measure
+  readonly group: string
+  readonly verdict: Verdict
+  /** The yearly points up to the as-at date. */
+  readonly series: Series | undefined
+  readonly median?: Median
+  /** Where the latest figure stands among those the middle is of. */
+  readonly rank?: RankWords
+  readonly england?: Point & { readonly value: number }
+  readonly related?: { readonly link: Related; readonly point: Point & { readonly value: number } }
+  readonly yearSoFar?: YearSoFar
+  /** Said when the latest figure was first published after the as-at date. */
+  readonly publishedLater?: string
+}
+
+export interface AssessmentInput {
+  readonly framework: Framework
+  readonly area: string
+  readonly asAt: string
+  /** Absent while the engine starts: then goals, baselines and targets stand alone. */
+  readonly book?: SeriesBook | undefined
+  readonly medians?: MedianBook | undefined
+}
+
+const isTerm = (point: Point) => point.period.kind === 'term'
+const withValue = (point: Point): point is Point & { readonly value: number } => point.value !== null
+
+/** One goal's line; nothing for a measure the framework does not know. */
+export function assess(
+  of: Goal,
+  { framework, area, asAt, book, medians: middles }: AssessmentInput,
+): Assessment | undefined {
+  const measure = framework.measures.get(of.measure)
+  if (!measure) return undefined
+  const goal = goalFor(of, area, framework)
+  const notes = notesFor(framework.notes, of, area)
+  const whole = book?.get(area, of)
+  const ended = endedBy(whole?.points ?? [], asAt)
+  const series = whole && { ...whole, points: ended.filter((point) => !isTerm(point)) }
+  const followed = followedArea(goal)
+  const { cohort, phase } = of
+  const verdict = judge({
+    goal,
+    measure,
+    series,
+    notes,
+    asAt,
+    reference:
+      followed === undefined
+        ? undefined
+        : { name: framework.areas.get(followed)?.name ?? followed, series: book?.get(followed, of) },
+    sizes: book?.get(area, { measure: framework.sizeMeasure, cohort, phase })?.points,
+  })
+  const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
+  const latest = verdict.now?.point
+  const period = latest?.period.label
+  const alike = period !== undefined && unlike(measure) === undefined
+  const middle = alike ? middles?.at(of, period) : undefined
+  const national = alike
+    ? book?.get(framework.nation, of)?.points.find((point) => point.period.label === period)
+    : undefined
+  const link = latest ? undefined : framework.related.find((candidate) => candidate.goal === of.id)
+  const relatedPoint = link && endedBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
+  const comparable =
+    national && withValue(national) && !hasNote(national, 'not-credible') ? national : undefined
+  const late = latest?.notes.find((note) => note.kind === 'published-late' && note.publishedOn > asAt)
+  return {
+    goal,
+    measure,
+    group: groupOf(of, framework),
+    verdict,
+    series,
+    ...(middle ? { median: middle } : {}),
+    ...(comparable ? { england: comparable } : {}),
+    ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
+    ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
+    ...(late ? { publishedLater: late.sentence } : {}),
+  }
+}
+
+/** One line for every goal of the framework, in its order. */
+export const assessAll = (input: AssessmentInput): Assessment[] =>
+  input.framework.goals.flatMap((goal) => assess(goal, input) ?? [])

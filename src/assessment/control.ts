@@ -1,0 +1,66 @@
+import type { Framework, Goal } from '../framework/framework'
+import { notesFor } from '../framework/notes'
+import type { SeriesKey } from '../framework/observation'
+import type { Point } from '../framework/series'
+import type { SeriesBook } from '../observations/figures'
+import { type ControlOff, type ControlOn, control } from '../verdict/control/control'
+import { spacingOf } from '../verdict/control/periods'
+import { sameTime } from '../verdict/sameTime'
+import { endedBy } from '../verdict/verdict'
+import { sameTimeSentence } from '../words/sameTime'
+
+/** A series that may have a control chart. */
+export interface Controlled {
+  readonly of: SeriesKey
+  readonly title: string
+  /** Why it stands apart from the goal; empty for the goal's own series. */
+  readonly about: string
+  readonly control: ControlOn | ControlOff
+  /** The year so far beside the same time a year before; empty where the measure is not followed so. */
+  readonly soFar: string
+  readonly points: readonly Point[]
+}
+
+export interface ControlledInput {
+  readonly framework: Framework
+  /** Without its target for an area whose goal it is not. */
+  readonly goal: Goal
+  readonly area: string
+  readonly asAt: string
+  readonly book: SeriesBook
+}
+
+/** Terms and months are two series where both are there: one line holds only one of them. */
+function apart(points: readonly Point[]) {
+  const terms = points.filter(({ period }) => period.kind === 'term')
+  const others = points.filter(({ period }) => period.kind !== 'term')
+  return terms.length > 0 && spacingOf(others.map(({ period }) => period)) ? [others, terms] : [points]
+}
+
+/** The goal's own series and those near it, where they have terms or months up to the as-at date. */
+export function controlledOf({ framework, goal, area, asAt, book }: ControlledInput): Controlled[] {
+  const judge = (key: SeriesKey, about: string, own?: Goal): Controlled[] => {
+    const measure = framework.measures.get(key.measure)
+    if (!measure) return []
+    const all = endedBy(book.get(area, key)?.points ?? [], asAt)
+    const notes = notesFor(framework.notes, key, area)
+    const parts = apart(all)
+    return parts.flatMap((points) => {
+      const judged = control({ measure, points, notes, ...(own ? { goal: own } : {}) })
+      if (!judged) return []
+      const beside = sameTime(measure, points, judged.spacing, notes)
+      return {
+        of: key,
+        title: own || parts.length > 1 ? `${measure.name}, by ${judged.spacing}` : measure.name,
+        about,
+        control: judged,
+        soFar: beside ? sameTimeSentence(beside, measure) : '',
+        points,
+      }
+    })
+  }
+  return [
+    ...judge(goal, '', goal),
+    ...framework.related.filter((link) => link.goal === goal.id).flatMap((link) => judge(link, link.reason)),
+  ]
+}

@@ -1,0 +1,105 @@
+import type { Framework, Measure } from '../framework/framework'
+import type { SeriesKey } from '../framework/observation'
+import type { Period } from '../framework/period'
+import { hasNote, isJudgeable, type Point } from '../framework/series'
+import type { SeriesBook } from '../observations/figures'
+import { type Rank, rankOf } from '../statistics/rank'
+
+/** One local authority with its figure and its place. */
+export interface Ranked {
+  readonly code: string
+  readonly name: string
+  readonly point: Point & { readonly value: number }
+  readonly place: Rank
+}
+
+/** All local authorities in one period, the best first; and those that have no figure to rank, with the reason. */
+export interface Distribution {
+  readonly ranked: readonly Ranked[]
+  readonly without: readonly { readonly name: string; readonly reason: string }[]
+}
+
+export interface Figures {
+  readonly framework: Framework
+  readonly book: SeriesBook
+  readonly key: SeriesKey
+  readonly measure: Measure
+}
+
+const newest = ({ value, origins }: Point) =>
+  value === null ? 0 : Math.max(...origins.map(({ extract }) => extract))
+
+/** The figures of two codes of one authority: of one period those of the newer extract. */
+function oneAuthority(one: readonly Point[], other: readonly Point[]): Point[] {
+  const points = new Map(one.map((point) => [point.period.label, point]))
+  for (const point of other) {
+    const held = points.get(point.period.label)
+    if (!held || newest(point) > newest(held)) points.set(point.period.label, point)
+  }
+  return [...points.values()]
+}
+
+const isYearly = ({ period }: Point) => period.kind !== 'term'
+
+/** The local authorities that have any yearly figure of the series. */
+function authorities({ framework, book, key }: Figures) {
+  const byNumber = new Map<string, { code: string; name: string; points: readonly Point[] }>()
+  const areas = [...framework.areas.values()].filter(({ level }) => level === 'local authority')
+  // Open ones first: they give the code and the name.
+  for (const { code, name, oldCode } of areas.sort((a, b) => Number(a.closed) - Number(b.closed))) {
+    const points = book.get(code, key)?.points.filter(isYearly) ?? []
+    if (points.length === 0) continue
+    const number = oldCode || code
+    const held = byNumber.get(number)
+    if (held) byNumber.set(number, { ...held, points: oneAuthority(held.points, points) })
+    else byNumber.set(number, { code, name, points })
+  }
+  return [...byNumber.values()]
+}
+
+const reasonOf = (point: Point | undefined) => {
+  if (!point) return 'no figure'
+  if (hasNote(point, 'not-credible')) return 'not credible'
+  return point.value === null ? (point.symbol ?? 'no figure') : 'a lower bound'
+}
+
+/** What can be ranked in each period that had ended by a date: of two authorities or more, in order of time. */
+export function valuesByPeriod(figures: Figures, asAt: string): Map<string, number[]> {
+  const found = new Map<string, { period: Period; values: number[] }>()
+  for (const { points } of authorities(figures))
+    for (const point of points)
+      if (isJudgeable(point) && point.period.end <= asAt) {
+        const { period, value } = point
+        const held = found.get(period.label)
+        if (held) held.values.push(value)
+        else found.set(period.label, { period, values: [value] })
+      }
+  return new Map(
+    [...found]
+      .filter(([, { values }]) => values.length > 1)
+      .sort(([, a], [, b]) => a.period.end.localeCompare(b.period.end))
+      .map(([label, { values }]) => [label, values]),
+  )
+}
+
+/** Where every local authority stands in a period. */
+export function distributionAt(figures: Figures, label: string): Distribution {
+  const { polarity } = figures.measure
+  const all = authorities(figures).map(({ code, name, points }) => ({
+    code,
+    name,
+    point: points.find(({ period }) => period.label === label),
+  }))
+  const known = all.flatMap(({ code, name, point }) =>
+    point && isJudgeable(point) ? [{ code, name, point }] : [],
+  )
+  const values = known.map(({ point }) => point.value)
+  const ranked = known.map((one) => ({ ...one, place: rankOf(values, one.point.value, polarity) }))
+  return {
+    ranked: ranked.sort((a, b) => a.place.rank - b.place.rank || a.name.localeCompare(b.name)),
+    without: all
+      .filter(({ point }) => !(point && isJudgeable(point)))
+      .map(({ name, point }) => ({ name, reason: reasonOf(point) }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  }
+}

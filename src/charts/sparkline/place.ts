@@ -1,0 +1,56 @@
+import type { Dated } from '../core/lead'
+import type { Mark } from '../core/marks'
+import { linear, path } from './plain'
+import type { SparklineSeries } from './series'
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+export interface PlacedSparkline {
+  /** SVG path data, one for each run. */
+  readonly lines: readonly string[]
+  readonly marks: readonly (Place & { readonly mark: Mark; readonly last: boolean })[]
+  readonly baseline: (Place & { readonly assumed: boolean }) | undefined
+  readonly goal: Place | undefined
+  /** Where the goal's line ends on the right. */
+  readonly right: number
+}
+
+const padding = 7
+
+/**
+ * Puts a spark on a canvas of `width` × `height` pixels. All sparks of a page share the time `domain` (ISO dates);
+ * it grows only where something would fall outside it, for a mark never stands at another date than its own.
+ */
+export function placeSparkline(
+  { runs, lead, marks, last, baseline, goal }: SparklineSeries,
+  domain: readonly [string, string],
+  width: number,
+  height: number,
+): PlacedSparkline {
+  const drawn: Dated[] = [
+    ...marks.map(({ period, value }) => ({ date: period.end, value })),
+    ...[baseline, goal].flatMap((point) => point ?? []),
+  ]
+  const dates = [...domain, ...drawn.map(({ date }) => date)].sort()
+  const values = drawn.map(({ value }) => value)
+  const x = linear(
+    [Date.parse(dates[0] ?? domain[0]), Date.parse(dates.at(-1) ?? domain[1])],
+    [padding, width - padding],
+  )
+  const y = linear([Math.min(...values), Math.max(...values)], [height - padding, padding])
+  const place = ({ date, value }: Dated): Place => ({ x: x(Date.parse(date)), y: y(value) })
+  return {
+    lines: [lead, ...runs].filter((run) => run.length > 1).map((run) => path(run.map(place))),
+    marks: marks.map((mark) => ({
+      ...place({ date: mark.period.end, value: mark.value }),
+      mark,
+      last: mark === last,
+    })),
+    baseline: baseline && { ...place(baseline), assumed: baseline.assumed },
+    goal: goal && place(goal),
+    right: width - padding,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Severity } from '../finding'
+import type { Sql } from '../recipes/recipe'
+import type { Counted, Staged } from './staged'
+
+/** Something that is looked for in every file, in the words it is reported with. */
+export interface Check {
+  /** Stable: reports and tests refer to it. */
+  readonly id: string
+  readonly severity: Severity
+  /** What it is called in a list of checks. */
+  readonly title: string
+  /** One plain sentence about so many rows. */
+  readonly sentence: (rows: number) => string
+  /** What to do; empty where nothing needs doing. */
+  readonly advice: string
+}
+
+/** Rows for which `when` holds are rejected. SQL over the columns that `figuresSql` and `neighboursSql` name. */
+export interface Fault {
+  readonly when: Sql
+  /** A sentence about the row. */
+  readonly reason: Sql
+  /** The id of the check. */
+  readonly check: Sql
+  /** It holds only where a later fault holds too, and says more: a quick table need not ask. */
+  readonly finer?: true
+}
+
+/** What is known of a figure before its rows are read. */
+export interface FigureTerms {
+  /** Conditions for the measure: never below zero; at most 100 percent. */
+  readonly isCount: Sql
+  readonly isShare: Sql
+  /** Conditions under which measure, cohort and phase are known, without those that are certain. */
+  readonly known: readonly Sql[]
+  /** Which of `numerator` and `denominator` it has. */
+  readonly counted: readonly string[]
+}
+
+/** A check whose rows are not used. */
+export interface Rejecting extends Check {
+  /** Why, as a clause. */
+  readonly why: string
+}
+
+/** One that is asked of each figure, or of each neighbour. */
+export interface RejectingCheck extends Rejecting {
+  readonly faults: (terms: FigureTerms) => readonly Fault[]
+}
+
+/** A check on rows that are used, once all are staged. */
+export interface RowCheck extends Check {
+  /**
+   * A condition on a staged figure, cheap enough to be counted together with everything else: where it holds nowhere,
+   * the rows are not looked for. `undefined` when it cannot hold in this file.
+   */
+  readonly mark?: (staged: Staged) => Sql | undefined
+  /** Selects `"row"` and `detail` of the rows concerned; `undefined` when there are none for certain. */
+  readonly find: (counted: Counted) => Sql | undefined
+}

@@ -1,0 +1,62 @@
+import type { Recipe } from '../recipes/recipe'
+import type { Refusal } from '../refusal'
+import { type KnownTable, readText, type UnknownTable } from './text'
+import { isZip } from './text/signatures'
+import { readBytes } from './worker/bytes'
+
+export interface DroppedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+interface Opened {
+  readonly file: DroppedFile
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly hash: string
+}
+
+/** A file whose bytes and headers were understood; no engine was needed for it. */
+export interface KnownFile extends KnownTable, Opened {}
+
+/** A file that holds a table, but of no kind that is known. */
+export interface UnknownFile extends UnknownTable, Opened {}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export type Detection = Refusal | KnownFile | UnknownFile
+
+async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, recipes: readonly Recipe[]) {
+  const [{ openWorkbook }, { readSheets }] = await Promise.all([
+    import('./workbook/open'),
+    import('./workbook/choose'),
+  ])
+  const sheets = await openWorkbook(bytes)
+  return 'kind' in sheets ? sheets : readSheets(sheets, recipes)
+}
+
+/**
+ * The first step through the door: bytes, encoding, headers, recipe. Workbooks become text first.
+ * @param onBytes hears how many bytes were read, as they come
+ */
+export async function detect(
+  file: DroppedFile,
+  recipes: readonly Recipe[],
+  onBytes?: (read: number) => void,
+): Promise<Detection> {
+  return detectBytes(file, await readBytes(file.content, onBytes), recipes)
+}
+
+/** As `look`, of a file whose bytes were read. */
+export async function detectBytes(
+  file: DroppedFile,
+  bytes: Uint8Array<ArrayBuffer>,
+  recipes: readonly Recipe[],
+): Promise<Detection> {
+  // The browser works it out beside the page, while the text is read.
+  const hash = sha256(bytes)
+  const result = isZip(bytes) ? await readWorkbook(bytes, recipes) : readText(bytes, recipes)
+  return result.kind === 'refused' ? result : { ...result, file, hash: await hash }
+}

@@ -1,0 +1,117 @@
+import { parsePeriod } from '../../../framework/period'
+import type { Sql } from '../../recipes/recipe'
+import { day, monthOfDay } from './dates'
+import { monthOfYear } from './months'
+import { termInYear, termOfYears } from './terms'
+import { readWritten, readWrittenSql, type Writing } from './writing'
+import { bothYears, ending, endingSql, singleYear } from './years'
+
+/** A way to read a column's cells as periods. */
+export interface Reading {
+  readonly title: string
+  /** Cells that can be read so, the most usual first. */
+  readonly examples: readonly string[]
+  /** What a second column can add. */
+  readonly refined?: 'term' | 'month'
+  /** The framework's label for a cell; nothing where it cannot be read so. */
+  readonly read: (cell: string) => string | undefined
+  /** The same in SQL, of a quoted column. */
+  readonly sql: (x: Sql) => Sql
+}
+
+const reading = (
+  title: string,
+  examples: readonly string[],
+  writings: readonly Writing[],
+  refined?: 'term' | 'month',
+): Reading => ({
+  title,
+  examples,
+  ...(refined ? { refined } : {}),
+  read: readWritten(writings),
+  sql: readWrittenSql(writings),
+})
+
+/** Every way a mapping can read periods. */
+export const readingIds = [
+  'label',
+  'academic',
+  'academic-ending',
+  'term',
+  'term-in-year',
+  'financial',
+  'financial-ending',
+  'calendar',
+  'january',
+  'month',
+  'month-of-day',
+  'day',
+] as const
+export type ReadingId = (typeof readingIds)[number]
+
+export const readings: Readonly<Record<ReadingId, Reading>> = {
+  label: {
+    title: 'As this page writes it',
+    examples: ['2018/19', '2018/19 autumn', '2018-19', '2019', 'January 2019'],
+    read: (cell) => (/^(?!(19|20)\d{2})\d{4}[/-]/.test(cell) ? undefined : parsePeriod(cell)?.label),
+    sql: (x) => `period_label(${x})`,
+  },
+  academic: reading(
+    'Academic year',
+    ['2023/24', '202324', '2023/2024', '2023-24', '2023 to 2024', 'AY 23/24'],
+    bothYears('AY|academic year', '/'),
+    'term',
+  ),
+  'academic-ending': reading(
+    'Academic year, named by the year it ends in',
+    ['2024'],
+    singleYear(
+      (year) => ending(year, '/'),
+      (year) => endingSql(year, '/'),
+    ),
+    'term',
+  ),
+  term: reading(
+    'Term of an academic year',
+    ['Autumn 2023/24', '2023-24 spring term', '202324 Summer'],
+    termOfYears,
+  ),
+  'term-in-year': reading('Term in a calendar year', ['Spring 2024', 'Autumn term 2023'], termInYear),
+  financial: reading(
+    'Financial year',
+    ['2023-24', 'FY2023-24', '2023/24', '2023 to 2024'],
+    bothYears('FY|financial year', '-'),
+  ),
+  'financial-ending': reading(
+    'Financial year, named by the year it ends in',
+    ['2024'],
+    singleYear(
+      (year) => ending(year, '-'),
+      (year) => endingSql(year, '-'),
+    ),
+  ),
+  calendar: reading(
+    'Calendar year',
+    ['2024'],
+    singleYear(
+      (year) => year,
+      (year) => year,
+    ),
+    'month',
+  ),
+  january: reading(
+    'Count in January of a year',
+    ['2024'],
+    singleYear(
+      (year) => `January ${year}`,
+      (year) => `'January ' || ${year}`,
+    ),
+  ),
+  month: reading('Month', ['Jan-19', 'January 2019', '01/2019'], monthOfYear),
+  'month-of-day': reading(
+    'Month a date lies in, day first',
+    ['31/03/2024', '31-Mar-24', '2024-03-31'],
+    monthOfDay,
+  ),
+  day: reading('Day, day first', ['31/03/2024', '31-Mar-24', '2024-03-31'], day),
+}

@@ -1,0 +1,127 @@
+import { identifier, literal } from '../../engine/port'
+import type { Figure, ObservationRecipe, Rule, Sql } from '../recipes/recipe'
+import { lookup } from '../staging/macros'
+import { columnsUsed } from './draft'
+import type { LabelTable, LeftOut, MappedFigure, Mapping, WordPart, WordPartName } from './mapping'
+import { canonicalNames } from './names'
+import { readPeriodSql } from './periods/second'
+import { clean, cleanSql, lowered } from './text'
+
+const reason = 'Left out by the mapping.'
+const nothing = 'CAST(NULL AS VARCHAR)'
+const place = 'mapped_area'
+
+const among = (x: Sql, values: readonly string[]): Sql =>
+  `lower(coalesce(${x}, '')) IN (${values.map((value) => literal(lowered(clean(value)))).join(', ')})`
+
+const translated = (labels: LabelTable, x: Sql): Sql =>
+  lookup(
+    Object.fromEntries(
+      labels.flatMap(({ label, means }) => (means === null ? [] : [[lowered(label), means]])),
+    ),
+    x,
+  )
+
+const withoutMeaning = (labels: LabelTable, x: Sql): Rule[] => {
+  const left = labels.filter(({ means }) => means === null).map(({ label }) => label)
+  return left.length > 0 ? [{ when: among(x, left), reason }] : []
+}
+
+/** A number is 100 · n ÷ d (or n ÷ d) where the file prints only the counts. */
+function source({ value, numerator, denominator, factor }: MappedFigure, raw: (name: string) => Sql) {
+  const number = (name: string) => `number_of(${raw(name)})`
+  if (value !== null)
+    return { column: value, ...(factor === 1 ? {} : { value: `${factor} * ${number(value)}` }) }
+  const [over = '', under = ''] = [numerator ?? '', denominator ?? '']
+  return {
+    column: over,
+    dividedBy: under,
+    value: `${factor} * ${number(over)} / nullif(${number(under)}, 0)`,
+  }
+}
+
+/**
+ * The recipe a mapping stands for. Column names of the file are found in its header and named anew; its words and
+ * labels reach SQL only as literals.
+ */
+export function recipeFrom(mapping: Mapping): ObservationRecipe {
+  const { area, period, figures, headers, blanks } = mapping
+  const canonical = canonicalNames(headers)
+  const raw = (name: string) => identifier(canonical(name))
+  const text = (name: string) => identifier(`${canonical(name)}_text`)
+
+  const wordParts = (['measure', 'cohort', 'phase'] as const).map((name) => [name, mapping[name]] as const)
+  const wordSql = (name: WordPartName, part: WordPart, figure: MappedFigure): Sql => {
+    if (part.from === 'column') return translated(part.labels, text(part.column))
+    const word = part.from === 'fixed' ? part.word : figure[name]
+    return word === null ? nothing : literal(word)
+  }
+  const areaTexts = area.from === 'columns' ? area.columns.map(text) : []
+  const areaLabels = area.from === 'columns' ? area.labels : []
+
+  const periodSql = (): Sql => {
+    if (period.from === 'column')
+      return readPeriodSql(
+        period.reading,
+        text(period.column),
+        period.second === null ? null : text(period.second),
+      )
+    return period.from === 'fixed' ? literal(period.period) : nothing
+  }
+
+  const named = figures.map((figure): Figure => {
+    const value = source(figure, raw)
+    const counted = (name: string | null) => (name === null ? undefined : { column: canonical(name) })
+    const [numerator, denominator] = [counted(figure.numerator), counted(figure.denominator)]
+    return {
+      measure: wordSql('measure', mapping.measure, figure),
+      cohort: wordSql('cohort', mapping.cohort, figure),
+      phase: wordSql('phase', mapping.phase, figure),
+      ...(period.from === 'figures' && figure.period !== null ? { period: literal(figure.period) } : {}),
+      value: {
+        ...value,
+        column: canonical(value.column),
+        ...('dividedBy' in value ? { dividedBy: canonical(value.dividedBy) } : {}),
+      },
+      ...(numerator ? { numerator } : {}),
+      ...(denominator ? { denominator } : {}),
+      ...(blanks === 'leave out' ? { when: `${raw(value.column)} IS NOT NULL` } : {}),
+    }
+  })
+  const values = named.map(({ value }) => identifier(value.column))
+  const leftOut = ({ column, rule, values: listed }: LeftOut): Rule => ({
+    when: `${rule === 'is' ? '' : 'NOT '}${among(text(column), listed)}`,
+    reason,
+  })
+  const labelled = columnsUsed({ ...mapping, figures: [] })
+
+  return {
+    id: `mapped-${mapping.id}`,
+    mapped: true,
+    title: mapping.title,
+    publisher: mapping.publisher || 'Publisher not named',
+    version: mapping.revision,
+    yields: 'observations',
+    columns: Object.fromEntries(headers.map((header) => [canonical(header), [header]])),
+    symbols: Object.fromEntries(mapping.symbols.map(({ symbol, means }) => [lowered(symbol), means])),
+    derived: {
+      ...Object.fromEntries(labelled.map((name) => [`${canonical(name)}_text`, cleanSql(raw(name))])),
+      ...(areaTexts.length > 0 ? { [place]: `coalesce(${areaTexts.join(', ')})` } : {}),
+    },
+    aside: [
+      ...mapping.leftOut.map(leftOut),
+      ...withoutMeaning(areaLabels, identifier(place)),
+      ...wordParts.flatMap(([, part]) =>
+        part.from === 'column' ? withoutMeaning(part.labels, text(part.column)) : [],
+      ),
+      ...(blanks === 'leave out' ? [{ when: `coalesce(${values.join(', ')}) IS NULL`, reason }] : []),
+    ],
+    area:
+      area.from === 'fixed'
+        ? literal(area.area)
+        : `coalesce(${translated(areaLabels, identifier(place))}, regexp_replace(${identifier(place)}, '^(\\d{3})\\.0$', '\\1'))`,
+    period: periodSql(),
+    quality: literal(mapping.quality),
+    figures: named,
+  }
+}

@@ -1,0 +1,98 @@
+import type { Labels } from '../../staging/labels'
+import { cellsSql, union, wholeArea } from './cells'
+import { person } from './columns'
+import { age, noAge } from './numbers'
+import type { PupilRecipe } from './recipe'
+import { monthLabel, monthOf, noDate } from './time'
+import { isNoWord, wordOf } from './words'
+
+const plans: Labels = {
+  'EHC plan': ['ehc plan', 'ehcp', 'ehc', 'education, health and care plan', 'e', 'yes', 'y'],
+  none: ['no plan', 'no ehc plan', 'no', 'n', 'sen support', 'no sen', 'k'],
+}
+
+const statuses: Labels = {
+  EET: [
+    'in education',
+    'education',
+    'employment',
+    'training',
+    'in education, employment or training',
+    'education, employment or training',
+    'in learning',
+    'apprenticeship',
+    'traineeship',
+    'supported internship',
+    'higher education',
+    'further education',
+    'sixth form',
+  ],
+  NEET: [
+    'not in education, employment or training',
+    'not in education employment or training',
+    'neet - available',
+    'neet - not available',
+    'neet available to labour market',
+    'neet not available to labour market',
+  ],
+  'not known': ['unknown', 'activity not known', 'current situation not known', 'cannot be contacted'],
+}
+const isStatus = (status: string) =>
+  `CASE WHEN ${wordOf('"status"', statuses)} = '${status}' THEN 1 ELSE 0 END`
+
+const count = (measure: string, of: string) =>
+  cellsSql({
+    ...wholeArea,
+    measure,
+    cohort: `'EHC plan'`,
+    period: monthLabel('month'),
+    numerator: `count(*) FILTER (${of})`,
+    denominator: 'NULL',
+    people: 'count(*)',
+    counted: 'people',
+    from: '(SELECT CAST(month AS INTEGER) AS month, sum(eet) AS eet, sum(neet) AS neet FROM people GROUP BY person, month)',
+  })
+
+/**
+ * What young people of 16 to 25 do at the end of a month: one row a person and month. The figure is of those with an EHC
+ * plan who are not in education, employment or training (NEET). Nobody whose activity is not known counts as NEET: they
+ * are a figure of their own, since a low number of NEET means little where many are not known.
+ *
+ * The age is the academic one, of 31 August before, as in the Department for Education's return of EHC plans (SEN2) and
+ * its statistics of participation. Whoever is listed twice in a month counts once: in education, employment or training
+ * where any row says so, else as NEET where any does.
+ */
+export const destinations: PupilRecipe = {
+  id: 'destinations',
+  title: 'Destinations of young people of 16 to 25',
+  version: 1,
+  columns: {
+    ...person,
+    age: ['academic age', 'age at 31 august'],
+    plan: ['ehc plan', 'ehcp', 'sen provision', 'send status'],
+    status: ['activity', 'destination', 'current activity', 'eet status', 'neet status'],
+    date: ['month end', 'status date', 'as at', 'report date'],
+  },
+  dates: ['date'],
+  person: '"person"',
+  aside: [
+    { when: `${wordOf('"plan"', plans)} = 'none'`, reason: 'No EHC plan.' },
+    { when: `${age} NOT BETWEEN 16 AND 25`, reason: 'Younger than 16 or older than 25.' },
+  ],
+  rejects: [
+    noDate('date'),
+    noAge,
+    { when: isNoWord('"plan"', plans), reason: 'The plan must be EHC plan or none.', check: 'label-unknown' },
+    {
+      when: isNoWord('"status"', statuses),
+      reason: 'The status must be EET, NEET or not known, or a word for one of them.',
+      check: 'label-unknown',
+    },
+  ],
+  groups: { month: monthOf('"date"') },
+  sums: { eet: isStatus('EET'), neet: isStatus('NEET') },
+  cells: union([
+    count('neet-local', 'eet = 0 AND neet > 0'),
+    count('activity-not-known-local', 'eet = 0 AND neet = 0'),
+  ]),
+}

@@ -1,0 +1,90 @@
+import type { Sql } from '../../recipes/recipe'
+import { termLabels } from '../../staging/labels'
+import { attendance, enrolmentCounts, manyMissed } from './absence'
+import { union } from './cells'
+import { placed, pupil } from './columns'
+import { rate } from './events'
+import { noCount, noCountIfAny, numberIn } from './numbers'
+import type { PupilRecipe } from './recipe'
+import { placedGroups, placedWell, unplaced } from './words'
+
+const term = `lower("term")`
+const found = (part: number): Sql =>
+  `regexp_extract(${term}, '^((?:19|20)\\d{2})[/-]?(?:20)?(\\d{2}) (${Object.keys(termLabels).join('|')})(?: term)?$', ${part})`
+
+/** `2018/19 autumn`, also of `2018-19 Autumn term`, `201819 autumn` and `2018/2019 autumn`. */
+const termOf: Sql = `CASE WHEN (TRY_CAST(${found(1)} AS INTEGER) + 1) % 100 = TRY_CAST(${found(2)} AS INTEGER)
+  THEN ${found(1)} || '/' || ${found(2)} || ' ' || ${found(3)} END`
+
+const ofPupils = (name: 'suspensions' | 'exclusions', counted: string) =>
+  rate(name, 'pupils', 'period', `(SELECT *, 1 AS pupils FROM enrolled WHERE ${counted} > 0)`)
+
+/**
+ * One row a pupil, school and term, as many case-management systems export it.
+ *
+ * An enrolment is a pupil at a school. Where it has several rows in a term they are added up, under the phase and
+ * provision with the most possible sessions. Enrolments without a possible session have no attendance, but count among
+ * the pupils whom suspensions are divided by; the Department for Education divides by the pupils of the January census.
+ * A row without a number of suspensions or exclusions says nothing of them. Terms are as the file has them.
+ */
+export const pupilSummary: PupilRecipe = {
+  id: 'pupil-summary',
+  title: 'Pupil summary by term',
+  version: 1,
+  columns: {
+    ...pupil,
+    ...placed,
+    term: ['academic term', 'period', 'term name'],
+    possible: ['possible sessions', 'sessions possible'],
+    missed: ['missed sessions', 'absences', 'absent sessions', 'sessions missed', 'overall absence'],
+  },
+  optional: {
+    suspensions: ['fixed period exclusions', 'fixed term exclusions', 'number of suspensions'],
+    exclusions: ['permanent exclusions', 'number of permanent exclusions'],
+  },
+  dates: [],
+  person: '"pupil"',
+  aside: [],
+  rejects: [
+    ...unplaced,
+    {
+      when: `${termOf} IS NULL`,
+      reason: 'The term must be written like 2018/19 autumn.',
+      check: 'period-unreadable',
+    },
+    noCount('possible'),
+    noCount('missed'),
+    {
+      when: `${numberIn('missed')} > ${numberIn('possible')}`,
+      reason: 'More sessions were missed than were possible.',
+      check: 'numerator-above-denominator',
+    },
+    noCountIfAny('suspensions'),
+    noCountIfAny('exclusions'),
+  ],
+  groups: { ...placedGroups, term: termOf },
+  sums: {
+    possible: numberIn('possible'),
+    attended: `${numberIn('possible')} - ${numberIn('missed')}`,
+    suspensions: `coalesce(${numberIn('suspensions')}, 0)`,
+    exclusions: `coalesce(${numberIn('exclusions')}, 0)`,
+    suspensions_said: `CASE WHEN "suspensions" IS NULL THEN 0 ELSE 1 END`,
+    exclusions_said: `CASE WHEN "exclusions" IS NULL THEN 0 ELSE 1 END`,
+  },
+  cells: `WITH enrolled AS (
+      SELECT * EXCLUDE most, most.phase AS phase, most.cohort AS cohort FROM (
+        SELECT person, school, period, max({'possible': possible, 'phase': phase, 'cohort': cohort}) AS most,
+          sum(possible) AS possible, sum(attended) AS attended, sum(suspensions) AS suspensions,
+          sum(exclusions) AS exclusions, sum(suspensions_said) AS suspensions_said, sum(exclusions_said) AS exclusions_said
+        FROM (SELECT people.* EXCLUDE (school, phase, provision, term), ${placedWell}, term AS period FROM people)
+        GROUP BY person, school, period)
+    ), attending AS (
+      SELECT school, phase, cohort, period, ${enrolmentCounts} FROM enrolled WHERE possible > 0 GROUP BY ALL
+    )
+    ${union([
+      attendance('period', 'attending'),
+      ...manyMissed('-local', 'period', 'attending'),
+      ofPupils('suspensions', 'suspensions_said'),
+      ofPupils('exclusions', 'exclusions_said'),
+    ])}`,
+}

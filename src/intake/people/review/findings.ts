@@ -1,0 +1,85 @@
+import type { Framework } from '../../../framework/framework'
+import type { Examined } from '../../examine'
+import { type Finding, note } from '../../finding'
+import type { ReportLine } from '../../report/cells'
+import type { Counts } from '../../staging/count'
+import type { DataFile } from '../../storage/dataFile'
+import type { ReadyPupils } from './examine'
+import { isSynthetic } from './synthetic'
+
+const count = (rows: number) => `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`
+
+const warning = (check: string, sentence: string, advice: string): Finding => ({
+  ...note(check, sentence, advice),
+  severity: 'warns',
+})
+
+/** Local extracts that hold figures of the same measures and periods: two tables of one thing tell more than either. */
+const overlapping = (extracts: readonly DataFile[], { measures, periods }: Counts) =>
+  extracts.filter(
+    (one) =>
+      one.yields === 'local' &&
+      one.measures.some((measure) => measures.includes(measure)) &&
+      one.periods.some((period) => periods.includes(period)),
+  )
+
+/** What there is to know of a file that was only added up. */
+export function findingsOf(
+  { added: { words, rejected }, known }: ReadyPupils,
+  { areas, homeArea }: Framework,
+  counts: Counts,
+  extracts: readonly DataFile[],
+): Finding[] {
+  const home = areas.get(homeArea)?.name ?? homeArea
+  // Words of rows that are only set aside, such as marks of days off, are as they should be.
+  const unread = words.filter(({ reason }) => rejected.some((one) => one.reason === reason))
+  return [
+    ...(isSynthetic(known)
+      ? [
+          warning(
+            'file-synthetic',
+            'The file says that it is synthetic: its people and figures are made up.',
+            'Take it out again on the page “Data” before anyone relies on what is shown.',
+          ),
+        ]
+      : []),
+    ...overlapping(extracts, counts).map(({ fileName }) =>
+      warning(
+        'local-overlap',
+        `${fileName} holds figures of the same measures and periods. What is held back in one may be worked out from the other.`,
+        'Take it out on the page “Data” before figures go to anyone who may not know small counts.',
+      ),
+    ),
+    ...unread.map(({ word, reason, rows }) =>
+      warning(
+        'code-unknown',
+        `“${word}” in ${count(rows)}: ${reason}`,
+        'See the codes on the page “Kinds of file”.',
+      ),
+    ),
+    ...rejected.map(({ reason, rows }) =>
+      warning(
+        'row-rejected',
+        `${count(rows)} rejected: ${reason}`,
+        'Mend the rows in the file and drop it again.',
+      ),
+    ),
+    note(
+      'file-added-up',
+      'The rows were added up as they were read; none is stored, and no one’s number is kept.',
+    ),
+    note('area-home', `The file names no area: its figures are taken to be ${home}’s.`),
+  ]
+}
+
+/** The rejected rows of the report, as far as they are known by number. */
+export const rejectedLines = ({ rejected }: Pick<Examined, 'rejected'>): ReportLine[] =>
+  rejected.map(({ row, check, reason }) => ({
+    kind: 'rejected',
+    severity: 'stops',
+    check,
+    row,
+    sentence: reason,
+    detail: '',
+    whatToDo: 'Mend the row in the file and drop it again.',
+  }))

@@ -1,0 +1,29 @@
+import type { SymbolMeaning } from '../../framework/vocabulary'
+import type { Columns } from './recipe'
+
+/** What the files of the Adult Social Care Outcomes Framework have in common. */
+
+export const nhsEngland = 'NHS England (formerly NHS Digital)'
+
+export const symbols: Readonly<Record<string, SymbolMeaning>> = {
+  '[c]': 'suppressed',
+  '[x]': 'not available',
+  '[z]': 'not applicable',
+  ':': 'not available',
+  '*': 'suppressed',
+}
+
+/** The publisher now writes `[x]` and `[c]`. */
+export const obsolete = [':', '*']
+
+/** Named beside its code, with its level. */
+export const names: Columns = { 'Geographical Description': [] }
+export const areas = {
+  area: '"ONS Code"',
+  areaName: '"Geographical Description"',
+  areaLevel: `CASE lower("Geographical Level")
+    WHEN 'england' THEN 'England' WHEN 'region' THEN 'region' WHEN 'council' THEN 'local authority' END`,
+}
+
+/** Its measures 1E and 1G cover all adults of working age, while the framework's own goals are about 18 to 25. */
+export const cohort = `'Adults 18-64 with a learning disability'`

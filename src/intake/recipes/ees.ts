@@ -1,0 +1,80 @@
+import { literal } from '../../engine/port'
+import type { SymbolMeaning } from '../../framework/vocabulary'
+import { otherSchools } from '../staging/labels'
+import type { Columns, Rule } from './recipe'
+
+/** What the Department for Education's files on Explore Education Statistics have in common. */
+
+export const dfe = 'Department for Education'
+
+export const symbols: Readonly<Record<string, SymbolMeaning>> = {
+  c: 'suppressed',
+  z: 'not applicable',
+  x: 'not available',
+  ':': 'not available',
+  low: 'rounds to zero',
+  k: 'rounds to zero',
+  u: 'low reliability',
+}
+
+/** The publisher now writes `x` or `z` for the one and `low` for the other. */
+export const obsolete = [':', 'k']
+
+export const columns: Columns = {
+  time_period: [],
+  time_identifier: [],
+  geographic_level: [],
+}
+
+/** Beside the codes; files of one level leave out the columns of the others. */
+export const names: Columns = { country_name: [], region_name: [], la_name: [] }
+export const geography: Columns = { new_la_code: [], country_code: [], region_code: [], ...names }
+
+export const area = `CASE "geographic_level"
+  WHEN 'National' THEN coalesce("country_code", 'E92000001')
+  WHEN 'Regional' THEN coalesce("region_code", "region_name")
+  ELSE "new_la_code" END`
+export const areaName = `CASE "geographic_level"
+  WHEN 'National' THEN "country_name" WHEN 'Regional' THEN "region_name" ELSE "la_name" END`
+export const areaLevel = `CASE "geographic_level"
+  WHEN 'National' THEN 'England' WHEN 'Regional' THEN 'region' WHEN 'Local authority' THEN 'local authority' END`
+
+/** How such a file names its areas. */
+export const areas = { area, areaName, areaLevel }
+
+const levels = `'National', 'Regional', 'Local authority'`
+
+export const otherLevels: Rule = {
+  when: `"geographic_level" NOT IN (${levels})`,
+  reason: 'Not England, a region or a local authority.',
+}
+
+/** A row whose `name` column, where the file has it, is none of the values. */
+export const unless = (name: string, values: readonly string[], reason: string): Rule => ({
+  when: `lower("${name}") NOT IN (${values.map(literal).join(', ')})`,
+  reason,
+})
+
+export const otherPhases: Rule = {
+  when: `lower("education_phase") IN (${otherSchools.map(literal).join(', ')})`,
+  reason: 'A kind of school the framework has no phase for.',
+}
+
+export const phase: Columns = { education_phase: ['school_type'] }
+
+/** The group of pupils a row is about, and, in files with several breakdowns, which breakdown it belongs to. */
+export const breakdown: Columns = { breakdown: ['characteristic', 'sen', 'sen_status'] }
+export const topic: Columns = { breakdown_topic: ['characteristic_group'] }
+
+export const otherTopics = unless(
+  'breakdown_topic',
+  ['sen provision', 'sen status', 'total'],
+  'Another breakdown than SEN provision.',
+)
+
+export const unrecordedSen: Rule = {
+  when: `lower("breakdown") LIKE '%unclassified' OR lower("breakdown") LIKE '%unknown'`,
+  reason: 'SEN provision was not recorded.',
+}
+
+export const cohort = 'sen_cohort("breakdown")'

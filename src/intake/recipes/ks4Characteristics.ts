@@ -1,0 +1,66 @@
+import * as ees from './ees'
+import type { ObservationRecipe } from './recipe'
+
+/**
+ * DfE, Key stage 4 performance: counts by pupil characteristics, for local authorities and regions or for England.
+ * Regional rows give London's code to Inner London, Outer London and London alike, so regions go by name.
+ */
+export const ks4Characteristics: ObservationRecipe = {
+  id: 'ks4-characteristics',
+  title: 'Key stage 4 performance, by pupil characteristics',
+  publisher: ees.dfe,
+  version: 1,
+  yields: 'observations',
+  columns: {
+    ...ees.columns,
+    school_characteristic: [],
+    breakdown: [],
+    characteristic_gender: [],
+    characteristic_sen_status: [],
+    t_inp8calc: [],
+    t_p8score: [],
+  },
+  optional: {
+    ...ees.geography,
+    version: [],
+    characteristic_ethnic_major: [],
+    characteristic_free_school_meals: [],
+    characteristic_disadvantage: [],
+    characteristic_first_language: [],
+  },
+  symbols: ees.symbols,
+  obsolete: ees.obsolete,
+  aside: [
+    ees.otherLevels,
+    ees.unless('breakdown', ['sen_status'], 'Another breakdown than SEN status.'),
+    ees.unless('characteristic_gender', ['total'], 'Boys or girls only.'),
+    ees.unless('characteristic_ethnic_major', ['total'], 'One ethnic group only.'),
+    ees.unless('characteristic_free_school_meals', ['total'], 'Split by free school meals.'),
+    ees.unless('characteristic_disadvantage', ['total'], 'Split by disadvantage.'),
+    ees.unless('characteristic_first_language', ['total'], 'Split by first language.'),
+    ees.unless(
+      'school_characteristic',
+      ['all_state_funded_schools', 'state-funded schools (la)'],
+      'One kind of school only; the framework counts all state-funded schools.',
+    ),
+  ],
+  area: `CASE "geographic_level" WHEN 'National' THEN coalesce("country_code", 'E92000001')
+    WHEN 'Regional' THEN "region_name" ELSE "new_la_code" END`,
+  areaName: ees.areaName,
+  areaLevel: ees.areaLevel,
+  period: 'academic_year("time_period")',
+  quality: `CASE lower("version") WHEN 'provisional' THEN 'provisional' WHEN 'revised' THEN 'revised' ELSE 'final' END`,
+  figures: [
+    {
+      measure: `'progress-8'`,
+      cohort: 'sen_cohort("characteristic_sen_status")',
+      phase: `'all'`,
+      value: {
+        column: 't_p8score',
+        value: 'number_of("t_p8score") / nullif(number_of("t_inp8calc"), 0)',
+      },
+      numerator: { column: 't_p8score' },
+      denominator: { column: 't_inp8calc' },
+    },
+  ],
+}

@@ -1,0 +1,48 @@
+import { dfe, unless } from './ees'
+import type { SchoolRecipe } from './recipe'
+import { laestab, unknownSchool } from './schools'
+import { symbols } from './schoolTables'
+
+const isNation = `"URN" = 'NAT'`
+const types = ['state-funded primary', 'state-funded secondary', 'state-funded special school']
+const common = {
+  measure: `'pupils'`,
+  phase: `CASE "SCHOOLTYPE" WHEN 'State-funded primary' THEN 'primary' WHEN 'State-funded secondary' THEN 'secondary'
+    WHEN 'State-funded special school' THEN 'special' END`,
+}
+
+/**
+ * DfE, school performance tables: pupils in the January census, by school. The file does not say its year, so the
+ * column `time_period` has to be added.
+ */
+export const schoolCensus: SchoolRecipe = {
+  id: 'school-census',
+  title: 'School performance tables, census',
+  publisher: dfe,
+  version: 1,
+  yields: 'schools',
+  columns: {
+    time_period: [],
+    URN: [],
+    LA: ['LEA'],
+    ESTAB: [],
+    SCHOOLTYPE: [],
+    NOR: [],
+    TSENELSE: [],
+    TSENELK: [],
+  },
+  symbols,
+  aside: [unless('SCHOOLTYPE', types, 'Not a state-funded primary, secondary or special school.')],
+  rejects: [unknownSchool(`NOT ${isNation}`, laestab('LA', 'ESTAB'))],
+  area: `CASE WHEN ${isNation} THEN 'E92000001' ELSE "LA" END`,
+  school: `CASE WHEN NOT ${isNation} THEN ${laestab('LA', 'ESTAB')} END`,
+  urn: `CASE WHEN NOT ${isNation} THEN "URN" END`,
+  period: `CASE WHEN academic_year("time_period") IS NOT NULL
+    THEN 'January ' || CAST(TRY_CAST(left("time_period", 4) AS INTEGER) + 1 AS VARCHAR) END`,
+  quality: `'final'`,
+  figures: [
+    { ...common, cohort: `'All pupils'`, value: { column: 'NOR' } },
+    { ...common, cohort: `'SEN support'`, value: { column: 'TSENELK' } },
+    { ...common, cohort: `'EHC plan'`, value: { column: 'TSENELSE' } },
+  ],
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini'
+import type { Engine } from '../../engine/port'
+import { parsePeriod } from '../../framework/period'
+import type { Group } from '../checks/staged'
+import type { Sql } from '../recipes/recipe'
+import { summarySql, type Yields } from './stage'
+
+const number = z.nullable(z.number())
+const text = z.nullable(z.string())
+const groupRow = z.object({
+  measure: text,
+  period: text,
+  aside: text,
+  rejected: z.nullable(z.boolean()),
+  rows: number,
+  figures: number,
+  fractions: number,
+  marks: z.nullable(z.array(z.number())),
+  figures_all: z.number(),
+  apart: z.number(),
+  areas: z.number(),
+  closed: z.array(z.string()),
+  broken: z.number(),
+})
+type GroupRow = z.infer<typeof groupRow>
+
+/** What became of a staged file's rows: `used`, the rows `aside` and `rejectedTotal` add up to `rowsRead`. */
+export interface Counts {
+  /** Rows below the column names, notes below the table among them. */
+  readonly rowsRead: number
+  readonly used: number
+  /** Set aside, by reason, most rows first. */
+  readonly aside: readonly { readonly reason: string; readonly rows: number }[]
+  readonly rejectedTotal: number
+  /** Figures the used rows hold; for lists of neighbours, the pairs. */
+  readonly observations: number
+  /** Period labels, in order of time. */
+  readonly periods: readonly string[]
+  readonly measures: readonly string[]
+  readonly areas: number
+}
+
+/** Counts, and what the checks ask further. */
+export interface Tally {
+  readonly counts: Counts
+  /** No row is rejected, no figure stands twice, and no line was broken. */
+  readonly clean: boolean
+  readonly groups: readonly Group[]
+  readonly closed: readonly string[]
+  /** Of how many used figures each mark holds, in the order asked. */
+  readonly marks: readonly number[]
+}
+
+const byTime = (a: string, b: string) =>
+  (parsePeriod(a)?.end ?? a).localeCompare(parsePeriod(b)?.end ?? b) || a.localeCompare(b)
+
+const rowsIn = (groups: readonly GroupRow[]) => groups.reduce((total, { rows }) => total + (rows ?? 0), 0)
+
+function asideByReason(groups: readonly GroupRow[]) {
+  const reasons = new Map<string, number>()
+  for (const { aside, rows } of groups)
+    if (aside !== null) reasons.set(aside, (reasons.get(aside) ?? 0) + (rows ?? 0))
+  return [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows)
+}
+
+/**
+ * Counts a staged file.
+ * @param marks conditions on a figure
+ * @param closed codes of closed areas
+ * @throws as `Engine.query`.
+ */
+export async function countRows(
+  engine: Engine,
+  stage: string,
+  yields: Yields,
+  marks: readonly Sql[],
+  closed: readonly string[],
+  signal?: AbortSignal,
+): Promise<Tally> {
+  const rows = await engine.query(summarySql(stage, yields, marks, closed), signal)
+  const all = rows.map((row) => groupRow.parse(row))
+  // What is about the whole file stands on every row.
+  const [first] = all
+  const used = all.filter(({ aside, rejected }) => aside === null && !rejected)
+  const groups = used.flatMap(({ measure, period, figures, fractions }) =>
+    measure === null || period === null
+      ? []
+      : [{ measure, period, figures: figures ?? 0, fractions: fractions ?? 0 }],
+  )
+  const rejectedTotal = rowsIn(all.filter(({ rejected }) => rejected))
+  return {
+    counts: {
+      rowsRead: rowsIn(all),
+      used: rowsIn(used),
+      aside: asideByReason(all),
+      rejectedTotal,
+      observations: used.reduce((total, { figures }) => total + (figures ?? 0), 0),
+      periods: [...new Set(groups.map(({ period }) => period))].sort(byTime),
+      measures: [...new Set(groups.map(({ measure }) => measure))].sort(),
+      areas: first?.areas ?? 0,
+    },
+    clean: rejectedTotal === 0 && first?.broken === 0 && first.figures_all === first.apart,
+    groups,
+    closed: first?.closed ?? [],
+    marks: marks.map((_, at) => used.reduce((total, group) => total + (group.marks?.[at] ?? 0), 0)),
+  }
+}

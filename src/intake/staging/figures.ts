@@ -1,0 +1,117 @@
+import { identifier, literal } from '../../engine/port'
+import type { Framework } from '../../framework/framework'
+import { bareRowChecks, figureChecks } from '../checks'
+import type { Fault, FigureTerms, RejectingCheck } from '../checks/check'
+import type { Figure, FigureRecipe, Sql } from '../recipes/recipe'
+import { faultColumns, ruleFault } from './faults'
+import { hashes } from './keys'
+import { limits } from './limits'
+import { hasColumn, hasCounts, noText, type Part, part, symbolOf } from './parts'
+import { type Readable, shown } from './read'
+import { schoolColumns } from './schools'
+import { sharedCells } from './shared'
+import { rowColumns, rowsSql } from './source'
+
+const faultsOf = (checks: readonly RejectingCheck[], terms: FigureTerms): Fault[] => [
+  ruleFault,
+  ...checks.flatMap(({ faults }) => faults(terms)),
+]
+
+/**
+ * A file's rows, once for each figure its recipe knows: columns as `buildSql` says, and those of the table
+ * `observation` or `school_figure`; `numerator_symbol` and `denominator_symbol` where the file has such counts; and those of `hashes`.
+ * The first figure holds every row, and `measure` is NULL in it where the
+ * row lacks the figure or is set aside; the others hold only rows with a figure.
+ */
+export function figuresSql(
+  readable: Readable,
+  recipe: FigureRecipe,
+  framework: Framework,
+  quick: boolean,
+): Sql {
+  const { header, positions } = readable.recognised
+  const has = hasColumn(readable.recognised)
+  const headerOf = (column: string) => header[positions.get(column) ?? -1] ?? column
+  const figures = recipe.figures.filter(({ needs = [] }) => needs.every(has))
+  const partsOf = (figure: Figure) =>
+    (['value', 'numerator', 'denominator'] as const).map((name) => part(name, figure[name], has))
+  const counted = hasCounts(recipe, has) ? (['numerator', 'denominator'] as const) : []
+  const holdsOf = ({ when }: Figure) => (when === undefined ? 'true' : `coalesce(${when}, false)`)
+  const alwaysHeld = figures.some((figure) => holdsOf(figure) === 'true')
+  const shared = sharedCells()
+  const own = schoolColumns(recipe, shared.of)
+
+  const figureSql = (figure: Figure, index: number): Sql => {
+    const first = index === 0
+    const parts = partsOf(figure)
+    const counts = parts.filter(({ name, exists }) => exists && name !== 'value')
+    const terms = { ...limits(framework, figure), counted: counts.map(({ name }) => name) }
+    const bare = first && !alwaysHeld
+    const { column, dividedBy } = figure.value
+    const origin = dividedBy === undefined ? headerOf(column) : `${headerOf(column)} ÷ ${headerOf(dividedBy)}`
+    const period = figure.period ?? recipe.period
+    const texts = quick
+      ? []
+      : [
+          `${shared.of(shown(recipe.area))} AS _place`,
+          `${shared.of(shown(period))} AS _time`,
+          `${shared.of(shown(`${figure.measure} ${figure.cohort} ${figure.phase}`))} AS _labels`,
+        ]
+    const cells = [
+      ...rowColumns(quick),
+      `${shared.of(holdsOf(figure))} AS _holds`,
+      ...(bare
+        ? [
+            `${shared.of(`NOT (${figures.map(holdsOf).join(' OR ')})`)} AS _bare`,
+            `${shared.of(recipe.carried ? `NOT coalesce(${recipe.carried}, false)` : 'true')} AS _orphan`,
+          ]
+        : []),
+      ...own.map(([name, sql]) => `${sql} AS ${name}`),
+      `${shared.of(figure.measure)} AS measure`,
+      `${shared.of(figure.cohort)} AS cohort`,
+      `${shared.of(figure.phase)} AS phase`,
+      `${shared.of(period)} AS period`,
+      `${shared.of(recipe.quality)} AS quality`,
+      `${literal(origin)} AS "column"`,
+      ...(dividedBy === undefined ? [] : [`${shared.of(identifier(dividedBy))} AS value_divisor`]),
+      ...parts.flatMap(({ name, exists, raw, printed, number }) => [
+        `${shared.of(raw)} AS ${name}_raw`,
+        ...(exists && counts.length > 0 ? [`${shared.of(printed)} AS ${name}_printed`] : []),
+        `${shared.of(number)} AS ${name}`,
+      ]),
+      ...texts,
+    ]
+    const symbol = (one: Part) => symbolOf(one, recipe.symbols)
+    const others = [
+      ...counts.map(({ name }) => `${name}_symbol`),
+      `CASE WHEN denominator = 0 THEN 'no denominator' END`,
+    ]
+    const countSymbols = counted.map((name) => {
+      const count = counts.find((one) => one.name === name)
+      return `${count ? symbol(count) : noText} AS ${name}_symbol`
+    })
+    const valueSymbols = parts.filter(({ name }) => name === 'value').map(symbol)
+    const whyNone =
+      counts.length === 0
+        ? valueSymbols
+        : [...valueSymbols, `CASE WHEN value_printed IS NOT NULL THEN coalesce(${others.join(', ')}) END`]
+    const raw =
+      dividedBy === undefined ? 'value_raw' : `coalesce(value_raw || ' ÷ ' || value_divisor, value_raw)`
+    const cases = [
+      { when: '_aside IS NOT NULL', faults: [] },
+      ...(bare ? [{ when: '_bare', faults: faultsOf(bareRowChecks, terms) }] : []),
+      ...(first && holdsOf(figure) !== 'true' ? [{ when: 'NOT _holds', faults: [] }] : []),
+      { when: 'true', faults: faultsOf(figureChecks, terms) },
+    ]
+    return `SELECT _row AS "row", ${first} AS first, _aside AS aside, ${faultColumns(cases, quick)},
+        ${first ? 'CASE WHEN _aside IS NULL AND _holds THEN measure END' : 'measure'} AS measure, cohort, phase, _area AS area, period,
+        value, numerator, denominator, symbol, quality, "column", raw,
+        ${own.map(([name]) => `${name}, `).join('')}${hashes(own.length > 0 ? 'school' : '_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
+        ${quick ? '' : ', _spaced AS spaced, named, declared'}
+      FROM (SELECT *, ${raw} AS raw, ${[...countSymbols, `CASE WHEN value IS NULL THEN coalesce(${[...whyNone, noText].join(', ')}) END AS symbol`].join(', ')}
+        FROM (SELECT ${cells.join(', ')} FROM file)) ${first ? '' : 'WHERE _aside IS NULL AND _holds'}`
+  }
+
+  const all = figures.map(figureSql)
+  return `WITH file AS (${rowsSql(readable, shared.named(), quick)}) ${all.join(' UNION ALL ')}`
+}

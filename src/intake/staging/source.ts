@@ -1,0 +1,85 @@
+import { identifier, literal } from '../../engine/port'
+import type { Recipe, Rule, Sql } from '../recipes/recipe'
+import { hoist } from './hoist'
+import { anyNumber, expand, plainNumber } from './macros'
+import { noText } from './parts'
+import { columnsIn, type Readable, readSql } from './read'
+import { hasOddSpaces } from './spaces'
+
+/** What a row says of its area beside the code: its name and its level, where the file has the columns. */
+function besideCode({ area, areaName, areaLevel }: Recipe, has: (name: string) => boolean) {
+  const columns = (sql: Sql | undefined) => columnsIn(sql ?? '').filter(has)
+  const [code, level] = [columns(area), columns(areaLevel)]
+  const isNamed = columns(areaName).some((name) => !level.includes(name))
+  return {
+    name: isNamed && areaName !== undefined ? areaName : noText,
+    level: code.length > 0 && level.length > 0 && areaLevel !== undefined ? areaLevel : noText,
+  }
+}
+
+/** What is taken from a row: name → SQL over the row. */
+export type Cells = ReadonlyMap<string, Sql>
+
+/** Columns of `rowsSql` beside the cells. */
+export const rowColumns = (quick: boolean) => [
+  ...['_row', '_aside', '_wrong', '_area'],
+  ...(quick ? ['_odd'] : ['_fault', '_spaced', 'named', 'declared']),
+]
+
+/**
+ * The file's rows with some `cells`; `_aside` and `_wrong` (reasons, or NULL), with
+ * `_fault` (the check's id) for the latter; and `_area` (a code, or NULL where none is known). Where the row's own name
+ * or level of the area is not the code's, `named` is the code the name stands for and `declared` the level. A quick
+ * relation only has `_odd` instead, where a thorough one says more.
+ */
+export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
+  const { recipe, positions } = readable.recognised
+  const has = (name: string) => positions.has(name)
+  const empty = `coalesce(${[...positions.keys()].map(identifier).join(', ')}) IS NULL`
+  const absent = Object.keys(recipe.optional ?? {}).filter((name) => !has(name))
+  /** A rule on a column the file lacks never holds. */
+  const branches = <T extends Rule>(rules: readonly T[], result: (rule: T) => string) =>
+    rules
+      .filter(({ when }) => !columnsIn(when).some((name) => absent.includes(name)))
+      .map((rule) => `WHEN ${rule.when} THEN ${literal(result(rule))}`)
+      .join(' ')
+  const choose = (cases: string) => (cases === '' ? noText : `CASE ${cases} END`)
+  const rejects = recipe.rejects ?? []
+  const { name, level } = besideCode(recipe, has)
+  const named = name !== noText
+
+  const written = (sql: Sql) => expand(sql, quick ? plainNumber : anyNumber)
+  const derived = Object.entries(recipe.derived ?? {}).map(
+    ([column, sql]) => `, ${written(sql)} AS ${identifier(column)}`,
+  )
+  const kept = ['_row', '_aside', '_wrong', ...(quick ? [] : ['_fault', '_spaced'])]
+  const ruling = [...new Set(recipe.aside.flatMap(({ when }) => columnsIn(when)))].filter(has)
+  const row = hoist(
+    written(
+      [
+        '_row',
+        `CASE WHEN ${empty} THEN 'The row is empty.' ${branches(recipe.aside, ({ reason }) => reason)} END AS _aside`,
+        `${choose(branches(rejects, ({ reason }) => reason))} AS _wrong`,
+        ...(quick ? [] : [`${choose(branches(rejects, ({ check }) => check))} AS _fault`, '_spaced']),
+        `lower(${recipe.area}) AS _place_alias`,
+        `lower(${name}) AS _name_alias`,
+        `${level} AS _declared`,
+        ...(quick ? ruling.map(identifier) : []),
+        ...[...cells].map(([cell, sql]) => `${sql} AS ${cell}`),
+      ].join(', '),
+    ),
+  )
+  const misnamed = named ? 'n.name <> a.name' : 'false'
+  const misplaced = level === noText ? 'false' : '_declared <> a.level'
+  /** A rule may have set the row aside for a label with odd spaces that it does not know. */
+  const misread = ruling.length === 0 ? 'false' : ruling.map(hasOddSpaces).join(' OR ')
+  const areas = quick
+    ? `coalesce(CASE WHEN _aside IS NULL THEN ${misnamed} OR ${misplaced} ELSE ${misread} END, false) AS _odd`
+    : `CASE WHEN ${misnamed} THEN ${named ? 'n.code' : noText} END AS named,
+      CASE WHEN ${misplaced} THEN _declared END AS declared`
+  return `SELECT ${[...kept, ...cells.keys()].join(', ')}, a.code AS _area, ${areas}
+    FROM (SELECT ${row.sql}
+      FROM (SELECT *${row.columns} FROM (SELECT *${derived.join('')} FROM (${readSql(readable, quick)}))))
+    LEFT JOIN area_alias a ON a.alias = _place_alias
+    ${named ? 'LEFT JOIN area_alias n ON n.alias = _name_alias' : ''}`
+}

@@ -1,0 +1,17 @@
+import type { TableName } from '../../observations/table'
+import type { DataFile } from './dataFile'
+
+/** Accepted extracts and all their figures, as text: what is shipped, stored and sent from one computer to another. */
+export interface Kept {
+  readonly extracts: readonly DataFile[]
+  /** Each table's rows as CSV with a header, or how to get them. A row's `extract` is the extract's number. */
+  readonly tables: Readonly<Partial<Record<TableName, Blob | (() => Promise<Blob>)>>>
+}
+
+/** An extract the register holds, and where its figures are kept. */
+export interface Held {
+  readonly extract: DataFile
+  readonly kept: Kept
+  /** Its number among those kept. */
+  readonly keptAs: number
+}

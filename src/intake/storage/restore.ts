@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { type Engine, identifier, literal } from '../../engine/port'
+import { type TableName, tableNames, tables } from '../../observations/table'
+import type { Sql } from '../recipes/recipe'
+import type { Held, Kept } from './kept'
+
+/** Every extract, under the number it was kept with. */
+const isAll = (kept: Kept, wanted: readonly Held[]) =>
+  wanted.length === kept.extracts.length && wanted.every(({ keptAs, extract }) => keptAs === extract.number)
+
+function restoreSql(table: TableName, path: string, wanted: readonly Held[] | 'all'): Sql {
+  const columns = Object.entries(tables[table])
+  const types = columns.map(([name, type]) => `${literal(name)}: ${literal(type)}`).join(', ')
+  const list = (numbers: readonly number[]) => `[${numbers.join(', ')}]`
+  const before = wanted === 'all' ? [] : wanted.map(({ keptAs }) => keptAs)
+  const now = wanted === 'all' ? [] : wanted.map(({ extract }) => extract.number)
+  const number = wanted === 'all' ? 'extract' : `map(${list(before)}, ${list(now)})[extract]`
+  const cells = columns.map(([name]) => (name === 'extract' ? number : identifier(name)))
+  const where = wanted === 'all' ? '' : ` WHERE list_contains(${list(before)}, extract)`
+  return `INSERT INTO ${table} SELECT ${cells.join(', ')}
+    FROM read_csv(${literal(path)}, columns = {${types}}, auto_detect = false, header = true,
+      delim = ',', quote = '"', escape = '"', nullstr = '')${where}`
+}
+
+const inWords = (problem: unknown) => {
+  if (problem instanceof Error && /^(Invalid Input|Conversion) Error/.test(problem.message))
+    throw new Error('The kept figures are damaged and cannot be read.', { cause: problem })
+  throw problem
+}
+
+/**
+ * Puts kept figures back into the engine's tables, exactly as they were; each table in one statement.
+ * @throws Error in words where they are damaged; as `Engine.query`.
+ */
+export async function restore(engine: Engine, held: Iterable<Held>) {
+  const sources = new Map<Kept, Held[]>()
+  for (const one of held) sources.set(one.kept, [...(sources.get(one.kept) ?? []), one])
+  for (const [kept, wanted] of sources)
+    for (const table of tableNames) {
+      const text = kept.tables[table]
+      if (!text) continue
+      const path = await engine.register(typeof text === 'function' ? await text() : text)
+      try {
+        await engine.query(restoreSql(table, path, isAll(kept, wanted) ? 'all' : wanted)).catch(inWords)
+      } finally {
+        await engine.release(path)
+      }
+    }
+}
+
+const numbered = z.object({ extract: z.number() })
+
+/** The numbers of the extracts a table holds rows of. */
+export async function extractsIn(engine: Engine, table: TableName): Promise<ReadonlySet<number>> {
+  const rows = await engine.query(`SELECT DISTINCT CAST(extract AS DOUBLE) AS extract FROM ${table}`)
+  return new Set(rows.map((row) => numbered.parse(row).extract))
+}

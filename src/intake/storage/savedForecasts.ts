@@ -1,0 +1,38 @@
+import {
+  type SavedForecast,
+  savedForecastId,
+  savedForecastSchema,
+  savedForecastVersion,
+} from '../../assessment/savedForecast'
+import { wordsOf } from '../../engine/words'
+import type { Storage } from './storage'
+import { readVersioned } from './versioned'
+
+const prefix = 'forecast '
+const keyOf = (forecast: SavedForecast) => `${prefix}${savedForecastId(forecast)}`
+
+/** @throws Error in words when it is damaged, or written by a later version of the app. */
+export const readForecast = (value: unknown) =>
+  readVersioned(savedForecastSchema, savedForecastVersion, value)
+
+/**
+ * The forecasts a shelf holds; one that cannot be read is left where it is, left out and said.
+ * @throws as the shelf.
+ */
+export async function readSavedForecasts(shelf: Storage) {
+  const forecasts: SavedForecast[] = []
+  const problems: string[] = []
+  for (const [key, value] of await shelf.entries()) {
+    if (!key.startsWith(prefix)) continue
+    try {
+      forecasts.push(readForecast(value))
+    } catch (problem) {
+      problems.push(`A forecast kept in this browser was left out. ${wordsOf(problem)}`)
+    }
+  }
+  return { forecasts, problems }
+}
+
+export const saveForecast = (shelf: Storage, forecast: SavedForecast) => shelf.put(keyOf(forecast), forecast)
+
+export const removeForecast = (shelf: Storage, forecast: SavedForecast) => shelf.remove(keyOf(forecast))

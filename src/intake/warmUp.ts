@@ -1,0 +1,26 @@
+import Papa from 'papaparse'
+import { examine, type Tools } from './examine'
+
+/** Enough for the engine to compile what it runs. */
+const figures = 4000
+const times = 12
+
+/**
+ * Passes figures the engine already holds through the door and forgets them, so that the first real file finds the
+ * engine's code compiled: it takes a third of the time then. Stores nothing.
+ * @throws AbortError when `signal` aborts; as `examine`.
+ */
+export async function warmUp(tools: Tools, signal: AbortSignal) {
+  const rows = await tools.engine.query(
+    `SELECT measure, cohort, phase, area AS area_code, period, value, numerator, denominator, quality
+      FROM observation WHERE value IS NOT NULL ORDER BY extract DESC, "row" LIMIT ${figures}`,
+    signal,
+  )
+  if (rows.length === 0) return
+  const file = { name: 'warm-up', content: new Blob([Papa.unparse([...rows])]) }
+  for (let time = 0; time < times; time++) {
+    signal.throwIfAborted()
+    const examined = await examine(file, tools, { signal })
+    if (examined.kind === 'recognised') await examined.discard()
+  }
+}

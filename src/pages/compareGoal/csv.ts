@@ -1,0 +1,82 @@
+import type { Distribution } from '../../assessment/distribution'
+import type { PastRank } from '../../assessment/rankHistory'
+import { toCsv } from '../../format/csv'
+import { roundTo } from '../../format/numbers'
+import type { Goal, Measure } from '../../framework/framework'
+
+const tidy = (value: number) => roundTo(value, 6)
+
+/** Every local authority of one period; one without a place has its reason. */
+export function spreadCsv(
+  goal: Goal,
+  measure: Measure,
+  period: string,
+  { ranked, without }: Distribution,
+  area: string,
+  closest: readonly string[],
+) {
+  const of = [measure.name, goal.cohort, goal.phase, period]
+  const ours = ranked.find(({ code }) => code === area)?.point.value
+  return toCsv(
+    [
+      'measure',
+      'cohort',
+      'phase',
+      'period',
+      'area_code',
+      'area',
+      'value',
+      'place',
+      'of',
+      'sharing',
+      'quartile',
+      'ours_minus_it',
+      'neighbour',
+      'reason',
+    ],
+    [
+      ...ranked.map(({ code, name, point, place }) => [
+        ...of,
+        code,
+        name,
+        tidy(point.value),
+        place.rank,
+        place.of,
+        place.sharing,
+        place.quartile,
+        ours === undefined ? null : tidy(ours - point.value),
+        closest.includes(code) ? 'yes' : 'no',
+        null,
+      ]),
+      ...without.map(({ name, reason }) => [
+        ...of,
+        null,
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        reason,
+      ]),
+    ],
+  )
+}
+
+/** An area's places, one line a period. */
+export const placesCsv = (runs: readonly (readonly PastRank[])[]) =>
+  toCsv(
+    ['period', 'value', 'place', 'of', 'sharing', 'quartile'],
+    runs
+      .flat()
+      .map(({ point, place }) => [
+        point.period.label,
+        tidy(point.value),
+        place.rank,
+        place.of,
+        place.sharing,
+        place.quartile,
+      ]),
+  )

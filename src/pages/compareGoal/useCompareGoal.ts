@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { assessAll } from '../../assessment/assessment'
+import { distributionAt, valuesByPeriod } from '../../assessment/distribution'
+import { rankHistory } from '../../assessment/rankHistory'
+import { useApp, useSource } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
+import { useReadAhead } from '../../context/useReadAhead'
+import type { Goal, Measure } from '../../framework/framework'
+import { everyAreaQuery, neighbourListsQuery } from '../../observations/comparators'
+import { areaSeriesQuery } from '../../observations/queries'
+import { usePaintMark } from '../../ui/usePaintMark'
+import { levelsOf } from './levels'
+import { useOfferedGoals } from './useOfferedGoals'
+
+/** All local authorities of one goal's series in the chosen period, and our places over time. */
+export function useCompareGoal(goal: Goal, measure: Measure) {
+  const { framework } = useApp()
+  const source = useSource()
+  const { area, asAt, search } = useChoices()
+  const every = useQuery(everyAreaQuery(source, goal))
+  const list = useQuery(neighbourListsQuery(source))
+  const region = framework.areas.get(area)?.region ?? ''
+  const own = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
+  const book = every.isPlaceholderData ? undefined : every.data
+  const closest = useMemo(() => list.data && (list.data.get(area) ?? []), [list.data, area])
+
+  const figures = useMemo(
+    () => book && { framework, book, key: goal, measure },
+    [framework, book, goal, measure],
+  )
+  const periods = useMemo(() => (figures ? [...valuesByPeriod(figures, asAt).keys()] : []), [figures, asAt])
+  const runs = useMemo(() => (figures ? rankHistory(figures, area, asAt) : []), [figures, area, asAt])
+  const newest = runs.at(-1)?.at(-1)?.point.period.label ?? periods.at(-1)
+  const period = periods.find((label) => label === search.period) ?? newest
+  const spread = useMemo(
+    () => (figures && period !== undefined ? distributionAt(figures, period) : undefined),
+    [figures, period],
+  )
+  const levels = useMemo(
+    () => (figures && spread && period && closest ? levelsOf(figures, spread, period, area, closest) : []),
+    [figures, spread, period, area, closest],
+  )
+  const uncertainty = useMemo(() => {
+    if (!own.data || own.isPlaceholderData) return undefined
+    const alone = { ...framework, goals: [goal] }
+    return assessAll({ framework: alone, area, asAt, book: own.data })[0]?.verdict.uncertainty
+  }, [framework, goal, area, asAt, own.data, own.isPlaceholderData])
+
+  const ready = figures !== undefined && closest !== undefined && uncertainty !== undefined
+  usePaintMark('compared-goal', ready)
+  const client = useQueryClient()
+  const goals = useOfferedGoals(goal, own.data)
+  const compared = book !== undefined
+  useReadAhead(
+    useMemo(
+      () => (compared ? goals.map((one) => () => client.ensureQueryData(everyAreaQuery(source, one))) : []),
+      [client, source, compared, goals],
+    ),
+  )
+  return {
+    periods,
+    period,
+    spread,
+    levels,
+    runs,
+    closest: closest ?? [],
+    /** The goals to choose from. */
+    goals,
+    uncertainty: period === undefined ? undefined : uncertainty?.get(period),
+    ready,
+    problem: every.error ?? list.error ?? own.error,
+  }
+}

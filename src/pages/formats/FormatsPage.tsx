@@ -1,0 +1,79 @@
+import { useLocation } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useApp, useRegister } from '../../context/app'
+import { describe } from '../../intake/formats/describe'
+import { describePupilKinds } from '../../intake/people/formats/describe'
+import { recipes } from '../../intake/recipes'
+import { usePageTitle } from '../../ui/usePageTitle'
+import { EveryFile } from './EveryFile'
+import { isFound } from './find'
+import { Kind } from './Kind'
+import { Template } from './Template'
+import './formats.css'
+
+/** Every kind of file the app reads, as its recipe says, and the template for all others. */
+export function FormatsPage() {
+  const { framework } = useApp()
+  const { extracts } = useRegister()
+  const id = useLocation({ select: ({ hash }) => hash })
+  const [filter, setFilter] = useState('')
+  usePageTitle('Kinds of file', framework.title)
+  const kinds = useMemo(
+    () => [...recipes.map((recipe) => describe(recipe, framework)), ...describePupilKinds(framework)],
+    [framework],
+  )
+  const listed = kinds.map((kind) => ({
+    kind,
+    files: extracts.filter(({ recipeId }) => recipeId === kind.id),
+  }))
+  const shown = listed.filter(({ kind, files }) =>
+    isFound(
+      kind,
+      framework,
+      files.map(({ fileName }) => fileName),
+      filter,
+    ),
+  )
+  return (
+    <div className="kinds">
+      <header className="kinds-head">
+        <h1>Kinds of file</h1>
+        <p className="soft">
+          A file is known by its column names, in any order and whatever its own name. Below is what each kind
+          needs, what it gives, and what is left out of it, read from the recipes that do the work.
+        </p>
+      </header>
+      {id !== '' && kinds.every((kind) => kind.id !== id) && (
+        <p className="notice" role="alert">
+          There is no kind of file “{id}”. All that are known are listed.
+        </p>
+      )}
+      <Template />
+      <div className="kinds-tools no-print">
+        <label className="field">
+          Filter
+          <input
+            type="search"
+            value={filter}
+            placeholder="column, measure, symbol…"
+            onChange={({ target }) => setFilter(target.value)}
+          />
+        </label>
+        <p className="soft small" role="status">
+          {shown.length === kinds.length
+            ? `${kinds.length} kinds of file`
+            : `${shown.length} of ${kinds.length} kinds of file`}
+        </p>
+      </div>
+      <div className="card">
+        {shown.map(({ kind, files }) => (
+          <Kind key={kind.id} kind={kind} files={files} chosen={kind.id === id} />
+        ))}
+        {shown.length === 0 && (
+          <p className="kinds-none">No kind of file has all these words. Take one away.</p>
+        )}
+      </div>
+      <EveryFile />
+    </div>
+  )
+}

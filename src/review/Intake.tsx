@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import { useApp, useEngineState } from '../context/app'
+import { useDroppedFiles } from './useDroppedFiles'
+import './intake.css'
+
+/** The door's own code comes when the page is at rest, or with the first file. */
+const loadDoor = () => import('./door')
+type Door = Awaited<ReturnType<typeof loadDoor>>
+
+/** Calls `work` once the browser has nothing better to do. */
+const atRest = (work: () => void) =>
+  'requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, 1000)
+
+/** Files handed over to the dialog, newest last. */
+interface Handed {
+  readonly count: number
+  readonly files: readonly File[]
+}
+
+const inputId = 'add-a-csv'
+
+const takers = new Set<(files: readonly File[]) => void>()
+
+/** Gives files to the way in, as if they had been dropped. */
+export function handOver(files: readonly File[]) {
+  for (const take of takers) take(files)
+}
+
+/** Opens the browser's own dialog for choosing files, as the labelled input of every page does. */
+export const chooseFiles = () => document.getElementById(inputId)?.click()
+
+/** The door's code once it is there, and the engine ready for a file as soon as one seems to be coming. */
+function useDoor(coming: boolean, arrived: boolean) {
+  const app = useApp()
+  const client = useQueryClient()
+  const ready = useEngineState() === 'ready'
+  // Not React.lazy: it would hold the first review back for a third of a second.
+  const [door, setDoor] = useState<Door>()
+  useEffect(() => {
+    const load = () => loadDoor().then(setDoor, () => {})
+    if (arrived) void load()
+    else if (ready) atRest(load)
+  }, [ready, arrived])
+  useEffect(() => {
+    if (!door || !ready || !coming || arrived) return
+    const waiting = new AbortController()
+    door.expectFile(app, client, waiting.signal).then(() => performance.mark('file-expected'))
+    return () => waiting.abort()
+  }, [door, ready, coming, arrived, app, client])
+  return door
+}
+
+/** The way in for a CSV on every page: dropped anywhere, or chosen. What it would change is shown before it does. */
+export function Intake() {
+  const [handed, setHanded] = useState<Handed>()
+  const take = useCallback((files: readonly File[]) => {
+    performance.mark('file-taken')
+    setHanded((before) => ({ count: (before?.count ?? 0) + 1, files }))
+  }, [])
+  const over = useDroppedFiles(take)
+  useEffect(() => {
+    takers.add(take)
+    return () => void takers.delete(take)
+  }, [take])
+  const [near, setNear] = useState(false)
+  const come = () => setNear(true)
+  if (over && !near) setNear(true)
+  const door = useDoor(near, handed !== undefined)
+  return (
+    <>
+      <label className="field shell-file" onPointerEnter={come} onFocus={come}>
+        Add a CSV
+        <input
+          id={inputId}
+          type="file"
+          accept=".csv,.txt,.tsv,.xlsx,text/csv"
+          multiple
+          onClick={come}
+          onChange={({ target }) => {
+            take([...(target.files ?? [])])
+            target.value = ''
+          }}
+        />
+      </label>
+      {over && (
+        <div className="drop-hint" aria-hidden="true">
+          Drop the file anywhere. It stays on this computer.
+        </div>
+      )}
+      {handed && door && <door.IntakeDialog handed={handed} />}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { wordsOf } from '../../engine/words'
+import type { Disclosure, Examined } from '../../intake/examine'
+
+const choices = [
+  { threshold: 3, words: 'Counts under 3 (1 and 2)' },
+  { threshold: 5, words: 'Counts under 5' },
+  { threshold: 10, words: 'Counts under 10' },
+  { threshold: 1, words: 'Nothing: show every count' },
+]
+
+interface Props {
+  readonly disclosure: Disclosure
+  readonly change: (examined: Examined) => void
+}
+
+/** What is held back of a file of people before anything of it is stored, and the choice how much. */
+export function HeldBack({ disclosure: { threshold, sentence, change: choose }, change }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState('')
+  const pick = async (next: number) => {
+    setBusy(true)
+    setFailure('')
+    await choose(next).then(change, (problem) => setFailure(wordsOf(problem)))
+    setBusy(false)
+  }
+  return (
+    <div className="held-back" aria-busy={busy}>
+      <label className="field">
+        Hold back
+        <select value={threshold} disabled={busy} onChange={({ target }) => void pick(Number(target.value))}>
+          {choices.map((one) => (
+            <option key={one.threshold} value={one.threshold}>
+              {one.words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>{sentence}</p>
+      {threshold === 1 && (
+        <p className="notice" role="alert">
+          Counts of one or two children will be on screen, in print and in everything that is exported. Choose
+          this only for people who may know them.
+        </p>
+      )}
+      {failure && (
+        <p className="notice" role="alert">
+          {failure} Nothing was changed.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import type { UnknownFile } from '../intake/detect/detect'
+import type { Examined } from '../intake/examine'
+import type { Refusal } from '../intake/refusal'
+import type { DataFile } from '../intake/storage/dataFile'
+
+/** How far a chosen file has come. */
+export type Stand =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'reading'; readonly bytes: number }
+  /** `rows` below the column names are being checked. */
+  | { readonly at: 'checking'; readonly rows: number }
+  /** A pupil-level file is being added up: so many bytes and rows of it so far. */
+  | { readonly at: 'adding up'; readonly bytes: number; readonly rows: number }
+  /** A list that is read together with other files. */
+  | { readonly at: 'listed'; readonly sentence: string }
+  | { readonly at: 'refused'; readonly refusal: Refusal }
+  | { readonly at: 'failed'; readonly message: string }
+  /** A table no recipe knows; the reader may say what its columns mean. */
+  | { readonly at: 'unknown'; readonly unknown: UnknownFile; readonly mapping: boolean }
+  | {
+      readonly at: 'ready'
+      readonly examined: Examined
+      readonly take: boolean
+      /** The rows some check warns of are left out. */
+      readonly withoutWarned: boolean
+    }
+
+export interface Item {
+  readonly id: number
+  readonly file: File
+  readonly stand: Stand
+}
+
+/** Files on their way in, in the order they came: read one after the other, reviewed and added together. */
+export interface Batch {
+  readonly items: readonly Item[]
+  readonly adding: boolean
+  /** Why the last try to add them changed nothing. */
+  readonly failure: string | undefined
+  /** What was added, once it was. */
+  readonly added: readonly DataFile[] | undefined
+}
+
+export const emptyBatch: Batch = { items: [], adding: false, failure: undefined, added: undefined }
+
+export type Event =
+  | { readonly kind: 'files'; readonly files: readonly File[]; readonly firstId: number }
+  | { readonly kind: 'stand'; readonly id: number; readonly stand: Stand }
+  | { readonly kind: 'take'; readonly id: number; readonly take: boolean }
+  | { readonly kind: 'adding' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'added'; readonly extracts: readonly DataFile[] }
+  | { readonly kind: 'closed' }
+
+const change = (batch: Batch, id: number, stand: (item: Item) => Stand): Batch => ({
+  ...batch,
+  items: batch.items.map((item) => (item.id === id ? { ...item, stand: stand(item) } : item)),
+})
+
+export function reduce(batch: Batch, event: Event): Batch {
+  switch (event.kind) {
+    case 'files': {
+      const before = batch.added ? emptyBatch : batch
+      const items = event.files.map(
+        (file, at): Item => ({ id: event.firstId + at, file, stand: { at: 'waiting' } }),
+      )
+      return { ...before, items: [...before.items, ...items] }
+    }
+    case 'stand':
+      return change(batch, event.id, () => event.stand)
+    case 'take':
+      return change(batch, event.id, ({ stand }) =>
+        stand.at === 'ready' ? { ...stand, take: event.take } : stand,
+      )
+    case 'adding':
+      return { ...batch, adding: true, failure: undefined }
+    case 'failed':
+      return { ...batch, adding: false, failure: event.message }
+    case 'added':
+      return { ...emptyBatch, added: event.extracts }
+    case 'closed':
+      return emptyBatch
+  }
+}
+
+const isRunning = ({ stand }: Item) => ['reading', 'checking', 'adding up'].includes(stand.at)
+
+/** The file to be read next, once no other is being read. */
+export const nextToRead = ({ items }: Batch) =>
+  items.some(isRunning) ? undefined : items.find(({ stand }) => stand.at === 'waiting')
+
+export const isBusy = ({ items }: Batch) =>
+  items.some((item) => item.stand.at === 'waiting' || isRunning(item))
+
+/** The file whose columns the reader is naming. */
+export function beingMapped({ items }: Batch) {
+  for (const { id, file, stand } of items)
+    if (stand.at === 'unknown' && stand.mapping) return { id, file, unknown: stand.unknown }
+  return undefined
+}
+
+/** Files that were understood, whether they are to be added or not. */
+export const readyFiles = ({ items }: Batch) =>
+  items.flatMap(({ stand }) => (stand.at === 'ready' ? [stand] : []))
+
+/** Files that a yes would add. */
+export const chosenFiles = (batch: Batch) =>
+  readyFiles(batch).flatMap(({ take, examined }) => (take ? [examined] : []))
+
+/** What there is to say of a file first. */
+export function headline({ file, stand }: Item) {
+  switch (stand.at) {
+    case 'waiting':
+    case 'reading':
+    case 'checking':
+    case 'adding up':
+      return `Reading ${file.name}…`
+    case 'refused':
+      return stand.refusal.title
+    case 'unknown':
+      return stand.unknown.refusal.title
+    case 'listed':
+      return 'Pupil list'
+    case 'failed':
+      return 'The file could not be read'
+    case 'ready':
+      return stand.examined.recipe.title
+  }
+}
+
+/** Whether a file could be added at all. */
+export const hasFigures = ({ used }: Examined) => used > 0

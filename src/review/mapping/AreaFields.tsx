@@ -1,0 +1,67 @@
+import { chooseArea, chooseNextArea } from '../../intake/mapping/edit/area'
+import { type Choice, choiceOf, choiceValue } from '../../intake/mapping/edit/choice'
+import { explainArea } from '../../intake/mapping/edit/labels'
+import { unknownAreas } from '../../intake/mapping/labels'
+import { lowered } from '../../intake/mapping/text'
+import { ChooseSource, columnOptions, Select } from './Choose'
+import type { Fields } from './fields'
+import { Labels } from './Labels'
+
+const ordinals = ['If that is empty', 'If that is empty too']
+
+/** Where the area stands, and what cells mean that name no known area. */
+export function AreaFields({ draft, table, framework, columns, onChange }: Fields) {
+  const { area } = draft
+  const areas = [...framework.areas.values()].map(({ code, name, closed }) => ({
+    word: code,
+    name: closed ? `${name} (closed)` : name,
+  }))
+  const home = areas.filter(({ word }) => word === framework.homeArea)
+  const list = [...home, ...areas.filter(({ word }) => word !== framework.homeArea)]
+  const chosen: Choice =
+    area === null
+      ? { from: 'nothing' }
+      : area.from === 'fixed'
+        ? { from: 'word', word: area.area }
+        : { from: 'column', name: area.columns[0] ?? '' }
+  return (
+    <>
+      <ChooseSource
+        label="The area is in"
+        chosen={chosen}
+        columns={columns}
+        words={{ heading: 'The whole file is about one area', list }}
+        onChoose={(choice) => onChange(chooseArea(draft, choice))}
+      />
+      {area?.from === 'columns' &&
+        ordinals.slice(0, area.columns.length).map((label, i) => {
+          const name = area.columns[i + 1]
+          return (
+            <Select
+              key={label}
+              label={label}
+              value={choiceValue(name === undefined ? { from: 'nothing' } : { from: 'column', name })}
+              onChange={(value) => {
+                const choice = choiceOf(value)
+                onChange(chooseNextArea(draft, i + 1, choice.from === 'column' ? choice.name : null))
+              }}
+            >
+              <option value="nothing">nothing else</option>
+              {columnOptions(columns.filter((column) => column === name || !area.columns.includes(column)))}
+            </Select>
+          )
+        })}
+      <p className="soft small">Codes (E08000007), old numbers (356) and names (Stockport) are all known.</p>
+      {area?.from === 'columns' && (
+        <Labels
+          caption="Cells that name no known area"
+          labels={unknownAreas(table, area.columns, framework)}
+          meaning={(cell) => area.labels.find(({ label }) => lowered(label) === lowered(cell))?.means}
+          words={list}
+          omit
+          onExplain={(label, means) => onChange(explainArea(draft, label, means))}
+        />
+      )}
+    </>
+  )
+}

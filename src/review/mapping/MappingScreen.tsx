@@ -1,0 +1,179 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { Framework } from '../../framework/framework'
+import { columnsUsed } from '../../intake/mapping/draft'
+import { vocabularyOf } from '../../intake/mapping/guess/vocabulary'
+import type { Mapping } from '../../intake/mapping/mapping'
+import { stringifyMapping } from '../../intake/mapping/parse'
+import { columnNames } from '../../intake/mapping/table'
+import { download } from '../../ui/download'
+import { Actions } from './Actions'
+import { AreaFields } from './AreaFields'
+import { FilePreview } from './FilePreview'
+import type { Fields } from './fields'
+import { LeftOutFields } from './LeftOutFields'
+import { NameFields } from './NameFields'
+import { Part } from './Part'
+import { PeriodFields } from './PeriodFields'
+import { Result } from './Result'
+import { SymbolFields } from './SymbolFields'
+import { partTitles, type Section, said } from './said'
+import { rejections, sampleSentence, titleFrom } from './sentences'
+import { useMapping } from './useMapping'
+import { ValueFields } from './ValueFields'
+import { WordFields } from './WordFields'
+import './mapping.css'
+
+interface Props {
+  readonly fileName: string
+  /** Why it is not known, in a sentence. */
+  readonly why: string
+  /** The file's column names. */
+  readonly header: readonly string[]
+  /** Its first rows, 200 of them or all. */
+  readonly sample: readonly (readonly string[])[]
+  /** The first of these rows, as a spreadsheet counts. */
+  readonly firstRow: number
+  readonly framework: Framework
+  /** A mapping to start from instead of guesses. */
+  readonly initial?: Mapping
+  readonly onUse: (mapping: Mapping) => void
+  readonly onCancel: () => void
+}
+
+const sections: Readonly<Record<Section, (fields: Fields) => ReactNode>> = {
+  area: (fields) => <AreaFields {...fields} />,
+  period: (fields) => <PeriodFields {...fields} />,
+  measure: (fields) => <WordFields part="measure" {...fields} />,
+  cohort: (fields) => <WordFields part="cohort" {...fields} />,
+  phase: (fields) => <WordFields part="phase" {...fields} />,
+  figures: (fields) => <ValueFields {...fields} />,
+  symbols: (fields) => <SymbolFields {...fields} />,
+  leftOut: (fields) => <LeftOutFields {...fields} />,
+  name: (fields) => <NameFields {...fields} />,
+}
+const order = [
+  'area',
+  'period',
+  'figures',
+  'measure',
+  'cohort',
+  'phase',
+  'symbols',
+  'leftOut',
+  'name',
+] as const
+
+/** Says what the columns of an unknown file mean. Its title has the id `mapping-title`. */
+export function MappingScreen({
+  fileName,
+  why,
+  header,
+  sample,
+  firstRow,
+  framework,
+  initial,
+  onUse,
+  onCancel,
+}: Props) {
+  const table = useMemo(() => ({ header, rows: sample }), [header, sample])
+  const words = useMemo(() => vocabularyOf(framework), [framework])
+  const { draft, problems, rows, change, groundOf, finished, load } = useMapping(
+    table,
+    firstRow,
+    framework,
+    titleFrom(fileName),
+    initial,
+  )
+  const [notice, setNotice] = useState('')
+  const parts = useRef<HTMLDivElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const names = columnNames(table)
+  const columns = [...names, ...columnsUsed(draft).filter((name) => !names.includes(name))]
+  const fields: Fields = { draft, table, framework, words, columns, onChange: change }
+  const stops = problems.filter(({ severity }) => severity === 'stops')
+
+  /** Hands on the mapping, or says what is open and goes to the first of it. */
+  const withMapping = (hand: (mapping: Mapping) => void) => {
+    const mapping = finished()
+    if (mapping) {
+      setNotice('')
+      hand(mapping)
+      return
+    }
+    const open = order.filter((section) => stops.some(({ part }) => part === section))
+    setNotice(`Still open: ${open.map((section) => partTitles[section].toLowerCase()).join(', ')}.`)
+    const first = parts.current?.querySelector(`[data-section="${open[0]}"] details`)
+    first?.setAttribute('open', '')
+    first?.querySelector('summary')?.focus()
+  }
+
+  return (
+    <div className="mapping">
+      <h2 id="mapping-title" className="mapping-title" ref={title} tabIndex={-1}>
+        Say what the columns mean
+      </h2>
+      <p className="soft small">{fileName}</p>
+      <p>
+        This kind of file is not known yet. {why} What you say here is kept, and reads the next file with the
+        same columns by itself. Nothing is added before you have seen what it would change.
+      </p>
+      <FilePreview table={table} firstRow={firstRow} draft={draft} />
+      <div ref={parts} className="mapping-parts">
+        {order.map((section) => (
+          <Part
+            key={section}
+            section={section}
+            said={said(section, draft, framework)}
+            ground={section === 'name' ? null : groundOf(section)}
+            problems={problems}
+          >
+            {sections[section](fields)}
+          </Part>
+        ))}
+      </div>
+      <h3>What the first rows become</h3>
+      {stops.length === 0 ? (
+        <>
+          <p aria-live="polite">{sampleSentence(rows)}</p>
+          <Reasons rows={rows} />
+        </>
+      ) : (
+        <p className="soft">As far as it is chosen:</p>
+      )}
+      <Result rows={rows} framework={framework} open={stops.length > 0} />
+      {notice && (
+        <p className="mapping-stops" role="alert">
+          {notice}
+        </p>
+      )}
+      <Actions
+        onUse={() => withMapping(onUse)}
+        onDownload={() =>
+          withMapping((mapping) =>
+            download(`${mapping.id}.mapping.json`, stringifyMapping(mapping), 'application/json'),
+          )
+        }
+        onLoad={(text) => {
+          const refusal = load(text)
+          setNotice(refusal ? `${refusal.title}. ${refusal.reason} ${refusal.advice}` : '')
+        }}
+        onCancel={onCancel}
+      />
+    </div>
+  )
+}
+
+function Reasons({ rows }: { rows: Parameters<typeof rejections>[0] }) {
+  const reasons = rejections(rows)
+  if (reasons.length === 0) return null
+  return (
+    <ul className="mapping-problems">
+      {reasons.slice(0, 5).map(({ reason, rows: count }) => (
+        <li key={reason} className="mapping-warns">
+          {count === 1 ? '1 row' : `${count} rows`}: {reason}
+        </li>
+      ))}
+    </ul>
+  )
+}

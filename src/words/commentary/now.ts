@@ -1,0 +1,66 @@
+import { formatDifference } from '../../format/numbers'
+import { inChildren, sizeText } from '../../verdict/children'
+import type { Verdict } from '../../verdict/verdict'
+import { aimText, latestText, uncertaintyText, valueText } from '../verdict'
+import { nounOf } from './noun'
+
+function latestSentence(verdict: Verdict): string[] {
+  const { now, goal, measure, reference, uncertainty, outturn, before } = verdict
+  if (!now) return []
+  const { point, distance, target } = now
+  const noun = `The latest ${nounOf(verdict)}`
+  const interval = uncertaintyText(verdict, uncertainty.get(point.period.label))
+  const latest = `${latestText(verdict, now)} in ${point.period.label}${interval ? ` (95% interval ${interval})` : ''}`
+  if (now.lowerBound) return [`${noun}, ${latest}, is a lower bound: nothing is claimed from it.`]
+  if (!distance || !target) return [`${noun} is ${latest}.`]
+  const size = formatDifference(distance.size, measure.unit, goal.decimals)
+  const side =
+    distance.side === 'level'
+      ? `at ${goal.target === null ? 'what the goal asks for' : 'the goal'}`
+      : goal.target === null
+        ? `${size} ${distance.side === 'beyond' ? 'better' : 'worse'} than the goal asks for (${aimText(goal, measure, reference?.name)}: ${valueText(verdict, target.value)})`
+        : `${size} ${point.value > target.value ? 'above' : 'below'} the goal${distance.side === 'beyond' ? ', on its good side' : ''}`
+  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const told =
+    distance.side === 'level' || settled?.period.label === point.period.label
+      ? undefined
+      : inChildren(verdict, point, target)
+  const judged = before?.pace && before.point?.period.label === point.period.label
+  const turn =
+    distance.side === 'short' && told?.turn
+      ? `: with ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} it would be at the goal`
+      : ''
+  const children = told && `${told.apart}${sizeText(told.size)}${turn}`
+  if (judged) return [`That is ${[side, children].filter(Boolean).join(', ')}.`]
+  return [`${noun}, ${latest}, is ${side}.`, ...(children ? [`That is ${children}.`] : [])]
+}
+
+function movement(verdict: Verdict): string[] {
+  const { now, trend } = verdict
+  if (!now?.direction) return []
+  const { from, to, word, tested, chance } = now.direction
+  if (tested && trend.word !== undefined) {
+    return [
+      `Over the five figures from ${from.period.label} to ${to.period.label}, from ${valueText(verdict, from.value)} to ${valueText(verdict, to.value)}, the tested trend is: ${trend.word}.`,
+    ]
+  }
+  const said =
+    word === 'level'
+      ? word
+      : chance === 'unknown'
+        ? `${word}, though not tested, for no interval is known`
+        : chance === 'within'
+          ? `${word}, though a change of this size cannot be told from chance`
+          : `${word}, beyond chance`
+  const unsteady =
+    trend.word === 'no steady direction'
+      ? ['Over the last five figures there is no steady direction: a single one of them decides it.']
+      : []
+  return [
+    ...unsteady,
+    `From ${from.period.label} to ${to.period.label} it went from ${valueText(verdict, from.value)} to ${valueText(verdict, to.value)}: ${said}.`,
+  ]
+}
+
+/** Where things stand now, apart from how the goal ended. */
+export const nowSentences = (verdict: Verdict): string[] => [...latestSentence(verdict), ...movement(verdict)]

@@ -1,0 +1,122 @@
+import { monthYear } from '../../framework/period'
+import { difference } from '../../statistics/difference'
+import type { Target } from '../../verdict/aim'
+import { inChildren, sizeText } from '../../verdict/children'
+import type { Outturn } from '../../verdict/outturn'
+import type { Verdict } from '../../verdict/verdict'
+import { aimText, shareText, uncertaintyText, valueText } from '../verdict'
+import { biasSentences } from './bias'
+import { nounOf } from './noun'
+
+type Settled = Extract<Outturn, { state: 'met' | 'missed' }>
+
+/** What the figure was held against. */
+function against(verdict: Verdict, { value }: Target): string {
+  const { goal, measure, reference } = verdict
+  const target = valueText(verdict, value)
+  switch (goal.aim?.kind) {
+    case 'in line with': {
+      const theirs = `${reference?.name ?? 'the other area'}’s`
+      return goal.aim.plus === 0
+        ? `${theirs} ${target} of the same period`
+        : `a goal of ${target}, ${aimText(goal, measure, theirs)} of the same period`
+    }
+    case 'nearer to':
+      return `a goal of coming nearer to ${reference?.name} than in ${goal.baselinePeriod}, so anything better than ${target}`
+    case 'beyond':
+      return `a goal ${aimText(goal, measure)}`
+    case 'better':
+      return `a goal of anything better than the baseline, ${target}`
+    case 'times':
+      return `a goal of ${target}, ${aimText(goal, measure)}`
+    default:
+      return `a goal of ${target}`
+  }
+}
+
+/** Whether chance could have given the other verdict. */
+function chanceSentences(verdict: Verdict, { point, target, chance, state }: Settled): string[] {
+  const interval = verdict.uncertainty.get(point.period.label)
+  const range = uncertaintyText(verdict, interval)
+  if (!range)
+    return [`Whether chance alone could explain the difference is not known. ${interval?.why ?? ''}`.trim()]
+  const held = `the figure’s 95% interval, ${range},`
+  return chance === 'within'
+    ? [
+        `The verdict is within chance: ${held} holds ${valueText(verdict, target.value)}.`,
+        ...biasSentences(verdict, 'within'),
+      ]
+    : [
+        `It is ${state} beyond chance: ${held} does not hold ${valueText(verdict, target.value)}.`,
+        ...biasSentences(verdict, 'beyond'),
+      ]
+}
+
+function childrenSentences(verdict: Verdict, { point, target, state }: Settled): string[] {
+  const told = inChildren(verdict, point, target)
+  if (!told) return []
+  const other = state === 'met' ? 'missed' : 'met'
+  return [
+    `Figure and goal are ${told.apart} apart${sizeText(told.size)}.`,
+    ...(told.itself ? [`The figure itself is ${told.itself}.`] : []),
+    ...(told.turn
+      ? [`With ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} it would have been ${other}.`]
+      : []),
+  ]
+}
+
+/** The change from the baseline to the outturn, where both have an interval. */
+function changeSentences(verdict: Verdict, { point }: Settled): string[] {
+  const { step, uncertainty } = verdict
+  const interval = uncertainty.get(point.period.label)
+  if (!step || step.uncertainty.why !== undefined || !interval || interval.why !== undefined) return []
+  const { low, high } = difference(
+    { ...interval, value: point.value },
+    { ...step.uncertainty, value: step.point.value },
+  )
+  const within = low <= 0 && high >= 0
+  return [
+    `The change from the baseline, ${valueText(verdict, step.point.value)}, ${within ? 'cannot be told from chance' : 'is beyond chance'}.`,
+  ]
+}
+
+/** How the goal ended. */
+export function outturnSentences(verdict: Verdict): string[] {
+  const { outturn, goal, measure, reference } = verdict
+  const share = outturn && 'point' in outturn ? shareText(verdict, outturn.point.value) : undefined
+  switch (outturn?.state) {
+    case 'met':
+    case 'missed':
+      return [
+        `The ${outturn.point.period.label} ${nounOf(verdict)} was ${valueText(verdict, outturn.point.value)} against ${against(verdict, outturn.target)}: ${outturn.state}${outturn.state === 'missed' && share ? `, ${share}` : ''}.`,
+        ...childrenSentences(verdict, outturn),
+        ...chanceSentences(verdict, outturn),
+        ...changeSentences(verdict, outturn),
+        ...outturn.point.notes.filter(({ kind }) => kind === 'disrupted').map(({ sentence }) => sentence),
+      ]
+    case 'not published':
+      return [
+        `The ${goal.outturnPeriod} figure that would settle this goal was never published. ${outturn.note.sentence}`,
+      ]
+    case 'no figure':
+      return [
+        `No like-for-like figure is published for this goal; a local extract can supply it.${goal.targetDate && goal.target === null ? ` By ${monthYear(goal.targetDate)} it was to be ${aimText(goal, measure, reference?.name)}.` : ''}`,
+      ]
+    case 'not loaded':
+      return [`The ${goal.outturnPeriod} figure that would settle this goal is not in the extracts loaded.`]
+    case 'no comparator':
+      return [
+        `The ${outturn.point.period.label} ${nounOf(verdict)} was ${valueText(verdict, outturn.point.value)}, but what it is to be compared with (${aimText(goal, measure, reference?.name)}) is not in the extracts loaded.`,
+      ]
+    case 'no date':
+      return [
+        `The document names no figure and no date: it was to be ${aimText(goal, measure)}.${verdict.now ? '' : ' No figure is published; a local extract can supply it.'}`,
+      ]
+    default:
+      return [
+        goal.elsewhere === undefined
+          ? 'The document sets no target with a date for this measure.'
+          : `The goal for this measure is ${goal.elsewhere}’s own; none was set here.`,
+      ]
+  }
+}

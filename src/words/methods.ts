@@ -1,0 +1,59 @@
+import type { Outturn } from '../verdict/outturn'
+import { methodText } from '../verdict/uncertainty/uncertainty'
+import type { Verdict } from '../verdict/verdict'
+
+/** A method, whether the series carries it, and how it was done or why it may not run. */
+export interface Rung {
+  readonly method: string
+  readonly runs: boolean
+  readonly why: string
+}
+
+const overReasons: Partial<Record<Outturn['state'], string>> = {
+  'no goal': 'No goal is set.',
+  'no date': 'The goal has no date.',
+  'not published': 'The goal’s date has come; the figure that would settle it was never published.',
+  'no figure': 'The goal’s date has come; no figure of it is published.',
+  'not loaded': 'The goal’s date has come; the figure that would settle it is not loaded.',
+}
+
+/** Which methods may run on a goal's series, from what needs least to what needs most. */
+export function ladder({ before, outturn, now, step, uncertainty, trend, forecast, goal }: Verdict): Rung[] {
+  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : before?.point
+  const judged = settled ?? now?.point
+  const interval = judged ? uncertainty.get(judged.period.label) : step?.uncertainty
+  const paced = before?.pace !== undefined
+  return [
+    {
+      method: 'Pace',
+      runs: paced,
+      why: paced
+        ? 'From the baseline to the latest figure, against the straight line to the goal.'
+        : outturn
+          ? (overReasons[outturn.state] ?? 'The goal’s date has come: the outturn settles it.')
+          : goal.baseline === null || goal.target === null
+            ? 'It takes a baseline and a target.'
+            : before?.word === 'too early'
+              ? 'No figure of a period after the baseline’s is there.'
+              : 'The baseline’s period is not known.',
+    },
+    {
+      method: 'Interval',
+      runs: interval !== undefined && interval.why === undefined,
+      why: interval ? methodText(interval) : 'There is no figure.',
+    },
+    {
+      method: 'Trend',
+      runs: trend.why === undefined,
+      why:
+        trend.why ?? `Tested on the figures of ${trend.points.map(({ period }) => period.label).join(', ')}.`,
+    },
+    {
+      method: 'Forecast',
+      runs: forecast.why === undefined,
+      why:
+        forecast.why ??
+        `A straight line through the figures of ${forecast.points.map(({ period }) => period.label).join(', ')}.`,
+    },
+  ]
+}

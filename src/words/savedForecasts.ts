@@ -1,0 +1,44 @@
+import type { Score } from '../assessment/forecastScore'
+import type { SavedForecast } from '../assessment/savedForecast'
+import { formatNumber, formatValue } from '../format/numbers'
+import type { Measure } from '../framework/framework'
+import { longDate, parsePeriod } from '../framework/period'
+import { chanceText } from './chance'
+
+/** `For 2019/20, as at 31 December 2019`. */
+export const forecastTitle = ({ period, made }: SavedForecast) => `For ${period}, as at ${longDate(made)}`
+
+/** What was forecast, from what, and when it was kept. */
+export function forecastSentences(forecast: SavedForecast, { unit }: Pick<Measure, 'unit'>): string[] {
+  const { value, low80, high80, chance, target, decimals, points, kept, period } = forecast
+  const text = (of: number) => formatValue(of, unit, decimals)
+  const end = parsePeriod(period)?.end ?? ''
+  return [
+    `${text(value)}, with 80% limits of ${text(low80)} to ${text(high80)}: ${chanceText(chance)} to reach ${text(target)}. Made from the ${points.length} figures of ${points.map((point) => point.period).join(', ')}.`,
+    `Kept on ${longDate(kept)}${kept > end ? ', after the period had ended: it tests the method, not foresight' : ''}.`,
+  ]
+}
+
+/** How a kept forecast did, in words. */
+export function scoreSentence(
+  { chance, period, decimals }: SavedForecast,
+  score: Score,
+  { unit }: Pick<Measure, 'unit'>,
+): string {
+  switch (score.state) {
+    case 'scored': {
+      const { point, inside, met, brier } = score
+      const disrupted = point.notes.filter(({ kind }) => kind === 'disrupted').map(({ sentence }) => sentence)
+      return [
+        `It gave ${chanceText(chance)}; the figure came out at ${formatValue(point.value, unit, decimals)}, ${inside ? 'inside' : 'outside'} the band; the goal was ${met ? 'reached' : 'missed'}. Its Brier score is ${formatNumber(brier, 2)}, where 0 is best and 1 is worst.`,
+        ...disrupted,
+      ].join(' ')
+    }
+    case 'never published':
+      return `It can never be scored. ${score.note.sentence}`
+    case 'not usable':
+      return `The ${period} figure cannot score it. ${score.reason}`
+    default:
+      return `It waits for the ${period} figure.`
+  }
+}

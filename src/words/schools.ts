@@ -1,0 +1,84 @@
+import { formatNumber, formatValue } from '../format/numbers'
+import type { Measure } from '../framework/framework'
+import type { Interval } from '../statistics/interval'
+import { comparisonOf } from '../verdict/schools/comparison'
+import type { Funnel, FunnelSchool, Outside } from '../verdict/schools/funnel'
+import type { MeanSchool, Means } from '../verdict/schools/means'
+
+export const range = ({ low, high }: Interval, { unit, decimals }: Measure) =>
+  `${formatValue(low, unit, decimals)} to ${formatValue(high, unit, decimals)}`
+
+/** A count as it was published: whole, or with the decimals it has. */
+export const countText = (count: number) =>
+  formatNumber(count, Math.abs(count - Math.round(count)) < 0.005 ? 0 : 2)
+
+const several = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+/** What is observed, in words: `74 suspensions`, `about 47 pupils`. */
+export const observedText = ({ observed }: FunnelSchool, measure: Measure) =>
+  comparisonOf(measure) === 'events'
+    ? `${countText(observed)} ${measure.counted}${observed === 1 ? '' : 's'}`
+    : `about ${formatNumber(observed, 0)} pupils`
+
+/** Where a school stands, in words. */
+export function placeText(outside: Outside | undefined) {
+  if (!outside) return 'within the 95% limits'
+  return outside.level === 'outer'
+    ? `${outside.side} the 99.8% limits`
+    : `${outside.side} the 95% limits, within the 99.8% limits`
+}
+
+/** A school of the funnel in one sentence. */
+export function funnelSaid(one: FunnelSchool, { group: { measure } }: Funnel): string {
+  const { school, rate, pupils, expected, inner, outer, outside } = one
+  return `${school.name}: ${formatValue(rate, measure.unit, measure.decimals)}, ${observedText(one, measure)} of ${formatNumber(pupils, 0)} pupils, ${formatNumber(expected, 1)} expected · 95% limits ${range(inner, measure)}, 99.8% limits ${range(outer, measure)} · ${placeText(outside)}`
+}
+
+const againstText = (outside: Outside | undefined) =>
+  outside
+    ? `${outside.side} England by the ${outside.level === 'outer' ? '99.8%' : '95%'} interval`
+    : 'cannot be told from England'
+
+/** A mean in one sentence; without an interval or a figure of England, only the value. */
+export function meanSaid(
+  { school, value, inner, outside }: MeanSchool,
+  { group: { measure }, england }: Means,
+): string {
+  const { unit, decimals } = measure
+  return [
+    `${school.name}: ${formatValue(value, unit, decimals)}`,
+    ...(inner ? [`95% interval ${range(inner, measure)}`] : []),
+    ...(inner && england !== undefined ? [againstText(outside)] : []),
+  ].join(' · ')
+}
+
+export const meanPlace = ({ inner, outside }: MeanSchool, { england }: Means) =>
+  inner && england !== undefined ? againstText(outside) : 'not compared'
+
+const phaseWords = { all: '', primary: 'primary ', secondary: 'secondary ', special: 'special ' }
+
+/** How many schools stand where. */
+export function tally(
+  schools: readonly { readonly outside: Outside | undefined }[],
+  phase: keyof typeof phaseWords,
+) {
+  const at = (side: Outside['side'], level: Outside['level']) =>
+    schools.filter(({ outside }) => outside?.side === side && outside.level === level).length
+  const beyond = [
+    [at('above', 'outer'), 'above the 99.8% limits'],
+    [at('below', 'outer'), 'below them'],
+    [at('above', 'inner') + at('below', 'inner'), 'between the 95% and the 99.8% limits, too little to tell'],
+  ].flatMap(([count, words]) => (count ? [`${count} ${words}`] : []))
+  const all = several(schools.length, `${phaseWords[phase]}school`)
+  return beyond.length === 0 ? `${all}, all within the 95% limits.` : `${all}: ${beyond.join(', ')}.`
+}
+
+/** What over-dispersion is here, and what the switch does about it. */
+export function dispersionText({ dispersion: { phi, tau2 }, widened, schools }: Funnel): string {
+  if (schools.length < 2) return 'How much schools differ beyond chance cannot be said of one school.'
+  const found = `Between these ${schools.length} schools the variation is ${formatNumber(phi, 1)} times what chance alone would give (φ; the tenth of schools at either end is drawn in first)`
+  if (tau2 === 0) return `${found}: no more than chance, so the limits need no widening.`
+  return widened
+    ? `${found}, so the limits are widened by what schools differ in anyway: only a school that stands out from this variation is an outlier.`
+    : `${found}, but the limits allow for chance alone: with this much variation many schools fall outside that are not unusual.`
+}

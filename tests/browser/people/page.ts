@@ -1,0 +1,82 @@
+import { bootDuckdb } from '../../../src/engine/duckdb/boot'
+import type { Reader } from '../../../src/intake/people/aggregate/fastPath/task'
+import { readApart } from '../../../src/intake/people/aggregate/fastPath/worker/reader'
+import { aggregate } from '../../../src/intake/people/aggregate/share/aggregate'
+import { recognisePupils } from '../../../src/intake/people/aggregate/stream/recognise'
+import { marks } from '../../support/people/marks'
+
+const say = (selector: string, text: string) => {
+  const place = document.querySelector(selector)
+  if (place) place.textContent = text
+}
+
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+
+/** Pressed once a test has done what is to happen in the middle. */
+const goOn = new Promise<void>((resolve) => button('Go on')?.addEventListener('click', () => resolve()))
+
+/** Engines of which only one finishes a part until the file is to go on. */
+function inTheMiddle() {
+  let finished = 0
+  return async () => {
+    const engine = await bootDuckdb()
+    const pack = async (sql: string) => {
+      finished += 1
+      if (finished > 1) await goOn
+      return engine.pack(sql)
+    }
+    return { ...engine, pack }
+  }
+}
+
+/** A page with readers needs one engine; the others are those that read the file where readers cannot. */
+let engines = 0
+const counted = () => {
+  engines += 1
+  document.body.dataset.engines = `${engines}`
+  return bootDuckdb()
+}
+
+/** Readers that get no answer until the file is to go on. */
+const readers: Reader = (task, { judge, onRows }, signal) =>
+  readApart(
+    task,
+    {
+      async judge(which, rests) {
+        await goOn
+        return judge(which, rests)
+      },
+      onRows,
+    },
+    signal,
+  )
+
+/** Of marks alone, or, where a list is dropped with them, of marks without schools, which readers read. */
+async function add([content, listed]: readonly File[]) {
+  if (!content) throw new Error('No file')
+  const known = await recognisePupils(content, [marks])
+  if (known?.kind !== 'pupils') throw new Error('Not recognised')
+  const listKnown = listed && known.list && (await recognisePupils(listed, [known.list]))
+  const cancel = new AbortController()
+  button('Cancel')?.addEventListener('click', () => cancel.abort())
+  return aggregate({
+    file: { content, known },
+    ...(listed && listKnown?.kind === 'pupils'
+      ? { list: { content: listed, known: listKnown }, reader: readers, boot: counted }
+      : { boot: inTheMiddle() }),
+    workers: 2,
+    signal: cancel.signal,
+    onProgress: ({ rows }) => say('[role=status]', `${rows} rows`),
+  })
+}
+
+document.querySelector('input')?.addEventListener('change', ({ currentTarget }) => {
+  const files = currentTarget instanceof HTMLInputElement ? [...(currentTarget.files ?? [])] : []
+  if (files.length === 0) return
+  say('[role=status]', 'Begun')
+  add(files).then(
+    (result) => say('pre', JSON.stringify(result)),
+    (problem) => say('pre', JSON.stringify({ kind: 'failed', name: problem.name })),
+  )
+})

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import type { Engine } from '../../../src/engine/port'
+import { recognisePupils } from '../../../src/intake/people/aggregate/stream/recognise'
+import { addUpWhole } from '../../../src/intake/people/aggregate/stream/whole'
+import { pupilRecipes } from '../../../src/intake/people/recipes'
+import type { PupilRecipe } from '../../../src/intake/people/recipes/recipe'
+
+export const pupilFixture = (name: string) => readFileSync(`tests/fixtures/people/${name}.csv`, 'utf8')
+
+/** Rows of a CSV by column name, as a plain reader gives them. */
+export const rowsOf = (text: string) =>
+  Papa.parse<Record<string, string>>(text.trim(), { header: true, skipEmptyLines: true }).data
+
+async function known(text: string, recipes: readonly PupilRecipe[]) {
+  const content = new Blob([text])
+  const found = await recognisePupils(content, recipes)
+  if (found?.kind !== 'pupils') throw new Error('Not recognised')
+  return { content, known: found }
+}
+
+/** Adds a file up by whichever of the app's recipes knows it, with a pupil list where it needs one. */
+export async function addUp(engine: Engine, text: string, list?: string) {
+  const file = await known(text, pupilRecipes)
+  const beside = file.known.list
+  if ((beside === undefined) !== (list === undefined)) throw new Error('A list too few or too many')
+  const listed = beside && list !== undefined ? await known(list, [beside]) : undefined
+  const whole = await addUpWhole(engine, file, listed, new AbortController().signal)
+  return { ...whole, recipe: file.known.recipe }
+}
+
+const label = (one: {
+  measure: string
+  period: string
+  school: string | null
+  phase: string
+  cohort: string
+}) => [one.measure, one.period, one.school ?? '', one.phase, one.cohort].join(' | ')
+
+/** Figures by what they are about, as `numerator/denominator of people`. */
+export const figures = (
+  cells: readonly (Parameters<typeof label>[0] & {
+    readonly numerator: number
+    readonly denominator: number | null
+    readonly people: number
+  })[],
+) =>
+  Object.fromEntries(
+    cells
+      .map((cell) => [label(cell), `${cell.numerator}/${cell.denominator} of ${cell.people}`] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )

@@ -1,0 +1,163 @@
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { assessAll } from '../../../src/assessment/assessment'
+import { compareRows } from '../../../src/assessment/comparisons'
+import type { Row } from '../../../src/engine/port'
+import type { Goal } from '../../../src/framework/framework'
+import type { Series } from '../../../src/framework/series'
+import { SeriesBook } from '../../../src/observations/figures'
+import { MedianBook } from '../../../src/observations/medians'
+import { columnsOf } from '../../../src/pages/compare/columns'
+import { compareCsv } from '../../../src/pages/compare/csv'
+import { inOrder, nextOrder, parseOrder } from '../../../src/pages/compare/order'
+import { tally } from '../../../src/pages/compare/tally'
+import { readFramework } from '../../engine/support/app'
+import { goal, note, series } from '../verdict/support'
+
+const shipped = readFramework()
+const [ours, england, region, solihull] = ['E08000007', 'E92000001', 'E12000002', 'E08000029']
+
+function compared(
+  figures: Readonly<Record<string, Series>>,
+  { goals = [goal()], notes = [] as ReturnType<typeof note>[], middles = [] as Row[] } = {},
+) {
+  const framework = { ...shipped, goals, notes }
+  const key = (of: Goal) => ({ measure: of.measure, cohort: of.cohort, phase: of.phase })
+  const book = new SeriesBook(
+    goals.flatMap((each) =>
+      Object.entries(figures).map(([area, { points }]) => ({ key: key(each), area, points })),
+    ),
+  )
+  const columns = columnsOf({
+    framework,
+    area: ours,
+    closest: [solihull],
+    book,
+    middles: new MedianBook(middles),
+  })
+  const rows = compareRows(
+    assessAll({ framework, area: ours, asAt: '2026-11-24', book }),
+    columns,
+    ours,
+    framework,
+  )
+  return { columns, rows, cell: (id: string) => rows[0]?.cells.get(id) }
+}
+
+const middle = (period: string, value: number) => {
+  const { measure, cohort, phase } = goal()
+  return { measure, cohort, phase, period, middle: value, areas: 150 }
+}
+
+describe('a comparison', () => {
+  it('stays within the period of our latest figure, and says why a cell is blank', () => {
+    const { rows, cell } = compared(
+      {
+        [ours]: series({ '2022/23': 20, '2023/24': 18 }),
+        [england]: series({ '2022/23': 17, '2023/24': 18.5 }),
+        [region]: series({ '2022/23': 19 }),
+        [solihull]: series({ '2022/23': 21, '2023/24': null }),
+      },
+      { middles: [middle('2022/23', 18), middle('2023/24', 17)] },
+    )
+    expect(rows[0]?.direction).toBe('improving')
+    expect(cell('england')).toEqual({
+      value: 18.5,
+      difference: -0.5,
+      word: 'not compared',
+      direction: 'worsening',
+    })
+    expect(cell('region')).toEqual({ reason: 'no figure for 2023/24' })
+    expect(cell('neighbours')).toEqual({ reason: 'fewer than 6 neighbours have one for 2023/24' })
+    expect(cell('middle')).toMatchObject({ value: 17, areas: 150, difference: 1, direction: 'improving' })
+    expect(cell(solihull)).toEqual({ reason: '2023/24: suppressed' })
+  })
+
+  it('has no direction across a break, for ours or theirs', () => {
+    const notes = [note({ period: '2023/24', kind: 'break' })]
+    const { rows, cell } = compared(
+      {
+        [ours]: series({ '2022/23': 20, '2023/24': 18 }, notes),
+        [england]: series({ '2022/23': 17, '2023/24': 18 }, notes),
+      },
+      { notes },
+    )
+    expect(rows[0]).toMatchObject({ before: undefined, direction: undefined })
+    expect(cell('england')).not.toHaveProperty('direction')
+    expect(cell('england')).toHaveProperty('difference', 0)
+  })
+
+  it('is not made with a count, a lower bound, or a figure that is not credible', () => {
+    const figures = { [ours]: series({ '2023/24': 18 }), [england]: series({ '2023/24': 17 }) }
+    const count = goal({ measure: 'neet', cohort: 'EHC plan', phase: 'all', baseline: null, target: null })
+    expect(compared(figures, { goals: [count] }).rows[0]?.reason).toMatch(/^A count cannot/)
+    const bound = series({ '2023/24': 18 }, [note({ period: '2023/24', kind: 'lower-bound' })])
+    expect(compared({ ...figures, [ours]: bound }).rows[0]?.reason).toMatch(/^A lower bound/)
+    const doubtful = series({ '2023/24': 18 }, [note({ period: '2023/24', kind: 'not-credible' })])
+    expect(compared({ ...figures, [england]: doubtful }).cell('england')).toEqual({
+      reason: 'its figure for 2023/24 is not credible',
+    })
+    expect(compared({ [england]: series({ '2023/24': 17 }) }).rows[0]?.reason).toMatch(/^No figure/)
+  })
+
+  it('has one row for figures that two goals are about', () => {
+    const figures = { [ours]: series({ '2023/24': 18 }) }
+    const body = goal({ id: '4.3.1', number: null, clause: '4.3.1' })
+    const other = goal({ id: '4.3.2', number: null, clause: '4.3.2', phase: 'secondary' })
+    const twin = { ...other, id: '4.3.3', clause: '4.3.3' }
+    const { rows } = compared(figures, { goals: [goal(), body, other, twin] })
+    expect(rows.map(({ row }) => row.goal.id)).toEqual(['9-primary', '4.3.2'])
+  })
+})
+
+describe('the table', () => {
+  const low = goal()
+  const high = goal({ id: '7-primary', measure: 'attendance' })
+  const blank = goal({
+    id: '11',
+    measure: 'neet',
+    cohort: 'EHC plan',
+    phase: 'all',
+    baseline: null,
+    target: null,
+  })
+  const { rows, columns } = compared(
+    { [ours]: series({ '2023/24': 18 }), [england]: series({ '2023/24': 17 }) },
+    { goals: [blank, high, low] },
+  )
+  const ids = (order: string | undefined) =>
+    inOrder(rows, parseOrder(order, ['england'])).map(({ row }) => row.goal.id)
+
+  it('is ordered by the difference as its measure is good or bad, blanks last', () => {
+    expect(ids('england')).toEqual(['9-primary', '7-primary', '11'])
+    expect(ids('-england')).toEqual(['7-primary', '9-primary', '11'])
+    expect(ids('nowhere')).toEqual(['11', '7-primary', '9-primary'])
+  })
+
+  it('goes from worst first to best first and back to the document’s order', () => {
+    const press = (text: string | undefined) => nextOrder(parseOrder(text, ['england']), 'england')
+    expect([undefined, 'england', '-england'].map(press)).toEqual(['england', '-england', undefined])
+  })
+
+  it('is summed up without claiming what was not tested', () => {
+    expect(tally(rows, 'england', 'England')).toBe(
+      'England: of 2 figures compared, 1 on the better side, 1 on the worse. None can be tested against chance.',
+    )
+    expect(tally(rows, 'region', 'North West')).toBeUndefined()
+  })
+
+  it('has a line in its file for every goal and comparator', () => {
+    const { data } = Papa.parse<Record<string, string>>(compareCsv(rows, columns), {
+      header: true,
+      skipEmptyLines: true,
+    })
+    expect(data).toHaveLength(rows.length * columns.length)
+    expect(data.find((line) => line.goal_id === '9-primary' && line.comparator === 'England')).toMatchObject({
+      ours: '18',
+      value: '17',
+      difference: '1',
+      compared: 'not tested',
+    })
+    expect(data.find((line) => line.goal_id === '11')?.note).toMatch(/^A count/)
+  })
+})

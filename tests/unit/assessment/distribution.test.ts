@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { distributionAt, valuesByPeriod } from '../../../src/assessment/distribution'
+import { rankHistory } from '../../../src/assessment/rankHistory'
+import { ordinal } from '../../../src/format/ordinal'
+import { SeriesBook } from '../../../src/observations/figures'
+import { levelsOf } from '../../../src/pages/compareGoal/levels'
+import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/range'
+import { besideText, ranksWithin, rankText } from '../../../src/words/ranks'
+import { readFramework } from '../../engine/support/app'
+import { goal, measure, note, series } from '../verdict/support'
+
+const framework = readFramework()
+const [ours, trafford, solihull, england] = ['E08000007', 'E08000009', 'E08000029', 'E92000001']
+const key = goal()
+
+const figuresOf = (figures: Readonly<Record<string, Parameters<typeof series>>>) => ({
+  framework,
+  key,
+  measure: measure(),
+  book: new SeriesBook(
+    Object.entries(figures).map(([area, of]) => ({ key, area, points: series(...of).points })),
+  ),
+})
+
+describe('the spread of a period', () => {
+  const doubtful = [note({ period: '2023/24', kind: 'not-credible' })]
+  const figures = figuresOf({
+    [ours]: [{ '2021/22': 22, '2022/23': 21, '2023/24': 20 }],
+    [trafford]: [{ '2022/23': 14, '2023/24': 15 }],
+    [solihull]: [{ '2022/23': 20, '2023/24': 0 }, doubtful],
+    E08000008: [{ '2022/23': 14, '2023/24': null }],
+    [england]: [{ '2022/23': 17, '2023/24': 17 }],
+  })
+
+  it('ranks local authorities alone, and says who has no place and why', () => {
+    const { ranked, without } = distributionAt(figures, '2023/24')
+    expect(ranked.map(({ name, place }) => [name, place.rank, place.of])).toEqual([
+      ['Trafford', 1, 2],
+      ['Stockport', 2, 2],
+    ])
+    expect(without).toEqual([
+      { name: 'Solihull', reason: 'not credible' },
+      { name: 'Tameside', reason: 'suppressed' },
+    ])
+  })
+
+  it('is offered for periods that had ended and in which two can be ranked', () => {
+    const labels = (asAt: string) => [...valuesByPeriod(figures, asAt).keys()]
+    expect(labels('2026-11-24')).toEqual(['2022/23', '2023/24'])
+    expect(labels('2024-01-01')).toEqual(['2022/23'])
+  })
+
+  it('counts an authority once that two extracts know by two codes', () => {
+    const [before, since] = ['E10000027', 'E06000066']
+    const figures = figuresOf({
+      [ours]: [{ '2022/23': 20, '2023/24': 20 }],
+      [before]: [{ '2022/23': 15, '2023/24': 15 }],
+      [since]: [{ '2023/24': 15 }],
+    })
+    expect(distributionAt(figures, '2023/24').ranked.map(({ code }) => code)).toEqual([since, ours])
+    expect(distributionAt(figures, '2022/23').ranked.map(({ name }) => name)).toEqual([
+      'Somerset',
+      'Stockport',
+    ])
+  })
+
+  it('has the levels that have a figure: no median of fewer than six neighbours', () => {
+    const levels = levelsOf(figures, distributionAt(figures, '2023/24'), '2023/24', ours, [
+      trafford,
+      solihull,
+    ])
+    expect(levels.map(({ look, value }) => [look, value])).toEqual([
+      ['england', 17],
+      ['middle', 17.5],
+    ])
+  })
+
+  it('gives our place for each year, apart where no line runs', () => {
+    const runs = rankHistory(figures, ours, '2026-11-24')
+    expect(
+      runs.map((run) => run.map(({ point, place }) => [point.period.label, place.rank, place.of])),
+    ).toEqual([
+      [
+        ['2022/23', 4, 4],
+        ['2023/24', 2, 2],
+      ],
+    ])
+    const broken = [note({ period: '2023/24', kind: 'break' })]
+    const cut = figuresOf({
+      [ours]: [{ '2020/21': 20, '2022/23': 21, '2023/24': 20 }, broken],
+      [trafford]: [{ '2020/21': 20, '2022/23': 14, '2023/24': 15 }],
+    })
+    expect(rankHistory(cut, ours, '2026-11-24').map((run) => run.length)).toEqual([1, 1, 1])
+  })
+})
+
+describe('words', () => {
+  it('counts as English does', () => {
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 60, 102, 111, 152].map(ordinal)).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '12th',
+      '13th',
+      '21st',
+      '60th',
+      '102nd',
+      '111th',
+      '152nd',
+    ])
+  })
+
+  it('names the place, its quarter and who shares it', () => {
+    const place = { rank: 60, of: 152, sharing: 1, quartile: 2 }
+    expect(rankText(place)).toBe('60th of 152, second quarter')
+    expect(rankText({ ...place, sharing: 2 })).toBe('60th of 152, second quarter; 2 share the place')
+  })
+
+  it('puts a value beside another at the decimals shown', () => {
+    const shown = { measure: measure(), decimals: 1 }
+    expect(besideText(shown, 19.67, 21.05)).toBe('1.4 points below')
+    expect(besideText(shown, 19.67, 19.71)).toBe('level')
+  })
+
+  it('says which places the interval would allow', () => {
+    const spread = distributionAt(
+      figuresOf({
+        [ours]: [{ '2023/24': 20 }],
+        [trafford]: [{ '2023/24': 15 }],
+        [solihull]: [{ '2023/24': 19 }],
+        E08000008: [{ '2023/24': 25 }],
+      }),
+      '2023/24',
+    )
+    const own = spread.ranked.find(({ code }) => code === ours)
+    expect(own && ranksWithin(spread, own, { low: 18, high: 26 }, measure())).toEqual({ best: 2, worst: 4 })
+    expect(own && ranksWithin(spread, own, { low: 19.5, high: 21 }, measure())).toEqual({
+      best: 3,
+      worst: 3,
+    })
+  })
+})
+
+describe('a choice by value', () => {
+  it('is written into the address and read back', () => {
+    expect(writeRange([-0.512, 0.2], 2)).toBe('-0.51..0.2')
+    expect(parseRange('-0.51..0.2')).toEqual([-0.51, 0.2])
+    expect([undefined, '', '1', '3..2', 'a..b', '1..2..3'].map(parseRange)).toEqual(Array(6).fill(undefined))
+  })
+
+  it('takes in what is shown as its end', () => {
+    expect([17.44, 17.46, 20.04, 20.06].map((value) => within(value, [17.5, 20], 1))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+})

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { isDate, parseSearch, stringifySearch, validateSearch } from '../../../src/context/address'
+
+it('writes an address a person can read, and reads it back', () => {
+  const search = { area: 'E08000007', asAt: '2019-12-31', compare: 'england,middle' }
+  const text = stringifySearch(search)
+  expect(text).toBe('?area=E08000007&asAt=2019-12-31&compare=england,middle')
+  expect(validateSearch(parseSearch(text))).toEqual(search)
+})
+
+it('drops what it does not know, and keeps an empty list of comparators apart from none', () => {
+  expect(validateSearch({ area: 3, colour: 'red', show: '' })).toEqual({})
+  expect(validateSearch({ compare: '' })).toEqual({ compare: '' })
+  expect(stringifySearch({ area: undefined })).toBe('')
+})
+
+it('knows a date', () => {
+  expect(['2019-12-31', '2019-02-30', 'today', undefined].map(isDate)).toEqual([true, false, false, false])
+})

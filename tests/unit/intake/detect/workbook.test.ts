@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { detect } from '../../../../src/intake/detect/detect'
+import { decimal } from '../../../../src/intake/detect/workbook/decimal'
+import { openWorkbook } from '../../../../src/intake/detect/workbook/open'
+import { recipes } from '../../../../src/intake/recipes'
+import { type Sheet, workbook, zip } from '../../../support/workbook'
+
+async function texts(file: Uint8Array<ArrayBuffer>) {
+  const sheets = await openWorkbook(file)
+  if ('kind' in sheets) throw new Error(`${sheets.title}: ${sheets.reason}`)
+  return sheets.map(({ name, bytes, filled }) => ({ name, text: new TextDecoder().decode(bytes), filled }))
+}
+const textOf = async (rows: Sheet['rows'], entries = {}) =>
+  (await texts(workbook([{ name: 'Data', rows }], entries)))[0]?.text
+
+describe('cells as text', () => {
+  test('text is quoted where it must be, and keeps its spaces', async () => {
+    expect(await textOf([['a', 'b, c', 'd "e"', 'f\ng', ' h ', '<&>']])).toBe(
+      'sep=,\na,"b, c","d ""e""","f\ng", h ,<&>\n',
+    )
+  })
+
+  test('numbers are written out, without what binary arithmetic added', async () => {
+    const stored = ['-0.56999999999999995', '9.7000000000000003E-2', '353995', '1E-7', '1.5E+21', '0']
+    const cells = stored.map((value, i) => `<c r="${'ABCDEF'[i]}1"><v>${value}</v></c>`)
+    const sheet = `<worksheet><sheetData><row r="1">${cells.join('')}</row></sheetData></worksheet>`
+    expect(await textOf([], { 'xl/worksheets/sheet1.xml': sheet })).toBe(
+      'sep=,\n-0.57,0.097,353995,0.0000001,1500000000000000000000,0\n',
+    )
+  })
+
+  test('percentages read as they are shown, dates in ISO form, errors by their name', async () => {
+    const rows = [
+      [{ percent: 0.943 }, { percent: 1 }, { percent: 0.005 }, { date: 43466 }, { date: 43466.75 }],
+      [true, false, { error: '#N/A' }, { formula: 'A1*2', value: 2.5 }],
+    ]
+    expect(await textOf(rows)).toBe(
+      'sep=,\n94.3%,100%,0.5%,2019-01-01,2019-01-01T18:00:00\nTRUE,FALSE,#N/A,2.5,\n',
+    )
+  })
+
+  test('a percent sign that is only printed changes no number', async () => {
+    const styles =
+      '<styleSheet><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0&quot;%&quot;"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="10"/></cellXfs></styleSheet>'
+    expect(await textOf([[{ percent: 94.3 }, { date: 0.943 }]], { 'xl/styles.xml': styles })).toBe(
+      'sep=,\n94.3,94.3%\n',
+    )
+  })
+
+  test('empty cells and rows keep their places', async () => {
+    expect(await textOf([['Title'], [], [null, 'a', null, 'b'], [], [1, null, 2]])).toBe(
+      'sep=,\nTitle,,,\n,,,\n,a,,b\n,,,\n1,,2,\n',
+    )
+  })
+
+  test('a large sheet, which the reader would unpack in workers of its own, comes back whole', async () => {
+    const rows = Array.from({ length: 6000 }, (_, i) =>
+      Array.from({ length: 14 }, (_, j) => (j % 3 ? i * 14 + j + 0.25 : `text ${i % 97} & ${j}`)),
+    )
+    expect(await textOf(rows)).toBe(`sep=,\n${rows.map((row) => row.join(',')).join('\n')}\n`)
+  })
+})
+
+test('any number is written as digits that mean the same number', () => {
+  const number = fc
+    .double({ noNaN: true, min: -1e300, max: 1e300 })
+    .filter((value) => value === 0 || Math.abs(value) > 1e-300)
+  fc.assert(
+    fc.property(number, (value) => {
+      const text = decimal(value)
+      expect(text).toMatch(/^-?\d+(\.\d*[1-9])?$/)
+      expect(Number(text) === value).toBe(true)
+      expect(Math.abs(Number(decimal(value, 2)) - value * 100)).toBeLessThanOrEqual(Math.abs(value) * 1e-13)
+    }),
+  )
+})
+
+describe('what is no workbook, or none that can be read', () => {
+  const ods = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }
+  const sheet: Sheet = { name: 'Data', rows: [['a', 'b']] }
+  const far = '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
+  test.each([
+    ['a Word document', zip({ 'word/document.xml': '<x/>' }), 'This is a Word document'],
+    ['a presentation', zip({ 'ppt/presentation.xml': '<x/>' }), 'This is a presentation'],
+    ['a binary workbook', zip({ 'xl/workbook.bin': 'x' }), 'This is a binary Excel workbook'],
+    ['an OpenDocument spreadsheet', zip(ods), 'This is an OpenDocument file'],
+    ['a Numbers document', zip({ 'Index/Document.iwa': 'x' }), 'This is a Numbers document'],
+    ['an archive', zip({ 'readme.md': 'x' }), 'This is a zip archive'],
+    ['a damaged archive', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'The workbook cannot be read'],
+    ['half a workbook', workbook([sheet]).slice(0, 900), 'The workbook cannot be read'],
+    ['a workbook of nonsense', zip({ 'xl/workbook.xml': 'nonsense' }), 'The workbook cannot be read'],
+    ['a workbook without cells', workbook([{ name: 'Data', rows: [] }]), 'The workbook is empty'],
+    [
+      'a sheet with cells far to the right of many rows',
+      workbook([sheet], {
+        'xl/worksheets/sheet1.xml': `${far}${'<row/>'.repeat(20_000)}<row r="20002"><c r="XFD20002"><v>1</v></c></row></sheetData></worksheet>`,
+      }),
+      'The workbook is too large',
+    ],
+  ])('%s', async (_, file, title) => {
+    expect(await openWorkbook(file)).toMatchObject({
+      kind: 'refused',
+      title,
+      reason: expect.stringMatching(/\.$/),
+      advice: expect.stringMatching(/\.$/),
+    })
+  })
+
+  test('the tables in an archive are named', async () => {
+    const archive = zip({ 'data/absence.csv': 'a,b', 'data/neet.csv': 'a,b', 'readme.md': 'x' })
+    expect(await openWorkbook(archive)).toMatchObject({
+      reason: 'It holds “data/absence.csv”, “data/neet.csv”.',
+      advice: expect.stringContaining('Unpack'),
+    })
+  })
+})
+
+describe('which sheet', () => {
+  const header = [
+    'measure',
+    'cohort',
+    'phase',
+    'area_code',
+    'period',
+    'value',
+    'numerator',
+    'denominator',
+    'quality',
+  ]
+  const row = ['attendance', 'SEN support', 'primary', 'E08000007', '2018/19', 94.6, null, null, 'final']
+  const about: Sheet = { name: 'About', rows: Array.from({ length: 30 }, (_, i) => ['Note', `number ${i}`]) }
+  const data: Sheet = { name: 'Data', rows: [['Attendance'], [], header, row] }
+  const lookAt = (sheets: readonly Sheet[]) =>
+    detect({ name: 'book.xlsx', content: new Blob([workbook(sheets)]) }, recipes)
+
+  test('the one a recipe knows, with the row numbers of the sheet', async () => {
+    const looked = await lookAt([about, data])
+    if (looked.kind !== 'looked') throw new Error('not recognised')
+    expect(looked.recognised.recipe.id).toBe('template')
+    expect(looked.table).toMatchObject({ firstRow: 4, lastRow: 4 })
+    expect(looked.table.sample[0]?.slice(4, 6)).toEqual(['2018/19', '94.6'])
+    expect(looked.findings.map(({ check, sentence }) => [check, sentence])).toEqual([
+      ['sheet', 'The sheet “Data” was read; “About” was not.'],
+      ['title-rows', 'The column names stand in row 3; the 2 rows above were not read.'],
+    ])
+  })
+
+  test('of several, the first, and the others are said', async () => {
+    const { findings } = { findings: [], ...(await lookAt([data, about, { ...data, name: 'More' }])) }
+    expect(findings[0]).toMatchObject({
+      sentence: 'The sheet “Data” was read; “About”, “More” were not.',
+      advice: 'To add “More”, too, save it as a CSV file.',
+    })
+  })
+
+  test('of none, the fullest', async () => {
+    const small: Sheet = {
+      name: 'Small',
+      rows: [
+        ['x', 'y'],
+        [1, 2],
+      ],
+    }
+    const looked = await lookAt([small, about])
+    expect(looked).toMatchObject({
+      kind: 'unknown',
+      header: ['Note', 'number 0'],
+      firstRow: 2,
+      refusal: { title: 'This kind of file is not known' },
+      findings: [{ sentence: 'The sheet “About” was read; “Small” was not.' }],
+    })
+  })
+
+  test('the only one, without saying so', async () => {
+    expect(await lookAt([{ name: 'Data', rows: [header, row] }])).toMatchObject({
+      kind: 'looked',
+      findings: [],
+    })
+  })
+})

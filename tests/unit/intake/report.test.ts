@@ -1,0 +1,63 @@
+import Papa from 'papaparse'
+import { expect, it } from 'vitest'
+import { toCsv } from '../../../src/format/csv'
+import { note } from '../../../src/intake/finding'
+import { reportCells, reportColumns } from '../../../src/intake/report/cells'
+import { reportLines } from '../../../src/intake/report/lines'
+
+const report = {
+  fileName: '=cmd().csv',
+  recipe: { title: 'Template' },
+  hash: 'ab12',
+  rowsRead: 10,
+  used: 6,
+  aside: [{ reason: 'The row is empty.', rows: 1 }],
+  rejectedTotal: 3,
+  rejected: [],
+  warned: 1,
+  findings: [note('delimiter', 'The cells are separated by tabs.')],
+  observations: 6,
+  periods: ['2018/19'],
+  measures: ['attendance'],
+  areas: 1,
+}
+const found = [
+  { check: 'value-blank', row: 3, detail: '“value” is empty, and the file does not say why.' },
+  { check: 'value-jump', row: 4, detail: '=1+1' },
+  { check: 'area-closed', row: 5, detail: 'Cumbria (E10000006)' },
+]
+
+it('tells of the file first, then of what is set aside, then of each row', () => {
+  const lines = reportLines(report, found)
+  expect(lines.map(({ kind, check, row }) => [kind, check, row])).toEqual([
+    ...Array.from({ length: 9 }, () => ['summary', '', null]),
+    ['file', 'delimiter', null],
+    ['set aside', '', null],
+    ['rejected', 'value-blank', 3],
+    ['warning', 'value-jump', 4],
+    ['note', 'area-closed', 5],
+  ])
+  expect(lines.slice(3, 7).map(({ sentence, detail }) => `${sentence}: ${detail}`)).toEqual([
+    'Rows read: 10',
+    'Rows used: 6',
+    'Rows set aside: 1',
+    'Rows rejected: 3',
+  ])
+})
+
+it('becomes a CSV in which nothing is a formula', () => {
+  const csv = toCsv(reportColumns, reportCells(reportLines(report, found)))
+  const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data
+  expect(Object.keys(rows[0] ?? {})).toEqual([
+    'kind',
+    'severity',
+    'check',
+    'row',
+    'sentence',
+    'detail',
+    'what_to_do',
+  ])
+  expect(rows[0]).toMatchObject({ kind: 'summary', sentence: 'File', detail: "'=cmd().csv" })
+  expect(rows.at(-2)).toMatchObject({ severity: 'warns', row: '4', detail: "'=1+1" })
+  expect(rows.at(-2)?.what_to_do).toMatch(/^Check these rows/)
+})
