@@ -1,5 +1,5 @@
 import type { Point } from '../framework/series'
-import type { DataFile } from '../intake/storage/dataFile'
+import type { DataFile } from '../observations/dataFile'
 
 const list = new Intl.ListFormat('en-GB')
 

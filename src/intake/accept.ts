@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../engine/port'
+import type { DataFile } from '../observations/dataFile'
 import { tablesBeside } from './checks/findings'
 import type { Examined } from './examine'
 import { acceptSql } from './staging/stage'
 import { allOrNothing } from './storage/allOrNothing'
-import type { DataFile } from './storage/dataFile'
 import type { Register } from './storage/register'
 import { keep } from './storage/write'
 

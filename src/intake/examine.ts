@@ -1,5 +1,6 @@
 import { type Engine, EngineLostError } from '../engine/port'
 import type { Framework } from '../framework/framework'
+import type { DataFile } from '../observations/dataFile'
 import { acceptTogether, demand, discard, dropStage } from './accept'
 import { keepFound } from './checks/findings'
 import { type Detection, type DroppedFile, detect, type KnownFile } from './detect/detect'
@@ -13,7 +14,6 @@ import { type Difference, difference } from './staging/changes'
 import type { Counts } from './staging/count'
 import { leaveOutWarned } from './staging/leaveOut'
 import { check, type Report, SwallowedRowsError } from './staging/report'
-import type { DataFile } from './storage/dataFile'
 import type { Register } from './storage/register'
 
 export interface Tools {

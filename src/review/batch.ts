@@ -1,7 +1,7 @@
 import type { UnknownFile } from '../intake/detect/detect'
 import type { Examined } from '../intake/examine'
 import type { Refusal } from '../intake/refusal'
-import type { DataFile } from '../intake/storage/dataFile'
+import type { DataFile } from '../observations/dataFile'
 
 /** How far a chosen file has come. */
 export type Stand =

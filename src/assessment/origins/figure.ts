@@ -2,7 +2,7 @@ import { formatExact } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import { hasNote, type Point } from '../../framework/series'
 import type { Quality, SymbolMeaning } from '../../framework/vocabulary'
-import type { DataFile } from '../../intake/storage/dataFile'
+import type { DataFile } from '../../observations/dataFile'
 import { type Place, placesOf } from './position'
 
 /** One figure on the page, and every place it comes from. */

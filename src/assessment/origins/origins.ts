@@ -1,6 +1,6 @@
 import type { Framework, Goal } from '../../framework/framework'
 import type { SeriesKey } from '../../framework/observation'
-import type { DataFile } from '../../intake/storage/dataFile'
+import type { DataFile } from '../../observations/dataFile'
 import type { SeriesBook } from '../../observations/figures'
 import { followedArea } from '../../verdict/aim'
 import { endedBy } from '../../verdict/verdict'

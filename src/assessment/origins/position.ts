@@ -1,5 +1,5 @@
 import type { Point } from '../../framework/series'
-import type { DataFile } from '../../intake/storage/dataFile'
+import type { DataFile } from '../../observations/dataFile'
 
 /** A cell of a file; of a file as a whole, `row` is `null` and `column` and `raw` are empty. */
 export interface Place {

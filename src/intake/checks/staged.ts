@@ -1,6 +1,6 @@
 import type { Framework, Measure } from '../../framework/framework'
+import type { DataFile } from '../../observations/dataFile'
 import type { Recipe, Sql } from '../recipes/recipe'
-import type { DataFile } from '../storage/dataFile'
 
 /** A file whose rows are in a table, before they are counted. */
 export interface Staged {

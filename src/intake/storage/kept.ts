@@ -1,5 +1,5 @@
+import type { DataFile } from '../../observations/dataFile'
 import type { TableName } from '../../observations/table'
-import type { DataFile } from './dataFile'
 
 /** Accepted extracts and all their figures, as text: what is shipped, stored and sent from one computer to another. */
 export interface Kept {

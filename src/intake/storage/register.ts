@@ -1,6 +1,6 @@
 import { type Engine, EngineLostError } from '../../engine/port'
 import { wordsOf } from '../../engine/words'
-import { type DataFile, isOfSchools } from './dataFile'
+import { type DataFile, isOfSchools } from '../../observations/dataFile'
 import type { Held, Kept } from './kept'
 import { extractsIn, restore } from './restore'
 import { dataFileKey, readStorage, removedKey, type Storage } from './storage'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { dataFileSchema, isOfSchools } from '../../observations/dataFile'
 import type { TableName } from '../../observations/table'
-import { dataFileSchema, isOfSchools } from './dataFile'
 import type { Kept } from './kept'
 
 const extracts = z.array(dataFileSchema)

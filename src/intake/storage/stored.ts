@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { dataFileSchema } from '../../observations/dataFile'
 import { tableNames } from '../../observations/table'
-import { dataFileSchema } from './dataFile'
 import type { Kept } from './kept'
 import { readVersioned } from './versioned'
 

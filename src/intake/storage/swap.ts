@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/port'
+import { tablesOf } from '../../observations/dataFile'
 import { allOrNothing } from './allOrNothing'
-import { tablesOf } from './dataFile'
 import type { Held } from './kept'
 import { restore } from './restore'
 import { demandSound } from './sound'

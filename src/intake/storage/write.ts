@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier } from '../../engine/port'
+import { type DataFile, tablesOf } from '../../observations/dataFile'
 import { type TableName, tables } from '../../observations/table'
 import type { Sql } from '../recipes/recipe'
-import { type DataFile, tablesOf } from './dataFile'
 import type { Kept } from './kept'
 
 const linesAtOnce = 4096

@@ -1,7 +1,7 @@
 import { useApp } from '../../context/app'
 import { longDate } from '../../framework/period'
 import { recipes } from '../../intake/recipes'
-import type { DataFile } from '../../intake/storage/dataFile'
+import type { DataFile } from '../../observations/dataFile'
 import type { Work } from './useRegisterWork'
 
 const count = (n: number) => n.toLocaleString('en-GB')

@@ -1,4 +1,4 @@
-import type { DataFile } from '../../intake/storage/dataFile'
+import type { DataFile } from '../../observations/dataFile'
 import { RegisterRow } from './RegisterRow'
 import type { Work } from './useRegisterWork'
 

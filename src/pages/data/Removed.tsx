@@ -1,4 +1,4 @@
-import type { DataFile } from '../../intake/storage/dataFile'
+import type { DataFile } from '../../observations/dataFile'
 import type { Work } from './useRegisterWork'
 
 /** Shipped extracts that were taken out, to be put back. */

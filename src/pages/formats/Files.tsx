@@ -1,4 +1,4 @@
-import type { DataFile } from '../../intake/storage/dataFile'
+import type { DataFile } from '../../observations/dataFile'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 

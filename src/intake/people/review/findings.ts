@@ -1,9 +1,9 @@
 import type { Framework } from '../../../framework/framework'
+import type { DataFile } from '../../../observations/dataFile'
 import type { Examined } from '../../examine'
 import { type Finding, note } from '../../finding'
 import type { ReportLine } from '../../report/cells'
 import type { Counts } from '../../staging/count'
-import type { DataFile } from '../../storage/dataFile'
 import type { ReadyPupils } from './examine'
 import { isSynthetic } from './synthetic'
 

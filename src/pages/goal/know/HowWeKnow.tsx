@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
-import type { DataFile } from '../../../intake/storage/dataFile'
+import type { DataFile } from '../../../observations/dataFile'
 import type { Verdict } from '../../../verdict/verdict'
 import { derivation } from '../../../words/derivation/derivation'
 import type { Rung } from '../../../words/methods'

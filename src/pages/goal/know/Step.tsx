@@ -1,6 +1,6 @@
 import { placesOf } from '../../../assessment/origins/position'
 import { rowText } from '../../../format/rows'
-import type { DataFile } from '../../../intake/storage/dataFile'
+import type { DataFile } from '../../../observations/dataFile'
 import type { DerivationStep, Input } from '../../../words/derivation/step'
 
 function Origin({ input, extracts }: { input: Input; extracts: readonly DataFile[] }) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { TableName } from '../../observations/table'
+import type { TableName } from './table'
 
 const text = z.string()
 const count = z.number()
