@@ -1,4 +1,5 @@
-import { formatNumber, roundTo } from './numbers'
+import { roundTo } from '../statistics/rounding'
+import { formatNumber } from './numbers'
 
 /** A difference with its sign: `+5.4`, `−0.02`, `0.0`. */
 export function formatSigned(difference: number, decimals: number): string {

@@ -1,8 +1,8 @@
-import { roundTo } from '../format/numbers'
 import type { Goal, Measure } from '../framework/framework'
 import type { Period } from '../framework/period'
 import { isJudgeable, type Series } from '../framework/series'
 import type { Polarity } from '../framework/vocabulary'
+import { roundTo } from '../statistics/rounding'
 import { reaches } from './distance'
 
 /** What a figure of one period must reach. */

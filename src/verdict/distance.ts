@@ -1,5 +1,5 @@
-import { roundTo } from '../format/numbers'
 import type { Polarity } from '../framework/vocabulary'
+import { roundTo } from '../statistics/rounding'
 
 export interface Distance {
   /** Size of the gap in the measure's unit, from unrounded values, rounded to the goal's decimals. */

@@ -1,6 +1,6 @@
 import type { CompareRow } from '../../assessment/comparisons'
 import { type CsvCell, toCsv } from '../../format/csv'
-import { roundTo } from '../../format/numbers'
+import { roundTo } from '../../statistics/rounding'
 import type { Column } from './columns'
 
 const header = [

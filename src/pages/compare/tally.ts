@@ -1,5 +1,5 @@
 import type { CompareRow } from '../../assessment/comparisons'
-import { roundTo } from '../../format/numbers'
+import { roundTo } from '../../statistics/rounding'
 
 const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../charts/distribution/DistributionChart'
-import { roundTo } from '../../format/numbers'
+import { roundTo } from '../../statistics/rounding'
 
 interface Props {
   readonly values: readonly number[]

@@ -1,8 +1,8 @@
 import type { Distribution } from '../../assessment/distribution'
 import type { PastRank } from '../../assessment/rankHistory'
 import { toCsv } from '../../format/csv'
-import { roundTo } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
+import { roundTo } from '../../statistics/rounding'
 
 const tidy = (value: number) => roundTo(value, 6)
 

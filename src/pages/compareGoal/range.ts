@@ -1,5 +1,5 @@
 import type { Range } from '../../charts/distribution/DistributionChart'
-import { roundTo } from '../../format/numbers'
+import { roundTo } from '../../statistics/rounding'
 
 /** `17.5..20` as lowest and highest value; anything else is no choice. */
 export function parseRange(text: string | undefined): Range | undefined {

@@ -1,7 +1,7 @@
 import type { Gap } from '../../assessment/gaps'
 import { type GapInput, since } from '../../charts/gap/series'
 import { type CsvCell, toCsv } from '../../format/csv'
-import { roundTo } from '../../format/numbers'
+import { roundTo } from '../../statistics/rounding'
 
 const columns = [
   'measure',

@@ -1,8 +1,8 @@
 import type { TrajectoryInput } from '../../charts/trajectory/series'
 import { type CsvCell, toCsv } from '../../format/csv'
-import { roundTo } from '../../format/numbers'
 import type { Period } from '../../framework/period'
 import { expectedAt } from '../../statistics/pace'
+import { roundTo } from '../../statistics/rounding'
 import { runOf } from '../../verdict/before'
 
 const columns = [

@@ -1,7 +1,8 @@
 import { placeFunnel } from '../../charts/schools/funnel'
-import { formatNumber, formatValue, roundTo } from '../../format/numbers'
+import { formatNumber, formatValue } from '../../format/numbers'
 import { countsEvents } from '../../framework/vocabulary'
 import { ratioLimits } from '../../statistics/funnel'
+import { roundTo } from '../../statistics/rounding'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import {
   countText,

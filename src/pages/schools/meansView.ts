@@ -1,6 +1,7 @@
 import { placeCaterpillar } from '../../charts/schools/caterpillar'
 import { placeDistribution } from '../../charts/schools/distribution'
-import { formatNumber, formatValue, roundTo } from '../../format/numbers'
+import { formatNumber, formatValue } from '../../format/numbers'
+import { roundTo } from '../../statistics/rounding'
 import { comparisonOf } from '../../verdict/schools/comparison'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
 import { meanPlace, meanSaid, range } from '../../words/schools'

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assessment/assessment'
 import { type CsvCell, toCsv } from '../../format/csv'
-import { roundTo } from '../../format/numbers'
+import { roundTo } from '../../statistics/rounding'
 import { inWords } from '../../words/assessment'
 import { commentaryText } from '../../words/commentary/commentary'
 import { chanceLabel, directionLabel, directionNote, stateOf } from '../../words/verdict'

@@ -1,6 +1,6 @@
-import { roundTo } from '../../format/numbers'
 import type { Period } from '../../framework/period'
 import { quartiles } from '../../statistics/rank'
+import { roundTo } from '../../statistics/rounding'
 import { type GapLine, movementOf } from './gap'
 
 /** The middle of several areas' gaps in one period. */

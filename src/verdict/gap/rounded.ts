@@ -1,5 +1,5 @@
-import { roundTo } from '../../format/numbers'
 import type { GapChange } from '../../statistics/gap'
+import { roundTo } from '../../statistics/rounding'
 
 /**
  * A change and its parts at the decimals shown, still adding up: where rounding alone would leave a step over, the part

@@ -1,6 +1,6 @@
 import type { OriginGroup } from '../../../assessment/origins/origins'
 import { type CsvCell, toCsv } from '../../../format/csv'
-import { roundTo } from '../../../format/numbers'
+import { roundTo } from '../../../statistics/rounding'
 
 const columns = [
   'goal_id',
