@@ -27,9 +27,9 @@ export interface Figures {
 }
 
 const newest = ({ value, origins }: Point) =>
-  value === null ? 0 : Math.max(...origins.map(({ extract }) => extract))
+  value === null ? 0 : Math.max(...origins.map(({ file }) => file))
 
-/** The figures of two codes of one authority: of one period those of the newer extract. */
+/** The figures of two codes of one authority: of one period those of the newer file. */
 function oneAuthority(one: readonly Point[], other: readonly Point[]): Point[] {
   const points = new Map(one.map((point) => [point.period.label, point]))
   for (const point of other) {

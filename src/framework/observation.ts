@@ -9,7 +9,7 @@ export interface SeriesKey {
 
 /** Where a number stands in the file it came from. `row` counts as a spreadsheet does: the header is row 1. */
 export interface Origin {
-  readonly extract: number
+  readonly file: number
   readonly row: number
   readonly column: string
   /** The cell as published. */

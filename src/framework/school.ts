@@ -23,9 +23,9 @@ export interface SchoolFigure extends SeriesKey, Origin {
 export interface School {
   /** LAESTAB. */
   readonly number: string
-  /** As some extract names it, else by its number. */
+  /** As some file names it, else by its number. */
   readonly name: string
-  /** What kind of school it is; `all` where no extract says. */
+  /** What kind of school it is; `all` where no file says. */
   readonly phase: Phase
 }
 

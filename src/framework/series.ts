@@ -3,7 +3,7 @@ import type { Origin, SeriesKey } from './observation'
 import { followsWithinAYear, type Period } from './period'
 import type { Quality, SymbolMeaning } from './vocabulary'
 
-/** What another extract prints for a figure, where it says something else. */
+/** What another file prints for a figure, where it says something else. */
 export interface OtherPrinting {
   readonly value: number | null
   readonly symbol: SymbolMeaning | null

@@ -13,7 +13,7 @@ const times = 12
 export async function warmUp(tools: Tools, signal: AbortSignal) {
   const rows = await tools.engine.query(
     `SELECT measure, cohort, phase, area AS area_code, period, value, numerator, denominator, quality
-      FROM observation WHERE value IS NOT NULL ORDER BY extract DESC, "row" LIMIT ${figures}`,
+      FROM observation WHERE value IS NOT NULL ORDER BY file DESC, "row" LIMIT ${figures}`,
     signal,
   )
   if (rows.length === 0) return

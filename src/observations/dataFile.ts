@@ -38,7 +38,7 @@ export const dataFileSchema = z.readonly(
 /** A file that was accepted. */
 export type DataFile = z.infer<typeof dataFileSchema>
 
-/** The tables that hold an extract's rows. */
+/** The tables that hold a file's rows. */
 export const tablesOf = {
   observations: ['observation'],
   neighbours: ['neighbour'],

@@ -21,7 +21,7 @@ const printing = z.object({
   denominator: number,
   symbol: z.nullable(z.enum(symbolMeanings)),
   quality: z.enum(qualities),
-  extract: z.number(),
+  file: z.number(),
   row: z.number(),
   column: z.string(),
   raw: z.nullable(z.string()),
@@ -45,12 +45,12 @@ export class SeriesBook {
 
 const says = ({ value, symbol }: Printing) => value !== null || symbol !== 'not available'
 
-/** Of two printings of one figure: a later extract that only says “not available” does not take a figure away. */
+/** Of two printings of one figure: a later file that only says “not available” does not take a figure away. */
 const choose = (a: Printing, b: Printing) =>
-  says(a) === says(b) ? (a.extract > b.extract ? a : b) : says(a) ? a : b
+  says(a) === says(b) ? (a.file > b.file ? a : b) : says(a) ? a : b
 
-const originOf = ({ extract, row, column, raw }: Printing): Origin => ({
-  extract,
+const originOf = ({ file, row, column, raw }: Printing): Origin => ({
+  file,
   row,
   column,
   raw: raw ?? '',
@@ -74,7 +74,7 @@ function toPoint(printings: readonly Printing[], notes: Point['notes'], decimals
     origins: [originOf(of)],
     others: printings
       .filter((printing) => disagree(of, printing, decimals))
-      .sort((a, b) => b.extract - a.extract)
+      .sort((a, b) => b.file - a.file)
       .map((printing) => ({
         value: printing.value,
         symbol: printing.symbol,

@@ -85,7 +85,7 @@ export const neighboursQuery = ({ engine, framework, version, ready }: Source, a
     queryFn: async () => new MedianBook(await engine.query(neighboursMedianSql(area, summed(framework)))),
   })
 
-const sourceRow = z.object({ period: z.string(), extract: z.number() })
+const sourceRow = z.object({ period: z.string(), file: z.number() })
 
 /**
  * The numbers of the extracts a series' middles are worked out from, by period.
@@ -104,8 +104,8 @@ export const medianFilesQuery = (
       const summed = framework.measures.get(key.measure)?.yearFromTerms ?? false
       const found = new Map<string, number[]>()
       for (const row of await engine.query(medianFilesSql(key, area, summed))) {
-        const { period, extract } = sourceRow.parse(row)
-        found.set(period, [...(found.get(period) ?? []), extract])
+        const { period, file } = sourceRow.parse(row)
+        found.set(period, [...(found.get(period) ?? []), file])
       }
       return found
     },

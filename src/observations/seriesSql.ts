@@ -2,7 +2,7 @@ import { literal } from '../engine/port'
 import type { SeriesKey } from '../framework/observation'
 
 export const figures = `
-SELECT measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality, extract, "row", "column", raw
+SELECT measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality, file, "row", "column", raw
 FROM observation`
 
 /** Every printing of every figure of some areas, one row a cell; `toSeries` chooses among them. */
@@ -12,8 +12,8 @@ WHERE area IN (${areas.map(literal).join(', ')})`
 export const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
   `measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}`
 
-/** As `choose` in figures.ts: a later extract that only says “not available” does not take a figure away. */
-export const precedence = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + extract`
+/** As `choose` in figures.ts: a later file that only says “not available” does not take a figure away. */
+export const precedence = `CASE WHEN value IS NOT NULL OR symbol <> 'not available' THEN 1000000 ELSE 0 END + file`
 
 /**
  * Common table expressions that end in `figures`: for each series, area and period the value that counts. Years of the
@@ -49,7 +49,7 @@ FROM figures
 GROUP BY ALL
 HAVING count(value) >= ${least}`
 
-/** An authority that changed its code keeps its number: two codes in two extracts are one authority. */
+/** An authority that changed its code keeps its number: two codes in two files are one authority. */
 export const allAuthorities = `
 SELECT code AS area, coalesce(nullif(old_code, ''), code) AS authority FROM area WHERE level = 'local authority'`
 const neighboursOf = (area: string) => `
@@ -64,23 +64,23 @@ export const neighboursMedianSql = (area: string, summedMeasures: readonly strin
   medianSql(neighboursOf(area), summedMeasures, 6)
 
 /**
- * The extracts one series' middles are worked out from: columns period, extract. The middle is that of `area`'s
+ * The files one series' middles are worked out from: columns period, file. The middle is that of `area`'s
  * neighbours, or of all local authorities. Where `summed`, three terms stand for the year of an area without a figure of it.
  */
 export const medianFilesSql = (key: SeriesKey, area: string | undefined, summed: boolean) => `
 WITH newest AS (
-  SELECT area, period, extract, value FROM observation
+  SELECT area, period, file, value FROM observation
   WHERE ${ofSeries(key)} AND area IN (SELECT area FROM (${area === undefined ? allAuthorities : neighboursOf(area)}))
   QUALIFY row_number() OVER (PARTITION BY area, period ORDER BY ${precedence} DESC) = 1
 )
-SELECT period, extract FROM newest WHERE value IS NOT NULL
+SELECT period, file FROM newest WHERE value IS NOT NULL
 UNION
-SELECT period, extract FROM (
-  SELECT area, left(period, 7) AS period, extract FROM newest
+SELECT period, file FROM (
+  SELECT area, left(period, 7) AS period, file FROM newest
   WHERE ${summed} AND period LIKE '____/__ %' AND value IS NOT NULL
   QUALIFY count(*) OVER (PARTITION BY area, left(newest.period, 7)) = 3
 ) ANTI JOIN newest USING (area, period)
-ORDER BY period, extract`
+ORDER BY period, file`
 
 /** Local authorities that have any figure, by name: columns code, name. */
 export const areasWithFiguresSql = `

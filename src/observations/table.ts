@@ -2,12 +2,12 @@ import { type Engine, identifier, literal } from '../engine/port'
 import type { Area, Framework } from '../framework/framework'
 
 /**
- * The tables that hold what extracts say, with the type of each column. `observation` holds every figure of every
- * accepted extract: for one measure, cohort, phase, area and period the row with the highest `extract` counts. `row`
+ * The tables that hold what data files say, with the type of each column. `observation` holds every figure of every
+ * accepted file: for one measure, cohort, phase, area and period the row with the highest `file` counts. `row`
  * and `column` say where it stood in the file, `raw` what was printed there, `symbol` why `value` is missing.
  * `school_figure` holds figures of schools in the same way: `school` is the LAESTAB number, or the area's code where the
  * figure is of all its schools of the phase; the phase is `all` where the file does not say it.
- * `school_name` names schools by that number or by URN; of two names the later extract's counts.
+ * `school_name` names schools by that number or by URN; of two names the later file's counts.
  */
 export const tables = {
   observation: {
@@ -21,7 +21,7 @@ export const tables = {
     denominator: 'DOUBLE',
     symbol: 'VARCHAR',
     quality: 'VARCHAR',
-    extract: 'INTEGER',
+    file: 'INTEGER',
     row: 'INTEGER',
     column: 'VARCHAR',
     raw: 'VARCHAR',
@@ -31,7 +31,7 @@ export const tables = {
     neighbour: 'VARCHAR',
     rank: 'INTEGER',
     closeness: 'VARCHAR',
-    extract: 'INTEGER',
+    file: 'INTEGER',
   },
   school_figure: {
     school: 'VARCHAR',
@@ -49,7 +49,7 @@ export const tables = {
     denominator: 'DOUBLE',
     symbol: 'VARCHAR',
     quality: 'VARCHAR',
-    extract: 'INTEGER',
+    file: 'INTEGER',
     row: 'INTEGER',
     column: 'VARCHAR',
     raw: 'VARCHAR',
@@ -59,7 +59,7 @@ export const tables = {
     urn: 'VARCHAR',
     name: 'VARCHAR',
     area: 'VARCHAR',
-    extract: 'INTEGER',
+    file: 'INTEGER',
   },
 } as const
 

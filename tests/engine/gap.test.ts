@@ -97,7 +97,7 @@ describe('the gaps of the published extracts', () => {
       const { beside, choice } = await gapAt({ measure, cohort, phase, to: period })
       const [row] = await tools.engine.query(`
       SELECT CAST(median(${gap}) AS DOUBLE) AS gap, CAST(count(*) AS DOUBLE) AS areas
-      FROM observation AS a JOIN observation AS b USING (measure, phase, area, period, extract)
+      FROM observation AS a JOIN observation AS b USING (measure, phase, area, period, file)
       JOIN neighbour ON neighbour.neighbour = area AND neighbour.area = '${stockport}'
       WHERE measure = '${measure}' AND phase = '${phase}' AND period = '${period}'
         AND a.cohort = '${cohort}' AND b.cohort = 'No SEN'

@@ -12,8 +12,7 @@ beforeEach(async () => {
   tools = await startTools()
 })
 
-const stored = () =>
-  tools.engine.query('SELECT period, value, extract FROM observation ORDER BY period, extract')
+const stored = () => tools.engine.query('SELECT period, value, file FROM observation ORDER BY period, file')
 
 test('nothing is stored before it is accepted, and discarding leaves nothing', async () => {
   const report = await examined(file('a.csv', attendance('2018/19', '94.6')), tools)

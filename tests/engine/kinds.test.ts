@@ -24,7 +24,7 @@ test('a kind of file gives what its page says: every figure of every shipped ext
     .extracts.map(({ number, recipeId }) => `WHEN ${number} THEN '${recipeId}'`)
     .join(' ')
   const rows = await app.engine.query(
-    `SELECT DISTINCT CASE extract ${recipeOf} END AS recipe, measure, cohort, phase FROM observation`,
+    `SELECT DISTINCT CASE file ${recipeOf} END AS recipe, measure, cohort, phase FROM observation`,
   )
   const undescribed = rows
     .map((row) => given.parse(row))

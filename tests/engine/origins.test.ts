@@ -22,8 +22,8 @@ function byPeriod(all: readonly (Series | undefined)[]) {
   const found = new Map<string, Set<number>>()
   for (const point of all.flatMap((series) => series?.points ?? []))
     if (point.value !== null)
-      for (const { extract } of point.origins)
-        found.set(point.period.label, (found.get(point.period.label) ?? new Set()).add(extract))
+      for (const { file } of point.origins)
+        found.set(point.period.label, (found.get(point.period.label) ?? new Set()).add(file))
   return Object.fromEntries(
     [...found].map(([period, extracts]) => [period, [...extracts].sort((a, b) => a - b)]),
   )

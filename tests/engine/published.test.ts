@@ -31,7 +31,7 @@ async function series(
   const rows = await app.engine.query(`
     SELECT period, ${column} AS v FROM observation
     WHERE measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}
-      AND area = ${literal(area)} AND extract IN (${numbers.join(', ')})`)
+      AND area = ${literal(area)} AND file IN (${numbers.join(', ')})`)
   return rows
     .map(({ period, v }) => ({ end: parsePeriod(String(period))?.end ?? '', v: v ?? null }))
     .sort((a, b) => a.end.localeCompare(b.end))
@@ -102,7 +102,7 @@ describe('every shipped file', () => {
     const text = await fileFrom(`datasets/published/${name}`).content.text()
     const lines = Papa.parse<string[]>(text).data
     const cells = await app.engine.query(
-      `SELECT "row", "column", raw FROM observation WHERE extract = ${extract?.number} USING SAMPLE 50`,
+      `SELECT "row", "column", raw FROM observation WHERE file = ${extract?.number} USING SAMPLE 50`,
     )
     for (const { row, column, raw } of cells) {
       const position = lines[0]?.indexOf(String(column)) ?? -1
@@ -343,7 +343,7 @@ describe('symbols keep their meaning', () => {
       .extracts.filter(({ recipeId }) => recipeId === recipe)
       .map(({ number }) => number)
     const rows = await app.engine.query(`SELECT DISTINCT symbol, value FROM observation
-      WHERE raw = ${literal(raw)} AND extract IN (${numbers.join(', ')})`)
+      WHERE raw = ${literal(raw)} AND file IN (${numbers.join(', ')})`)
     expect(rows).toEqual([{ symbol, value: null }])
   })
 })

@@ -48,14 +48,14 @@ describe('places among all local authorities', () => {
       for (const goal of framework.goals)
         for (const { period, value } of book.get(area, goal)?.points ?? []) {
           if (value === null) continue
-          // An authority that changed its code keeps its number; of its two codes the newer extract's figure counts.
-          const newest = new Map<string, { value: number; extract: number }>()
+          // An authority that changed its code keeps its number; of its two codes the newer file's figure counts.
+          const newest = new Map<string, { value: number; file: number }>()
           for (const { code, oldCode } of authorities) {
             const point = book.get(code, goal)?.points.find((one) => one.period.label === period.label)
-            const extract = point?.origins[0]?.extract ?? 0
+            const file = point?.origins[0]?.file ?? 0
             const held = newest.get(oldCode || code)
-            if (typeof point?.value === 'number' && (!held || held.extract < extract))
-              newest.set(oldCode || code, { value: point.value, extract })
+            if (typeof point?.value === 'number' && (!held || held.file < file))
+              newest.set(oldCode || code, { value: point.value, file })
           }
           const others = [...newest.values()].map(({ value: other }) => other)
           const lower = framework.measures.get(goal.measure)?.polarity === 'lower'

@@ -91,6 +91,18 @@ describe('staying', () => {
     expect(later.register.snapshot().undo).toBeUndefined()
   })
 
+  test('columns are read by position: what was kept under other column names comes back', async () => {
+    const { hash } = await take(first)
+    const before = await everything(tools)
+    const now = JSON.stringify(kept.get(`extract ${hash}`))
+    const then = now.replace(',quality,file,row,', ',quality,extract,row,')
+    expect(then).not.toBe(now)
+    kept.set(`extract ${hash}`, JSON.parse(then))
+    const later = await reopen()
+    expect(await everything(later)).toEqual(before)
+    expect(later.register.snapshot().problems).toEqual([])
+  })
+
   test('what was taken out stays out, and forgetting leaves nothing', async () => {
     const { number } = await take(first)
     await take(second)

@@ -86,7 +86,7 @@ function comparatorGroup(
         symbol: null,
         quality: null,
         remark: `median, worked out from ${note}`,
-        places: (middles[id]?.get(period.label) ?? []).map((extract) => fileOf(extract, extracts)),
+        places: (middles[id]?.get(period.label) ?? []).map((file) => fileOf(file, extracts)),
       }
     const point = book.get(area, goal)?.points.find((one) => one.period.label === period.label)
     return point ? figureOf(point, measure, extracts) : []

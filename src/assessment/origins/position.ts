@@ -16,8 +16,8 @@ export interface Place {
 }
 
 /** A file as a whole. */
-export function fileOf(extract: number, extracts: readonly DataFile[]): Place {
-  const from = extracts.find(({ number }) => number === extract)
+export function fileOf(number: number, extracts: readonly DataFile[]): Place {
+  const from = extracts.find((one) => one.number === number)
   return {
     file: from?.fileName ?? 'a removed extract',
     row: null,
@@ -31,4 +31,4 @@ export function fileOf(extract: number, extracts: readonly DataFile[]): Place {
 
 /** The cells a point's figure comes from. */
 export const placesOf = ({ origins }: Point, extracts: readonly DataFile[]): Place[] =>
-  origins.map(({ extract, row, column, raw }) => ({ ...fileOf(extract, extracts), row, column, raw }))
+  origins.map(({ file, row, column, raw }) => ({ ...fileOf(file, extracts), row, column, raw }))

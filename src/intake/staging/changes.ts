@@ -31,7 +31,7 @@ const firstCounts = z.object({ adds: z.number(), differing: z.number() })
 
 export type Printing = z.infer<typeof printing>
 
-/** A figure that reads otherwise in an extract accepted before. */
+/** A figure that reads otherwise in a file accepted before. */
 export interface Change {
   readonly measure: string
   readonly cohort: string
@@ -75,7 +75,7 @@ const both = (stage: string, yields: keyof typeof kinds, { measures, periods }: 
   return `WITH fresh AS (
     SELECT key, ${keys}, ${school} AS school, value, symbol, quality FROM ${identifier(stage)} WHERE ${used} AND measure IS NOT NULL AND ${which}
   ), held AS (
-    SELECT ${keySql(of, 'period')} AS key, value, symbol, quality, extract FROM ${table}
+    SELECT ${keySql(of, 'period')} AS key, value, symbol, quality, file FROM ${table}
     WHERE measure IN (${among(measures)}) AND period IN (${among(periods)})
   )`
 }
@@ -95,18 +95,18 @@ export async function difference(
   const none = { adds: counts.observations, changes: [], changesTotal: 0, same: 0 }
   if (counts.observations === 0) return none
   const [first] = await engine.query(
-    `${both(stage, yields, counts, which)} SELECT CAST(count(*) FILTER (held.extract IS NULL) AS DOUBLE) AS adds,
-      CAST(count(*) FILTER (held.extract IS NOT NULL AND ${isAvailable('fresh')} AND ${differs}) AS DOUBLE) AS differing
+    `${both(stage, yields, counts, which)} SELECT CAST(count(*) FILTER (held.file IS NULL) AS DOUBLE) AS adds,
+      CAST(count(*) FILTER (held.file IS NOT NULL AND ${isAvailable('fresh')} AND ${differs}) AS DOUBLE) AS differing
     FROM fresh LEFT JOIN held USING (key)`,
     signal,
   )
   const { adds, differing } = firstCounts.parse(first)
   if (differing === 0) return { ...none, adds, same: counts.observations - adds }
-  // Where two extracts hold a figure, a value or a reason beats “not available”, and then the later extract counts.
+  // Where two files hold a figure, a value or a reason beats “not available”, and then the later file counts.
   const rows = await engine.query(
     `${both(stage, yields, counts, which)}, best AS (
       SELECT * FROM held SEMI JOIN fresh USING (key)
-      QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${isAvailable('held')} DESC, extract DESC) = 1
+      QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${isAvailable('held')} DESC, file DESC) = 1
     )
     SELECT ${keys}, school, held.value AS before_value, held.symbol AS before_symbol, held.quality AS before_quality,
       fresh.value AS value, fresh.symbol AS symbol, fresh.quality AS quality, CAST(count(*) OVER () AS DOUBLE) AS total

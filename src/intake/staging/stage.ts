@@ -130,11 +130,11 @@ export const rejectedSql = (stage: string, limit: number): Sql => `
   WHERE wrong IS NOT NULL GROUP BY "row" ORDER BY "row" LIMIT ${limit}`
 
 /** Takes a staged file in: a table's figures in one statement. A local file's are of areas and of schools. */
-export function acceptSql(stage: string, yields: FileKind['yields'], extract: number): Sql[] {
+export function acceptSql(stage: string, yields: FileKind['yields'], file: number): Sql[] {
   const take = (kind: Yields, where: Sql): Sql => {
     const { table, columns, figure } = kinds[kind]
-    return `INSERT INTO ${table} (${columns}, extract)
-      SELECT ${columns}, ${extract} FROM ${identifier(stage)} WHERE ${used} AND ${figure} IS NOT NULL AND ${where}`
+    return `INSERT INTO ${table} (${columns}, file)
+      SELECT ${columns}, ${file} FROM ${identifier(stage)} WHERE ${used} AND ${figure} IS NOT NULL AND ${where}`
   }
   return yields === 'local'
     ? [take('observations', 'school IS NULL'), take('schools', 'school IS NOT NULL')]

@@ -4,7 +4,7 @@ import type { TableName } from '../../observations/table'
 /** Accepted extracts and all their figures, as text: what is shipped, stored and sent from one computer to another. */
 export interface Kept {
   readonly extracts: readonly DataFile[]
-  /** Each table's rows as CSV with a header, or how to get them. A row's `extract` is the extract's number. */
+  /** Each table's rows as CSV with a header, or how to get them. A row's `file` is the file's number. */
   readonly tables: Readonly<Partial<Record<TableName, Blob | (() => Promise<Blob>)>>>
 }
 

@@ -8,15 +8,16 @@ import type { Held, Kept } from './kept'
 const isAll = (kept: Kept, wanted: readonly Held[]) =>
   wanted.length === kept.extracts.length && wanted.every(({ keptAs, extract }) => keptAs === extract.number)
 
+/** The header is skipped and columns are read by position, so that text kept under older column names is read. */
 function restoreSql(table: TableName, path: string, wanted: readonly Held[] | 'all'): Sql {
   const columns = Object.entries(tables[table])
   const types = columns.map(([name, type]) => `${literal(name)}: ${literal(type)}`).join(', ')
   const list = (numbers: readonly number[]) => `[${numbers.join(', ')}]`
   const before = wanted === 'all' ? [] : wanted.map(({ keptAs }) => keptAs)
   const now = wanted === 'all' ? [] : wanted.map(({ extract }) => extract.number)
-  const number = wanted === 'all' ? 'extract' : `map(${list(before)}, ${list(now)})[extract]`
-  const cells = columns.map(([name]) => (name === 'extract' ? number : identifier(name)))
-  const where = wanted === 'all' ? '' : ` WHERE list_contains(${list(before)}, extract)`
+  const number = wanted === 'all' ? 'file' : `map(${list(before)}, ${list(now)})[file]`
+  const cells = columns.map(([name]) => (name === 'file' ? number : identifier(name)))
+  const where = wanted === 'all' ? '' : ` WHERE list_contains(${list(before)}, file)`
   return `INSERT INTO ${table} SELECT ${cells.join(', ')}
     FROM read_csv(${literal(path)}, columns = {${types}}, auto_detect = false, header = true,
       delim = ',', quote = '"', escape = '"', nullstr = '')${where}`
@@ -48,10 +49,10 @@ export async function restore(engine: Engine, held: Iterable<Held>) {
     }
 }
 
-const numbered = z.object({ extract: z.number() })
+const numbered = z.object({ file: z.number() })
 
 /** The numbers of the extracts a table holds rows of. */
 export async function extractsIn(engine: Engine, table: TableName): Promise<ReadonlySet<number>> {
-  const rows = await engine.query(`SELECT DISTINCT CAST(extract AS DOUBLE) AS extract FROM ${table}`)
-  return new Set(rows.map((row) => numbered.parse(row).extract))
+  const rows = await engine.query(`SELECT DISTINCT CAST(file AS DOUBLE) AS file FROM ${table}`)
+  return new Set(rows.map((row) => numbered.parse(row).file))
 }

@@ -23,7 +23,7 @@ export async function demandSound(engine: Engine, held: readonly Held[]) {
   const columns = ['observation', 'school_figure'].flatMap((table) =>
     Object.keys(known).map(
       (name) => `SELECT DISTINCT '${name}' AS name, ${name} AS label FROM ${table}
-        WHERE extract IN (${numbers.join(', ')}) AND ${name} IS NOT NULL`,
+        WHERE file IN (${numbers.join(', ')}) AND ${name} IS NOT NULL`,
     ),
   )
   for (const row of await engine.query(columns.join(' UNION ALL '))) {

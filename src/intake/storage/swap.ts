@@ -13,7 +13,7 @@ export const swap = (engine: Engine, added: readonly Held[], removed: readonly H
   allOrNothing(engine, async () => {
     for (const { extract } of removed)
       for (const table of tablesOf[extract.yields])
-        await engine.query(`DELETE FROM ${table} WHERE extract = ${extract.number}`)
+        await engine.query(`DELETE FROM ${table} WHERE file = ${extract.number}`)
     await restore(engine, added)
     await demandSound(engine, added)
   })

@@ -21,7 +21,7 @@ const linesSql = (table: TableName, extracts: readonly DataFile[]): Sql => {
   const cells = Object.entries(tables[table]).map(([name, type]) => cell(name, type))
   return `SELECT string_agg(line, chr(10) ORDER BY place) AS lines FROM (
       SELECT ${cells.join(` || ',' || `)} AS line, row_number() OVER () - 1 AS place FROM ${table}
-      WHERE extract IN (${extracts.map(({ number }) => number).join(', ')})
+      WHERE file IN (${extracts.map(({ number }) => number).join(', ')})
     ) GROUP BY place // ${linesAtOnce} ORDER BY place // ${linesAtOnce}`
 }
 

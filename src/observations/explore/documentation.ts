@@ -30,8 +30,7 @@ const observation: Record<keyof typeof tables.observation, string> = {
   denominator: 'Out of how many, where the file says so.',
   symbol: `Why there is no value: ${or(symbolMeanings)}.`,
   quality: `${or(qualities)}.`,
-  extract:
-    'Number of the file it came from; its name is in the view extract. A later file has a higher number.',
+  file: 'Number of the file it came from; its name is in the view file. A later file has a higher number.',
   row: 'Row of that file, as a spreadsheet counts: the column names are row 1.',
   column: 'Column of that file.',
   raw: 'The cell as it was printed.',
@@ -42,7 +41,7 @@ const neighbour: Record<keyof typeof tables.neighbour, string> = {
   neighbour: 'Code of one that is like it.',
   rank: '1 is the closest.',
   closeness: 'How close, in the publisher’s words.',
-  extract: 'Number of the file it came from.',
+  file: 'Number of the file it came from.',
 }
 
 const schoolFigure: Record<keyof typeof tables.school_figure, string> = {
@@ -61,7 +60,7 @@ const schoolName: Record<keyof typeof tables.school_name, string> = {
   urn: 'Unique reference number, where the list has it.',
   name: 'Name.',
   area: 'Code of the local authority it lies in.',
-  extract: 'Number of the list it came from.',
+  file: 'Number of the list it came from.',
 }
 
 const columnsOf = (meanings: Meanings): Column[] =>
@@ -95,7 +94,7 @@ const sinceSeries: readonly (keyof typeof tables.observation)[] = [
   'denominator',
   'symbol',
   'quality',
-  'extract',
+  'file',
   'row',
   'column',
   'raw',
@@ -138,12 +137,12 @@ export const documentation: readonly DocumentedTable[] = [
   {
     name: 'school_figure',
     about:
-      'Every printing of every figure of a school; of several the highest extract counts. Of a local file small counts were held back, as was chosen when it was added.',
+      'Every printing of every figure of a school; of several the one with the highest file number counts. Of a local file small counts were held back, as was chosen when it was added.',
     columns: stored(tables.school_figure, schoolFigure),
   },
   {
     name: 'school_name',
-    about: 'Names of schools from dropped lists; of two names the highest extract counts.',
+    about: 'Names of schools from dropped lists; of two names the one with the highest file number counts.',
     columns: stored(tables.school_name, schoolName),
   },
   {
@@ -167,10 +166,10 @@ export const documentation: readonly DocumentedTable[] = [
     ]),
   },
   {
-    name: 'extract',
+    name: 'file',
     about: 'A view: the accepted files, as the page Data lists them.',
     columns: columnsOf([
-      ['number', 'INTEGER', 'As in observation.extract.'],
+      ['number', 'INTEGER', 'As in observation.file.'],
       ['file_name', 'VARCHAR', 'Name of the file.'],
       ['recipe', 'VARCHAR', 'Id of its kind, as on the page Kinds of file.'],
       ['source', 'VARCHAR', 'published: ships with the site; dropped: added by you.'],

@@ -2,8 +2,8 @@ import { type Engine, identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import { precedence } from '../seriesSql'
 
-/** What a reader of `extract` numbers must know of an accepted file. */
-export interface ExtractName {
+/** What a reader of `file` numbers must know of an accepted file. */
+export interface FileName {
   readonly number: number
   readonly fileName: string
   readonly recipeId: string
@@ -34,7 +34,7 @@ const cohortSql = ({ cohorts }: Framework) => {
   return listed({ id: texts(all.map(({ id }) => id)), label: texts(all.map(({ label }) => label)) })
 }
 
-const extractSql = (all: readonly ExtractName[]) =>
+const filesSql = (all: readonly FileName[]) =>
   listed({
     number: integers(all.map(({ number }) => number)),
     file_name: texts(all.map(({ fileName }) => fileName)),
@@ -53,7 +53,7 @@ SELECT
   newest.cohort, cohort.label AS cohort_label, newest.phase,
   newest.area, area.name AS area_name, area.level, region.name AS region_name,
   newest.period, newest.value, newest.numerator, newest.denominator, newest.symbol, newest.quality,
-  newest.extract, newest."row", newest."column", newest.raw
+  newest.file, newest."row", newest."column", newest.raw
 FROM newest
 LEFT JOIN measure ON measure.id = newest.measure
 LEFT JOIN cohort ON cohort.id = newest.cohort
@@ -61,14 +61,14 @@ LEFT JOIN area ON area.code = newest.area
 LEFT JOIN area AS region ON region.code = area.region`
 
 /**
- * Puts the views for analysts beside the tables, or brings them up to date: `measure`, `cohort`, `extract`, `figure`.
+ * Puts the views for analysts beside the tables, or brings them up to date: `measure`, `cohort`, `file`, `figure`.
  * @throws as `Engine.query`
  */
-export async function prepareViews(engine: Engine, framework: Framework, extracts: readonly ExtractName[]) {
+export async function prepareViews(engine: Engine, framework: Framework, files: readonly FileName[]) {
   const views = {
     measure: measureSql(framework),
     cohort: cohortSql(framework),
-    extract: extractSql(extracts),
+    file: filesSql(files),
     figure: figureSql,
   }
   for (const [name, sql] of Object.entries(views))

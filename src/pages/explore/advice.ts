@@ -17,7 +17,7 @@ const advices: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /Table with name .* does not exist/,
-    'The tables are figure, observation, area, neighbour, school_figure, school_name, measure, cohort and extract.',
+    'The tables are figure, observation, area, neighbour, school_figure, school_name, measure, cohort and file.',
   ],
   [
     /^Binder Error: Referenced (column|table)/,

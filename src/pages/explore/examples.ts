@@ -81,7 +81,7 @@ ORDER BY area_name`,
       title: 'Cells without a value, by file',
       sql: `-- Suppressed and other symbols that stand instead of a number
 SELECT file_name, symbol, count(*) AS cells, count(DISTINCT area) AS areas
-FROM observation JOIN extract ON extract.number = observation.extract
+FROM observation JOIN file ON file.number = observation.file
 WHERE symbol IS NOT NULL
 GROUP BY ALL
 ORDER BY cells DESC`,
@@ -90,10 +90,10 @@ ORDER BY cells DESC`,
       title: 'Files that overlap',
       sql: `-- Figures that stand in two files, and how many of them are not alike
 WITH pair AS (
-  SELECT earlier.extract AS one, later.extract AS other, earlier.value AS before, later.value AS after
+  SELECT earlier.file AS one, later.file AS other, earlier.value AS before, later.value AS after
   FROM observation AS earlier
   JOIN observation AS later USING (measure, cohort, phase, area, period)
-  WHERE earlier.extract < later.extract
+  WHERE earlier.file < later.file
 )
 SELECT
   earlier.file_name AS earlier, later.file_name AS later,
@@ -101,8 +101,8 @@ SELECT
   count(*) FILTER (WHERE round(before, 2) <> round(after, 2)) AS unlike,
   count(*) FILTER (WHERE before IS NULL OR after IS NULL) AS without_value
 FROM pair
-JOIN extract AS earlier ON earlier.number = one
-JOIN extract AS later ON later.number = other
+JOIN file AS earlier ON earlier.number = one
+JOIN file AS later ON later.number = other
 GROUP BY ALL
 ORDER BY figures DESC`,
     },
@@ -110,7 +110,7 @@ ORDER BY figures DESC`,
       title: `Where ${name}’s figures come from`,
       sql: `-- File, row and column of every figure
 SELECT measure_name, cohort_label, phase, period, value, symbol, quality, file_name, "row", "column", raw
-FROM figure JOIN extract ON extract.number = figure.extract
+FROM figure JOIN file ON file.number = figure.file
 WHERE area = ${ours}
 ORDER BY ALL`,
     },

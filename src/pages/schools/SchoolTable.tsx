@@ -44,7 +44,7 @@ export function SchoolTable({ view: { title, columns, rows } }: { view: View }) 
                 </td>
               ))}
               <td className="soft">
-                {fileOf.get(figure.extract)}, {rowText(figure.row)}
+                {fileOf.get(figure.file)}, {rowText(figure.row)}
                 {figure.row > 0 && `, ${figure.column}`}
               </td>
             </tr>

@@ -50,7 +50,7 @@ const cell = (period: string, raw: string, changes = {}) => ({
   denominator: null,
   symbol: raw === 'c' ? 'suppressed' : null,
   quality: 'final',
-  extract: 1,
+  file: 1,
   row: 2,
   column: 'susp_rate',
   raw,
@@ -150,13 +150,13 @@ describe('our own figures', () => {
   })
 
   it('say so where their file was taken out', () => {
-    const [figure] = figures(groups('3', [cell('2019/20', '11.57', { extract: 9 })]), 'ours')
+    const [figure] = figures(groups('3', [cell('2019/20', '11.57', { file: 9 })]), 'ours')
     expect(figure?.places).toMatchObject([{ file: 'a removed extract', row: 2, raw: '11.57', recipeId: '' }])
   })
 })
 
 describe('figures to compare with', () => {
-  const england = { area: 'E92000001', extract: 2, column: 'value', row: 60 }
+  const england = { area: 'E92000001', file: 2, column: 'value', row: 60 }
   const cells = [
     cell('2023/24', '26.18'),
     cell('2022/23', '10.1', england),
@@ -221,7 +221,7 @@ it('a file is named once for all lines in a row that come from it', () => {
     groups('3', [
       ...['2022/23 autumn', '2022/23 spring', '2022/23 summer'].map((period) => cell(period, '1')),
       cell('2023/24', '3'),
-      cell('2024/25', '4', { extract: 2 }),
+      cell('2024/25', '4', { file: 2 }),
     ]),
     'ours',
   )

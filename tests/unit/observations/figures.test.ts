@@ -5,7 +5,7 @@ import { toSeries } from '../../../src/observations/figures'
 
 const framework = loadFramework((name) => readFileSync(`datasets/framework/${name}`, 'utf8'))
 const key = { measure: 'suspensions', cohort: 'SEN support', phase: 'all' } as const
-const cell = (period: string, value: number | null, extract = 1, changes = {}) => ({
+const cell = (period: string, value: number | null, file = 1, changes = {}) => ({
   ...key,
   area: 'E08000007',
   period,
@@ -14,7 +14,7 @@ const cell = (period: string, value: number | null, extract = 1, changes = {}) =
   denominator: null,
   symbol: value === null ? 'suppressed' : null,
   quality: 'final',
-  extract,
+  file,
   row: 2,
   column: 'susp_rate',
   raw: value === null ? 'c' : String(value),
@@ -56,7 +56,7 @@ describe('a year from its terms', () => {
 })
 
 describe('several printings of one figure', () => {
-  it('the later extract counts, in whatever order they come', () => {
+  it('the later file counts, in whatever order they come', () => {
     expect(points(cell('2021/22', 1, 2), cell('2021/22', 9, 1))).toEqual([['2021/22', 1, false]])
     expect(points(cell('2021/22', 9, 1), cell('2021/22', 1, 2))).toEqual([['2021/22', 1, false]])
   })
@@ -71,7 +71,7 @@ describe('several printings of one figure', () => {
   const others = (...rows: ReturnType<typeof cell>[]) =>
     toSeries(rows, framework)
       .get('E08000007', key)
-      ?.points.map((point) => [point.value, point.others.map(({ value, origin }) => [value, origin.extract])])
+      ?.points.map((point) => [point.value, point.others.map(({ value, origin }) => [value, origin.file])])
 
   it('those that disagree stay beside the one that counts, the newest first', () => {
     const rows = [cell('2021/22', 18.6, 1), cell('2021/22', 18.59, 4), cell('2021/22', 18.57, 2)]
@@ -105,13 +105,13 @@ describe('several printings of one figure', () => {
   it('the cell of each is told', () => {
     const [point] =
       toSeries([cell('2021/22', 9, 1), cell('2021/22', 8, 2)], framework).get('E08000007', key)?.points ?? []
-    expect(point?.origins).toEqual([{ extract: 2, row: 2, column: 'susp_rate', raw: '8' }])
+    expect(point?.origins).toEqual([{ file: 2, row: 2, column: 'susp_rate', raw: '8' }])
     expect(point?.others).toEqual([
       {
         value: 9,
         symbol: null,
         quality: 'final',
-        origin: { extract: 1, row: 2, column: 'susp_rate', raw: '9' },
+        origin: { file: 1, row: 2, column: 'susp_rate', raw: '9' },
       },
     ])
   })

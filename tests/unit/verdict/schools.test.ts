@@ -35,7 +35,7 @@ const figure = (school: string, changes: Partial<SchoolFigure>): SchoolFigure =>
   numerator: null,
   denominator: null,
   symbol: null,
-  extract: 1,
+  file: 1,
   row: 2,
   column: 'fixed_excl_rate',
   raw: '',

@@ -83,10 +83,10 @@ export function unusualSql({ table, groups, framework }: Omit<Counted, 'unusual'
     byMeasure(measures, 'any_value(measure)', (id) => boundOf(framework, id, of))
   const accepted = `UNION ALL
       SELECT key, n, was FROM (
-        SELECT ${keySql('area', 'pairs.period')} AS key, n, value AS was, years, extract
+        SELECT ${keySql('area', 'pairs.period')} AS key, n, value AS was, years, file
         FROM observation JOIN pairs ON observation.period = before AND held
         WHERE measure IN (${textList(measures)}) AND observation.period IN (${textList(held)}) AND value IS NOT NULL
-      ) QUALIFY row_number() OVER (PARTITION BY key ORDER BY years, extract DESC) = 1`
+      ) QUALIFY row_number() OVER (PARTITION BY key ORDER BY years, file DESC) = 1`
   return `WITH pairs(n, period, before, years, held) AS (VALUES ${values.join(', ')}),
     figures AS (
       SELECT rowid AS id, key, series, kind, measure, period, value
