@@ -7,7 +7,7 @@ import { Readout } from '../core/reading/Readout'
 import { Axes } from '../trajectory/Marks'
 import { ControlMark, Legend } from './Marks'
 import { periodWords } from './periodWords'
-import { placeControl } from './place'
+import { controlLayout } from './place'
 import { controlSeries } from './series'
 import '../trajectory/trajectory.css'
 import './control.css'
@@ -24,7 +24,7 @@ export function ControlChart({ control, areaName, width }: Props) {
   const [title, about] = [useId(), useId()]
   const [chosen, choose] = useState<number>()
   const series = controlSeries(control, areaName)
-  const placed = placeControl(series, control.measure, width)
+  const placed = controlLayout(series, control.measure, width)
   const { plot, marks } = placed
   const words = periodWords(control, areaName)
   const latest = words.findIndex(({ period }) => period === control.point.period.label)
@@ -38,7 +38,7 @@ export function ControlChart({ control, areaName, width }: Props) {
         role="img"
         aria-labelledby={title}
         aria-describedby={about}
-        onPointerMove={byPointer(placed.width, placed.places, choose)}
+        onPointerMove={byPointer(placed.width, placed.stops, choose)}
       >
         <title id={title}>
           {control.state === 'on'
@@ -57,7 +57,7 @@ export function ControlChart({ control, areaName, width }: Props) {
           <path
             className="c-chosen"
             data-transient=""
-            d={`M${placed.places[index]},${plot.top}V${plot.bottom}`}
+            d={`M${placed.stops[index]},${plot.top}V${plot.bottom}`}
           />
         )}
         {placed.lines.map((d) => (

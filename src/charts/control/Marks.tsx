@@ -1,7 +1,7 @@
-import type { Look } from './series'
+import type { ControlLook } from './series'
 
 /** One figure: ● by chance, ▲ improving, ▼ worsening; ○ disrupted, × not credible, △ a lower bound. */
-export function ControlMark({ x, y, look }: { x: number; y: number; look: Look }) {
+export function ControlMark({ x, y, look }: { x: number; y: number; look: ControlLook }) {
   switch (look) {
     case 'improving':
       return <path className="c-better" d={`M${x},${y - 6.5}l6,10.5h-12z`} />
@@ -18,7 +18,7 @@ export function ControlMark({ x, y, look }: { x: number; y: number; look: Look }
   }
 }
 
-const legend: readonly { readonly look: Look; readonly words: string }[] = [
+const legend: readonly { readonly look: ControlLook; readonly words: string }[] = [
   { look: 'no special cause', words: 'varies by chance' },
   { look: 'improving', words: 'improving beyond chance' },
   { look: 'worsening', words: 'worsening beyond chance' },
@@ -28,7 +28,7 @@ const legend: readonly { readonly look: Look; readonly words: string }[] = [
 ]
 
 interface LegendProps {
-  readonly looks: ReadonlySet<Look>
+  readonly looks: ReadonlySet<ControlLook>
   /** The figures are held against limits. */
   readonly judged: boolean
 }

@@ -2,10 +2,10 @@ import { extent, line, precisionFixed, rollup, scaleLinear, scaleUtc } from 'd3'
 import { formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
-import { gap, measureNames, type PlacedName, placeNames } from '../core/labels/names'
+import { nameGap, measureNames, type PlacedName, placeNames } from '../core/labels/names'
 import { textWidth } from '../core/labels/text'
 import { periodTicks, type Tick } from '../core/scales'
-import type { ControlMark, ControlSeries, Level, Named } from './series'
+import type { ControlMark, ControlSeries, Level, ControlName } from './series'
 import { type PlacedValue, placeValues } from './values'
 
 export interface PlacedMark {
@@ -14,7 +14,7 @@ export interface PlacedMark {
   readonly mark: ControlMark
 }
 
-export interface PlacedControl {
+export interface ControlLayout {
   readonly width: number
   readonly height: number
   readonly plot: {
@@ -27,14 +27,14 @@ export interface PlacedControl {
   /** SVG path data, one for each run. */
   readonly lines: readonly string[]
   readonly levels: readonly { readonly look: Level['look']; readonly d: string }[]
-  readonly names: readonly PlacedName<Named['look']>[]
+  readonly names: readonly PlacedName<ControlName['look']>[]
   readonly values: readonly PlacedValue[]
   /** Where limits start anew. */
   readonly restarts: readonly number[]
   readonly yTicks: readonly { readonly text: string; readonly y: number }[]
   readonly xTicks: readonly Tick[]
   /** Where each period stands, in the order of the series. */
-  readonly places: readonly number[]
+  readonly stops: readonly number[]
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
@@ -72,12 +72,12 @@ function timeTicks(periods: readonly Period[], x: (date: string) => number, widt
 }
 
 /** Puts the chart on a canvas `width` pixels wide; time runs by real dates. */
-export function placeControl(series: ControlSeries, measure: Measure, width: number): PlacedControl {
+export function controlLayout(series: ControlSeries, measure: Measure, width: number): ControlLayout {
   const { periods, marks, runs, levels, restarts, latest } = series
   const { scale, ticks } = valueAxis(series, measure)
   const names = measureNames(series.names, width < 520 ? 76 : 130)
   const left = Math.max(...ticks.map(({ text }) => textWidth(text))) + 8
-  const right = Math.max(left + 40, width - names.width - gap - 4)
+  const right = Math.max(left + 40, width - names.width - nameGap - 4)
   const top = 14
   const bottom = top + Math.max(names.height, clamp(width * 0.36, 190, 280))
 
@@ -130,6 +130,6 @@ export function placeControl(series: ControlSeries, measure: Measure, width: num
     restarts: restarts.map((period) => edge(indexOf(period))),
     yTicks: ticks.map(({ value, text }) => ({ text, y: y(value) })),
     xTicks: timeTicks(periods, x, width),
-    places: periods.map(({ end }) => x(end)),
+    stops: periods.map(({ end }) => x(end)),
   }
 }

@@ -9,12 +9,12 @@ import { type Variation, variationOf } from '../../verdict/control/variation'
 import type { Name } from '../core/labels/names'
 
 /** How a figure is marked: what the rules say of it, or why it does not count. */
-export type Look = Variation | Exclude<Apart, 'no figure'>
+export type ControlLook = Variation | Exclude<Apart, 'no figure'>
 
 export interface ControlMark {
   readonly period: Period
   readonly value: number
-  readonly look: Look
+  readonly look: ControlLook
 }
 
 /** A level of one stretch: its mean, a limit, or what the goal asks. */
@@ -27,7 +27,7 @@ export interface Level {
 }
 
 /** What is named at the right of the chart: the latest figure that counts, and the levels that hold now. */
-export type Named = Name<Level['look'] | 'latest'>
+export type ControlName = Name<Level['look'] | 'latest'>
 
 export interface ControlSeries {
   readonly periods: readonly Period[]
@@ -36,7 +36,7 @@ export interface ControlSeries {
   readonly runs: readonly (readonly ControlMark[])[]
   readonly levels: readonly Level[]
   readonly latest: { readonly period: Period; readonly value: number }
-  readonly names: readonly Named[]
+  readonly names: readonly ControlName[]
   /** The periods in which limits start anew. */
   readonly restarts: readonly Period[]
 }
@@ -85,7 +85,7 @@ export function controlSeries(control: Drawable, areaName: string): ControlSerie
   }
   const levels = levelsOf(control)
   const now = latest.points[0]?.period
-  const named = (look: Named['look'], name: string, value: number): Named => ({
+  const named = (look: ControlName['look'], name: string, value: number): ControlName => ({
     look,
     value,
     text: `${name} ${formatValue(value, measure.unit, measure.decimals)}`,

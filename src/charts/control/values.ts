@@ -26,10 +26,10 @@ export function placeValues(
       const text = formatValue(of.mark.value, unit, decimals)
       const width = textWidth(text)
       const tops = [8, 18].flatMap((away) => [of.y - away - height, of.y + away])
-      const places = [of.x - width / 2, of.x - width, of.x]
+      const positions = [of.x - width / 2, of.x - width, of.x]
         .flatMap((x) => tops.map((y) => ({ x, y, width, height })))
         .filter((box) => marks.every((other) => distance(box, of) <= distance(box, other)))
-      return { item: text, about: of, places }
+      return { item: text, about: of, positions }
     })
   return placeLabels(wishes, {
     bounds,

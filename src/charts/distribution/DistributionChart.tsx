@@ -1,7 +1,7 @@
 import { type PointerEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Unit } from '../../framework/vocabulary'
 import { Legend, Still } from './Marks'
-import { nearestDot, placeDistribution } from './place'
+import { nearestDot, distributionLayout } from './place'
 import type { DistributionSeries } from './series'
 import '../trajectory/trajectory.css'
 import './distribution.css'
@@ -33,7 +33,7 @@ const leastDrag = 4
 export function DistributionChart(props: Props) {
   const { series, unit, title, about, text, range, brush, settle, chosen, choose, width } = props
   const [titleId, aboutId] = [useId(), useId()]
-  const placed = useMemo(() => placeDistribution(series, width, unit, text), [series, width, unit, text])
+  const placed = useMemo(() => distributionLayout(series, width, unit, text), [series, width, unit, text])
   const looks = useMemo(() => new Set(series.dots.map(({ look }) => look)), [series])
   const from = useRef<number>(undefined)
   const [dragging, drag] = useState(false)

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { lineHeight } from '../core/labels/text'
 import { Axes } from '../trajectory/Marks'
-import type { PlacedDistribution } from './place'
+import type { DistributionLayout } from './place'
 import type { DotLook } from './series'
 
 interface MarkProps {
@@ -60,7 +60,7 @@ export const Legend = ({ looks }: { looks: ReadonlySet<DotLook> }) => (
 )
 
 /** Everything that does not change while the pointer moves. */
-export const Still = memo(function Still({ placed, better }: { placed: PlacedDistribution; better: string }) {
+export const Still = memo(function Still({ placed, better }: { placed: DistributionLayout; better: string }) {
   const { plot, radius } = placed
   return (
     <>

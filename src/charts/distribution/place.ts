@@ -1,7 +1,7 @@
 import { extent, precisionFixed, scaleLinear } from 'd3'
 import { formatValue } from '../../format/numbers'
 import type { Unit } from '../../framework/vocabulary'
-import { gap, measureNames, type PlacedName, placeNames } from '../core/labels/names'
+import { nameGap, measureNames, type PlacedName, placeNames } from '../core/labels/names'
 import { textWidth } from '../core/labels/text'
 import type { DistributionSeries, Dot, DotLook, LevelLook } from './series'
 import { swarm } from './swarm'
@@ -12,7 +12,7 @@ export interface PlacedDot {
   readonly dot: Dot
 }
 
-export interface PlacedDistribution {
+export interface DistributionLayout {
   readonly width: number
   readonly height: number
   readonly radius: number
@@ -67,12 +67,12 @@ function fitted(heights: readonly number[], room: number) {
  * Values run upwards; every area is a dot beside a spine at the right, the ones that have a name nearest to it. The names
  * stand beyond the spine, none over another.
  */
-export function placeDistribution(
+export function distributionLayout(
   series: DistributionSeries,
   width: number,
   unit: Unit,
   text: (value: number) => string,
-): PlacedDistribution {
+): DistributionLayout {
   const { dots, levels } = series
   const { scale, ticks } = valueAxis(series, unit)
   const order = [...dots].sort((a, b) => choosesFirst[a.look] - choosesFirst[b.look])
@@ -84,7 +84,7 @@ export function placeDistribution(
     width < 480 ? 110 : 220,
   )
   const left = Math.max(...ticks.map((tick) => textWidth(tick.text))) + 8
-  const right = Math.max(left + 40, width - named.width - gap - 14)
+  const right = Math.max(left + 40, width - named.width - nameGap - 14)
   const top = 20
   const bottom = top + Math.max(named.height, 400)
   const y = scale.range([bottom, top])

@@ -5,7 +5,7 @@ import { Readout } from '../core/reading/Readout'
 import { Axes } from '../trajectory/Marks'
 import type { Panel, PlacedStroke } from './panel'
 import { periodWords } from './periodWords'
-import { placeGaps } from './place'
+import { gapLayout } from './place'
 import { type GapInput, gapSeries } from './series'
 import '../trajectory/trajectory.css'
 import './gap.css'
@@ -59,7 +59,7 @@ export function GapChart({ title, about, width, ...input }: Props) {
   const [titled, described] = [useId(), useId()]
   const [chosen, choose] = useState<number>()
   const series = gapSeries(input)
-  const placed = placeGaps(series, width)
+  const placed = gapLayout(series, width)
   const words = periodWords(input)
   const index = Math.min(chosen ?? words.length - 1, words.length - 1)
   const { sides, gaps } = placed
@@ -73,7 +73,7 @@ export function GapChart({ title, about, width, ...input }: Props) {
         role="img"
         aria-labelledby={titled}
         aria-describedby={described}
-        onPointerMove={byPointer(placed.width, placed.places, choose)}
+        onPointerMove={byPointer(placed.width, placed.stops, choose)}
       >
         <title id={titled}>{`The gap over time: ${title}, ${input.areaName}`}</title>
         <desc id={described}>{about}</desc>
@@ -89,7 +89,7 @@ export function GapChart({ title, about, width, ...input }: Props) {
           <path
             className="t-chosen"
             data-transient=""
-            d={`M${placed.places[index]},${sides.plot.top}V${gaps.plot.bottom}`}
+            d={`M${placed.stops[index]},${sides.plot.top}V${gaps.plot.bottom}`}
           />
         )}
         <PanelMarks panel={sides} title="The two groups" />

@@ -3,21 +3,21 @@ import { formatValue } from '../../format/numbers'
 import type { Unit } from '../../framework/vocabulary'
 import { nudge } from '../core/labels/nudge'
 import { lineHeight, sizeOf, wrap } from '../core/labels/text'
-import type { Dot, GapStroke, Look } from './series'
+import type { GapDot, GapStroke, GapLook } from './series'
 
 /** Between the plot and the names beside it. */
 export const nameGap = 11
 
-export interface Place {
+export interface Position {
   readonly x: number
   readonly y: number
 }
 
 export interface PlacedStroke {
-  readonly look: Look
+  readonly look: GapLook
   /** SVG path data, one for each run. */
   readonly paths: readonly string[]
-  readonly dots: readonly Place[]
+  readonly dots: readonly Position[]
   readonly name: {
     readonly lines: readonly string[]
     /** Left and first baseline of the text. */
@@ -75,8 +75,8 @@ interface Room {
 /** Puts the lines of one panel into their room, each with its name at the right, none over another. */
 export function placePanel(strokes: readonly GapStroke[], { plot, axis, names, x }: Room): Panel {
   const y = axis.scale.copy().range([plot.bottom, plot.top])
-  const place = ({ period, value }: Dot): Place => ({ x: x(period.end), y: y(value) })
-  const path = line<Place>(
+  const place = ({ period, value }: GapDot): Position => ({ x: x(period.end), y: y(value) })
+  const path = line<Position>(
     (at) => at.x,
     (at) => at.y,
   )

@@ -4,7 +4,7 @@ import { sizeText } from '../../words/gap'
 import { sizeOf, textWidth } from '../core/labels/text'
 import { everyYear, periodTicks, type Tick } from '../core/scales'
 import { nameGap, namesHeight, namesOf, type Panel, panelAxis, placePanel } from './panel'
-import type { Dot, GapSeries } from './series'
+import type { GapDot, GapSeries } from './series'
 
 /** Our gap in a period that is compared: an upright between the groups, and its size on the panel below. */
 export interface PlacedGap {
@@ -16,7 +16,7 @@ export interface PlacedGap {
   readonly size: { readonly text: string; readonly x: number; readonly y: number } | undefined
 }
 
-export interface PlacedGaps {
+export interface GapLayout {
   readonly width: number
   readonly height: number
   readonly sides: Panel
@@ -26,7 +26,7 @@ export interface PlacedGaps {
   readonly compared: readonly PlacedGap[]
   readonly xTicks: readonly Tick[]
   /** Where each period stands, in the order of the series. */
-  readonly places: readonly number[]
+  readonly stops: readonly number[]
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
@@ -35,7 +35,7 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 const head = 44
 
 /** The size of our gap beside its mark, on the side its line leaves free. */
-function placeSize({ measure, gaps }: GapSeries, { period, value }: Dot, at: number, { plot, y }: Panel) {
+function placeSize({ measure, gaps }: GapSeries, { period, value }: GapDot, at: number, { plot, y }: Panel) {
   const dots = gaps[0]?.runs.flat() ?? []
   const index = dots.findIndex((dot) => dot.period.label === period.label)
   const beside = [dots[index - 1], dots[index + 1]].flatMap((dot) => dot?.value ?? [])
@@ -51,7 +51,7 @@ function placeSize({ measure, gaps }: GapSeries, { period, value }: Dot, at: num
 }
 
 /** Puts both panels on a canvas `width` pixels wide, one under the other over the same time. */
-export function placeGaps(series: GapSeries, width: number): PlacedGaps {
+export function gapLayout(series: GapSeries, width: number): GapLayout {
   const { measure, sides, gaps, periods } = series
   const axes = [panelAxis(sides, measure.unit, false), panelAxis(gaps, measure.unit, true)] as const
   const limit = width < 520 ? 82 : 170
@@ -102,6 +102,6 @@ export function placeGaps(series: GapSeries, width: number): PlacedGaps {
           : placeSize(series, { period, value: gap }, x(period.end), panels[1]),
     })),
     xTicks: periodTicks(everyYear(periods, last), x, 0, width),
-    places: periods.map(({ end }) => x(end)),
+    stops: periods.map(({ end }) => x(end)),
   }
 }

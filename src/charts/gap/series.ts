@@ -20,18 +20,18 @@ export interface GapInput {
   readonly to: string | undefined
 }
 
-export type Look = 'group' | 'reference' | 'ours' | OtherGap['id']
+export type GapLook = 'group' | 'reference' | 'ours' | OtherGap['id']
 
-export interface Dot {
+export interface GapDot {
   readonly period: Period
   readonly value: number
 }
 
 /** One line of a panel, cut where it must not be joined, and its name for the right of the chart. */
 export interface GapStroke {
-  readonly look: Look
-  readonly runs: readonly (readonly Dot[])[]
-  readonly last: Dot
+  readonly look: GapLook
+  readonly runs: readonly (readonly GapDot[])[]
+  readonly last: GapDot
   readonly text: string
 }
 
@@ -58,9 +58,9 @@ export function gapSeries({ line, names, areaName, others, from, to }: GapInput)
   const { measure, points, notes } = line
   const latest = points.at(-1)?.period.label
   const stroke = (
-    look: Look,
+    look: GapLook,
     name: string,
-    dots: readonly Dot[],
+    dots: readonly GapDot[],
     text: (measure: Measure, value: number) => string,
   ): GapStroke[] => {
     const last = dots.at(-1)

@@ -3,7 +3,7 @@ import { lineHeight } from '../core/labels/text'
 import { byPointer } from '../core/reading/byPointer'
 import { Readout } from '../core/reading/Readout'
 import { Axes } from '../trajectory/Marks'
-import { placeRanks, type RankMark } from './place'
+import { rankLayout, type RankMark } from './place'
 import '../trajectory/trajectory.css'
 import './ranks.css'
 
@@ -21,7 +21,7 @@ interface Props {
 export function RankChart({ runs, title, about, say, text, width }: Props) {
   const [titleId, aboutId] = [useId(), useId()]
   const [chosen, choose] = useState<number>()
-  const placed = useMemo(() => placeRanks(runs, width, text), [runs, width, text])
+  const placed = useMemo(() => rankLayout(runs, width, text), [runs, width, text])
   const { plot, marks } = placed
   const index = Math.min(chosen ?? marks.length - 1, marks.length - 1)
   const at = marks[index]

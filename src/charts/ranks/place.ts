@@ -11,7 +11,7 @@ import { around } from '../trajectory/places'
 export interface RankMark {
   readonly period: Period
   readonly value: number
-  readonly place: Rank
+  readonly rank: Rank
 }
 
 export interface PlacedRank {
@@ -20,7 +20,7 @@ export interface PlacedRank {
   readonly mark: RankMark
 }
 
-export interface PlacedRanks {
+export interface RankLayout {
   readonly width: number
   readonly height: number
   readonly plot: {
@@ -47,11 +47,11 @@ const shareOf = ({ rank: place, of }: Rank) => (of > 1 ? (place - 1) / (of - 1) 
  * Time by real dates, the best place at the top; each point says its place and its value.
  * @param runs points that a line may join
  */
-export function placeRanks(
+export function rankLayout(
   runs: readonly (readonly RankMark[])[],
   width: number,
   text: (value: number) => string,
-): PlacedRanks {
+): RankLayout {
   const marks = runs.flat()
   const periods = everyYear(
     marks.map(({ period }) => period),
@@ -65,7 +65,7 @@ export function placeRanks(
   const y = scaleLinear([0, 1], [top, bottom])
   const place = (mark: RankMark): PlacedRank => ({
     x: x(mark.period.end),
-    y: y(shareOf(mark.place)),
+    y: y(shareOf(mark.rank)),
     mark,
   })
   const path = line<PlacedRank>(
@@ -83,9 +83,9 @@ export function placeRanks(
   // The last and the first are named first, for they matter most where there is no room for all.
   const [last, ...rest] = [...placed].reverse()
   const wishes = (last ? [last, ...rest.slice(-1), ...rest.slice(0, -1)] : []).map((at) => {
-    const lines = [ordinal(at.mark.place.rank), text(at.mark.value)]
+    const lines = [ordinal(at.mark.rank.rank), text(at.mark.value)]
     const size = { width: Math.max(...lines.map((one) => textWidth(one))), height: lines.length * lineHeight }
-    return { item: lines, places: around(at, size, true, [8, 14, 22]), about: at, keep: at === last }
+    return { item: lines, positions: around(at, size, true, [8, 14, 22]), about: at, keep: at === last }
   })
   const labels = placeLabels(wishes, {
     taken: placed.map((at) => ({ x: at.x - 5, y: at.y - 5, width: 10, height: 10 })),

@@ -1,4 +1,4 @@
-import type { Look, PlacedSchool } from './placed'
+import type { SchoolLook, PlacedSchool } from './placed'
 
 /** One school: ○ within the limits, ◆ between them, ▲ above and ▼ below the outer ones. */
 export function SchoolMark({ x, y, look }: Pick<PlacedSchool, 'x' | 'y' | 'look'>) {
@@ -16,7 +16,7 @@ export function SchoolMark({ x, y, look }: Pick<PlacedSchool, 'x' | 'y' | 'look'
   }
 }
 
-const words: Readonly<Record<'limits' | 'England', Readonly<Record<Look, string>>>> = {
+const words: Readonly<Record<'limits' | 'England', Readonly<Record<SchoolLook, string>>>> = {
   limits: {
     within: 'within the 95% limits',
     perhaps: 'between the 95% and 99.8% limits: too little to tell',
@@ -34,7 +34,7 @@ const words: Readonly<Record<'limits' | 'England', Readonly<Record<Look, string>
     'below-better': 'below England by the 99.8% interval, better',
   },
 }
-const looks: readonly Look[] = [
+const looks: readonly SchoolLook[] = [
   'within',
   'perhaps',
   'above-worse',
@@ -44,7 +44,7 @@ const looks: readonly Look[] = [
 ]
 
 interface LegendProps {
-  readonly drawn: ReadonlySet<Look>
+  readonly drawn: ReadonlySet<SchoolLook>
   /** What schools are held against. */
   readonly against: keyof typeof words
   readonly lines: readonly { readonly look: string; readonly text: string }[]

@@ -3,12 +3,12 @@ import { byPointer } from '../core/reading/byPointer'
 import { Readout } from '../core/reading/Readout'
 import { Axes } from '../trajectory/Marks'
 import { Legend, SchoolMark } from './Marks'
-import type { PlacedSchools } from './placed'
+import type { SchoolLayout } from './placed'
 import '../trajectory/trajectory.css'
 import './schools.css'
 
 interface Props {
-  readonly placed: PlacedSchools
+  readonly placed: SchoolLayout
   /** What the drawing is called, and what it shows in sentences. */
   readonly title: string
   readonly about: string

@@ -1,10 +1,10 @@
 import type { Means } from '../../verdict/schools/means'
-import { axis, frame, heightFor, inUnit, lookOf } from './frame'
+import { schoolAxis, schoolFrame, heightFor, inUnit, schoolLookOf } from './frame'
 import { labelled } from './labels'
-import type { PlacedSchools } from './placed'
+import type { SchoolLayout } from './placed'
 
 /** Schools side by side in order of their means, each with its 95% interval, beside England's mean. */
-export function placeCaterpillar({ group, schools, england }: Means, width: number): PlacedSchools {
+export function caterpillarLayout({ group, schools, england }: Means, width: number): SchoolLayout {
   const { measure } = group
   const values = [
     ...schools.flatMap(({ value, inner }) => [value, inner?.low ?? value, inner?.high ?? value]),
@@ -13,8 +13,8 @@ export function placeCaterpillar({ group, schools, england }: Means, width: numb
   ]
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const room = (high - low || 1) * 0.08
-  const y = axis(low - room, high + room, inUnit(measure))
-  const { plot, height } = frame(
+  const y = schoolAxis(low - room, high + room, inUnit(measure))
+  const { plot, height } = schoolFrame(
     width,
     y.ticks.map(({ text }) => text),
     heightFor(width),
@@ -30,7 +30,7 @@ export function placeCaterpillar({ group, schools, england }: Means, width: numb
     key: school.number,
     x: plot.left + (at + 0.5) * step,
     y: y.scale(value),
-    look: lookOf(outside, measure),
+    look: schoolLookOf(outside, measure),
     ...(inner ? { whisker: { from: y.scale(inner.low), to: y.scale(inner.high) } } : {}),
   }))
   return {

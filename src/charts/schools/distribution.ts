@@ -1,17 +1,17 @@
 import { bin, extent } from 'd3'
 import type { Means } from '../../verdict/schools/means'
-import { axis, frame, inUnit } from './frame'
-import type { PlacedSchools } from './placed'
+import { schoolAxis, schoolFrame, inUnit } from './frame'
+import type { SchoolLayout } from './placed'
 
 const radius = 4.2
 
 /** Values along a line, piled up where they are alike. No limits: what is counted is not independent. */
-export function placeDistribution({ group, schools, england }: Means, width: number): PlacedSchools {
+export function pileLayout({ group, schools, england }: Means, width: number): SchoolLayout {
   const values = [...schools.map(({ value }) => value), ...(england === undefined ? [] : [england])]
   const [low = 0, high = 1] = extent(values)
   const room = (high - low || 1) * 0.06
-  const x = axis(low - room, high + room, inUnit(group.measure), width < 520 ? 4 : 8)
-  const { left, right } = frame(width, [], 0).plot
+  const x = schoolAxis(low - room, high + room, inUnit(group.measure), width < 520 ? 4 : 8)
+  const { left, right } = schoolFrame(width, [], 0).plot
   x.scale.range([left, right])
   const across = Math.max(10, Math.floor((right - left) / (2 * radius + 1)))
   const [from = 0, to = 1] = x.scale.domain()
@@ -22,7 +22,7 @@ export function placeDistribution({ group, schools, england }: Means, width: num
     ...schools,
   ])
   const tallest = Math.max(1, ...piles.map((pile) => pile.length))
-  const { plot, height } = frame(width, [], Math.max(120, tallest * (2 * radius + 1) + 20))
+  const { plot, height } = schoolFrame(width, [], Math.max(120, tallest * (2 * radius + 1) + 20))
   const placed = piles.flatMap((pile) =>
     pile.map(({ school }, at) => ({
       key: school.number,

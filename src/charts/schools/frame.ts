@@ -3,10 +3,10 @@ import { formatNumber, formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import type { Outside } from '../../verdict/schools/funnel'
 import { textWidth } from '../core/labels/text'
-import type { Look } from './placed'
+import type { SchoolLook } from './placed'
 
 /** A scale with its ticks in words. */
-export function axis(low: number, high: number, say: (value: number, decimals: number) => string, ticks = 5) {
+export function schoolAxis(low: number, high: number, say: (value: number, decimals: number) => string, ticks = 5) {
   const scale = scaleLinear([low, high], [0, 1])
   const values = scale.ticks(ticks)
   const decimals = precisionFixed(Math.abs((values[1] ?? 1) - (values[0] ?? 0)) || 1)
@@ -21,7 +21,7 @@ export const inUnit =
 export const plainly = (value: number, decimals: number) => formatNumber(value, decimals)
 
 /** The plot's edges beside the words of its value axis. */
-export function frame(width: number, texts: readonly string[], height: number, right = 16) {
+export function schoolFrame(width: number, texts: readonly string[], height: number, right = 16) {
   const left = Math.max(24, ...texts.map((text) => textWidth(text))) + 8
   const top = 26
   return {
@@ -33,7 +33,7 @@ export function frame(width: number, texts: readonly string[], height: number, r
 export const heightFor = (width: number) => Math.max(230, Math.min(width * 0.42, 400))
 
 /** How a school's place beyond limits is marked. */
-export function lookOf(outside: Outside | undefined, { polarity }: Measure): Look {
+export function schoolLookOf(outside: Outside | undefined, { polarity }: Measure): SchoolLook {
   if (!outside) return 'within'
   if (outside.level === 'inner') return 'perhaps'
   const isGood = (outside.side === 'above') === (polarity === 'higher')

@@ -3,27 +3,27 @@ import { formatValue } from '../../format/numbers'
 import type { Funnel } from '../../verdict/schools/funnel'
 import { nudge } from '../core/labels/nudge'
 import { lineHeight } from '../core/labels/text'
-import { axis, frame, heightFor, inUnit, lookOf, plainly } from './frame'
+import { schoolAxis, schoolFrame, heightFor, inUnit, schoolLookOf, plainly } from './frame'
 import { labelled } from './labels'
-import type { PlacedSchools } from './placed'
+import type { SchoolLayout } from './placed'
 
 const samples = 90
 
 /** The funnel: rate against the number of pupils. Its limits are drawn from the smallest school to beyond the largest. */
-export function placeFunnel(funnel: Funnel, width: number): PlacedSchools {
+export function funnelLayout(funnel: Funnel, width: number): SchoolLayout {
   const { group, schools, centre, limitsAt } = funnel
   const { measure } = group
   const most = max(schools, ({ pupils }) => pupils) ?? 100
   const least = Math.max(1, Math.min(...schools.map(({ pupils }) => pupils), most) * 0.8)
   const highest = Math.max(...schools.map(({ rate }) => rate), limitsAt(most / 3, 'outer').high)
-  const y = axis(0, highest * 1.06, inUnit(measure))
-  const { plot, height } = frame(
+  const y = schoolAxis(0, highest * 1.06, inUnit(measure))
+  const { plot, height } = schoolFrame(
     width,
     y.ticks.map(({ text }) => text),
     heightFor(width),
     58,
   )
-  const x = axis(0, most * 1.06, plainly, width < 520 ? 4 : 8)
+  const x = schoolAxis(0, most * 1.06, plainly, width < 520 ? 4 : 8)
   x.scale.range([plot.left, plot.right])
   y.scale.range([plot.bottom, plot.top])
   const sizes = range(samples + 1).map((at) => least + ((most * 1.06 - least) * at) / samples)
@@ -67,7 +67,7 @@ export function placeFunnel(funnel: Funnel, width: number): PlacedSchools {
       key: school.number,
       x: x.scale(pupils),
       y: y.scale(rate),
-      look: lookOf(outside, measure),
+      look: schoolLookOf(outside, measure),
     }))
   return {
     width,

@@ -1,13 +1,13 @@
 import type { Tick } from '../core/scales'
 
 /** How a school is marked; `above` and `below` are said with the measure's polarity in mind. */
-export type Look = 'within' | 'perhaps' | 'above-worse' | 'above-better' | 'below-worse' | 'below-better'
+export type SchoolLook = 'within' | 'perhaps' | 'above-worse' | 'above-better' | 'below-worse' | 'below-better'
 
 export interface PlacedSchool {
   readonly key: string
   readonly x: number
   readonly y: number
-  readonly look: Look
+  readonly look: SchoolLook
   /** Ends of the 95% interval. */
   readonly whisker?: { readonly from: number; readonly to: number }
   /** The name of a school outside the outer limits, with the line that leads to it. */
@@ -25,7 +25,7 @@ export interface PlacedLine {
 }
 
 /** A chart of schools, ready to draw. */
-export interface PlacedSchools {
+export interface SchoolLayout {
   readonly width: number
   readonly height: number
   readonly plot: {

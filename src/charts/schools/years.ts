@@ -3,24 +3,24 @@ import type { Measure } from '../../framework/framework'
 import { followsWithinAYear, type Period } from '../../framework/period'
 import type { Interval } from '../../statistics/interval'
 import { periodTicks } from '../core/scales'
-import { axis, frame, inUnit } from './frame'
-import type { Look, PlacedSchools } from './placed'
+import { schoolAxis, schoolFrame, inUnit } from './frame'
+import type { SchoolLook, SchoolLayout } from './placed'
 
 /** One year of a school: its value, and the limits it is held against. */
 export interface SchoolYear {
   readonly period: Period
   readonly value: number
   readonly range: Interval | undefined
-  readonly look: Look
+  readonly look: SchoolLook
 }
 
 /** One school's years, each with its own limits; no line crosses a year without a figure. */
-export function placeYears(years: readonly SchoolYear[], measure: Measure, width: number): PlacedSchools {
+export function schoolYearsLayout(years: readonly SchoolYear[], measure: Measure, width: number): SchoolLayout {
   const values = years.flatMap(({ value, range }) => [value, ...(range ? [range.low, range.high] : [])])
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const room = (high - low || 1) * 0.08
-  const y = axis(low < 0 ? low - room : Math.max(0, low - room), high + room, inUnit(measure), 4)
-  const { plot, height } = frame(
+  const y = schoolAxis(low < 0 ? low - room : Math.max(0, low - room), high + room, inUnit(measure), 4)
+  const { plot, height } = schoolFrame(
     width,
     y.ticks.map(({ text }) => text),
     170,

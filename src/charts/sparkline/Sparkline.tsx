@@ -3,7 +3,7 @@ import type { Goal } from '../../framework/framework'
 import { monthYear } from '../../framework/period'
 import type { Series } from '../../framework/series'
 import { markText } from '../core/marks'
-import { type PlacedSparkline, placeSparkline } from './place'
+import { type SparklineLayout, sparklineLayout } from './place'
 import { type SparklineSeries, sparklineSeries } from './series'
 import './sparkline.css'
 
@@ -32,7 +32,7 @@ function sentence(label: string, { baseline, goal, last }: SparklineSeries, deci
   return `${label}: ${parts.join(', ')}`
 }
 
-function SparkMark({ x, y, mark, last }: PlacedSparkline['marks'][number]) {
+function SparkMark({ x, y, mark, last }: SparklineLayout['marks'][number]) {
   if (mark.kind === 'not credible')
     return <path className="spark-cross" d={`M${x - 3},${y - 3}l6,6m0,-6l-6,6`} />
   if (mark.kind === 'lower bound') return <path className="spark-bound" d={`M${x},${y - 4}l4,7h-8z`} />
@@ -42,7 +42,7 @@ function SparkMark({ x, y, mark, last }: PlacedSparkline['marks'][number]) {
 /** A small picture of one goal: ○ baseline, dashed to ■ goal, and what happened. */
 export function Sparkline({ goal: of, series, domain, baselineFallback, label }: Props) {
   const drawn = sparklineSeries(of, series, baselineFallback)
-  const { lines, marks, baseline, goal, right } = placeSparkline(drawn, domain, width, height)
+  const { lines, marks, baseline, goal, right } = sparklineLayout(drawn, domain, width, height)
   return (
     <svg
       className="spark"

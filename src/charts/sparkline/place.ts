@@ -3,17 +3,17 @@ import type { Mark } from '../core/marks'
 import { linear, path } from './plain'
 import type { SparklineSeries } from './series'
 
-interface Place {
+interface Position {
   readonly x: number
   readonly y: number
 }
 
-export interface PlacedSparkline {
+export interface SparklineLayout {
   /** SVG path data, one for each run. */
   readonly lines: readonly string[]
-  readonly marks: readonly (Place & { readonly mark: Mark; readonly last: boolean })[]
-  readonly baseline: (Place & { readonly assumed: boolean }) | undefined
-  readonly goal: Place | undefined
+  readonly marks: readonly (Position & { readonly mark: Mark; readonly last: boolean })[]
+  readonly baseline: (Position & { readonly assumed: boolean }) | undefined
+  readonly goal: Position | undefined
   /** Where the goal's line ends on the right. */
   readonly right: number
 }
@@ -24,12 +24,12 @@ const padding = 7
  * Puts a spark on a canvas of `width` × `height` pixels. All sparks of a page share the time `domain` (ISO dates);
  * it grows only where something would fall outside it, for a mark never stands at another date than its own.
  */
-export function placeSparkline(
+export function sparklineLayout(
   { runs, lead, marks, last, baseline, goal }: SparklineSeries,
   domain: readonly [string, string],
   width: number,
   height: number,
-): PlacedSparkline {
+): SparklineLayout {
   const drawn: Dated[] = [
     ...marks.map(({ period, value }) => ({ date: period.end, value })),
     ...[baseline, goal].flatMap((point) => point ?? []),
@@ -41,7 +41,7 @@ export function placeSparkline(
     [padding, width - padding],
   )
   const y = linear([Math.min(...values), Math.max(...values)], [height - padding, padding])
-  const place = ({ date, value }: Dated): Place => ({ x: x(Date.parse(date)), y: y(value) })
+  const place = ({ date, value }: Dated): Position => ({ x: x(Date.parse(date)), y: y(value) })
   return {
     lines: [lead, ...runs].filter((run) => run.length > 1).map((run) => path(run.map(place))),
     marks: marks.map((mark) => ({

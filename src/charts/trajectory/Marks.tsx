@@ -1,4 +1,4 @@
-import type { PlacedMark, PlacedTrajectory } from './place'
+import type { PlacedMark, TrajectoryLayout } from './place'
 import { noteLine, type PlacedAnnotation } from './strip'
 
 /** One figure of ours: ● published, × not credible, △ a lower bound. */
@@ -23,7 +23,7 @@ export function FigureMark({ x, y, mark, last, title }: PlacedMark & { last: boo
 }
 
 /** A tinted stretch for a year without a figure or a disrupted one; a dashed upright where the definition changed. */
-export function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: PlacedTrajectory['plot'] }) {
+export function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: TrajectoryLayout['plot'] }) {
   const { annotation, from, to, label } = at
   return (
     <g>
@@ -54,7 +54,7 @@ export function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: Place
 export function Axes({
   placed: { plot, yTicks, xTicks },
 }: {
-  placed: Pick<PlacedTrajectory, 'plot' | 'yTicks' | 'xTicks'>
+  placed: Pick<TrajectoryLayout, 'plot' | 'yTicks' | 'xTicks'>
 }) {
   return (
     <g>

@@ -1,9 +1,9 @@
-import type { Place, PlacedTrajectory } from './place'
+import type { Position, TrajectoryLayout } from './place'
 
 const cap = 3.5
 
 /** The 95% intervals of the figures: thin uprights with caps, to lie behind the marks. */
-export function Whiskers({ whiskers }: Pick<PlacedTrajectory, 'whiskers'>) {
+export function Whiskers({ whiskers }: Pick<TrajectoryLayout, 'whiskers'>) {
   return whiskers.map(({ x, low, high }) => (
     <path
       key={x}
@@ -13,14 +13,14 @@ export function Whiskers({ whiskers }: Pick<PlacedTrajectory, 'whiskers'>) {
   ))
 }
 
-type Placed = NonNullable<PlacedTrajectory['forecast']>
+type Placed = NonNullable<TrajectoryLayout['forecast']>
 
 /** The forecast's 80% interval, widening from the last figure. */
 export const ForecastBand = ({ forecast: { from, to, low, high } }: { forecast: Placed }) => (
   <path className="t-forecast-band" d={`M${from.x},${from.y}L${to.x},${high}V${low}Z`} />
 )
 
-export const Diamond = ({ x, y, title }: Place & { title?: string }) => (
+export const Diamond = ({ x, y, title }: Position & { title?: string }) => (
   <path className="t-forecast" d={`M${x},${y - 6}l6,6l-6,6l-6,-6z`}>
     {title && <title>{title}</title>}
   </path>

@@ -7,7 +7,7 @@ import { Readout } from '../core/reading/Readout'
 import { forecastText } from './forecast'
 import { trajectoryLabels } from './labels'
 import { AnnotationMark, Axes, FigureMark } from './Marks'
-import { type PlacedTrajectory, placeTrajectory } from './place'
+import { type TrajectoryLayout, trajectoryLayout } from './place'
 import { ForecastBand, ForecastMark, Whiskers } from './Ranges'
 import { readout } from './readout'
 import { type TrajectoryInput, type TrajectorySeries, trajectorySeries } from './series'
@@ -39,14 +39,14 @@ function about(
 interface DrawingProps {
   readonly input: TrajectoryInput
   readonly series: TrajectorySeries
-  readonly placed: PlacedTrajectory
+  readonly placed: TrajectoryLayout
   readonly labels: ReturnType<typeof trajectoryLabels>
 }
 
 /** Baseline, trajectory, goal and what happened, with the lines it is compared with. */
 export function TrajectoryChart({ width, ...input }: Props) {
   const series = trajectorySeries(input)
-  const placed = placeTrajectory(series, input.measure.unit, width)
+  const placed = trajectoryLayout(series, input.measure.unit, width)
   const labels = trajectoryLabels(input, series, placed)
   return <Drawing input={input} series={series} placed={placed} labels={labels} />
 }

@@ -1,7 +1,7 @@
 import { type Box, distance, type placeLabels } from '../core/labels/boxes'
 import { lineHeight, wrap } from '../core/labels/text'
 import type { Label } from './labels'
-import type { Place, PlacedTrajectory } from './place'
+import type { Position, TrajectoryLayout } from './place'
 import { Diamond, Whiskers } from './Ranges'
 
 function Lines({
@@ -27,7 +27,7 @@ function Lines({
 }
 
 /** What stands in an empty frame. */
-export function Nothing({ placed: { width, plot }, text }: { placed: PlacedTrajectory; text: string }) {
+export function Nothing({ placed: { width, plot }, text }: { placed: TrajectoryLayout; text: string }) {
   return (
     <g className="t-label-soft">
       <Lines lines={wrap(text, width - 24)} x={width / 2} y={(plot.top + plot.bottom) / 2} anchor="middle" />
@@ -36,7 +36,7 @@ export function Nothing({ placed: { width, plot }, text }: { placed: PlacedTraje
 }
 
 /** The names at the ends of the lines, each in its line's colour. */
-export function EndLabels({ placed: { ends } }: { placed: PlacedTrajectory }) {
+export function EndLabels({ placed: { ends } }: { placed: TrajectoryLayout }) {
   return ends.map(({ end, lines, box, leader }) => (
     <g key={end.name} className={end.look}>
       {leader && <path className="t-leader" d={leader} />}
@@ -46,7 +46,7 @@ export function EndLabels({ placed: { ends } }: { placed: PlacedTrajectory }) {
 }
 
 /** The key below the chart. */
-export function Key({ placed: { key } }: { placed: PlacedTrajectory }) {
+export function Key({ placed: { key } }: { placed: TrajectoryLayout }) {
   return key.map(({ kind, lines, box: { x, y } }) => (
     <g
       key={kind}
@@ -65,7 +65,7 @@ export function Key({ placed: { key } }: { placed: PlacedTrajectory }) {
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
 
 /** A thin line to a label that found no room beside its point. */
-function leaderTo({ x, y, width, height }: Box, at: Place): string | undefined {
+function leaderTo({ x, y, width, height }: Box, at: Position): string | undefined {
   if (distance({ x, y, width, height }, at) < 22) return undefined
   return `M${at.x},${at.y}L${clamp(at.x, x, x + width)},${clamp(at.y, y, y + height)}`
 }

@@ -14,13 +14,13 @@ export function aimNamed({ aims = [], aimPeriod, aimLabel = 'Goal', formatValue 
   return at && { at, settles, text: `${aimLabel}, ${formatValue(at.value)} in ${at.period.label}` }
 }
 
-interface Place {
+interface Position {
   readonly x: number
   readonly y: number
 }
 
 /** A level for each place, half-way to its neighbours, and `half` beyond the first and the last. */
-export function steps(places: readonly Place[], half: number): Place[] {
+export function steps(places: readonly Position[], half: number): Position[] {
   return places.flatMap(({ x, y }, index) => {
     const [before, after] = [places[index - 1], places[index + 1]]
     return [

@@ -2,7 +2,7 @@ import { monthYear } from '../../framework/period'
 import { placeLabels, type Stroke, type Wish } from '../core/labels/boxes'
 import { sizeOf } from '../core/labels/text'
 import { markText } from '../core/marks'
-import type { Place, PlacedMark, PlacedTrajectory } from './place'
+import type { Position, PlacedMark, TrajectoryLayout } from './place'
 import { anywhere, around, aside, nearer } from './places'
 import type { TrajectoryInput, TrajectorySeries } from './series'
 
@@ -12,17 +12,17 @@ export interface Label {
   /** Class that carries the colour. */
   readonly look: string
   /** The point it names. */
-  readonly at: Place
+  readonly at: Position
 }
 
-const strokesOf = (points: readonly Place[]): Stroke[] =>
+const strokesOf = (points: readonly Position[]): Stroke[] =>
   points.slice(1).flatMap((to, index) => {
     const from = points[index]
     return from ? [{ from, to }] : []
   })
 
 /** Everything a label should not cover: lines, intervals, the forecast, the goal and the breaks. */
-function strokes(placed: PlacedTrajectory): Stroke[] {
+function strokes(placed: TrajectoryLayout): Stroke[] {
   const { runs, comparators, baseline, goal, aims, whiskers, forecast, annotations, plot } = placed
   return [
     ...runs.flatMap(strokesOf),
@@ -42,7 +42,7 @@ function strokes(placed: PlacedTrajectory): Stroke[] {
 }
 
 /** The figures' labels, but for the last, which stands with the line's name: words first, then extremes. */
-function figureWishes({ formatValue }: TrajectoryInput, { marks }: PlacedTrajectory): Wish<Label>[] {
+function figureWishes({ formatValue }: TrajectoryInput, { marks }: TrajectoryLayout): Wish<Label>[] {
   const values = marks.map(({ mark }) => mark.value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const last = marks.findLast(({ mark }) => mark.kind !== 'not credible')
@@ -61,7 +61,7 @@ function figureWishes({ formatValue }: TrajectoryInput, { marks }: PlacedTraject
       const look = of.mark.kind === 'not credible' ? 't-label-soft' : 't-label-ours'
       return {
         item: { text, lines: [text], look, at: of },
-        places: around(of, sizeOf([text]), !valley, rank(of) < 3 ? [7, 12, 18] : [7]),
+        positions: around(of, sizeOf([text]), !valley, rank(of) < 3 ? [7, 12, 18] : [7]),
         about: of,
         keep: rank(of) < 3,
       }
@@ -69,15 +69,15 @@ function figureWishes({ formatValue }: TrajectoryInput, { marks }: PlacedTraject
 }
 
 /** A label that is never left out. */
-const kept = (item: Label, places: Wish<Label>['places']): Wish<Label> => ({
+const kept = (item: Label, positions: Wish<Label>['positions']): Wish<Label> => ({
   item,
-  places,
+  positions: positions,
   about: item.at,
   keep: true,
 })
 
 /** The names of goal and baseline: each nearer to its own mark than to the other. */
-function endsOfTrajectory(input: TrajectoryInput, series: TrajectorySeries, placed: PlacedTrajectory) {
+function endsOfTrajectory(input: TrajectoryInput, series: TrajectorySeries, placed: TrajectoryLayout) {
   const { plot, baseline, goal } = placed
   const wishes: Wish<Label>[] = []
   const gaps = [9, 16, 24, 34, 46]
@@ -87,23 +87,23 @@ function endsOfTrajectory(input: TrajectoryInput, series: TrajectorySeries, plac
     const size = sizeOf([text])
     const [middle, right, left, ...others] = around(goal, size, upwards, gaps)
     const near = [right, middle, left, ...others].flatMap((box) => box ?? [])
-    const places = nearer([...near, ...anywhere(goal, size, plot)], goal, baseline)
-    wishes.push(kept({ text, lines: [text], look: 't-label-goal', at: goal }, places))
+    const positions = nearer([...near, ...anywhere(goal, size, plot)], goal, baseline)
+    wishes.push(kept({ text, lines: [text], look: 't-label-goal', at: goal }, positions))
   }
   if (baseline && series.baseline) {
     const text = `Baseline ${input.formatValue(series.baseline.value)}${baseline.assumed ? ', period unknown' : ''}`
     const size = sizeOf([text])
     const near = around(baseline, size, !upwards, gaps)
-    const places = nearer([...near, ...anywhere(baseline, size, plot)], baseline, goal)
-    wishes.push(kept({ text, lines: [text], look: 't-label-baseline', at: baseline }, places))
+    const positions = nearer([...near, ...anywhere(baseline, size, plot)], baseline, goal)
+    wishes.push(kept({ text, lines: [text], look: 't-label-baseline', at: baseline }, positions))
   }
   return wishes
 }
 
 /** The names of a goal that moves, of a forecast and of the lines that stop early, each at its own point. */
-function namesWithin({ aims: named }: TrajectorySeries, { plot, aims, early }: PlacedTrajectory) {
+function namesWithin({ aims: named }: TrajectorySeries, { plot, aims, early }: TrajectoryLayout) {
   const gaps = [9, 16, 24, 36, 50]
-  const placesOf = (at: Place, size: ReturnType<typeof sizeOf>) => [
+  const placesOf = (at: Position, size: ReturnType<typeof sizeOf>) => [
     ...around(at, size, true, gaps),
     ...anywhere(at, size, plot),
   ]
@@ -117,8 +117,8 @@ function namesWithin({ aims: named }: TrajectorySeries, { plot, aims, early }: P
   ]
 }
 
-/** The chart's labels with their places: goal and baseline first, then the lines' names, then the figures. */
-export function trajectoryLabels(input: TrajectoryInput, series: TrajectorySeries, placed: PlacedTrajectory) {
+/** The chart's labels with their positions: goal and baseline first, then the lines' names, then the figures. */
+export function trajectoryLabels(input: TrajectoryInput, series: TrajectorySeries, placed: TrajectoryLayout) {
   const { plot, marks, baseline, goal, aims, forecast, ends } = placed
   const dots = [...marks, ...[baseline, goal, aims?.settles, forecast?.to].flatMap((place) => place ?? [])]
   return placeLabels(

@@ -11,15 +11,15 @@ import { type PlacedKey, placeKey } from './key'
 import type { ComparatorLine, TrajectorySeries } from './series'
 import { type PlacedAnnotation, placeAnnotations } from './strip'
 
-export interface Place {
+export interface Position {
   readonly x: number
   readonly y: number
 }
-export interface PlacedMark extends Place {
+export interface PlacedMark extends Position {
   readonly mark: Mark
 }
 
-export interface PlacedTrajectory {
+export interface TrajectoryLayout {
   readonly width: number
   readonly height: number
   readonly plot: {
@@ -29,37 +29,37 @@ export interface PlacedTrajectory {
     readonly bottom: number
   }
   /** The points of each of our lines, and the same as path data. */
-  readonly runs: readonly (readonly Place[])[]
+  readonly runs: readonly (readonly Position[])[]
   readonly lines: readonly string[]
   readonly marks: readonly PlacedMark[]
-  readonly baseline: (Place & { readonly assumed: boolean }) | undefined
-  readonly goal: Place | undefined
+  readonly baseline: (Position & { readonly assumed: boolean }) | undefined
+  readonly goal: Position | undefined
   /** From the lower to the upper end of each interval. */
   readonly whiskers: readonly { readonly x: number; readonly low: number; readonly high: number }[]
   /** From the last figure to the forecast, and the ends of its interval there. */
   readonly forecast:
-    | { readonly from: Place; readonly to: Place; readonly low: number; readonly high: number }
+    | { readonly from: Position; readonly to: Position; readonly low: number; readonly high: number }
     | undefined
   /** The levels of a goal that moves, its name and where that belongs, and the level that settles it. */
   readonly aims:
     | {
-        readonly runs: readonly (readonly Place[])[]
+        readonly runs: readonly (readonly Position[])[]
         readonly paths: readonly string[]
         readonly lines: readonly string[]
-        readonly at: Place
-        readonly settles: Place | undefined
+        readonly at: Position
+        readonly settles: Position | undefined
       }
     | undefined
   readonly comparators: readonly {
     readonly line: ComparatorLine
-    readonly runs: readonly (readonly Place[])[]
+    readonly runs: readonly (readonly Position[])[]
     readonly paths: readonly string[]
-    readonly dots: readonly Place[]
+    readonly dots: readonly Position[]
   }[]
   /** Labels at the right of the lines that reach the latest period. */
   readonly ends: readonly EndLabel[]
   /** Last points of the lines that are named where they stop, with the room a column of these names gives them. */
-  readonly early: readonly (Place & EndLabel)[]
+  readonly early: readonly (Position & EndLabel)[]
   /** What stands below the chart: how intervals look, and the forecast's words where they have no room above. */
   readonly key: readonly PlacedKey[]
   readonly annotations: readonly PlacedAnnotation[]
@@ -86,7 +86,7 @@ function aloneTick(date: string, x: number, width: number): Tick {
 }
 
 /** Puts the chart on a canvas `width` pixels wide; time runs by real dates. */
-export function placeTrajectory(series: TrajectorySeries, unit: Unit, width: number): PlacedTrajectory {
+export function trajectoryLayout(series: TrajectorySeries, unit: Unit, width: number): TrajectoryLayout {
   const { runs, lead, marks, baseline, goal, forecast, aims, comparators, annotations, timeline } = series
   const narrow = width < 520
   const { scale, ticks } = valueScale(series, unit)
@@ -115,13 +115,13 @@ export function placeTrajectory(series: TrajectorySeries, unit: Unit, width: num
   const bottom = top + Math.max(heightOf(names.labels), usual)
   const y = scale.range([bottom, top])
 
-  const place = (date: string, value: number): Place => ({ x: x(at(date)), y: y(value) })
+  const place = (date: string, value: number): Position => ({ x: x(at(date)), y: y(value) })
   const pointOf = ({ date, value }: Dated) => place(date, value)
-  const path = line<Place>(
+  const path = line<Position>(
     (point) => point.x,
     (point) => point.y,
   )
-  const pathsOf = (lists: readonly (readonly Place[])[]) =>
+  const pathsOf = (lists: readonly (readonly Position[])[]) =>
     lists.filter((list) => list.length > 1).flatMap((list) => path([...list]) ?? [])
   const ours = [
     lead.map(pointOf),

@@ -1,5 +1,5 @@
 import { type Box, distance } from '../core/labels/boxes'
-import type { Place, PlacedTrajectory } from './place'
+import type { Position, TrajectoryLayout } from './place'
 
 type Size = Pick<Box, 'width' | 'height'>
 
@@ -8,7 +8,7 @@ const aslant = 5
 
 /** Places around a point, the preferred side first: upright, aslant, beside, then the same further away. */
 export function around(
-  { x, y }: Place,
+  { x, y }: Position,
   { width, height }: Size,
   upwards: boolean,
   distances: readonly number[],
@@ -36,9 +36,9 @@ export const aside = (box: Box): Box[] =>
 
 /** Places all over the neighbourhood, the nearest first, for a label that must not be lost in a crowd. */
 export function anywhere(
-  { x, y }: Place,
+  { x, y }: Position,
   { width, height }: Size,
-  { left, top, bottom }: PlacedTrajectory['plot'],
+  { left, top, bottom }: TrajectoryLayout['plot'],
 ): Box[] {
   const found: { readonly box: Box; readonly away: number }[] = []
   for (let row = top; row + height <= bottom; row += 8)
@@ -51,5 +51,5 @@ export function anywhere(
 }
 
 /** Places from which the label cannot be taken for that of the other mark. */
-export const nearer = (places: readonly Box[], own: Place, other: Place | undefined) =>
+export const nearer = (places: readonly Box[], own: Position, other: Position | undefined) =>
   other ? places.filter((box) => distance(box, own) <= distance(box, other)) : places

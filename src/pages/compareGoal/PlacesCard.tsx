@@ -39,7 +39,7 @@ export function PlacesCard({ goal, measure, runs, area }: Props) {
   const marks = useMemo(
     () =>
       runs.map((run) =>
-        run.map(({ point, place }): RankMark => ({ period: point.period, value: point.value, place })),
+        run.map(({ point, place }): RankMark => ({ period: point.period, value: point.value, rank: place })),
       ),
     [runs],
   )
@@ -69,7 +69,7 @@ export function PlacesCard({ goal, measure, runs, area }: Props) {
               runs={marks}
               title={`${name}’s place among local authorities, ${seriesTitle(goal, framework)}`}
               about={`From ${all[0]?.point.period.label} to ${all.at(-1)?.point.period.label}. ${all.map(({ point, place }) => `${point.period.label} ${ordinal(place.rank)} of ${place.of}`).join(', ')}.`}
-              say={({ period, value, place }) => `${period.label}: ${text(value)}, ${rankText(place)}.`}
+              say={({ period, value, rank: place }) => `${period.label}: ${text(value)}, ${rankText(place)}.`}
               text={text}
               width={width}
             />

@@ -1,5 +1,5 @@
 import { SchoolChart } from '../../charts/schools/SchoolChart'
-import { placeYears } from '../../charts/schools/years'
+import { schoolYearsLayout } from '../../charts/schools/years'
 import { useChoices } from '../../context/useChoices'
 import type { School } from '../../framework/school'
 import { useWidth } from '../../ui/useWidth'
@@ -33,7 +33,7 @@ export function SchoolCard({ school, choices: { measure, period: shown, widened,
       <div ref={frame}>
         {width > 0 && years.length > 0 && (
           <SchoolChart
-            placed={placeYears(years, measure, width)}
+            placed={schoolYearsLayout(years, measure, width)}
             title={title}
             about={
               comparison === 'no limits'

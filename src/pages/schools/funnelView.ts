@@ -1,4 +1,4 @@
-import { placeFunnel } from '../../charts/schools/funnel'
+import { funnelLayout } from '../../charts/schools/funnel'
 import { formatNumber, formatValue } from '../../format/numbers'
 import { countsEvents } from '../../framework/vocabulary'
 import { ratioLimits } from '../../statistics/funnel'
@@ -57,7 +57,7 @@ export function funnelView(funnel: Funnel, areaName: string, wanted: 'area' | 'E
     title: viewTitle(group, `in ${areaName}’s`),
     summary: tally(schools, phase),
     notes: [centreText(funnel, areaName, wanted), dispersionText(funnel), ...(uncounted ? [standIn] : [])],
-    place: (width) => placeFunnel(funnel, width),
+    place: (width) => funnelLayout(funnel, width),
     lines: [
       { look: 'centre', text: 'the rate expected of each' },
       { look: 'inner', text: '95% limits' },

@@ -1,5 +1,5 @@
-import { placeCaterpillar } from '../../charts/schools/caterpillar'
-import { placeDistribution } from '../../charts/schools/distribution'
+import { caterpillarLayout } from '../../charts/schools/caterpillar'
+import { pileLayout } from '../../charts/schools/distribution'
 import { formatNumber, formatValue } from '../../format/numbers'
 import { roundTo } from '../../statistics/rounding'
 import { comparisonOf } from '../../verdict/schools/comparison'
@@ -40,7 +40,7 @@ export function meansView(means: Means, areaName: string): View {
   const { group, schools, apart, england } = means
   const { measure, phase, period } = group
   const isMean = comparisonOf(measure) === 'means'
-  const place = isMean ? placeCaterpillar : placeDistribution
+  const place = isMean ? caterpillarLayout : pileLayout
   return {
     title: viewTitle(group, `of ${areaName}’s`),
     summary: summaryOf(means),

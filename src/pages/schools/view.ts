@@ -1,4 +1,4 @@
-import type { PlacedSchools } from '../../charts/schools/placed'
+import type { SchoolLayout } from '../../charts/schools/placed'
 import type { CsvCell } from '../../format/csv'
 import type { School, SchoolFigure } from '../../framework/school'
 import type { Apart, Outside } from '../../verdict/schools/funnel'
@@ -23,7 +23,7 @@ export interface View {
   /** How many stand where, what they are held against, and what to know: sentences. */
   readonly summary: string
   readonly notes: readonly string[]
-  readonly place: (width: number) => PlacedSchools
+  readonly place: (width: number) => SchoolLayout
   readonly lines: readonly { readonly look: 'centre' | 'inner' | 'outer'; readonly text: string }[]
   readonly against: 'limits' | 'England' | undefined
   /** Names of the columns of `rows`. */

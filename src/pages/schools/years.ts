@@ -1,4 +1,4 @@
-import { lookOf } from '../../charts/schools/frame'
+import { schoolLookOf } from '../../charts/schools/frame'
 import type { SchoolYear } from '../../charts/schools/years'
 import { hasFunnel } from '../../verdict/schools/comparison'
 import { type Funnel, funnelOf, missing } from '../../verdict/schools/funnel'
@@ -36,7 +36,7 @@ export function yearsOf(
         period,
         value: inFunnel.rate,
         range: inFunnel.outer,
-        look: lookOf(inFunnel.outside, measure),
+        look: schoolLookOf(inFunnel.outside, measure),
         said: `${period.label}: ${funnelSaid(inFunnel, funnel)}`,
       })
     else if (means && among)
@@ -44,7 +44,7 @@ export function yearsOf(
         period,
         value: among.value,
         range: among.inner,
-        look: lookOf(among.outside, measure),
+        look: schoolLookOf(among.outside, measure),
         said: `${period.label}: ${meanSaid(among, means)}`,
       })
     else without.push({ period: period.label, reason: missing[figure.symbol ?? 'not available'] })

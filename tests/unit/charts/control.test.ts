@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { periodWords } from '../../../src/charts/control/periodWords'
-import { placeControl } from '../../../src/charts/control/place'
+import { controlLayout } from '../../../src/charts/control/place'
 import { controlSeries } from '../../../src/charts/control/series'
 import { overlap } from '../../../src/charts/core/labels/boxes'
 import { lineHeight, textWidth } from '../../../src/charts/core/labels/text'
-import { nearest } from '../../../src/charts/core/reading/nearest'
+import { nearestStop } from '../../../src/charts/core/reading/nearest'
 import type { Note } from '../../../src/framework/framework'
 import { termsOf } from '../../../src/framework/period'
 import { control } from '../../../src/verdict/control/control'
@@ -58,17 +58,17 @@ describe('what the control chart draws', () => {
       'A third of the goal 6.00%',
     ])
     expect(drawn.restarts.map(({ label }) => label)).toEqual(['2022/23 autumn'])
-    const placed = placeControl(drawn, suspensions, 800)
+    const placed = controlLayout(drawn, suspensions, 800)
     const [edge = 0] = placed.restarts
-    expect(edge).toBeGreaterThan(placed.places[11] ?? 0)
-    expect(edge).toBeLessThan(placed.places[12] ?? 0)
+    expect(edge).toBeGreaterThan(placed.stops[11] ?? 0)
+    expect(edge).toBeLessThan(placed.stops[12] ?? 0)
   })
 
   it('names the period of a latest figure that is followed by one that does not count', () => {
     const closed = [note({ kind: 'disrupted', period: terms[12] ?? '' })]
     const drawn = controlSeries(judged([...wave(12), 1], closed), 'Stockport')
     expect(drawn.names[0]?.text).toBe('Stockport, 2021/22 summer 8.50%')
-    expect(placeControl(drawn, suspensions, 800).names[0]?.leader).toBeDefined()
+    expect(controlLayout(drawn, suspensions, 800).names[0]?.leader).toBeDefined()
   })
 
   it('names the years along the foot, however few of them fit, and stands by real dates', () => {
@@ -78,9 +78,9 @@ describe('what the control chart draws', () => {
       [320, ['2019/20', '2022/23', '2025/26']],
     ] as const)
       expect(
-        placeControl(drawn, suspensions, width).xTicks.flatMap(({ text }) => (text ? [text] : [])),
+        controlLayout(drawn, suspensions, width).xTicks.flatMap(({ text }) => (text ? [text] : [])),
       ).toEqual(names)
-    const [autumn = 0, spring = 0, summer = 0] = placeControl(drawn, suspensions, 900).places
+    const [autumn = 0, spring = 0, summer = 0] = controlLayout(drawn, suspensions, 900).stops
     expect((spring - autumn) / (summer - spring)).toBeCloseTo(120 / 92, 6)
   })
 
@@ -101,7 +101,7 @@ describe('what the control chart draws', () => {
           ),
           'Stockport',
         )
-        const placed = placeControl(drawn, suspensions, width)
+        const placed = controlLayout(drawn, suspensions, width)
         const boxes = [
           ...placed.names.map(({ lines, x, y }) => ({
             x,
@@ -127,7 +127,7 @@ describe('what the control chart draws', () => {
 
   it('has no broken number where all figures are the same', () => {
     const drawn = controlSeries(judged(Array<number>(12).fill(8)), 'Stockport')
-    expect(JSON.stringify(placeControl(drawn, suspensions, 320))).not.toMatch(/NaN|Infinity|null/)
+    expect(JSON.stringify(controlLayout(drawn, suspensions, 320))).not.toMatch(/NaN|Infinity|null/)
   })
 })
 
@@ -158,6 +158,6 @@ describe('the control chart in words', () => {
 })
 
 it('finds the place nearest to the pointer', () => {
-  expect([-5, 4, 14, 16, 99].map((x) => nearest([0, 10, 20], x))).toEqual([0, 0, 1, 2, 2])
-  expect(nearest([0, 10, 20], 5)).toBe(0)
+  expect([-5, 4, 14, 16, 99].map((x) => nearestStop([0, 10, 20], x))).toEqual([0, 0, 1, 2, 2])
+  expect(nearestStop([0, 10, 20], 5)).toBe(0)
 })

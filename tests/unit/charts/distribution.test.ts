@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearestDot, placeDistribution } from '../../../src/charts/distribution/place'
+import { nearestDot, distributionLayout } from '../../../src/charts/distribution/place'
 import type { DistributionSeries, DotLook } from '../../../src/charts/distribution/series'
 import { swarm } from '../../../src/charts/distribution/swarm'
-import { placeRanks } from '../../../src/charts/ranks/place'
+import { rankLayout } from '../../../src/charts/ranks/place'
 import { parsePeriod } from '../../../src/framework/period'
 
 describe('a swarm', () => {
@@ -47,7 +47,7 @@ describe('the distribution', () => {
 
   it.each([260, 560, 900])('keeps dots and names apart and on the canvas at %i px', (width) => {
     const values = Array.from({ length: 150 }, (_, index) => 20 + ((index * 37) % 41) / 10)
-    const placed = placeDistribution(crowd(values), width, 'percent', text)
+    const placed = distributionLayout(crowd(values), width, 'percent', text)
     expect(placed.dots).toHaveLength(150)
     for (const { x, y } of placed.dots) {
       expect(x - placed.radius).toBeGreaterThanOrEqual(placed.plot.left)
@@ -65,7 +65,7 @@ describe('the distribution', () => {
   })
 
   it('reads a value off a height, and finds the dot under the pointer', () => {
-    const placed = placeDistribution(crowd([10, 20, 30, 40, 50]), 600, 'percent', text)
+    const placed = distributionLayout(crowd([10, 20, 30, 40, 50]), 600, 'percent', text)
     expect(placed.valueAt(placed.yOf(25))).toBeCloseTo(25)
     expect(placed.yOf(10)).toBeGreaterThan(placed.yOf(50))
     placed.dots.forEach(({ x, y }, index) => {
@@ -75,17 +75,17 @@ describe('the distribution', () => {
 })
 
 it('places over time: the best at the top, a gap where no line runs, the last one always named', () => {
-  const mark = (label: string, value: number, place: number) => {
+  const mark = (label: string, value: number, rank: number) => {
     const period = parsePeriod(label)
     if (!period) throw new Error(`${label} is not a period`)
     return {
       period,
       value,
-      place: { rank: place, of: 152, sharing: 1, quartile: Math.ceil((place * 4) / 152) },
+      rank: { rank, of: 152, sharing: 1, quartile: Math.ceil((rank * 4) / 152) },
     }
   }
   const runs = [[mark('2018/19', 15.9, 131)], [mark('2020/21', 17.9, 152), mark('2021/22', 27.1, 1)]]
-  const placed = placeRanks(runs, 300, (value) => `${value}%`)
+  const placed = rankLayout(runs, 300, (value) => `${value}%`)
   expect(placed.lines).toHaveLength(1)
   expect(placed.marks.map(({ y }) => y)).toEqual([
     expect.closeTo(placed.plot.top + (130 / 151) * (placed.plot.bottom - placed.plot.top)),

@@ -4,7 +4,7 @@ import { overlap } from '../../../src/charts/core/labels/boxes'
 import { lineHeight, sizeOf } from '../../../src/charts/core/labels/text'
 import type { PlacedStroke } from '../../../src/charts/gap/panel'
 import { periodWords } from '../../../src/charts/gap/periodWords'
-import { placeGaps } from '../../../src/charts/gap/place'
+import { gapLayout } from '../../../src/charts/gap/place'
 import { type GapInput, gapSeries } from '../../../src/charts/gap/series'
 import { line, names } from '../verdict/gap/support'
 import { measure, note } from '../verdict/support'
@@ -83,7 +83,7 @@ it('keeps every name apart and on the canvas, whatever the figures and the width
       fc.integer({ min: 260, max: 1300 }),
       ([a, b, c, d], shift, width) => {
         const of = line({ '2021/22': [a, b], '2023/24': [c, d] }, [], measure())
-        const placed = placeGaps(
+        const placed = gapLayout(
           gapSeries(input({ line: of, others: others(shift / 10), from: '2021/22' })),
           width,
         )
@@ -104,7 +104,7 @@ it('keeps every name apart and on the canvas, whatever the figures and the width
 
 it('puts a gap that is not there at 0, and one in favour of the group below it', () => {
   const of = line({ '2021/22': [18, 20], '2023/24': [20, 20] })
-  const placed = placeGaps(gapSeries(input({ line: of, from: '2021/22' })), 600)
+  const placed = gapLayout(gapSeries(input({ line: of, from: '2021/22' })), 600)
   expect(placed.gaps.yTicks.map(({ text }) => text)).toContain('0.0')
   expect(placed.gaps.y(-2)).toBeGreaterThan(placed.gaps.y(0))
   expect(placed.compared[0]?.size?.text).toBe('−2.0 points')

@@ -21,15 +21,15 @@ describe('placing labels', () => {
   it('leaves out what finds no place', () => {
     const only = { x: 0, y: 0, width: 10, height: 10 }
     const wishes = [
-      { item: 'a', places: [only] },
-      { item: 'b', places: [only] },
+      { item: 'a', positions: [only] },
+      { item: 'b', positions: [only] },
     ]
     expect(placeLabels(wishes).map(({ item }) => item)).toEqual(['a'])
   })
 
   it('never puts a label on another, on what is taken or out of bounds', () => {
     const bounds: Box = { x: 10, y: 5, width: 180, height: 90 }
-    const wish = fc.record({ item: fc.nat(), places: fc.array(box, { maxLength: 6 }), keep: fc.boolean() })
+    const wish = fc.record({ item: fc.nat(), positions: fc.array(box, { maxLength: 6 }), keep: fc.boolean() })
     fc.assert(
       fc.property(fc.array(wish), fc.array(box), fc.array(stroke), (wishes, taken, strokes) => {
         const placed = placeLabels(wishes, { taken, strokes, bounds }).map((label) => label.box)
@@ -45,9 +45,9 @@ describe('placing labels', () => {
     const strokes = [{ from: { x: 0, y: 5 }, to: { x: 100, y: 5 } }]
     const on = { x: 0, y: 0, width: 10, height: 10 }
     const off = { ...on, y: 10 }
-    expect(placeLabels([{ item: 'a', places: [on, off] }], { strokes })[0]?.box).toBe(off)
-    expect(placeLabels([{ item: 'a', places: [on] }], { strokes })).toEqual([])
-    expect(placeLabels([{ item: 'a', places: [on], keep: true }], { strokes })[0]?.box).toBe(on)
+    expect(placeLabels([{ item: 'a', positions: [on, off] }], { strokes })[0]?.box).toBe(off)
+    expect(placeLabels([{ item: 'a', positions: [on] }], { strokes })).toEqual([])
+    expect(placeLabels([{ item: 'a', positions: [on], keep: true }], { strokes })[0]?.box).toBe(on)
   })
 
   it('measures how much of a stroke a box covers', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { overlap } from '../../../src/charts/core/labels/boxes'
 import { trajectoryLabels } from '../../../src/charts/trajectory/labels'
-import { placeTrajectory } from '../../../src/charts/trajectory/place'
+import { trajectoryLayout } from '../../../src/charts/trajectory/place'
 import {
   type ComparatorLine,
   type TrajectoryInput,
@@ -38,7 +38,7 @@ export const input = (changes: Partial<TrajectoryInput> = {}): TrajectoryInput =
 
 export const drawn = (of: TrajectoryInput, width = 900) => {
   const what = trajectorySeries(of)
-  return { what, placed: placeTrajectory(what, of.measure.unit, width) }
+  return { what, placed: trajectoryLayout(what, of.measure.unit, width) }
 }
 
 /** Every text on the chart but those of the axes, with its room; tried to touch nothing and to stay on the canvas. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../src/charts/core/labels/boxes'
-import { placeSparkline } from '../../../src/charts/sparkline/place'
+import { sparklineLayout } from '../../../src/charts/sparkline/place'
 import { sparklineSeries } from '../../../src/charts/sparkline/series'
 import { trajectoryLabels } from '../../../src/charts/trajectory/labels'
 import { readout } from '../../../src/charts/trajectory/readout'
@@ -221,14 +221,14 @@ it('reads a suppressed figure as suppressed, never as a number', () => {
 
 it('a spark shares its time axis and stops at gaps', () => {
   const what = sparklineSeries(goal(), series(values, notes), '2019-04-30')
-  const placed = placeSparkline(what, ['2015-07-31', '2026-11-24'], 210, 44)
+  const placed = sparklineLayout(what, ['2015-07-31', '2026-11-24'], 210, 44)
   expect(placed.lines).toHaveLength(2)
   expect(placed.marks).toHaveLength(6)
   expect(JSON.stringify(placed)).not.toContain('null')
 })
 
 it('a spark keeps every mark at its own date, even one before the shared axis', () => {
-  const placed = placeSparkline(
+  const placed = sparklineLayout(
     sparklineSeries(goal(), undefined, '2019-04-30'),
     ['2019-04-30', '2026-11-24'],
     210,
@@ -248,7 +248,7 @@ it('a spark has no broken number, however few its figures', () => {
     series({ '2020/21': 5, '2021/22': 5 }),
   ]) {
     const bare = goal({ baseline: null, target: null, targetDate: null })
-    const placed = placeSparkline(
+    const placed = sparklineLayout(
       sparklineSeries(bare, few, '2019-04-30'),
       ['2019-07-31', '2019-07-31'],
       210,

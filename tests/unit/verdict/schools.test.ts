@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { placeCaterpillar } from '../../../src/charts/schools/caterpillar'
-import { placeDistribution } from '../../../src/charts/schools/distribution'
-import { placeFunnel } from '../../../src/charts/schools/funnel'
-import { placeYears } from '../../../src/charts/schools/years'
+import { caterpillarLayout } from '../../../src/charts/schools/caterpillar'
+import { pileLayout } from '../../../src/charts/schools/distribution'
+import { funnelLayout } from '../../../src/charts/schools/funnel'
+import { schoolYearsLayout } from '../../../src/charts/schools/years'
 import type { Measure } from '../../../src/framework/framework'
 import { type Period, parsePeriod } from '../../../src/framework/period'
 import { type SchoolFigure, schoolsOf } from '../../../src/framework/school'
@@ -154,7 +154,7 @@ describe('a funnel', () => {
 
   test('is drawn with limits around its middle, labels outside 99.8% only, and no mark for a suppressed school', () => {
     if (!funnel) throw new Error('no funnel')
-    const placed = placeFunnel(funnel, 900)
+    const placed = funnelLayout(funnel, 900)
     expect(placed.schools.map(({ key, look, label }) => [key, look, label?.text])).toEqual([
       ['3564001', 'within', undefined],
       ['3564002', 'above-worse', 'School 3564002'],
@@ -190,7 +190,7 @@ describe('means', () => {
       ['3564002', 'above', 'inner'],
       ['3564001', 'above', 'outer'],
     ])
-    expect(placeCaterpillar(means, 700).schools.map(({ look }) => look)).toEqual([
+    expect(caterpillarLayout(means, 700).schools.map(({ look }) => look)).toEqual([
       'within',
       'perhaps',
       'above-better',
@@ -205,7 +205,7 @@ describe('means', () => {
 
   test('whose chance cannot be worked out are piled up, one dot a school', () => {
     const means = meansOf(group(figures, progress))
-    const placed = placeDistribution(means, 320)
+    const placed = pileLayout(means, 320)
     expect(placed.schools).toHaveLength(3)
     expect(placed.schools.every(({ x }) => x >= placed.plot.left && x <= placed.plot.right)).toBe(true)
   })
@@ -227,7 +227,7 @@ test('a school’s years have their own limits, and no line crosses a year that 
   expect(without).toEqual([
     { period: '2015/16', reason: 'suppressed: so few pupils that the figure is not published' },
   ])
-  const placed = placeYears(years, suspensions, 600)
+  const placed = schoolYearsLayout(years, suspensions, 600)
   expect(placed.lines).toHaveLength(1)
   expect(placed.schools.every(({ whisker }) => whisker)).toBe(true)
 })

@@ -75,7 +75,7 @@ function nearest(free: readonly Free[], about: Stroke['from'] | undefined): Free
 export interface Wish<T> {
   readonly item: T
   /** Places in order of preference. */
-  readonly places: readonly Box[]
+  readonly positions: readonly Box[]
   /** The point a label names. */
   readonly about?: Stroke['from']
   /** Rather cover a stroke than be left out. */
@@ -99,7 +99,7 @@ export function placeLabels<T>(
 ) {
   const placed: { readonly item: T; readonly box: Box }[] = []
   const boxes = [...taken]
-  for (const { item, places, keep, about } of wishes) {
+  for (const { item, positions: places, keep, about } of wishes) {
     const free: Free[] = []
     let best: Free | undefined
     for (const box of places) {

@@ -9,7 +9,7 @@ export interface Name<Look extends string> {
 }
 
 /** Between the plot and the names beside it. */
-export const gap = 10
+export const nameGap = 10
 
 export interface PlacedName<Look extends string> {
   readonly look: Look
@@ -49,9 +49,9 @@ export function placeNames<N extends Name<string>>(
     return {
       look: name.look,
       lines: name.lines,
-      x: right + gap,
+      x: right + nameGap,
       y: middle - (name.lines.length * lineHeight) / 2 + 11,
-      leader: beside ? undefined : `M${x},${y}L${right + gap - 2},${middle}`,
+      leader: beside ? undefined : `M${x},${y}L${right + nameGap - 2},${middle}`,
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react'
-import { nearest } from './nearest'
+import { nearestStop } from './nearest'
 
 /**
  * Chooses the place nearest to the pointer over a drawing.
@@ -9,5 +9,5 @@ export const byPointer =
   (width: number, places: readonly number[], choose: (index: number) => void) =>
   ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>) => {
     const { left, width: shown } = currentTarget.getBoundingClientRect()
-    if (shown > 0) choose(nearest(places, ((clientX - left) * width) / shown))
+    if (shown > 0) choose(nearestStop(places, ((clientX - left) * width) / shown))
   }
