@@ -2,11 +2,45 @@ import { extent, line, precisionFixed, rollup, scaleLinear, scaleUtc } from 'd3'
 import { formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
-import { nameGap, measureNames, type PlacedName, placeNames } from '../core/labels/names'
+import { type Box, distance, placeLabels, type Stroke } from '../core/labels/boxes'
+import { measureNames, nameGap, type PlacedName, placeNames } from '../core/labels/names'
 import { textWidth } from '../core/labels/text'
 import { periodTicks, type Tick } from '../core/scales'
-import type { ControlMark, ControlSeries, Level, ControlName } from './series'
-import { type PlacedValue, placeValues } from './values'
+import type { ControlMark, ControlName, ControlSeries, Level } from './series'
+
+interface PlacedValue {
+  readonly text: string
+  /** Middle and baseline of the text. */
+  readonly x: number
+  readonly y: number
+}
+
+const height = 14
+
+/** The values of the marks that stand out, where there is room: none over another, each nearest to its own mark. */
+function placeValues(
+  marks: readonly PlacedMark[],
+  strokes: readonly Stroke[],
+  { unit, decimals }: Measure,
+  bounds: Box,
+): PlacedValue[] {
+  const wishes = marks
+    .filter(({ mark: { look } }) => look === 'improving' || look === 'worsening')
+    .map((of) => {
+      const text = formatValue(of.mark.value, unit, decimals)
+      const width = textWidth(text)
+      const tops = [8, 18].flatMap((away) => [of.y - away - height, of.y + away])
+      const positions = [of.x - width / 2, of.x - width, of.x]
+        .flatMap((x) => tops.map((y) => ({ x, y, width, height })))
+        .filter((box) => marks.every((other) => distance(box, of) <= distance(box, other)))
+      return { item: text, about: of, positions }
+    })
+  return placeLabels(wishes, {
+    bounds,
+    taken: marks.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })),
+    strokes,
+  }).map(({ item, box }) => ({ text: item, x: box.x + box.width / 2, y: box.y + 11 }))
+}
 
 export interface PlacedMark {
   readonly x: number
@@ -37,7 +71,7 @@ export interface ControlLayout {
   readonly stops: readonly number[]
 }
 
-const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
+const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
 
 /** The value axis: every figure and level fits; what cannot be below 0 starts there. */
 function valueAxis({ marks, levels }: ControlSeries, { unit }: Measure) {
@@ -79,7 +113,7 @@ export function controlLayout(series: ControlSeries, measure: Measure, width: nu
   const left = Math.max(...ticks.map(({ text }) => textWidth(text))) + 8
   const right = Math.max(left + 40, width - names.width - nameGap - 4)
   const top = 14
-  const bottom = top + Math.max(names.height, clamp(width * 0.36, 190, 280))
+  const bottom = top + Math.max(names.height, clamped(width * 0.36, 190, 280))
 
   const first = periods[0]?.end ?? '2000-01-01'
   const time = scaleUtc([new Date(first), new Date(periods.at(-1)?.end ?? first)], [left + 12, right - 12])

@@ -1,5 +1,26 @@
 import type { Period } from '../../framework/period'
+import { followsWithinAYear } from '../../framework/period'
 import { hasNote, type Point, segments } from '../../framework/series'
+
+const known = ['england', 'region', 'neighbours', 'middle']
+
+/** The class of a comparator: colour and dash together, so that it is told apart without colour. */
+export const lookOf = (id: string, index: number) =>
+  known.includes(id) ? `look-${id}` : `look-other-${index % 2}`
+
+export interface Dated {
+  /** ISO date: the end of the period. */
+  readonly date: string
+  readonly value: number
+}
+
+/**
+ * The line from a baseline to the first figure, where that is the year after. A document's baseline is a figure of the
+ * same series; a later first figure leaves a gap.
+ */
+export function lead(baseline: Dated | undefined, first: Dated | undefined): readonly Dated[] {
+  return baseline && first && followsWithinAYear(baseline.date, first.date) ? [baseline, first] : []
+}
 
 /** One figure as a chart marks it: ● published, × not credible, △ a lower bound. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import { type PointerEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Unit } from '../../framework/vocabulary'
 import { Legend, Still } from './Marks'
-import { nearestDot, distributionLayout } from './place'
+import { distributionLayout, nearestDot } from './place'
 import type { DistributionSeries } from './series'
 import '../trajectory/trajectory.css'
 import './distribution.css'

@@ -3,7 +3,7 @@ import { lineHeight } from '../core/labels/text'
 import { byPointer } from '../core/reading/byPointer'
 import { Readout } from '../core/reading/Readout'
 import { Axes } from '../trajectory/Marks'
-import { rankLayout, type RankMark } from './place'
+import { type RankMark, rankLayout } from './place'
 import '../trajectory/trajectory.css'
 import './ranks.css'
 

@@ -1,4 +1,4 @@
-import type { SchoolLook, PlacedSchool } from './placed'
+import type { PlacedSchool, SchoolLook } from './frame'
 
 /** One school: ○ within the limits, ◆ between them, ▲ above and ▼ below the outer ones. */
 export function SchoolMark({ x, y, look }: Pick<PlacedSchool, 'x' | 'y' | 'look'>) {

@@ -1,7 +1,6 @@
 import type { Means } from '../../verdict/schools/means'
-import { schoolAxis, schoolFrame, heightFor, inUnit, schoolLookOf } from './frame'
-import { labelled } from './labels'
-import type { SchoolLayout } from './placed'
+import type { SchoolLayout } from './frame'
+import { heightFor, inUnit, labelled, schoolAxis, schoolFrame, schoolLookOf } from './frame'
 
 /** Schools side by side in order of their means, each with its 95% interval, beside England's mean. */
 export function caterpillarLayout({ group, schools, england }: Means, width: number): SchoolLayout {

@@ -1,7 +1,7 @@
 import { bin, extent } from 'd3'
 import type { Means } from '../../verdict/schools/means'
-import { schoolAxis, schoolFrame, inUnit } from './frame'
-import type { SchoolLayout } from './placed'
+import type { SchoolLayout } from './frame'
+import { inUnit, schoolAxis, schoolFrame } from './frame'
 
 const radius = 4.2
 

@@ -2,11 +2,108 @@ import { precisionFixed, scaleLinear } from 'd3'
 import { formatNumber, formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import type { Outside } from '../../verdict/schools/funnel'
-import { textWidth } from '../core/labels/text'
-import type { SchoolLook } from './placed'
+import { type Box, placeLabels } from '../core/labels/boxes'
+import { lineHeight, textWidth } from '../core/labels/text'
+import type { Tick } from '../core/scales'
+/** Names beside marks, where they touch neither one another nor a mark; those that find no place are left to the table. */
+export function labelled(
+  schools: readonly PlacedSchool[],
+  nameOf: ReadonlyMap<string, string>,
+  { left, right, top, bottom }: SchoolLayout['plot'],
+): PlacedSchool[] {
+  const dot = (one: PlacedSchool): Box => ({ x: one.x - 5, y: one.y - 5, width: 10, height: 10 })
+  const wishes = schools.flatMap((one) => {
+    const text = nameOf.get(one.key)
+    if (text === undefined) return []
+    const width = textWidth(text)
+    const at = (x: number, dy: number): Box => ({
+      x,
+      y: one.y + dy - lineHeight / 2,
+      width,
+      height: lineHeight,
+    })
+    const positions = [0, -14, 14, -28, 28, -42, 42].flatMap((dy) => [
+      at(one.x + 9, dy),
+      at(one.x - 9 - width, dy),
+    ])
+    const middle = [-18, 18, -32, 32].map((dy) => at(one.x - width / 2, dy))
+    return [{ item: { one, text }, positions: [...positions, ...middle], about: one, keep: true }]
+  })
+  const bounds = { x: left, y: top - 18, width: right - left, height: bottom - top + 30 }
+  const found = placeLabels(wishes, { taken: schools.map(dot), bounds })
+  return schools.map((one) => {
+    const place = found.find(({ item }) => item.one === one)
+    if (!place) return one
+    const { x, y, width } = place.box
+    const isLeft = x + width <= one.x
+    return {
+      ...one,
+      label: {
+        text: place.item.text,
+        x: isLeft ? x + width : x,
+        y: y + lineHeight - 3,
+        anchor: isLeft ? ('end' as const) : ('start' as const),
+      },
+    }
+  })
+}
+
+/** How a school is marked; `above` and `below` are said with the measure's polarity in mind. */
+export type SchoolLook =
+  | 'within'
+  | 'perhaps'
+  | 'above-worse'
+  | 'above-better'
+  | 'below-worse'
+  | 'below-better'
+
+export interface PlacedSchool {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly look: SchoolLook
+  /** Ends of the 95% interval. */
+  readonly whisker?: { readonly from: number; readonly to: number }
+  /** The name of a school outside the outer limits, with the line that leads to it. */
+  readonly label?: {
+    readonly text: string
+    readonly x: number
+    readonly y: number
+    readonly anchor: 'start' | 'end'
+  }
+}
+
+interface PlacedLine {
+  readonly look: 'centre' | 'inner' | 'outer' | 'series'
+  readonly d: string
+}
+
+/** A chart of schools, ready to draw. */
+export interface SchoolLayout {
+  readonly width: number
+  readonly height: number
+  readonly plot: {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+  }
+  readonly xTicks: readonly Tick[]
+  readonly yTicks: readonly { readonly text: string; readonly y: number }[]
+  readonly xTitle: string
+  readonly lines: readonly PlacedLine[]
+  readonly names: readonly { readonly text: string; readonly x: number; readonly y: number }[]
+  /** From left to right. */
+  readonly schools: readonly PlacedSchool[]
+}
 
 /** A scale with its ticks in words. */
-export function schoolAxis(low: number, high: number, say: (value: number, decimals: number) => string, ticks = 5) {
+export function schoolAxis(
+  low: number,
+  high: number,
+  say: (value: number, decimals: number) => string,
+  ticks = 5,
+) {
   const scale = scaleLinear([low, high], [0, 1])
   const values = scale.ticks(ticks)
   const decimals = precisionFixed(Math.abs((values[1] ?? 1) - (values[0] ?? 0)) || 1)

@@ -1,11 +1,10 @@
 import { line, max, range } from 'd3'
 import { formatValue } from '../../format/numbers'
 import type { Funnel } from '../../verdict/schools/funnel'
-import { nudge } from '../core/labels/nudge'
+import { nudge } from '../core/labels/names'
 import { lineHeight } from '../core/labels/text'
-import { schoolAxis, schoolFrame, heightFor, inUnit, schoolLookOf, plainly } from './frame'
-import { labelled } from './labels'
-import type { SchoolLayout } from './placed'
+import type { SchoolLayout } from './frame'
+import { heightFor, inUnit, labelled, plainly, schoolAxis, schoolFrame, schoolLookOf } from './frame'
 
 const samples = 90
 

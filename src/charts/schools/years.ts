@@ -3,8 +3,8 @@ import type { Measure } from '../../framework/framework'
 import { followsWithinAYear, type Period } from '../../framework/period'
 import type { Interval } from '../../statistics/interval'
 import { periodTicks } from '../core/scales'
-import { schoolAxis, schoolFrame, inUnit } from './frame'
-import type { SchoolLook, SchoolLayout } from './placed'
+import type { SchoolLayout, SchoolLook } from './frame'
+import { inUnit, schoolAxis, schoolFrame } from './frame'
 
 /** One year of a school: its value, and the limits it is held against. */
 export interface SchoolYear {
@@ -15,7 +15,11 @@ export interface SchoolYear {
 }
 
 /** One school's years, each with its own limits; no line crosses a year without a figure. */
-export function schoolYearsLayout(years: readonly SchoolYear[], measure: Measure, width: number): SchoolLayout {
+export function schoolYearsLayout(
+  years: readonly SchoolYear[],
+  measure: Measure,
+  width: number,
+): SchoolLayout {
   const values = years.flatMap(({ value, range }) => [value, ...(range ? [range.low, range.high] : [])])
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const room = (high - low || 1) * 0.08

@@ -1,8 +1,7 @@
 import type { Goal } from '../../framework/framework'
 import { parsePeriod } from '../../framework/period'
 import { hasNote, type Series } from '../../framework/series'
-import { type Dated, lead } from '../core/lead'
-import { type Mark, marksOf, runsOf } from '../core/marks'
+import { type Dated, lead, type Mark, marksOf, runsOf } from '../core/marks'
 
 /** What a spark draws, before it has a place. */
 export interface SparklineSeries {

@@ -1,17 +1,26 @@
 import { useId, useState } from 'react'
 import { monthYear } from '../../framework/period'
 import { runOf } from '../../verdict/before'
-import { lookOf } from '../core/comparatorLook'
+import { lookOf } from '../core/marks'
 import { byPointer } from '../core/reading/byPointer'
 import { Readout } from '../core/reading/Readout'
 import { forecastText } from './forecast'
 import { trajectoryLabels } from './labels'
-import { AnnotationMark, Axes, FigureMark } from './Marks'
+import {
+  AnnotationMark,
+  Axes,
+  EndLabels,
+  FigureMark,
+  ForecastBand,
+  ForecastMark,
+  Key,
+  Labels,
+  Nothing,
+  Whiskers,
+} from './Marks'
 import { type TrajectoryLayout, trajectoryLayout } from './place'
-import { ForecastBand, ForecastMark, Whiskers } from './Ranges'
-import { readout } from './readout'
+import { readout } from './rows'
 import { type TrajectoryInput, type TrajectorySeries, trajectorySeries } from './series'
-import { EndLabels, Key, Labels, Nothing } from './Words'
 import './trajectory.css'
 
 interface Props extends TrajectoryInput {

@@ -20,7 +20,7 @@ interface Position {
 }
 
 /** A level for each place, half-way to its neighbours, and `half` beyond the first and the last. */
-export function steps(places: readonly Position[], half: number): Position[] {
+export function aimLevels(places: readonly Position[], half: number): Position[] {
   return places.flatMap(({ x, y }, index) => {
     const [before, after] = [places[index - 1], places[index + 1]]
     return [

@@ -1,7 +1,41 @@
 import type { Box } from '../core/labels/boxes'
-import { nudge } from '../core/labels/nudge'
+import { nudge } from '../core/labels/names'
 import { lineHeight, sizeOf, wrap } from '../core/labels/text'
 import type { End } from './series'
+
+/** What the key below the chart explains, and in which words. */
+interface KeyEntry {
+  readonly kind: 'interval' | 'forecast'
+  readonly text: string
+}
+
+export interface PlacedKey {
+  readonly kind: KeyEntry['kind']
+  readonly lines: readonly string[]
+  /** The words' place; their mark stands before it. */
+  readonly box: Box
+}
+
+const markWidth = 18
+
+const betweenEntries = 8
+
+const rowGap = 3
+
+/** Puts the entries side by side from the top left corner, and on a further row where the width ends. */
+export function placeKey(entries: readonly KeyEntry[], width: number, top: number) {
+  const placed: PlacedKey[] = []
+  let [x, y, bottom] = [0, top, top]
+  for (const { kind, text } of entries) {
+    const lines = wrap(text, width - markWidth)
+    const size = sizeOf(lines)
+    if (x > 0 && x + markWidth + size.width > width) [x, y] = [0, bottom]
+    placed.push({ kind, lines, box: { x: x + markWidth, y, ...size } })
+    x += markWidth + size.width + betweenEntries
+    bottom = Math.max(bottom, y + size.height + rowGap)
+  }
+  return { placed, bottom }
+}
 
 /** Between a line's last point and its label. */
 export const endGap = 11
@@ -52,7 +86,7 @@ type Named = { readonly end: End; readonly lines: readonly string[] }
 const tall = ({ lines }: Named) => sizeOf(lines).height + 2
 
 /** Height of the labels under one another. */
-export const heightOf = (labels: readonly Named[]) => labels.reduce((sum, label) => sum + tall(label), 0)
+export const endsHeight = (labels: readonly Named[]) => labels.reduce((sum, label) => sum + tall(label), 0)
 
 /** Puts the labels under one another at the right of the last points, none over another. */
 export function placeEnds(

@@ -1,4 +1,4 @@
-import type { Dated } from '../core/lead'
+import type { Dated } from '../core/marks'
 import { type Interval, intervalText } from './interval'
 import type { TrajectoryInput } from './series'
 

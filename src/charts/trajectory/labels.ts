@@ -2,7 +2,7 @@ import { monthYear } from '../../framework/period'
 import { placeLabels, type Stroke, type Wish } from '../core/labels/boxes'
 import { sizeOf } from '../core/labels/text'
 import { markText } from '../core/marks'
-import type { Position, PlacedMark, TrajectoryLayout } from './place'
+import type { PlacedMark, Position, TrajectoryLayout } from './place'
 import { anywhere, around, aside, nearer } from './places'
 import type { TrajectoryInput, TrajectorySeries } from './series'
 

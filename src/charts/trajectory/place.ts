@@ -2,14 +2,21 @@ import { group, line, scaleUtc } from 'd3'
 import { monthYear } from '../../framework/period'
 import type { Unit } from '../../framework/vocabulary'
 import { textWidth, wrap } from '../core/labels/text'
-import type { Dated } from '../core/lead'
-import type { Mark } from '../core/marks'
+import type { Dated, Mark } from '../core/marks'
 import { everyYear, periodTicks, type Tick, valueScale } from '../core/scales'
-import { steps } from './aims'
-import { type EndLabel, endGap, heightOf, measureEnds, placeEnds, splitEnds } from './ends'
-import { type PlacedKey, placeKey } from './key'
+import { aimLevels } from './aims'
+import { type PlacedAnnotation, placeAnnotations } from './annotations'
+import {
+  type EndLabel,
+  endGap,
+  endsHeight,
+  measureEnds,
+  type PlacedKey,
+  placeEnds,
+  placeKey,
+  splitEnds,
+} from './ends'
 import type { ComparatorLine, TrajectorySeries } from './series'
-import { type PlacedAnnotation, placeAnnotations } from './strip'
 
 export interface Position {
   readonly x: number
@@ -71,7 +78,7 @@ export interface TrajectoryLayout {
 }
 
 const at = (date: string) => new Date(date)
-const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
+const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
 
 /** Room for the time axis. */
 const axisHeight = 28
@@ -111,8 +118,8 @@ export function trajectoryLayout(series: TrajectorySeries, unit: Unit, width: nu
   const strip = placeAnnotations(annotations, (date) => x(at(date)), [left, right], width)
   const top = 8 + strip.height
   const inside = measureEnds(early, limit)
-  const usual = Math.round(clamp(width * 0.42, 220, 330)) + (narrow ? heightOf(inside.labels) : 0)
-  const bottom = top + Math.max(heightOf(names.labels), usual)
+  const usual = Math.round(clamped(width * 0.42, 220, 330)) + (narrow ? endsHeight(inside.labels) : 0)
+  const bottom = top + Math.max(endsHeight(names.labels), usual)
   const y = scale.range([bottom, top])
 
   const place = (date: string, value: number): Position => ({ x: x(at(date)), y: y(value) })
@@ -137,10 +144,10 @@ export function trajectoryLayout(series: TrajectorySeries, unit: Unit, width: nu
   )
   const edge = Math.max(right, left + 20)
   const levels = aims?.runs.map((run) =>
-    steps(
+    aimLevels(
       run.map(({ period, value }) => place(period.end, value)),
       x(halfYear) - x(0),
-    ).map((step) => ({ ...step, x: clamp(step.x, left, edge) })),
+    ).map((step) => ({ ...step, x: clamped(step.x, left, edge) })),
   )
   const named = periodTicks(everyYear(timeline, last), (date) => x(at(date)), 0, width)
   return {

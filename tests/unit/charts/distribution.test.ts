@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearestDot, distributionLayout } from '../../../src/charts/distribution/place'
+import { distributionLayout, nearestDot, swarm } from '../../../src/charts/distribution/place'
 import type { DistributionSeries, DotLook } from '../../../src/charts/distribution/series'
-import { swarm } from '../../../src/charts/distribution/swarm'
 import { rankLayout } from '../../../src/charts/ranks/place'
 import { parsePeriod } from '../../../src/framework/period'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, covered, overlap, placeLabels } from '../../../src/charts/core/labels/boxes'
-import { nudge } from '../../../src/charts/core/labels/nudge'
+import { nudge } from '../../../src/charts/core/labels/names'
 import { textWidth, wrap } from '../../../src/charts/core/labels/text'
 import { everyYear, periodTicks } from '../../../src/charts/core/scales'
 import { parsePeriod } from '../../../src/framework/period'

@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { linear, path } from '../../../src/charts/sparkline/plain'
+import { linear, straightPath } from '../../../src/charts/sparkline/place'
 
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 })
 const pair = fc.tuple(number, number)
@@ -23,7 +23,7 @@ it('draws the line D3 draws', () => {
         ({ x }) => x,
         ({ y }) => y,
       )(points)
-      expect(path(points)).toBe(drawn)
+      expect(straightPath(points)).toBe(drawn)
     }),
   )
 })

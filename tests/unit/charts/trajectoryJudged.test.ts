@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readout } from '../../../src/charts/trajectory/readout'
-import { tableRows } from '../../../src/charts/trajectory/rows'
+import { readout, tableRows } from '../../../src/charts/trajectory/rows'
 import type { Judged } from '../../../src/charts/trajectory/series'
 import { formatValue } from '../../../src/format/numbers'
 import { runOf } from '../../../src/verdict/before'

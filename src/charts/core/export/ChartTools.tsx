@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { download } from '../../../ui/download'
-import { drawPng } from './png'
-import { serialiseSvg } from './svg'
+import { drawPng, serialiseSvg } from './png'
 
 interface Props {
   /** Name of the files, without their ending. */
