@@ -1,9 +1,16 @@
-import type { OtherGap } from '../charts/gap/series'
 import type { Framework } from '../framework/framework'
+import type { Period } from '../framework/period'
 import type { SeriesBook } from '../observations/figures'
 import { type GapLine, type Movement, movementOf } from '../verdict/gap/gap'
 import { type MedianMovement, medianGaps, medianMovement } from '../verdict/gap/neighbours'
 import { type Gap, lineOf } from './gaps'
+
+/** The gap of another area, or the median of several, to stand beside ours. */
+export interface OtherGap {
+  readonly id: 'england' | 'region' | 'neighbours'
+  readonly name: string
+  readonly points: readonly { readonly period: Period; readonly gap: number; readonly areas?: number }[]
+}
 
 interface Input {
   readonly framework: Framework

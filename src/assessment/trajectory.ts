@@ -1,7 +1,42 @@
-import type { Judged } from '../charts/trajectory/series'
+import type { Period } from '../framework/period'
+import type { Interval } from '../statistics/interval'
 import { targetAt } from '../verdict/aim'
 import type { Verdict } from '../verdict/verdict'
 import { aimText } from '../words/verdict'
+
+/** What the line so far leads to, with its 80% interval. */
+export interface Forecast extends Interval {
+  /** ISO date: the end of the period it is for. */
+  readonly date: string
+  readonly value: number
+  /** The last figure, where it starts. */
+  readonly from: { readonly date: string; readonly value: number }
+  /** Label of the period it is for. */
+  readonly period: string
+}
+
+/** What a goal that moves with something else asks for in one period. */
+export interface AimPoint {
+  readonly period: Period
+  readonly value: number
+}
+
+/** What judging adds to the figures; nothing is drawn for what is absent. */
+export interface Judged {
+  /** 95% intervals of our own figures, by period label. */
+  readonly intervals?: ReadonlyMap<string, Interval>
+  /** A sentence: why some figures, or all, have no interval. */
+  readonly intervalReason?: string
+  readonly forecast?: Forecast
+  /** A goal that moves with what it follows, period by period in order of time; `goal.target` is then null. */
+  readonly aims?: readonly AimPoint[]
+  /** Label of the period whose aim settles the goal. */
+  readonly aimPeriod?: string
+  /** Names the goal that moves: `Goal: in line with England`. */
+  readonly aimLabel?: string
+  /** The verdict in words, for the table and for those who do not see the drawing. */
+  readonly commentary?: string
+}
 
 /** The levels a goal asks for that follows another area's figures, period by period. */
 function aims({ goal, measure, around, reference }: Verdict): Judged {

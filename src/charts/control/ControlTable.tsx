@@ -1,6 +1,6 @@
 import type { Drawable } from '../../verdict/control/control'
-import { periodWords } from './periodWords'
-import '../core/table.css'
+import { periodWords } from './controlColumns'
+import '../core/chartTable.css'
 import './control.css'
 
 /** The table twin of a control chart, or of a series without limits. */

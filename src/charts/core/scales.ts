@@ -2,7 +2,7 @@ import { extent, precisionFixed, scaleLinear } from 'd3'
 import { formatValue } from '../../format/numbers'
 import { monthYear, type Period, yearAfter } from '../../framework/period'
 import type { Unit } from '../../framework/vocabulary'
-import type { TrajectorySeries } from '../trajectory/series'
+import type { TrajectorySeries } from '../trajectory/trajectorySeries'
 import { textWidth } from './labels/text'
 
 /**

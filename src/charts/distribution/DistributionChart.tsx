@@ -1,8 +1,8 @@
 import { type PointerEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Unit } from '../../framework/vocabulary'
-import { Legend, Still } from './Marks'
-import { distributionLayout, nearestDot } from './place'
-import type { DistributionSeries } from './series'
+import { Legend, Still } from './DistributionMarks'
+import { distributionLayout, nearestDot } from './distributionLayout'
+import type { DistributionSeries } from './distributionSeries'
 import '../trajectory/trajectory.css'
 import './distribution.css'
 

@@ -1,6 +1,6 @@
-import { periodWords } from './periodWords'
-import type { GapInput } from './series'
-import '../core/table.css'
+import { periodWords } from './gapColumns'
+import type { GapInput } from './gapSeries'
+import '../core/chartTable.css'
 
 /** The chart's table twin: both groups and the gaps, period by period. */
 export function GapTable({ title, ...input }: GapInput & { title: string }) {

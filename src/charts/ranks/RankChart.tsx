@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'react'
 import { lineHeight } from '../core/labels/text'
-import { byPointer } from '../core/reading/byPointer'
+import { byPointer } from '../core/reading/pointer'
 import { Readout } from '../core/reading/Readout'
-import { Axes } from '../trajectory/Marks'
-import { type RankMark, rankLayout } from './place'
+import { Axes } from '../trajectory/TrajectoryMarks'
+import { type RankMark, rankLayout } from './rankLayout'
 import '../trajectory/trajectory.css'
 import './ranks.css'
 

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
-import { byPointer } from '../core/reading/byPointer'
+import { byPointer } from '../core/reading/pointer'
 import { Readout } from '../core/reading/Readout'
-import { Axes } from '../trajectory/Marks'
-import type { SchoolLayout } from './frame'
-import { Legend, SchoolMark } from './Marks'
+import { Axes } from '../trajectory/TrajectoryMarks'
+import { Legend, SchoolMark } from './SchoolMarks'
+import type { SchoolLayout } from './schoolLayout'
 import '../trajectory/trajectory.css'
 import './schools.css'
 

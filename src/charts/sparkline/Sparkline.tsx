@@ -3,8 +3,8 @@ import type { Goal } from '../../framework/framework'
 import { monthYear } from '../../framework/period'
 import type { Series } from '../../framework/series'
 import { markText } from '../core/marks'
-import { type SparklineLayout, sparklineLayout } from './place'
-import { type SparklineSeries, sparklineSeries } from './series'
+import { type SparklineLayout, sparklineLayout } from './sparklineLayout'
+import { type SparklineSeries, sparklineSeries } from './sparklineSeries'
 import './sparkline.css'
 
 interface Props {

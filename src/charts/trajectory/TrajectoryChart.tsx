@@ -2,10 +2,8 @@ import { useId, useState } from 'react'
 import { monthYear } from '../../framework/period'
 import { runOf } from '../../verdict/before'
 import { lookOf } from '../core/marks'
-import { byPointer } from '../core/reading/byPointer'
+import { byPointer } from '../core/reading/pointer'
 import { Readout } from '../core/reading/Readout'
-import { forecastText } from './forecast'
-import { trajectoryLabels } from './labels'
 import {
   AnnotationMark,
   Axes,
@@ -17,10 +15,12 @@ import {
   Labels,
   Nothing,
   Whiskers,
-} from './Marks'
-import { type TrajectoryLayout, trajectoryLayout } from './place'
-import { readout } from './rows'
-import { type TrajectoryInput, type TrajectorySeries, trajectorySeries } from './series'
+} from './TrajectoryMarks'
+import { readout } from './trajectoryColumns'
+import { trajectoryLabels } from './trajectoryLabels'
+import { type TrajectoryLayout, trajectoryLayout } from './trajectoryLayout'
+import { type TrajectoryInput, type TrajectorySeries, trajectorySeries } from './trajectorySeries'
+import { forecastText } from './trajectoryWords'
 import './trajectory.css'
 
 interface Props extends TrajectoryInput {

@@ -1,8 +1,8 @@
 import { monthYear } from '../../framework/period'
 import { runOf } from '../../verdict/before'
-import { tableRows } from './rows'
-import type { TrajectoryInput } from './series'
-import '../core/table.css'
+import { tableRows } from './trajectoryColumns'
+import type { TrajectoryInput } from './trajectorySeries'
+import '../core/chartTable.css'
 
 /** The chart's table twin: the same figures, period by period. */
 export function TrajectoryTable(input: TrajectoryInput) {

@@ -4,7 +4,7 @@ import { ordinal } from '../../format/ordinal'
 import { formatSigned } from '../../format/signed'
 import type { Measure } from '../../framework/framework'
 import { quartileText, textOf } from '../../words/ranks'
-import '../../charts/core/table.css'
+import '../../charts/core/chartTable.css'
 
 interface Props {
   readonly caption: string

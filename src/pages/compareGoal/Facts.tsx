@@ -1,6 +1,6 @@
 import type { Distribution, Ranked } from '../../assessment/distribution'
 import type { PastRank } from '../../assessment/rankHistory'
-import type { Level } from '../../charts/distribution/series'
+import type { Level } from '../../charts/distribution/distributionSeries'
 import { useApp } from '../../context/app'
 import { ordinal } from '../../format/ordinal'
 import type { Goal, Measure } from '../../framework/framework'

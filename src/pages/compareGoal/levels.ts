@@ -1,5 +1,5 @@
 import type { Distribution, Figures } from '../../assessment/distribution'
-import type { Level, LevelLook } from '../../charts/distribution/series'
+import type { Level, LevelLook } from '../../charts/distribution/distributionSeries'
 import { isJudgeable } from '../../framework/series'
 import { quartiles } from '../../statistics/rank'
 import { neighboursMedian } from '../compare/median'

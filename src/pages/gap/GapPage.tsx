@@ -7,7 +7,7 @@ import { Choices } from './Choices'
 import { GapCard } from './GapCard'
 import { useGap } from './useGap'
 import '../../ui/figurePage.css'
-import '../../charts/core/table.css'
+import '../../charts/core/chartTable.css'
 import './gap.css'
 
 function Body({ areaName }: { areaName: string }) {

@@ -1,5 +1,5 @@
 import type { Gap } from '../../assessment/gaps'
-import { type GapInput, since } from '../../charts/gap/series'
+import { type GapInput, since } from '../../charts/gap/gapSeries'
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../statistics/rounding'
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { Comparator } from '../../assessment/comparators'
+import type { Judged } from '../../assessment/trajectory'
 import { ChartTools } from '../../charts/core/export/ChartTools'
-import type { Judged } from '../../charts/trajectory/series'
 import { TrajectoryChart } from '../../charts/trajectory/TrajectoryChart'
 import { TrajectoryTable } from '../../charts/trajectory/TrajectoryTable'
 import { useApp } from '../../context/app'

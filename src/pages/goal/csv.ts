@@ -1,4 +1,4 @@
-import type { TrajectoryInput } from '../../charts/trajectory/series'
+import type { TrajectoryInput } from '../../charts/trajectory/trajectorySeries'
 import { type CsvCell, toCsv } from '../../format/csv'
 import type { Period } from '../../framework/period'
 import { expectedAt } from '../../statistics/pace'

@@ -1,5 +1,5 @@
 import { SchoolChart } from '../../charts/schools/SchoolChart'
-import { schoolYearsLayout } from '../../charts/schools/years'
+import { schoolYearsLayout } from '../../charts/schools/schoolYearsLayout'
 import { useChoices } from '../../context/useChoices'
 import type { School } from '../../framework/school'
 import { useWidth } from '../../ui/useWidth'

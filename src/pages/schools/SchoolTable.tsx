@@ -2,7 +2,7 @@ import { useRegister } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { rowText } from '../../format/rows'
 import type { View } from './view'
-import '../../charts/core/table.css'
+import '../../charts/core/chartTable.css'
 
 /** The chart's table twin: every school that is drawn, with the file and row its figure comes from. */
 export function SchoolTable({ view: { title, columns, rows } }: { view: View }) {

@@ -1,5 +1,6 @@
-import { funnelLayout } from '../../charts/schools/funnel'
+import { funnelLayout } from '../../charts/schools/funnelLayout'
 import { formatNumber, formatValue } from '../../format/numbers'
+
 import { countsEvents } from '../../framework/vocabulary'
 import { ratioLimits } from '../../statistics/funnel'
 import { roundTo } from '../../statistics/rounding'

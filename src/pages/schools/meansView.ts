@@ -1,5 +1,5 @@
-import { caterpillarLayout } from '../../charts/schools/caterpillar'
-import { pileLayout } from '../../charts/schools/distribution'
+import { caterpillarLayout } from '../../charts/schools/caterpillarLayout'
+import { pileLayout } from '../../charts/schools/pileLayout'
 import { formatNumber, formatValue } from '../../format/numbers'
 import { roundTo } from '../../statistics/rounding'
 import { comparisonOf } from '../../verdict/schools/comparison'

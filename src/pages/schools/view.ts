@@ -1,4 +1,4 @@
-import type { SchoolLayout } from '../../charts/schools/frame'
+import type { SchoolLayout } from '../../charts/schools/schoolLayout'
 import type { CsvCell } from '../../format/csv'
 import type { School, SchoolFigure } from '../../framework/school'
 import type { Apart, Outside } from '../../verdict/schools/funnel'

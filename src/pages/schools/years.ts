@@ -1,5 +1,5 @@
-import { schoolLookOf } from '../../charts/schools/frame'
-import type { SchoolYear } from '../../charts/schools/years'
+import { schoolLookOf } from '../../charts/schools/schoolLayout'
+import type { SchoolYear } from '../../charts/schools/schoolYearsLayout'
 import { hasFunnel } from '../../verdict/schools/comparison'
 import { type Funnel, funnelOf, missing } from '../../verdict/schools/funnel'
 import type { Group } from '../../verdict/schools/group'

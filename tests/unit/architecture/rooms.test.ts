@@ -59,7 +59,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Imports that still run against the direction; the list is to become empty. */
 const unfinished = ['verdict format', 'verdict words', 'assessment format', 'assessment words'].concat([
   'assessment pages',
-  'assessment charts',
   'assessment intake',
 ])
 

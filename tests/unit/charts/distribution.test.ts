@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distributionLayout, nearestDot, swarm } from '../../../src/charts/distribution/place'
-import type { DistributionSeries, DotLook } from '../../../src/charts/distribution/series'
-import { rankLayout } from '../../../src/charts/ranks/place'
+import { distributionLayout, nearestDot, swarm } from '../../../src/charts/distribution/distributionLayout'
+import type { DistributionSeries, DotLook } from '../../../src/charts/distribution/distributionSeries'
+import { rankLayout } from '../../../src/charts/ranks/rankLayout'
 import { parsePeriod } from '../../../src/framework/period'
 
 describe('a swarm', () => {

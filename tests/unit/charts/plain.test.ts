@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { linear, straightPath } from '../../../src/charts/sparkline/place'
+import { linear, straightPath } from '../../../src/charts/sparkline/sparklineLayout'
 
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 })
 const pair = fc.tuple(number, number)

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
 import { overlap } from '../../../src/charts/core/labels/boxes'
-import { trajectoryLabels } from '../../../src/charts/trajectory/labels'
-import { trajectoryLayout } from '../../../src/charts/trajectory/place'
+import { trajectoryLabels } from '../../../src/charts/trajectory/trajectoryLabels'
+import { trajectoryLayout } from '../../../src/charts/trajectory/trajectoryLayout'
 import {
   type ComparatorLine,
   type TrajectoryInput,
   trajectorySeries,
-} from '../../../src/charts/trajectory/series'
+} from '../../../src/charts/trajectory/trajectorySeries'
 import { formatValue } from '../../../src/format/numbers'
 import { parsePeriod } from '../../../src/framework/period'
 import { goal, measure, note, series } from '../verdict/support'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
-import type { Judged } from '../../../src/charts/trajectory/series'
+import type { Judged } from '../../../src/assessment/trajectory'
 import { goalCsv } from '../../../src/pages/goal/csv'
 import { aimsOf, comparator, input } from '../charts/support'
 import { goal } from '../verdict/support'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { download } from '../../../ui/download'
-import { drawPng, serialiseSvg } from './png'
+import { drawPng, serialiseSvg } from './picture'
 
 interface Props {
   /** Name of the files, without their ending. */

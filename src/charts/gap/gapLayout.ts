@@ -6,7 +6,7 @@ import { sizeText } from '../../words/gap'
 import { nudge } from '../core/labels/names'
 import { lineHeight, sizeOf, textWidth, wrap } from '../core/labels/text'
 import { everyYear, periodTicks, type Tick } from '../core/scales'
-import type { GapDot, GapLook, GapSeries, GapStroke } from './series'
+import type { GapDot, GapLook, GapSeries, GapStroke } from './gapSeries'
 
 /** Between the plot and the names beside it. */
 const nameGap = 11

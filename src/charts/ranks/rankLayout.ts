@@ -3,9 +3,9 @@ import { ordinal } from '../../format/ordinal'
 import type { Period } from '../../framework/period'
 import type { Rank } from '../../statistics/rank'
 import { placeLabels } from '../core/labels/boxes'
+import { around } from '../core/labels/candidates'
 import { lineHeight, textWidth } from '../core/labels/text'
 import { everyYear, periodTicks, type Tick } from '../core/scales'
-import { around } from '../trajectory/places'
 
 /** An area's place in one period, and the figure it comes from. */
 export interface RankMark {

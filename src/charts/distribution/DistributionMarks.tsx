@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { lineHeight } from '../core/labels/text'
-import { Axes } from '../trajectory/Marks'
-import type { DistributionLayout } from './place'
-import type { DotLook } from './series'
+import { Axes } from '../trajectory/TrajectoryMarks'
+import type { DistributionLayout } from './distributionLayout'
+import type { DotLook } from './distributionSeries'
 
 interface MarkProps {
   readonly x: number

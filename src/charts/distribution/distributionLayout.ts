@@ -3,7 +3,7 @@ import { formatValue } from '../../format/numbers'
 import type { Unit } from '../../framework/vocabulary'
 import { measureNames, nameGap, type PlacedName, placeNames } from '../core/labels/names'
 import { textWidth } from '../core/labels/text'
-import type { DistributionSeries, Dot, DotLook, LevelLook } from './series'
+import type { DistributionSeries, Dot, DotLook, LevelLook } from './distributionSeries'
 
 /** A dot's height, and how far from the spine it found room. */
 interface Swarmed {

@@ -1,4 +1,4 @@
-import type { PlacedSchool, SchoolLook } from './frame'
+import type { PlacedSchool, SchoolLook } from './schoolLayout'
 
 /** One school: ○ within the limits, ◆ between them, ▲ above and ▼ below the outer ones. */
 export function SchoolMark({ x, y, look }: Pick<PlacedSchool, 'x' | 'y' | 'look'>) {

@@ -1,8 +1,8 @@
 import { type Box, distance, type placeLabels } from '../core/labels/boxes'
 import { lineHeight, wrap } from '../core/labels/text'
-import { noteLine, type PlacedAnnotation } from './annotations'
-import type { Label } from './labels'
-import type { PlacedMark, Position, TrajectoryLayout } from './place'
+import { noteLine, type PlacedAnnotation } from './trajectoryAnnotations'
+import type { Label } from './trajectoryLabels'
+import type { PlacedMark, Position, TrajectoryLayout } from './trajectoryLayout'
 
 function Lines({
   lines,

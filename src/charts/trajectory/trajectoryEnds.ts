@@ -1,7 +1,7 @@
 import type { Box } from '../core/labels/boxes'
 import { nudge } from '../core/labels/names'
 import { lineHeight, sizeOf, wrap } from '../core/labels/text'
-import type { End } from './series'
+import type { End } from './trajectorySeries'
 
 /** What the key below the chart explains, and in which words. */
 interface KeyEntry {

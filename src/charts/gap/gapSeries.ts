@@ -1,14 +1,8 @@
+import type { OtherGap } from '../../assessment/gapComparators'
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
 import { type GapLine, type GapPoint, joined } from '../../verdict/gap/gap'
 import { type SideNames, sideText, sizeText } from '../../words/gap'
-
-/** The gap of another area, or the middle of several, to stand beside ours. */
-export interface OtherGap {
-  readonly id: 'england' | 'region' | 'neighbours'
-  readonly name: string
-  readonly points: readonly { readonly period: Period; readonly gap: number; readonly areas?: number }[]
-}
 
 export interface GapInput {
   readonly line: GapLine

@@ -4,8 +4,7 @@ import type { Unit } from '../../framework/vocabulary'
 import { textWidth, wrap } from '../core/labels/text'
 import type { Dated, Mark } from '../core/marks'
 import { everyYear, periodTicks, type Tick, valueScale } from '../core/scales'
-import { aimLevels } from './aims'
-import { type PlacedAnnotation, placeAnnotations } from './annotations'
+import { type PlacedAnnotation, placeAnnotations } from './trajectoryAnnotations'
 import {
   type EndLabel,
   endGap,
@@ -15,8 +14,8 @@ import {
   placeEnds,
   placeKey,
   splitEnds,
-} from './ends'
-import type { ComparatorLine, TrajectorySeries } from './series'
+} from './trajectoryEnds'
+import type { ComparatorLine, TrajectorySeries } from './trajectorySeries'
 
 export interface Position {
   readonly x: number
@@ -85,6 +84,17 @@ const axisHeight = 28
 
 /** In milliseconds. */
 const halfYear = (365.25 / 2) * 86_400_000
+
+/** A level for each place, half-way to its neighbours, and `half` beyond the first and the last. */
+function aimLevels(places: readonly Position[], half: number): Position[] {
+  return places.flatMap(({ x, y }, index) => {
+    const [before, after] = [places[index - 1], places[index + 1]]
+    return [
+      { x: before ? (before.x + x) / 2 : x - half, y },
+      { x: after ? (x + after.x) / 2 : x + half, y },
+    ]
+  })
+}
 
 /** The goal's own month, for a chart without any period. */
 function aloneTick(date: string, x: number, width: number): Tick {

@@ -6,7 +6,7 @@ import { type Box, distance, placeLabels, type Stroke } from '../core/labels/box
 import { measureNames, nameGap, type PlacedName, placeNames } from '../core/labels/names'
 import { textWidth } from '../core/labels/text'
 import { periodTicks, type Tick } from '../core/scales'
-import type { ControlMark, ControlName, ControlSeries, Level } from './series'
+import type { ControlMark, ControlName, ControlSeries, Level } from './controlSeries'
 
 interface PlacedValue {
   readonly text: string

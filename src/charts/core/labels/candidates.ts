@@ -1,5 +1,5 @@
-import { type Box, distance } from '../core/labels/boxes'
-import type { Position, TrajectoryLayout } from './place'
+import type { Position, TrajectoryLayout } from '../../trajectory/trajectoryLayout'
+import { type Box, distance } from './boxes'
 
 type Size = Pick<Box, 'width' | 'height'>
 

@@ -1,10 +1,10 @@
 import { monthYear } from '../../framework/period'
 import { placeLabels, type Stroke, type Wish } from '../core/labels/boxes'
+import { anywhere, around, aside, nearer } from '../core/labels/candidates'
 import { sizeOf } from '../core/labels/text'
 import { markText } from '../core/marks'
-import type { PlacedMark, Position, TrajectoryLayout } from './place'
-import { anywhere, around, aside, nearer } from './places'
-import type { TrajectoryInput, TrajectorySeries } from './series'
+import type { PlacedMark, Position, TrajectoryLayout } from './trajectoryLayout'
+import type { TrajectoryInput, TrajectorySeries } from './trajectorySeries'
 
 export interface Label {
   readonly text: string

@@ -1,5 +1,5 @@
 import { gapText, sideText } from '../../words/gap'
-import { type GapInput, gapSeries, since } from './series'
+import { type GapInput, gapSeries, since } from './gapSeries'
 
 /** One period in words: a row of the table twin, and what the readout says; empty for nothing. */
 export interface PeriodWords {

@@ -3,8 +3,8 @@ import type { Measure } from '../../framework/framework'
 import { followsWithinAYear, type Period } from '../../framework/period'
 import type { Interval } from '../../statistics/interval'
 import { periodTicks } from '../core/scales'
-import type { SchoolLayout, SchoolLook } from './frame'
-import { inUnit, schoolAxis, schoolFrame } from './frame'
+import type { SchoolLayout, SchoolLook } from './schoolLayout'
+import { inUnit, schoolAxis, schoolFrame } from './schoolLayout'
 
 /** One year of a school: its value, and the limits it is held against. */
 export interface SchoolYear {

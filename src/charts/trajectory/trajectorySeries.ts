@@ -1,11 +1,11 @@
+import type { AimPoint, Forecast, Judged } from '../../assessment/trajectory'
 import type { Goal, Measure, Note } from '../../framework/framework'
 import { followsWithinAYear, type Period, parsePeriod } from '../../framework/period'
 import type { Series } from '../../framework/series'
+import type { Interval } from '../../statistics/interval'
 import { type Dated, lead, lookOf, type Mark, marksOf, markText, runsOf } from '../core/marks'
-import { type AimPoint, aimNamed } from './aims'
-import { type Annotation, annotationsOf } from './annotations'
-import { type Forecast, forecastLabel } from './forecast'
-import type { Interval } from './interval'
+import { type Annotation, annotationsOf } from './trajectoryAnnotations'
+import { aimNamed, forecastLabel } from './trajectoryWords'
 
 /** Another line, like for like with ours. */
 export interface ComparatorLine {
@@ -13,23 +13,6 @@ export interface ComparatorLine {
   readonly id: string
   readonly name: string
   readonly points: readonly { readonly period: Period; readonly value: number; readonly note?: string }[]
-}
-
-/** What judging adds to the figures; nothing is drawn for what is absent. */
-export interface Judged {
-  /** 95% intervals of our own figures, by period label. */
-  readonly intervals?: ReadonlyMap<string, Interval>
-  /** A sentence: why some figures, or all, have no interval. */
-  readonly intervalReason?: string
-  readonly forecast?: Forecast
-  /** A goal that moves with what it follows, period by period in order of time; `goal.target` is then null. */
-  readonly aims?: readonly AimPoint[]
-  /** Label of the period whose aim settles the goal. */
-  readonly aimPeriod?: string
-  /** Names the goal that moves: `Goal: in line with England`. */
-  readonly aimLabel?: string
-  /** The verdict in words, for the table and for those who do not see the drawing. */
-  readonly commentary?: string
 }
 
 export interface TrajectoryInput extends Judged {

@@ -1,6 +1,6 @@
 import type { Means } from '../../verdict/schools/means'
-import type { SchoolLayout } from './frame'
-import { heightFor, inUnit, labelled, schoolAxis, schoolFrame, schoolLookOf } from './frame'
+import type { SchoolLayout } from './schoolLayout'
+import { heightFor, inUnit, labelled, schoolAxis, schoolFrame, schoolLookOf } from './schoolLayout'
 
 /** Schools side by side in order of their means, each with its 95% interval, beside England's mean. */
 export function caterpillarLayout({ group, schools, england }: Means, width: number): SchoolLayout {

@@ -3,8 +3,8 @@ import { formatValue } from '../../format/numbers'
 import type { Funnel } from '../../verdict/schools/funnel'
 import { nudge } from '../core/labels/names'
 import { lineHeight } from '../core/labels/text'
-import type { SchoolLayout } from './frame'
-import { heightFor, inUnit, labelled, plainly, schoolAxis, schoolFrame, schoolLookOf } from './frame'
+import type { SchoolLayout } from './schoolLayout'
+import { heightFor, inUnit, labelled, plainly, schoolAxis, schoolFrame, schoolLookOf } from './schoolLayout'
 
 const samples = 90
 

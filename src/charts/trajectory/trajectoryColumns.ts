@@ -2,10 +2,9 @@ import type { Period } from '../../framework/period'
 import { parsePeriod } from '../../framework/period'
 import { expectedAt, type Run } from '../../statistics/pace'
 import { marksOf, markText } from '../core/marks'
-import { forecastText } from './forecast'
-import { intervalText } from './interval'
-import type { TrajectoryInput } from './series'
-import { trajectorySeries } from './series'
+import type { TrajectoryInput } from './trajectorySeries'
+import { trajectorySeries } from './trajectorySeries'
+import { forecastText, intervalText } from './trajectoryWords'
 
 /** Our own figure in one period, with what belongs to it in brackets. */
 function ourFigure(input: TrajectoryInput, label: string): string | undefined {

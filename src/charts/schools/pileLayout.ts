@@ -1,7 +1,7 @@
 import { bin, extent } from 'd3'
 import type { Means } from '../../verdict/schools/means'
-import type { SchoolLayout } from './frame'
-import { inUnit, schoolAxis, schoolFrame } from './frame'
+import type { SchoolLayout } from './schoolLayout'
+import { inUnit, schoolAxis, schoolFrame } from './schoolLayout'
 
 const radius = 4.2
 

@@ -1,4 +1,4 @@
-import type { ControlLook } from './series'
+import type { ControlLook } from './controlSeries'
 
 /** One figure: ● by chance, ▲ improving, ▼ worsening; ○ disrupted, × not credible, △ a lower bound. */
 export function ControlMark({ x, y, look }: { x: number; y: number; look: ControlLook }) {

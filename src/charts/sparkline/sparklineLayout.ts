@@ -1,5 +1,5 @@
 import type { Dated, Mark } from '../core/marks'
-import type { SparklineSeries } from './series'
+import type { SparklineSeries } from './sparklineSeries'
 /*
  * What a spark needs of D3 in a few lines of its own: sparks are on the first page, and each part of D3 is one file, so
  * that its scales and lines would bring all their kin into the first script (19 KB of 180).
