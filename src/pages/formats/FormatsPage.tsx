@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useApp, useRegister } from '../../context/app'
 import { describe } from '../../intake/formats/describe'
-import { describePupilKinds } from '../../intake/people/formats/describe'
+import { describePeopleFormats } from '../../intake/people/formats/describe'
 import { recipes } from '../../intake/recipes'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { EveryFile } from './EveryFile'
@@ -19,7 +19,7 @@ export function FormatsPage() {
   const [filter, setFilter] = useState('')
   usePageTitle('Kinds of file', framework.title)
   const kinds = useMemo(
-    () => [...recipes.map((recipe) => describe(recipe, framework)), ...describePupilKinds(framework)],
+    () => [...recipes.map((recipe) => describe(recipe, framework)), ...describePeopleFormats(framework)],
     [framework],
   )
   const listed = kinds.map((kind) => ({

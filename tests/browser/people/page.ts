@@ -1,8 +1,8 @@
 import { bootDuckdb } from '../../../src/engine/duckdb/boot'
-import type { Reader } from '../../../src/intake/people/aggregate/fastPath/task'
-import { readApart } from '../../../src/intake/people/aggregate/fastPath/worker/reader'
-import { aggregate } from '../../../src/intake/people/aggregate/share/aggregate'
-import { recognisePupils } from '../../../src/intake/people/aggregate/stream/recognise'
+import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
+import type { ShareReader } from '../../../src/intake/people/aggregate/fastPath/readShare'
+import { readShareInWorker } from '../../../src/intake/people/aggregate/fastPath/worker/readInWorker'
+import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
 import { marks } from '../../support/people/marks'
 
 const say = (selector: string, text: string) => {
@@ -39,8 +39,8 @@ const counted = () => {
 }
 
 /** Readers that get no answer until the file is to go on. */
-const readers: Reader = (task, { judge, onRows }, signal) =>
-  readApart(
+const readers: ShareReader = (task, { judge, onRows }, signal) =>
+  readShareInWorker(
     task,
     {
       async judge(which, rests) {
@@ -55,9 +55,9 @@ const readers: Reader = (task, { judge, onRows }, signal) =>
 /** Of marks alone, or, where a list is dropped with them, of marks without schools, which readers read. */
 async function add([content, listed]: readonly File[]) {
   if (!content) throw new Error('No file')
-  const known = await recognisePupils(content, [marks])
+  const known = await recognisePeople(content, [marks])
   if (known?.kind !== 'pupils') throw new Error('Not recognised')
-  const listKnown = listed && known.list && (await recognisePupils(listed, [known.list]))
+  const listKnown = listed && known.list && (await recognisePeople(listed, [known.list]))
   const cancel = new AbortController()
   button('Cancel')?.addEventListener('click', () => cancel.abort())
   return aggregate({

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import type { Engine } from '../../../src/engine/port'
-import { type Reader, readShare } from '../../../src/intake/people/aggregate/fastPath/task'
-import { type Aggregated, aggregate } from '../../../src/intake/people/aggregate/share/aggregate'
-import { recognisePupils } from '../../../src/intake/people/aggregate/stream/recognise'
-import type { PupilFile } from '../../../src/intake/people/aggregate/stream/whole'
-import { pupilRecipes } from '../../../src/intake/people/recipes'
+import { type Aggregated, aggregate } from '../../../src/intake/people/aggregate/aggregate'
+import { readShare, type ShareReader } from '../../../src/intake/people/aggregate/fastPath/readShare'
+import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
+import type { PeopleFile } from '../../../src/intake/people/aggregate/whole'
+import { peopleRecipes } from '../../../src/intake/people/recipes'
 import { sorted } from '../../support/people/marks'
 
 const never = new AbortController().signal
@@ -26,16 +26,21 @@ const boot = async (): Promise<Engine> => {
   }
 }
 
-const here: Reader = (task, listener) => readShare(task, listener)
+const here: ShareReader = (task, listener) => readShare(task, listener)
 
-async function fileOf(text: BlobPart, list?: PupilFile['known']['list']): Promise<PupilFile> {
+async function fileOf(text: BlobPart, list?: PeopleFile['known']['list']): Promise<PeopleFile> {
   const content = new Blob([text])
-  const known = await recognisePupils(content, list ? [list] : pupilRecipes)
+  const known = await recognisePeople(content, list ? [list] : peopleRecipes)
   if (known?.kind !== 'pupils') throw new Error('Not recognised')
   return { content, known }
 }
 
-async function run(marks: BlobPart, pupils: string, workers: number, reader?: Reader): Promise<Aggregated> {
+async function run(
+  marks: BlobPart,
+  pupils: string,
+  workers: number,
+  reader?: ShareReader,
+): Promise<Aggregated> {
   const file = await fileOf(marks)
   const list = await fileOf(pupils, file.known.list)
   const result = await aggregate({
@@ -52,16 +57,16 @@ async function run(marks: BlobPart, pupils: string, workers: number, reader?: Re
 
 const byText = <T>(all: readonly T[]) =>
   [...all].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-const inOrder = ({ aside, rejected, words, list, ...rest }: Aggregated) => ({
+const inOrder = ({ skipped: aside, rejected, codes: words, list, ...rest }: Aggregated) => ({
   ...rest,
   aside: byText(aside),
   rejected: byText(rejected),
   words: byText(words),
   list: list && {
     ...list,
-    aside: byText(list.aside),
+    aside: byText(list.skipped),
     rejected: byText(list.rejected),
-    words: byText(list.words),
+    words: byText(list.codes),
   },
 })
 

@@ -116,7 +116,14 @@ const expected = [
 
 describe.each(expected)('$name', (one) => {
   test('gives the figures worked out by hand, and every row has its place', async () => {
-    const { cells, recipe, rowsRead, used, aside, rejected } = await addUp(engine, pupilFixture(one.name))
+    const {
+      cells,
+      recipe,
+      rowsRead,
+      used,
+      skipped: aside,
+      rejected,
+    } = await addUp(engine, pupilFixture(one.name))
     expect(recipe.id).toBe(one.recipe)
     expect(figures(cells)).toEqual(
       Object.fromEntries(Object.entries(one.figures).sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -140,11 +147,13 @@ describe.each(expected)('$name', (one) => {
 })
 
 test('events are divided by the pupils of the list, at every school and in every month between', async () => {
-  const { cells, rowsRead, used, aside, rejected } = await addUp(
-    engine,
-    pupilFixture('pupil_events'),
-    pupilFixture('pupil_list'),
-  )
+  const {
+    cells,
+    rowsRead,
+    used,
+    skipped: aside,
+    rejected,
+  } = await addUp(engine, pupilFixture('pupil_events'), pupilFixture('pupil_list'))
   expect([rowsRead, used]).toEqual([9, 5])
   expect(counts(aside)).toEqual({ 'The pupil list does not name this person.': 1 })
   expect(counts(rejected)).toEqual({

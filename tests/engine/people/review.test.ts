@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { toCsv } from '../../../src/format/csv'
 import type { Examined, Tools } from '../../../src/intake/examine'
-import { aggregate } from '../../../src/intake/people/aggregate/share/aggregate'
-import { recognisePupils } from '../../../src/intake/people/aggregate/stream/recognise'
-import { pupilRecipes } from '../../../src/intake/people/recipes'
+import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
+import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
+import { peopleRecipes } from '../../../src/intake/people/recipes'
 import { examinePupils } from '../../../src/intake/people/review/examine'
 import { reportCells, reportColumns } from '../../../src/intake/report/cells'
 import { createRegister } from '../../../src/intake/storage/register'
@@ -51,7 +51,7 @@ beforeEach(async () => {
 })
 
 async function review(content = new Blob([text])): Promise<Examined> {
-  const known = await recognisePupils(content, pupilRecipes)
+  const known = await recognisePeople(content, peopleRecipes)
   if (known?.kind !== 'pupils') throw new Error('Not recognised')
   const added = await aggregate({
     file: { content, known },

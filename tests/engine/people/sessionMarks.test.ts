@@ -4,7 +4,7 @@ import { startInNode } from '../../../src/engine/duckdb/node'
 import type { Engine } from '../../../src/engine/port'
 import { addUp, figures, pupilFixture, rowsOf } from '../../support/people/addUp'
 import type { Mark } from '../../support/people/marks'
-import { fateOf, plainMarks } from '../../support/people/plainMarks'
+import { marksByLoops, outcomeOf } from '../../support/people/marksByLoops'
 
 let engine: Engine
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const fileOf = (rows: readonly Mark[]) => [header, ...rows.map(line)].join('\n')
 test('the codes of both lists count as they did on their day', async () => {
   const text = pupilFixture('session_marks_codes')
   const rows = rowsOf(text)
-  const { recipe, rowsRead, used, aside, rejected, words, cells } = await addUp(engine, text)
+  const { recipe, rowsRead, used, skipped: aside, rejected, codes: words, cells } = await addUp(engine, text)
   expect(recipe.id).toBe('session-marks')
   expect(rowsRead).toBe(rows.length)
   const said = (fate: string) => rows.filter(({ expected }) => expected === fate).length
@@ -62,7 +62,7 @@ test('pupils at two schools, a changed provision, exactly 10% and 50%, and dates
       code,
     }),
   )
-  expect(found).toEqual(figures(plainMarks(rows)))
+  expect(found).toEqual(figures(marksByLoops(rows)))
 })
 
 const days = [
@@ -117,9 +117,9 @@ test('any file gives the figures of a plain loop', async () => {
       )
       fc.pre(rows.length > 0)
       const { cells, rowsRead, used } = await addUp(engine, fileOf(rows))
-      expect(figures(cells)).toEqual(figures(plainMarks(rows)))
+      expect(figures(cells)).toEqual(figures(marksByLoops(rows)))
       expect(rowsRead).toBe(rows.length)
-      expect(used).toBe(rows.filter((row) => ['attended', 'missed'].includes(fateOf(row))).length)
+      expect(used).toBe(rows.filter((row) => ['attended', 'missed'].includes(outcomeOf(row))).length)
     }),
     { numRuns: 20 },
   )
@@ -154,7 +154,7 @@ test('rows that cannot be read say why', async () => {
     ',3562001,primary,K,2018-09-03,AM,/',
     'P1,3562001,primary,K,2018-09-03,pm,l',
   ]
-  const { used, rejected, cells, words } = await addUp(engine, [header, ...bad].join('\n'))
+  const { used, rejected, cells, codes: words } = await addUp(engine, [header, ...bad].join('\n'))
   expect(used).toBe(1)
   // No cell but a code is ever shown.
   expect(words).toEqual([])

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import type { Engine } from '../../../src/engine/port'
-import { recognisePupils } from '../../../src/intake/people/aggregate/stream/recognise'
-import { addUpWhole } from '../../../src/intake/people/aggregate/stream/whole'
-import { pupilRecipes } from '../../../src/intake/people/recipes'
-import type { PupilRecipe } from '../../../src/intake/people/recipes/recipe'
+import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
+import { addUpWhole } from '../../../src/intake/people/aggregate/whole'
+import { peopleRecipes } from '../../../src/intake/people/recipes'
+import type { PeopleRecipe } from '../../../src/intake/people/recipes/recipe'
 
 export const pupilFixture = (name: string) => readFileSync(`tests/fixtures/people/${name}.csv`, 'utf8')
 
@@ -12,16 +12,16 @@ export const pupilFixture = (name: string) => readFileSync(`tests/fixtures/peopl
 export const rowsOf = (text: string) =>
   Papa.parse<Record<string, string>>(text.trim(), { header: true, skipEmptyLines: true }).data
 
-async function known(text: string, recipes: readonly PupilRecipe[]) {
+async function known(text: string, recipes: readonly PeopleRecipe[]) {
   const content = new Blob([text])
-  const found = await recognisePupils(content, recipes)
+  const found = await recognisePeople(content, recipes)
   if (found?.kind !== 'pupils') throw new Error('Not recognised')
   return { content, known: found }
 }
 
 /** Adds a file up by whichever of the app's recipes knows it, with a pupil list where it needs one. */
 export async function addUp(engine: Engine, text: string, list?: string) {
-  const file = await known(text, pupilRecipes)
+  const file = await known(text, peopleRecipes)
   const beside = file.known.list
   if ((beside === undefined) !== (list === undefined)) throw new Error('A list too few or too many')
   const listed = beside && list !== undefined ? await known(list, [beside]) : undefined

@@ -1,7 +1,7 @@
-import type { Cell, PupilRecipe } from '../../../src/intake/people/recipes/recipe'
+import type { Cell, PeopleRecipe } from '../../../src/intake/people/recipes/recipe'
 
 /** A recipe for marks, smaller than the app's own: present, absent and possible sessions by month, school and cohort. */
-export const marks: PupilRecipe = {
+export const marks: PeopleRecipe = {
   id: 'marks',
   title: 'Marks',
   version: 1,
@@ -13,7 +13,7 @@ export const marks: PupilRecipe = {
     kind: `CASE "code" WHEN '/' THEN 1 WHEN 'L' THEN 1 WHEN 'I' THEN 2 WHEN 'U' THEN 2 WHEN 'X' THEN 0 END`,
   },
   person: '"pupil"',
-  aside: [{ when: '"kind" = 0', reason: 'Not required to attend.' }],
+  skips: [{ when: '"kind" = 0', reason: 'Not required to attend.' }],
   rejects: [
     { when: '"date" IS NULL', reason: 'The row has no date.', check: 'period-unreadable' },
     {

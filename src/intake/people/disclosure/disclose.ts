@@ -1,24 +1,29 @@
 import type { Cell } from '../recipes/recipe'
-import { type Book, groupsOf, isPrimary, type Reason, type Threshold } from './book'
-import { peopleOf } from './people'
-import { protectCounts } from './protectCounts'
-import { protectPeople } from './protectPeople'
+import { protectCounts, protectPeople } from './complementarySuppression'
+import { populationsOf } from './populations'
+import {
+  groupsOf,
+  isPrimary,
+  type SuppressionReason,
+  type SuppressionTable,
+  type Threshold,
+} from './suppressionTable'
 
 /** A figure that may be shown. */
 export interface ShownFigure extends Cell {
-  readonly held?: undefined
+  readonly suppressed?: undefined
 }
 
-/** A figure held back: for its own sake, or because others could be worked out from it. It carries no number. */
-export interface HeldFigure extends Omit<Cell, 'numerator' | 'denominator' | 'people'> {
-  readonly held: Reason
+/** A suppressed figure carries no number. */
+export interface SuppressedFigure extends Omit<Cell, 'numerator' | 'denominator' | 'people'> {
+  readonly suppressed: SuppressionReason
 }
 
-export type Figure = ShownFigure | HeldFigure
+export type Figure = ShownFigure | SuppressedFigure
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** So that the same figures are held back in whatever order they come. */
+/** One order for all, so that the same figures are suppressed in whatever order they come. */
 const inOrder = (a: Cell, b: Cell) =>
   byName(a.measure, b.measure) ||
   byName(a.period, b.period) ||
@@ -27,29 +32,29 @@ const inOrder = (a: Cell, b: Cell) =>
   byName(a.cohort, b.cohort)
 
 /**
- * Says of each figure whether it is held back so that nothing about a few people becomes known.
+ * Suppresses figures so that nothing about a few people becomes known.
  *
- * For its own sake: one that counts fewer people or events than the threshold, but not 0; that rests on fewer people
- * (also a share of sessions); or where fewer people are left than that of those it is a share of.
+ * Primary suppression: a figure that counts fewer people or events than the threshold, but not 0; that rests on fewer
+ * people (also a share of sessions); or where fewer people do not count.
  *
- * To protect these: others, until for each such count there is another truth in which it reaches the threshold while
- * everything shown stays as it is and every sum is right: of schools, phases, cohorts and, for events and sessions,
- * months. It is looked for among the figures that lose least, those of the area weighing most. Whoever reads the figures
+ * Complementary (secondary) suppression: further figures, until for each sensitive count there is an alternative in which
+ * the count reaches the threshold, everything shown stays as it is, and every sum is right: of schools, phases, cohorts
+ * and, for events and sessions, months. The figures that lose least are chosen, those of the area weighing most. Readers
  * may even know which counts are 0, and how many people there are wherever these are enough.
  *
- * Counts of people are one quantity wherever measures and periods say the same of all places and cohorts.
+ * Counts of people are one quantity wherever measures and periods agree on all places and cohorts.
  *
- * It takes a second or two for the year of a large area: run it where nothing waits for it.
+ * It takes a second or two for a large area's year: run it where nothing waits for it.
  *
  * It does not protect against figures from elsewhere, among them those of another file about the same period; against
- * a count of people that differs a little between measures or months being taken for the same; against what changes
- * from one month's figures so far to the next; nor against what one measure says of another: severe absence is part of
- * persistent absence, plans with exceptions hold those without.
+ * treating counts of people as equal that differ a little between measures or months; against what changes between one
+ * month's figures so far and the next; or against what one measure says of another: severe absence is part of persistent
+ * absence, and plans with exceptions include those without.
  *
  * @param figures all of one load with their totals, as `totals` gives them
- * @param threshold the smallest count to show; null holds nothing back
- * @param isShown whether a figure is shown at all; one that is not is left out and protects others, as nobody knows it,
- *   but is itself protected only by its wholes. The fewer figures of schools are shown, the more of the area can be
+ * @param threshold the smallest count to show; null suppresses nothing
+ * @param isShown whether a figure is shown at all. One that is not is left out: since nobody knows it, it protects others,
+ *   but it is itself protected only through its totals. The fewer figures of schools are shown, the more of the area can be
  * @returns the figures shown, ordered by measure, period, school, phase and cohort
  */
 export function disclose(
@@ -59,19 +64,39 @@ export function disclose(
 ): Figure[] {
   if (threshold === null) return figures.filter(isShown).sort(inOrder)
   const cells = [...figures].sort(inOrder)
-  const held = cells.map((cell) => {
+  const suppressed = cells.map((cell) => {
     if (!isShown(cell)) return 'not shown'
     return isPrimary(cell, threshold) ? 'primary' : undefined
   })
-  const book: Book = { cells, threshold, held }
-  const { all, shared } = peopleOf(cells)
-  for (const people of all) protectPeople(book, people)
-  for (const members of groupsOf(cells, ({ measure }) => measure)) protectCounts(book, members, shared)
+  const table: SuppressionTable = { cells, threshold, suppressed }
+  const { all, shared } = populationsOf(cells)
+  for (const population of all) protectPeople(table, population)
+  for (const members of groupsOf(cells, ({ measure }) => measure)) protectCounts(table, members, shared)
   return cells.flatMap((cell, figure): Figure[] => {
-    const reason = held[figure]
+    const reason = suppressed[figure]
     if (reason === 'not shown') return []
     if (!reason) return [cell]
     const { numerator: _, denominator: __, people: ___, ...rest } = cell
-    return [{ ...rest, held: reason }]
+    return [{ ...rest, suppressed: reason }]
   })
+}
+
+const number = new Intl.NumberFormat('en-GB')
+const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`
+
+/**
+ * What the review says of suppression: how many figures, why, at which threshold, and how many only to protect others.
+ * @param threshold the one the figures were disclosed with; null when nothing was to be suppressed
+ */
+export function suppressionSentence(figures: readonly Figure[], threshold: Threshold | null): string {
+  if (threshold === null) return 'No figure is held back, however few people it is about.'
+  const primary = figures.filter(({ suppressed }) => suppressed === 'primary').length
+  const complementary = figures.filter(({ suppressed }) => suppressed === 'complementary').length
+  if (primary === 0)
+    return `No figure is held back: none is about fewer than ${threshold} people or events, save 0.`
+  const total = `${counted(primary + complementary, 'figure is', 'figures are')} held back (of ${number.format(figures.length)})`
+  const why = `${counted(primary, 'is', 'are')} about fewer than ${threshold} people or events`
+  const protecting = `${counted(complementary, 'is', 'are')} held back only to protect them, since subtraction would tell`
+  return complementary === 0 ? `${total}: ${why}.` : `${total}: ${why}, ${protecting}.`
 }

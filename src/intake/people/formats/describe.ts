@@ -6,14 +6,14 @@ import type { DescribedFigure } from '../../formats/figures'
 import { fileColumns, textsIn } from '../../formats/pieces'
 import type { Columns, Rule, Sql } from '../../recipes/recipe'
 import { attendanceCodes } from '../codes/attendanceCodes'
-import { pupilRecipes } from '../recipes'
+import { peopleRecipes } from '../recipes'
 import { pupilList } from '../recipes/pupilList'
-import type { PupilRecipe } from '../recipes/recipe'
-import { notesOf, partsOf } from './words'
+import type { PeopleRecipe } from '../recipes/recipe'
+import { countingNotes, measureParts } from './whatIsCounted'
 
 /** A recipe, or the pupil list, which gives no figures of its own. */
-type Described = Omit<PupilRecipe, 'groups' | 'sums' | 'cells'> &
-  Partial<Pick<PupilRecipe, 'groups' | 'sums' | 'cells'>>
+type Described = Omit<PeopleRecipe, 'groups' | 'sums' | 'cells'> &
+  Partial<Pick<PeopleRecipe, 'groups' | 'sums' | 'cells'>>
 
 const groupWords: Readonly<Record<string, string>> = { provision: 'group of people' }
 const periods = ['month', 'term', 'year_end']
@@ -26,7 +26,7 @@ function columnsOf(recipe: Described): DescribedColumn[] {
       sql,
     ]),
     ...Object.values(recipe.sums ?? {}).map((sql): [string, Sql] => ['counting', sql]),
-    ...recipe.aside.map(({ when }): [string, Sql] => ['setting rows aside', when]),
+    ...recipe.skips.map(({ when }): [string, Sql] => ['setting rows aside', when]),
     ...recipe.rejects.map(({ when }): [string, Sql] => ['rejecting rows', when]),
   ]
   const described = (columns: Columns, more: Pick<DescribedColumn, 'required' | 'inList'>) =>
@@ -61,8 +61,8 @@ function figuresOf({ cells = '' }: Described, { measures, cohorts }: Framework):
       cohorts: placed,
       phases: phases.length > 0 ? ['all', ...phases] : ['all'],
       value: unit === 'count' ? 'a count' : '100 × numerator ÷ denominator',
-      numerator: partsOf[id]?.numerator ?? '',
-      denominator: partsOf[id]?.denominator ?? '',
+      numerator: measureParts[id]?.numerator ?? '',
+      denominator: measureParts[id]?.denominator ?? '',
       needs: [],
       chosenBy: [],
     }))
@@ -102,16 +102,16 @@ function describe(recipe: Described, framework: Framework): FileFormat {
     quality: undefined,
     goals: framework.goals.filter(feeds).map(({ id }) => id),
     beside: [...new Set(framework.related.filter(feeds).map(({ goal }) => goal))],
-    aside: recipe.aside.map(rule),
+    aside: recipe.skips.map(rule),
     rejects: recipe.rejects.map(rule),
     people: {
       template: templateOf(recipe),
-      notes: notesOf[recipe.id] ?? [],
+      notes: countingNotes[recipe.id] ?? [],
       codes: recipe.codes ? attendanceCodes : [],
     },
   }
 }
 
 /** Every kind of pupil-level file in words, the pupil list last. */
-export const describePupilKinds = (framework: Framework): FileFormat[] =>
-  [...pupilRecipes, pupilList].map((recipe) => describe(recipe, framework))
+export const describePeopleFormats = (framework: Framework): FileFormat[] =>
+  [...peopleRecipes, pupilList].map((recipe) => describe(recipe, framework))

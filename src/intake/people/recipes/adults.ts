@@ -1,10 +1,8 @@
 import type { Labels } from '../../staging/labels'
-import { cellsSql, union, wholeArea } from './cells'
-import { person } from './columns'
-import { age, noAge } from './numbers'
-import type { PupilRecipe } from './recipe'
-import { monthLabel, monthOf, noDate } from './time'
-import { isNoWord, wordOf } from './words'
+import { age, isNotAWord, notAnAge, person, withoutDate, wordOf } from './cellReadings'
+import { cellsSql, union, wholeArea } from './measuresSql'
+import { monthLabel, monthOf } from './monthsAndTerms'
+import type { PeopleRecipe } from './recipe'
 
 /** Words of the Short and Long Term Support return (SALT), without what it adds in brackets. */
 const homes: Labels = {
@@ -98,7 +96,7 @@ const both = (suffix: string, period: string, when: string) => [
  * who is not known to be settled, or in paid work, is not counted as such. Voluntary work is not paid. Whoever is
  * listed twice counts once, as settled or paid where any row says so. The age is that of the list's date.
  */
-export const adults: PupilRecipe = {
+export const adults: PeopleRecipe = {
   id: 'adults-learning-disability',
   title: 'Adults of 18 to 25 with a learning disability',
   version: 1,
@@ -111,17 +109,17 @@ export const adults: PupilRecipe = {
   },
   dates: ['date'],
   person: '"person"',
-  aside: [{ when: `${age} NOT BETWEEN 18 AND 25`, reason: 'Younger than 18 or older than 25.' }],
+  skips: [{ when: `${age} NOT BETWEEN 18 AND 25`, reason: 'Younger than 18 or older than 25.' }],
   rejects: [
-    noDate('date'),
-    noAge,
+    withoutDate('date'),
+    notAnAge,
     {
-      when: isNoWord(home, homes),
+      when: isNotAWord(home, homes),
       reason: 'The accommodation must be settled, unsettled or not known, or a word of the SALT return.',
       check: 'label-unknown',
     },
     {
-      when: isNoWord(job, jobs),
+      when: isNotAWord(job, jobs),
       reason: 'The employment must be paid, unpaid, none or not known, or a word of the SALT return.',
       check: 'label-unknown',
     },

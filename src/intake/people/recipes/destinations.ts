@@ -1,10 +1,8 @@
 import type { Labels } from '../../staging/labels'
-import { cellsSql, union, wholeArea } from './cells'
-import { person } from './columns'
-import { age, noAge } from './numbers'
-import type { PupilRecipe } from './recipe'
-import { monthLabel, monthOf, noDate } from './time'
-import { isNoWord, wordOf } from './words'
+import { age, isNotAWord, notAnAge, person, withoutDate, wordOf } from './cellReadings'
+import { cellsSql, union, wholeArea } from './measuresSql'
+import { monthLabel, monthOf } from './monthsAndTerms'
+import type { PeopleRecipe } from './recipe'
 
 const plans: Labels = {
   'EHC plan': ['ehc plan', 'ehcp', 'ehc', 'education, health and care plan', 'e', 'yes', 'y'],
@@ -62,7 +60,7 @@ const count = (measure: string, of: string) =>
  * its statistics of participation. Whoever is listed twice in a month counts once: in education, employment or training
  * where any row says so, else as NEET where any does.
  */
-export const destinations: PupilRecipe = {
+export const destinations: PeopleRecipe = {
   id: 'destinations',
   title: 'Destinations of young people of 16 to 25',
   version: 1,
@@ -75,16 +73,20 @@ export const destinations: PupilRecipe = {
   },
   dates: ['date'],
   person: '"person"',
-  aside: [
+  skips: [
     { when: `${wordOf('"plan"', plans)} = 'none'`, reason: 'No EHC plan.' },
     { when: `${age} NOT BETWEEN 16 AND 25`, reason: 'Younger than 16 or older than 25.' },
   ],
   rejects: [
-    noDate('date'),
-    noAge,
-    { when: isNoWord('"plan"', plans), reason: 'The plan must be EHC plan or none.', check: 'label-unknown' },
+    withoutDate('date'),
+    notAnAge,
     {
-      when: isNoWord('"status"', statuses),
+      when: isNotAWord('"plan"', plans),
+      reason: 'The plan must be EHC plan or none.',
+      check: 'label-unknown',
+    },
+    {
+      when: isNotAWord('"status"', statuses),
       reason: 'The status must be EET, NEET or not known, or a word for one of them.',
       check: 'label-unknown',
     },

@@ -1,8 +1,7 @@
-import { cellsSql, union, wholeArea } from './cells'
-import { plan } from './columns'
-import type { PupilRecipe } from './recipe'
-import { monthLabel, monthOf, noDate } from './time'
-import { isNoWord, wordOf } from './words'
+import { isNotAWord, withoutDate, wordOf } from './cellReadings'
+import { cellsSql, union, wholeArea } from './measuresSql'
+import { monthLabel, monthOf } from './monthsAndTerms'
+import type { PeopleRecipe } from './recipe'
 
 /** Days within which a plan must be issued: The Special Educational Needs and Disability Regulations 2014, regulation 13. */
 const twentyWeeks = 140
@@ -30,12 +29,13 @@ const share = (measure: string, among: string) =>
  * the second counts all. Requests without a plan are set aside, so nobody who still waits is in either figure. A plan
  * that stands twice in a month counts once, as late where any row is.
  */
-export const ehcCases: PupilRecipe = {
+export const ehcCases: PeopleRecipe = {
   id: 'ehc-cases',
   title: 'EHC plans: requests, decisions and dates of issue',
   version: 1,
   columns: {
-    ...plan,
+    // The first of the other names is the one that made-up files use.
+    plan: ['synthetic_plan', 'plan id', 'case', 'case id', 'case reference', 'person id', 'upn'],
     requested: ['request date', 'date requested', 'date of request', 'received date'],
     decided: ['decision date', 'date decided', 'date of decision'],
     issued: ['issue date', 'date issued', 'plan issue date', 'final plan date'],
@@ -43,7 +43,7 @@ export const ehcCases: PupilRecipe = {
   },
   dates: ['requested', 'decided', 'issued'],
   person: '"plan"',
-  aside: [
+  skips: [
     {
       when: `"issued" IS NULL AND "decided" IS NULL`,
       reason: 'Not yet decided: no plan was issued or refused.',
@@ -51,14 +51,14 @@ export const ehcCases: PupilRecipe = {
     { when: `"issued" IS NULL`, reason: 'Decided, but no plan was issued.' },
   ],
   rejects: [
-    noDate('requested'),
+    withoutDate('requested'),
     {
       when: `"issued" < "requested"`,
       reason: 'The plan was issued before it was requested.',
       check: 'period-impossible',
     },
     {
-      when: isNoWord('"exception"', exceptions),
+      when: isNotAWord('"exception"', exceptions),
       reason: 'The exception must be yes or no.',
       check: 'label-unknown',
     },

@@ -1,10 +1,9 @@
 import type { Labels } from '../../staging/labels'
-import { union } from './cells'
-import { placed, pupil } from './columns'
-import { rate } from './events'
-import type { PupilRecipe } from './recipe'
-import { monthLabel, monthOf, noDate, termLabel } from './time'
-import { isNoWord, placedGroups, placedWell, unplaced, wordOf } from './words'
+import { isNotAWord, withoutDate, wordOf } from './cellReadings'
+import { eventRate, union } from './measuresSql'
+import { monthLabel, monthOf, termLabel } from './monthsAndTerms'
+import { placed, placedColumns, placedGroups, pupil, unplaced } from './pupilList'
+import type { PeopleRecipe } from './recipe'
 
 /** FIXD, SUSP and PERM are the school census' codes. */
 const events: Labels = {
@@ -28,7 +27,7 @@ const isEvent = (event: string) => `CASE WHEN ${wordOf('"event"', events)} = '${
  * happened in it. The Department for Education divides by the pupils of the January census. An event counts at the
  * school where the list has the pupil.
  */
-export const pupilEvents: PupilRecipe = {
+export const pupilEvents: PeopleRecipe = {
   id: 'pupil-events',
   title: 'Suspensions and permanent exclusions, one row an event',
   version: 1,
@@ -41,11 +40,11 @@ export const pupilEvents: PupilRecipe = {
   ofList: true,
   dates: ['date'],
   person: '"pupil"',
-  aside: [],
+  skips: [],
   rejects: [
-    noDate('date'),
+    withoutDate('date'),
     {
-      when: isNoWord('"event"', events),
+      when: isNotAWord('"event"', events),
       reason: 'The event must be suspension or permanent exclusion.',
       check: 'label-unknown',
     },
@@ -54,7 +53,7 @@ export const pupilEvents: PupilRecipe = {
   groups: { ...placedGroups, month: monthOf('"date"') },
   sums: { suspensions: isEvent('suspension'), exclusions: isEvent('permanent exclusion') },
   cells: `WITH placed AS (
-      SELECT person, ${placedWell}, CAST(month AS INTEGER) AS month, suspensions, exclusions
+      SELECT person, ${placedColumns}, CAST(month AS INTEGER) AS month, suspensions, exclusions
       FROM people JOIN places USING (place)
     ), pupils AS (
       SELECT school, phase, cohort, count(DISTINCT person) AS pupils FROM placed GROUP BY ALL
@@ -74,8 +73,8 @@ export const pupilEvents: PupilRecipe = {
     )
     ${union(
       ['by_month', 'by_term'].flatMap((from) => [
-        rate('suspensions', 'pupils', 'period', from),
-        rate('exclusions', 'pupils', 'period', from),
+        eventRate('suspensions', 'pupils', 'period', from),
+        eventRate('exclusions', 'pupils', 'period', from),
       ]),
     )}`,
 }

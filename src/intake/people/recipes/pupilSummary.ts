@@ -1,12 +1,9 @@
 import type { Sql } from '../../recipes/recipe'
 import { termLabels } from '../../staging/labels'
-import { attendance, enrolmentCounts, manyMissed } from './absence'
-import { union } from './cells'
-import { placed, pupil } from './columns'
-import { rate } from './events'
-import { noCount, noCountIfAny, numberIn } from './numbers'
-import type { PupilRecipe } from './recipe'
-import { placedGroups, placedWell, unplaced } from './words'
+import { notACount, notACountIfGiven, numberIn } from './cellReadings'
+import { absenceRates, attendance, enrolmentCounts, eventRate, union } from './measuresSql'
+import { placed, placedColumns, placedGroups, pupil, unplaced } from './pupilList'
+import type { PeopleRecipe } from './recipe'
 
 const term = `lower("term")`
 const found = (part: number): Sql =>
@@ -17,7 +14,7 @@ const termOf: Sql = `CASE WHEN (TRY_CAST(${found(1)} AS INTEGER) + 1) % 100 = TR
   THEN ${found(1)} || '/' || ${found(2)} || ' ' || ${found(3)} END`
 
 const ofPupils = (name: 'suspensions' | 'exclusions', counted: string) =>
-  rate(name, 'pupils', 'period', `(SELECT *, 1 AS pupils FROM enrolled WHERE ${counted} > 0)`)
+  eventRate(name, 'pupils', 'period', `(SELECT *, 1 AS pupils FROM enrolled WHERE ${counted} > 0)`)
 
 /**
  * One row a pupil, school and term, as many case-management systems export it.
@@ -27,7 +24,7 @@ const ofPupils = (name: 'suspensions' | 'exclusions', counted: string) =>
  * the pupils whom suspensions are divided by; the Department for Education divides by the pupils of the January census.
  * A row without a number of suspensions or exclusions says nothing of them. Terms are as the file has them.
  */
-export const pupilSummary: PupilRecipe = {
+export const pupilSummary: PeopleRecipe = {
   id: 'pupil-summary',
   title: 'Pupil summary by term',
   version: 1,
@@ -44,7 +41,7 @@ export const pupilSummary: PupilRecipe = {
   },
   dates: [],
   person: '"pupil"',
-  aside: [],
+  skips: [],
   rejects: [
     ...unplaced,
     {
@@ -52,15 +49,15 @@ export const pupilSummary: PupilRecipe = {
       reason: 'The term must be written like 2018/19 autumn.',
       check: 'period-unreadable',
     },
-    noCount('possible'),
-    noCount('missed'),
+    notACount('possible'),
+    notACount('missed'),
     {
       when: `${numberIn('missed')} > ${numberIn('possible')}`,
       reason: 'More sessions were missed than were possible.',
       check: 'numerator-above-denominator',
     },
-    noCountIfAny('suspensions'),
-    noCountIfAny('exclusions'),
+    notACountIfGiven('suspensions'),
+    notACountIfGiven('exclusions'),
   ],
   groups: { ...placedGroups, term: termOf },
   sums: {
@@ -76,14 +73,14 @@ export const pupilSummary: PupilRecipe = {
         SELECT person, school, period, max({'possible': possible, 'phase': phase, 'cohort': cohort}) AS most,
           sum(possible) AS possible, sum(attended) AS attended, sum(suspensions) AS suspensions,
           sum(exclusions) AS exclusions, sum(suspensions_said) AS suspensions_said, sum(exclusions_said) AS exclusions_said
-        FROM (SELECT people.* EXCLUDE (school, phase, provision, term), ${placedWell}, term AS period FROM people)
+        FROM (SELECT people.* EXCLUDE (school, phase, provision, term), ${placedColumns}, term AS period FROM people)
         GROUP BY person, school, period)
     ), attending AS (
       SELECT school, phase, cohort, period, ${enrolmentCounts} FROM enrolled WHERE possible > 0 GROUP BY ALL
     )
     ${union([
       attendance('period', 'attending'),
-      ...manyMissed('-local', 'period', 'attending'),
+      ...absenceRates('-local', 'period', 'attending'),
       ofPupils('suspensions', 'suspensions_said'),
       ofPupils('exclusions', 'exclusions_said'),
     ])}`,

@@ -10,7 +10,7 @@ import type { Columns, RejectRule, Rule, Sql } from '../../recipes/recipe'
  * columns, `people` has, instead of the groups over these, the number `place` of a row of the relation `places`, which
  * has them: there are half a million rows of people in a large area, and some hundred places.
  */
-export interface PupilRecipe {
+export interface PeopleRecipe {
   readonly id: string
   readonly title: string
   readonly version: number
@@ -38,9 +38,9 @@ export interface PupilRecipe {
    * Rows that no rule below holds for, whatever their group: where most rows are such, asking this first spares them the
    * rules. That the person is known and dates are dates is asked beside it. `list_contains` is quicker here than `IN`.
    */
-  readonly fine?: Sql
+  readonly surelyUsed?: Sql
   /** Rows read but not used; the first rule that holds gives the reason. */
-  readonly aside: readonly Rule[]
+  readonly skips: readonly Rule[]
   readonly rejects: readonly RejectRule[]
   /**
    * A group's SQL is either over listed columns or over others. It may be a text, a date, a DOUBLE or an INTEGER; what

@@ -1,10 +1,9 @@
-import { attended, mark, notPossible, plainMark, unreadableMarks } from '../codes/marks'
-import { attendance, enrolmentCounts, manyMissed } from './absence'
-import { union } from './cells'
-import { placed, pupil } from './columns'
-import type { PupilRecipe } from './recipe'
-import { monthLabel, monthOf, noDate, schoolYear, termLabel, termNumber, yearEnds } from './time'
-import { isNoWord, placedGroups, placedWell, unplaced } from './words'
+import { attended, isAttendedOrMissed, mark, notPossible, unreadableMarks } from '../codes/marksSql'
+import { isNotAWord, withoutDate } from './cellReadings'
+import { absenceRates, attendance, enrolmentCounts, union } from './measuresSql'
+import { monthAfterYear, monthLabel, monthOf, schoolYear, termLabel, termNumber } from './monthsAndTerms'
+import { placed, placedColumns, placedGroups, pupil, unplaced } from './pupilList'
+import type { PeopleRecipe } from './recipe'
 
 /**
  * Every mark of the attendance registers: one row a pupil, day and session.
@@ -20,7 +19,7 @@ import { isNoWord, placedGroups, placedWell, unplaced } from './words'
  * spring ends on Easter Sunday; and it leaves out pupils below 5 and above 15, and those of 15 in the second half of
  * the summer term, which this file cannot tell.
  */
-export const sessionMarks: PupilRecipe = {
+export const sessionMarks: PeopleRecipe = {
   id: 'session-marks',
   title: 'Session marks of the attendance registers',
   version: 1,
@@ -35,13 +34,13 @@ export const sessionMarks: PupilRecipe = {
   derived: { mark },
   codes: ['code'],
   person: '"pupil"',
-  fine: `${plainMark} AND list_contains(['AM', 'PM'], "session")`,
-  aside: notPossible,
+  surelyUsed: `${isAttendedOrMissed} AND list_contains(['AM', 'PM'], "session")`,
+  skips: notPossible,
   rejects: [
-    noDate('date'),
+    withoutDate('date'),
     ...unreadableMarks,
     {
-      when: isNoWord('"session"', { AM: ['a', 'morning'], PM: ['p', 'afternoon'] }),
+      when: isNotAWord('"session"', { AM: ['a', 'morning'], PM: ['p', 'afternoon'] }),
       reason: 'The session must be AM or PM: marks of single lessons are no sessions.',
       check: 'label-unknown',
     },
@@ -50,7 +49,7 @@ export const sessionMarks: PupilRecipe = {
   groups: { ...placedGroups, month: monthOf('"date"') },
   sums: { possible: '1', attended, days: 'day("date")' },
   cells: `WITH sites AS (
-      SELECT *, dense_rank() OVER (ORDER BY school) AS site FROM (SELECT place, ${placedWell} FROM places)
+      SELECT *, dense_rank() OVER (ORDER BY school) AS site FROM (SELECT place, ${placedColumns} FROM places)
     ), monthly AS (
       SELECT person, site, CAST(month AS INTEGER) AS month, sum(possible) AS possible, sum(attended) AS attended,
         arg_max(place, days / possible * 1e9 + place) AS place
@@ -64,7 +63,7 @@ export const sessionMarks: PupilRecipe = {
       SELECT *, ${schoolYear('month')} AS year FROM monthly
     ), added AS (
       SELECT place, year, month, sum(possible) OVER so_far AS possible, sum(attended) OVER so_far AS attended,
-        coalesce(lead(month) OVER so_far, ${yearEnds('year')}) AS until
+        coalesce(lead(month) OVER so_far, ${monthAfterYear('year')}) AS until
       FROM yearly WINDOW so_far AS (PARTITION BY person, site, year ORDER BY month)
     ), so_far AS (
       SELECT added.* EXCLUDE (month), months.month FROM added JOIN (SELECT DISTINCT year, month FROM yearly) AS months
@@ -81,7 +80,7 @@ export const sessionMarks: PupilRecipe = {
     ${union([
       attendance(monthLabel('month'), 'monthly_counts'),
       attendance(termLabel('month'), 'termly_counts'),
-      ...manyMissed('-local', termLabel('month'), 'termly_counts'),
-      ...manyMissed('-so-far-local', monthLabel('month'), 'so_far_counts'),
+      ...absenceRates('-local', termLabel('month'), 'termly_counts'),
+      ...absenceRates('-so-far-local', monthLabel('month'), 'so_far_counts'),
     ])}`,
 }

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../../../framework/period'
 import type { Counts } from '../../staging/count'
-import type { Aggregated } from '../aggregate/share/aggregate'
+import type { Aggregated } from '../aggregate/aggregate'
 import type { Figure } from '../disclosure/disclose'
 
 const endOf = (label: string) => parsePeriod(label)?.end ?? label
@@ -22,7 +22,7 @@ export const aboutFigures = (figures: readonly Figure[]): AboutFigures => ({
 /** What became of a file's rows, and what its figures are about. */
 export const countsOf = (
   { observations, periods, measures }: AboutFigures,
-  { rowsRead, used, aside, rejected }: Aggregated,
+  { rowsRead, used, skipped: aside, rejected }: Aggregated,
 ): Counts => ({
   rowsRead,
   used,

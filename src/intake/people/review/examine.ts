@@ -5,18 +5,18 @@ import { type Refusal, refuse } from '../../refusal'
 import { reportLines } from '../../report/lines'
 import { type Difference, difference } from '../../staging/changes'
 import type { Counts } from '../../staging/count'
-import type { Aggregated } from '../aggregate/share/aggregate'
-import type { KnownPupils } from '../aggregate/stream/recognise'
-import { type Threshold, thresholds } from '../disclosure/book'
+import type { Aggregated } from '../aggregate/aggregate'
+import type { KnownFile } from '../aggregate/recognise'
+import { type Threshold, thresholds } from '../disclosure/suppressionTable'
 import { countsOf } from './counts'
 import { findingsOf, rejectedLines } from './findings'
 import { stageSql } from './stageSql'
 import { isSynthetic } from './synthetic'
-import { workOutApart } from './worker/workOutApart'
+import { workOutInWorker } from './worker/workOutInWorker'
 
 /** A pupil-level file whose rows were added up. Nothing of it is stored yet. */
 export interface ReadyPupils {
-  readonly known: KnownPupils
+  readonly known: KnownFile
   readonly fileName: string
   /** Bytes. */
   readonly size: number
@@ -40,7 +40,7 @@ async function stage(engine: Engine, lines: Blob, column: string, area: string) 
   return name
 }
 
-const noFigures = (fileName: string, { rejected, aside }: Aggregated): Refusal => {
+const noFigures = (fileName: string, { rejected, skipped: aside }: Aggregated): Refusal => {
   const [most] = [...rejected, ...aside].sort((a, b) => b.rows - a.rows)
   return refuse(
     'No row of the file can be used',
@@ -53,7 +53,7 @@ async function account(ready: ReadyPupils, threshold: Threshold | null, tools: T
   const { engine, framework, register } = tools
   const { fileName, size, added, known } = ready
   const { id, title, version, columns } = known.recipe
-  const { lines, hash, heldBack, ...about } = await workOutApart({
+  const { lines, hash, heldBack, ...about } = await workOutInWorker({
     cells: added.cells,
     threshold,
     area: framework.homeArea,

@@ -1,7 +1,7 @@
 import { parsePeriod } from '../../../framework/period'
-import type { Threshold } from '../disclosure/book'
 import { disclose, type Figure } from '../disclosure/disclose'
-import { totals } from '../disclosure/totals/totals'
+import type { Threshold } from '../disclosure/suppressionTable'
+import { totals } from '../disclosure/totals'
 import type { Cell } from '../recipes/recipe'
 
 /**

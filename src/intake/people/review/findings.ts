@@ -25,7 +25,7 @@ const overlapping = (extracts: readonly DataFile[], { measures, periods }: Count
 
 /** What there is to know of a file that was only added up. */
 export function findingsOf(
-  { added: { words, rejected }, known }: ReadyPupils,
+  { added: { codes: words, rejected }, known }: ReadyPupils,
   { areas, homeArea }: Framework,
   counts: Counts,
   extracts: readonly DataFile[],

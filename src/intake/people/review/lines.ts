@@ -2,7 +2,7 @@ import type { Figure } from '../disclosure/disclose'
 
 /** How a figure reads before it is worked out; `c` where it is held back, as publishers print it. */
 const rawOf = (figure: Figure) =>
-  figure.held
+  figure.suppressed
     ? 'c'
     : figure.denominator === null
       ? String(figure.numerator)
@@ -24,7 +24,7 @@ export function stageLines(figures: readonly Figure[], area: string, measures: R
   const lines = figures.flatMap((figure) => {
     const { measure, cohort, phase, school, period } = figure
     if (!measures.has(measure)) throw new Error(`“${measure}” is not in measures.csv`)
-    const numbers = figure.held
+    const numbers = figure.suppressed
       ? [null, null, null, 'suppressed']
       : [
           figureOf(figure.numerator, figure.denominator),

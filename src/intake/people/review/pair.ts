@@ -1,16 +1,16 @@
 import type { DroppedFile } from '../../detect/detect'
 import { type Refusal, refuse } from '../../refusal'
-import { type KnownPupils, recognisePupils } from '../aggregate/stream/recognise'
-import type { PupilRecipe } from '../recipes/recipe'
+import { type KnownFile, recognisePeople } from '../aggregate/recognise'
+import type { PeopleRecipe } from '../recipes/recipe'
 
 /** A pupil-level file with the list that goes with it, where it needs one; or a list that goes with other files. */
 export type Paired =
-  | { readonly kind: 'alone'; readonly known: KnownPupils }
+  | { readonly kind: 'alone'; readonly known: KnownFile }
   | {
       readonly kind: 'with list'
-      readonly known: KnownPupils
+      readonly known: KnownFile
       readonly list: DroppedFile
-      readonly listKnown: KnownPupils
+      readonly listKnown: KnownFile
     }
   | { readonly kind: 'list'; readonly of: readonly DroppedFile[] }
 
@@ -36,14 +36,14 @@ const listAlone = (name: string) =>
 export async function pair(
   file: DroppedFile,
   others: readonly DroppedFile[],
-  recipes: readonly PupilRecipe[],
-  list: PupilRecipe,
+  recipes: readonly PeopleRecipe[],
+  list: PeopleRecipe,
 ): Promise<Paired | Refusal | undefined> {
   // One look at the file: most dropped files are none of pupils.
-  const known = await recognisePupils(file.content, [...recipes, list])
+  const known = await recognisePeople(file.content, [...recipes, list])
   if (known?.kind !== 'pupils') return known
   if (known.recipe.id === list.id) {
-    const looked = await Promise.all(others.map((one) => recognisePupils(one.content, recipes)))
+    const looked = await Promise.all(others.map((one) => recognisePeople(one.content, recipes)))
     const of = others.filter((_, at) => {
       const found = looked[at]
       return found?.kind === 'pupils' && found.list !== undefined
@@ -52,8 +52,8 @@ export async function pair(
   }
   if (!known.list) return { kind: 'alone', known }
   for (const one of others) {
-    if ((await recognisePupils(one.content, recipes)) !== undefined) continue
-    const listKnown = await recognisePupils(one.content, [known.list])
+    if ((await recognisePeople(one.content, recipes)) !== undefined) continue
+    const listKnown = await recognisePeople(one.content, [known.list])
     if (listKnown?.kind === 'pupils') return { kind: 'with list', known, list: one, listKnown }
   }
   return needsList(file.name)

@@ -2,9 +2,9 @@ import type { Engine } from '../../../engine/port'
 import type { DroppedFile } from '../../detect/detect'
 import type { Examined, Tools } from '../../examine'
 import type { Refusal } from '../../refusal'
-import { readApart } from '../aggregate/fastPath/worker/reader'
-import { aggregate, type Progress } from '../aggregate/share/aggregate'
-import { pupilRecipes } from '../recipes'
+import { aggregate, type Progress } from '../aggregate/aggregate'
+import { readShareInWorker } from '../aggregate/fastPath/worker/readInWorker'
+import { peopleRecipes } from '../recipes'
 import { pupilList } from '../recipes/pupilList'
 import { examinePupils } from './examine'
 import { pair } from './pair'
@@ -43,7 +43,7 @@ export async function readPupils(
   tools: PupilTools,
   { signal, onProgress }: Options,
 ): Promise<Refusal | Listed | Examined | undefined> {
-  const paired = await pair(file, others, pupilRecipes, listAlone)
+  const paired = await pair(file, others, peopleRecipes, listAlone)
   signal.throwIfAborted()
   if (!paired || paired.kind === 'refused') return paired
   if (paired.kind === 'list')
@@ -58,7 +58,7 @@ export async function readPupils(
     file: { content: file.content, known },
     list,
     boot: tools.boot,
-    reader: readApart,
+    reader: readShareInWorker,
     signal,
     onProgress,
   })

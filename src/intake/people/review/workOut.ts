@@ -1,5 +1,5 @@
-import type { Threshold } from '../disclosure/book'
-import { heldBackWords } from '../disclosure/words'
+import { suppressionSentence } from '../disclosure/disclose'
+import type { Threshold } from '../disclosure/suppressionTable'
 import type { Cell } from '../recipes/recipe'
 import { type AboutFigures, aboutFigures } from './counts'
 import { figuresOf } from './figures'
@@ -32,6 +32,6 @@ export async function workOut({ cells, threshold, area, measures, about }: WorkT
     ...aboutFigures(figures),
     lines: new Blob([stageLines(figures, area, measures)]),
     hash: await fingerprint([...about, threshold, figures]),
-    heldBack: heldBackWords(figures, threshold),
+    heldBack: suppressionSentence(figures, threshold),
   }
 }

@@ -1,24 +1,24 @@
 import { type Engine, identifier, literal } from '../../../../engine/port'
-import type { PupilRecipe } from '../../recipes/recipe'
-import { groupsApart } from '../stream/columns'
-import { numbered } from '../stream/mergeSql'
-import { rows } from '../stream/partSql'
-import type { Source } from '../stream/source'
-import { type Finished, finishMerged } from '../stream/steps'
+import type { PeopleRecipe } from '../../recipes/recipe'
+import { cellsOfMerged, type MergedCells } from '../engines/partials'
+import type { Source } from '../knownFile'
+import { groupsBySource } from '../sql/columns'
+import { numberedPersons } from '../sql/mergeSql'
+import { rowsColumn } from '../sql/partSql'
 import { groupsSql } from './judge'
-import type { PlainSums } from './reading'
+import type { FileSums } from './partReader'
 
 /** A file or list, and what readers added up of it. */
 interface Read {
-  readonly recipe: PupilRecipe
+  readonly recipe: PeopleRecipe
   readonly source: Source
-  readonly read: readonly PlainSums[]
+  readonly read: readonly FileSums[]
 }
 
 /** A table with a row for each person and group: those at the readers' borders were read by two of them. */
 async function gather(engine: Engine, table: string, { recipe, source, read }: Read, signal: AbortSignal) {
-  const groups = groupsApart(recipe, source).ofFile.map(([name]) => identifier(name))
-  const sums = [...Object.keys(recipe.sums), rows]
+  const groups = groupsBySource(recipe, source).ofFile.map(([name]) => identifier(name))
+  const sums = [...Object.keys(recipe.sums), rowsColumn]
   const types = [
     "'person': 'INTEGER', 'number': 'INTEGER'",
     ...sums.map((name) => `${literal(name)}: 'DOUBLE'`),
@@ -45,13 +45,13 @@ async function gather(engine: Engine, table: string, { recipe, source, read }: R
 }
 
 /** Makes cells of what readers added up. */
-export async function finishPlain(
+export async function cellsOfShares(
   engine: Engine,
   file: Read,
   list: Read,
   signal: AbortSignal,
-): Promise<Finished> {
+): Promise<MergedCells> {
   await gather(engine, 'merged', file, signal)
   await gather(engine, 'list', list, signal)
-  return finishMerged(engine, file.recipe, numbered, true, signal)
+  return cellsOfMerged(engine, file.recipe, numberedPersons, true, signal)
 }

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
 import type { Engine } from '../../../../engine/port'
-import type { PupilRecipe } from '../../recipes/recipe'
-import { groupsApart } from '../stream/columns'
-import { nextTask } from '../stream/nextTask'
-import { fate, judgedSql, wordSql, written } from '../stream/partSql'
-import type { Source } from '../stream/source'
+import { nextTask } from '../../../workers/nextTask'
+import type { PeopleRecipe } from '../../recipes/recipe'
+import type { Source } from '../knownFile'
+import { groupsBySource } from '../sql/columns'
+import { codeSql, expanded, judgedSql, outcomeColumn } from '../sql/partSql'
 
 /** What the engine says of one rest of a row. */
 export interface Judged {
   /** 0 is used, others the place among `fatesOf` from 1 on. */
-  readonly fate: number
+  readonly outcome: number
   readonly word: string | null
   /** The same for rests of the same group. */
   readonly group: string
@@ -17,24 +17,24 @@ export interface Judged {
 }
 
 interface Known {
-  readonly recipe: PupilRecipe
+  readonly recipe: PeopleRecipe
   readonly source: Source
 }
 
 /** Rows of a file in which everything but the person is as it stands there, in UTF-8, ended by line feeds. */
-export type RestRows = Uint8Array<ArrayBuffer>
+export type DistinctLines = Uint8Array<ArrayBuffer>
 
 /** So many answers are read without a pause: all cores are busy, and a page that pauses stays quick. */
 const atOnce = 1000
 
-const row = z.object({ fate: z.number(), word: z.nullable(z.string()) })
+const row = z.object({ outcome: z.number(), word: z.nullable(z.string()) })
 const sum = z.nullable(z.number())
 
 const withLineFeeds = (source: Source): Source => ({ ...source, lineEnd: '\n' })
 
 /** A relation of the groups of rests that are used: `number`, in order from 0 on, and the groups. */
-export function groupsSql(recipe: PupilRecipe, source: Source, path: string): string {
-  const groups = groupsApart(recipe, source).ofFile.map(([name, sql]) => `${written(sql)} AS "${name}"`)
+export function groupsSql(recipe: PeopleRecipe, source: Source, path: string): string {
+  const groups = groupsBySource(recipe, source).ofFile.map(([name, sql]) => `${expanded(sql)} AS "${name}"`)
   return `SELECT ${['CAST(row_number() OVER () - 1 AS INTEGER) AS number', ...groups].join(', ')}
     FROM (${judgedSql(recipe, withLineFeeds(source), path)})`
 }
@@ -51,13 +51,13 @@ async function judge(
   signal: AbortSignal,
 ): Promise<Judged[] | undefined> {
   const path = await engine.register(new Blob([`${lines.join('\n')}\n`]))
-  const { ofFile } = groupsApart(recipe, source)
+  const { ofFile } = groupsBySource(recipe, source)
   const sums = Object.values(recipe.sums)
-  const used = (sql: string) => `CASE WHEN ${fate} = 0 THEN ${written(sql)} END`
+  const used = (sql: string) => `CASE WHEN ${outcomeColumn} = 0 THEN ${expanded(sql)} END`
   const columns = [
     'row_number() OVER () AS place',
-    `${fate} AS fate`,
-    `${wordSql(recipe, source)} AS word`,
+    `${outcomeColumn} AS outcome`,
+    `${codeSql(recipe, source)} AS word`,
     ...ofFile.map(([, sql], at) => `CAST(${used(sql)} AS VARCHAR) AS g${at}`),
     ...sums.map((sql, at) => `CAST(${used(sql)} AS DOUBLE) AS s${at}`),
   ]
@@ -91,7 +91,7 @@ export function judgeOnce(
 ) {
   const answers = new Map<string, Judged>()
   const text = new TextDecoder('utf-8', { ignoreBOM: true })
-  return (rests: RestRows): Promise<readonly Judged[] | undefined> =>
+  return (rests: DistinctLines): Promise<readonly Judged[] | undefined> =>
     run(async (engine) => {
       const lines = text.decode(rests).split('\n').slice(0, -1)
       const asked = lines.filter((line) => !answers.has(line))

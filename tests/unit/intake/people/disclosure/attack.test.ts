@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { disclose, type Figure } from '../../../../../src/intake/people/disclosure/disclose'
-import { totals } from '../../../../../src/intake/people/disclosure/totals/totals'
+import { totals } from '../../../../../src/intake/people/disclosure/totals'
 import type { Cell } from '../../../../../src/intake/people/recipes/recipe'
-import { attack, type Knowledge, keyOf, type Target } from '../attack'
+import { attack, type Knowledge, keyOf, type Target } from './attack'
 
 const term = '2018/19 autumn'
 const months = ['October 2018', 'November 2018']
@@ -176,7 +176,7 @@ describe('an attacker who knows everything shown, and which counts are 0', () =>
       const carelessly = (cells: Cell[]): Figure[] => {
         const truth = new Map(cells.map((cell) => [keyOf(cell), cell]))
         return disclose(cells, 3).map((figure) =>
-          figure.held === 'complementary' ? (truth.get(keyOf(figure)) ?? figure) : figure,
+          figure.suppressed === 'complementary' ? (truth.get(keyOf(figure)) ?? figure) : figure,
         )
       }
       const run = fc.check(

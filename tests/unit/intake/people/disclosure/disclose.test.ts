@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { disclose, type Figure } from '../../../../../src/intake/people/disclosure/disclose'
-import { totals } from '../../../../../src/intake/people/disclosure/totals/totals'
-import { heldBackWords } from '../../../../../src/intake/people/disclosure/words'
+import {
+  disclose,
+  type Figure,
+  suppressionSentence,
+} from '../../../../../src/intake/people/disclosure/disclose'
+import { totals } from '../../../../../src/intake/people/disclosure/totals'
 import type { Cell } from '../../../../../src/intake/people/recipes/recipe'
 
 const common: Cell = {
@@ -19,11 +22,13 @@ const common: Cell = {
 
 /** One figure that no other says anything about. */
 const alone = (cell: Partial<Cell>) =>
-  disclose([{ ...common, school: null, phase: 'all', ...cell }], 3)[0]?.held
+  disclose([{ ...common, school: null, phase: 'all', ...cell }], 3)[0]?.suppressed
 
 const held = (figures: readonly Figure[]) =>
   figures.flatMap((one) =>
-    one.held ? [`${one.school ?? 'area'} ${one.phase} ${one.cohort} ${one.period} ${one.held}`] : [],
+    one.suppressed
+      ? [`${one.school ?? 'area'} ${one.phase} ${one.cohort} ${one.period} ${one.suppressed}`]
+      : [],
   )
 
 describe('a figure is held back for its own sake', () => {
@@ -170,7 +175,7 @@ describe('what is disclosed', () => {
   )
 
   it('carries no number of a figure held back', () => {
-    const figures = disclose(cells, 5).filter((figure) => figure.held)
+    const figures = disclose(cells, 5).filter((figure) => figure.suppressed)
     expect(figures.length).toBeGreaterThan(5)
     for (const figure of figures) {
       const numbers = Object.values(figure).filter((value) => typeof value === 'number')
@@ -189,7 +194,7 @@ describe('what is disclosed', () => {
   })
 
   it('is everything without a threshold', () => {
-    expect(disclose(cells, null).every((figure) => figure.held === undefined)).toBe(true)
+    expect(disclose(cells, null).every((figure) => figure.suppressed === undefined)).toBe(true)
     expect(disclose(cells, null)).toHaveLength(cells.length)
   })
 
@@ -201,22 +206,25 @@ describe('what is disclosed', () => {
 })
 
 describe('the review', () => {
-  const figure = (held?: 'primary' | 'complementary'): Figure => (held ? { ...common, held } : common)
+  const figure = (held?: 'primary' | 'complementary'): Figure =>
+    held ? { ...common, suppressed: held } : common
 
   it('says how many figures are held back, why, and how many only to protect others', () => {
     const many = [...new Array(1200).fill(figure('primary')), figure('complementary'), figure()]
-    expect(heldBackWords(many, 3)).toBe(
+    expect(suppressionSentence(many, 3)).toBe(
       '1,201 figures are held back (of 1,202): 1,200 are about fewer than 3 people or events, 1 is held back only to protect them, since subtraction would tell.',
     )
-    expect(heldBackWords([figure('primary'), figure()], 5)).toBe(
+    expect(suppressionSentence([figure('primary'), figure()], 5)).toBe(
       '1 figure is held back (of 2): 1 is about fewer than 5 people or events.',
     )
   })
 
   it('says so when none is', () => {
-    expect(heldBackWords([figure()], 10)).toBe(
+    expect(suppressionSentence([figure()], 10)).toBe(
       'No figure is held back: none is about fewer than 10 people or events, save 0.',
     )
-    expect(heldBackWords([figure()], null)).toBe('No figure is held back, however few people it is about.')
+    expect(suppressionSentence([figure()], null)).toBe(
+      'No figure is held back, however few people it is about.',
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../../../engine/words'
 import type { Judged } from '../judge'
-import { readShare, type Task } from '../task'
+import { readShare, type ShareTask } from '../readShare'
 import type { FromReader, ToReader } from './messages'
 
 /** The page is told no more often (milliseconds): it draws what it is told. */
@@ -12,7 +12,7 @@ const say = (message: FromReader) => postMessage(message)
 const open = new Map<number, (judged: readonly Judged[] | undefined) => void>()
 let questions = 0
 
-async function read(task: Task) {
+async function read(task: ShareTask) {
   let untold = { bytes: 0, rows: 0 }
   let told = performance.now()
   const tell = () => {

@@ -1,0 +1,143 @@
+import { singleHeader } from '../../detect/header/header'
+import { matches, patternOf } from '../../detect/header/match'
+import type { Line } from '../../detect/text/lines'
+import { sniff } from '../../detect/text/sniff'
+import type { Columns, Rule } from '../../recipes/recipe'
+import { type Refusal, refuse } from '../../refusal'
+import type { PeopleRecipe } from '../recipes/recipe'
+import type { Source } from './knownFile'
+import { columnsOfList, columnsRead, groupsBySource } from './sql/columns'
+import { dateForm } from './sql/dates'
+
+/**
+ * A pupil list dropped with a file that lacks the listed columns, as a recipe of its own: the person and these columns,
+ * and the rules over nothing else. `undefined` where the file needs no list.
+ */
+function listRecipe(recipe: PeopleRecipe, source: Pick<Source, 'positions'>): PeopleRecipe | undefined {
+  const listed = columnsOfList(recipe, source)
+  if (listed.length === 0) return undefined
+  const person = columnsRead(recipe, recipe.person)
+  const names = { ...recipe.columns, ...recipe.optional, ...recipe.listed }
+  const columns = Object.fromEntries(
+    Object.entries(names).filter(([name]) => person.includes(name) || listed.includes(name)),
+  )
+  const over = <R extends Rule>(rules: readonly R[]) =>
+    rules.filter(({ when }) => {
+      const read = columnsRead(recipe, when)
+      return read.some((name) => listed.includes(name)) && read.every((name) => name in columns)
+    })
+  const derived = Object.entries(recipe.derived ?? {}).filter(([name]) =>
+    columnsRead(recipe, `"${name}"`).every((read) => read in columns),
+  )
+  const { surelyUsed: _, ...rest } = recipe
+  return {
+    ...rest,
+    id: `${recipe.id}-list`,
+    title: 'Pupil list',
+    columns,
+    optional: {},
+    listed: {},
+    dates: recipe.dates.filter((name) => name in columns),
+    derived: Object.fromEntries(derived),
+    skips: over(recipe.skips),
+    rejects: over(recipe.rejects),
+    groups: Object.fromEntries(groupsBySource(recipe, source).ofList),
+    sums: {},
+  }
+}
+
+/** So much of a file is enough to know it (bytes). */
+const headSize = 1 << 16
+
+/** A pupil-level file, known by its first bytes. */
+export interface KnownFile {
+  readonly kind: 'pupils'
+  readonly recipe: PeopleRecipe
+  readonly source: Source
+  /** Where the row below the column names begins (bytes). */
+  readonly firstByte: number
+  /** The number of that row, as a spreadsheet shows it. */
+  readonly firstRow: number
+  /** The recipe of the pupil list that must be dropped with the file. */
+  readonly list: PeopleRecipe | undefined
+}
+
+const notUtf8 = (encoding: string) =>
+  refuse(
+    `The file is written in ${encoding}`,
+    'A list of pupils is read piece by piece, as UTF-8 text.',
+    'Save it as “CSV UTF-8 (comma delimited)” and drop that file.',
+  )
+
+interface Named {
+  readonly recipe: PeopleRecipe
+  readonly columns: Columns
+  readonly optional: Columns
+}
+
+/** Listed columns count only where all are there: a list gives them all or none. */
+function fits(recipes: readonly PeopleRecipe[], rows: readonly (readonly string[])[]) {
+  const patterns = recipes.map((recipe) =>
+    patternOf<Named>({ recipe, columns: recipe.columns, optional: { ...recipe.optional, ...recipe.listed } }),
+  )
+  for (const at of rows.keys()) {
+    const header = singleHeader(rows, at)
+    const [best] = matches(header, patterns)
+      .filter(({ missing }) => missing.length === 0)
+      .sort((a, b) => b.positions.size - a.positions.size)
+    if (!best) continue
+    const { recipe } = best.recipe
+    const listed = Object.keys(recipe.listed ?? {})
+    const whole = !recipe.ofList && listed.every((name) => best.positions.has(name))
+    const positions = new Map([...best.positions].filter(([name]) => whole || !listed.includes(name)))
+    return { at, recipe, names: header.names, positions }
+  }
+  return undefined
+}
+
+const cellsOf = (lines: readonly Line[], position: number) =>
+  lines.flatMap(({ cells }) => cells[position] ?? [])
+
+/**
+ * Which recipe a file is for, by its first bytes; the rest is not read. `undefined` where none fits; a refusal where
+ * one does, but the file is not to be read like this.
+ */
+export async function recognisePeople(
+  file: Blob,
+  recipes: readonly PeopleRecipe[],
+): Promise<KnownFile | Refusal | undefined> {
+  const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
+  const sniffed = sniff(head)
+  if (sniffed.kind === 'refused') return undefined
+  const found = fits(
+    recipes,
+    sniffed.lines.map(({ cells }) => cells),
+  )
+  const names = found && sniffed.lines[found.at]
+  if (!found || !names) return undefined
+  if (sniffed.encoding !== 'UTF-8') return notUtf8(sniffed.encoding)
+  const { recipe, positions } = found
+  const below = sniffed.lines.slice(found.at + 1)
+  const { at: start, row } = names.next
+  const dates = recipe.dates.flatMap((name) => {
+    const position = positions.get(name)
+    return position === undefined ? [] : [[name, dateForm(cellsOf(below, position))] as const]
+  })
+  const source: Source = {
+    delimiter: sniffed.delimiter,
+    lineEnd: sniffed.bytes[start - 2] === 13 ? '\r\n' : '\n',
+    header: found.names,
+    positions,
+    padded: below.some(({ padded }) => padded),
+    dates: new Map(dates),
+  }
+  return {
+    kind: 'pupils',
+    recipe,
+    source,
+    // Of UTF-8, a mark and a `sep=` line before the text were left out.
+    firstByte: head.length - sniffed.bytes.length + start,
+    firstRow: row,
+    list: listRecipe(recipe, source),
+  }
+}

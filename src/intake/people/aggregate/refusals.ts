@@ -1,0 +1,42 @@
+import { refuse } from '../../refusal'
+/** The file on the disk is not the one that was dropped any more. */
+export class ChangedError extends Error {
+  override name = 'ChangedError'
+}
+
+/**
+ * Browsers refuse to read a file that was written to, moved or deleted since it was dropped. An engine may take that
+ * for the end of the file, so every part is followed by this.
+ * @throws ChangedError
+ */
+export async function mustBeUnchanged(file: Blob) {
+  try {
+    await file.slice(-1).arrayBuffer()
+  } catch (problem) {
+    throw new ChangedError('The file changed while it was read', { cause: problem })
+  }
+}
+
+export const changed = refuse(
+  'The file changed while it was read',
+  'It was written to, moved or deleted on the disk, so what was read of it may be of two versions. Nothing was taken over.',
+  'Close the program that writes to it, and drop the file again.',
+)
+
+export const lostTwice = refuse(
+  'The browser stopped the work twice',
+  'A part of the file was begun again after the database was lost, and lost again. Nothing was taken over.',
+  'Close other tabs and programs to free memory, and drop the file again.',
+)
+
+export const neverClosed = refuse(
+  'A quotation mark is never closed',
+  'The rows below it would be lost. Nothing was taken over.',
+  'Open the file in a text editor, close or remove the quotation mark, and drop it again.',
+)
+
+export const mixedLineEnds = refuse(
+  'The lines end in different ways',
+  'Some end as on Windows and some as on other computers, so they cannot be told apart safely. Nothing was taken over.',
+  'Open the file in a spreadsheet, save it as “CSV UTF-8 (comma delimited)”, and drop that file.',
+)
