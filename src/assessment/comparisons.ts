@@ -2,10 +2,9 @@ import type { Framework } from '../framework/framework'
 import { brokenBetween, notesFor } from '../framework/notes'
 import { isJudgeable } from '../framework/series'
 import type { Column, Found } from '../pages/compare/columns'
-import type { Comparison } from '../statistics/comparison'
-import { type DirectionWord, wordBetween } from '../verdict/direction'
+import { type Direction, directionBetween } from '../verdict/direction'
+import { comparisonWith, type PeerComparison } from '../verdict/peers'
 import type { ValuedPoint } from '../verdict/uncertainty/basis'
-import { comparisonWord } from '../words/commentary/peers'
 import type { Assessment } from './assessment'
 import { unlike } from './comparable'
 import { withoutGoals } from './withoutGoals'
@@ -17,9 +16,9 @@ export type Cell =
       readonly areas?: number
       /** Ours minus theirs, in the measure's own unit. */
       readonly difference: number
-      readonly word: Comparison | 'not compared'
+      readonly comparison: PeerComparison
       /** How theirs moved between the same two periods as ours. */
-      readonly direction?: DirectionWord
+      readonly direction?: Direction
       /** What makes the two figures a little unlike. */
       readonly note?: string
       readonly reason?: undefined
@@ -32,7 +31,7 @@ export interface CompareRow {
   readonly latest: ValuedPoint | undefined
   /** Our figure before, where the two can be compared. */
   readonly before: ValuedPoint | undefined
-  readonly direction: DirectionWord | undefined
+  readonly direction: Direction | undefined
   /** Why nothing can stand beside ours; then there are no cells. */
   readonly reason: string | undefined
   /** By column id. */
@@ -78,10 +77,10 @@ function cellOf(
     value,
     ...(areas === undefined ? {} : { areas }),
     difference: latest.value - value,
-    word: comparisonWord(verdict, { name, value }),
+    comparison: comparisonWith(verdict, { name, value }),
     ...(earlier?.value === undefined
       ? {}
-      : { direction: wordBetween(earlier.value, value, measure, goal.decimals) }),
+      : { direction: directionBetween(earlier.value, value, measure, goal.decimals) }),
     ...(note === undefined ? {} : { note }),
   }
 }
@@ -101,7 +100,8 @@ export function compareRows(
       row,
       latest,
       before,
-      direction: latest && before && wordBetween(before.value, latest.value, row.measure, row.goal.decimals),
+      direction:
+        latest && before && directionBetween(before.value, latest.value, row.measure, row.goal.decimals),
       reason,
       cells: new Map(
         latest && reason === undefined

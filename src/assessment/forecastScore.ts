@@ -18,9 +18,9 @@ export type Score =
       readonly brier: number
     }
   /** The figure was never published; final. */
-  | { readonly state: 'never published'; readonly note: Note }
+  | { readonly state: 'never-published'; readonly note: Note }
   /** There is an entry for the period, but no figure that may be held against the forecast. */
-  | { readonly state: 'not usable'; readonly reason: string }
+  | { readonly state: 'not-usable'; readonly reason: string }
   | { readonly state: 'waiting' }
 
 /** Why the entry of the forecast's period cannot score it, if so. */
@@ -56,6 +56,6 @@ export function score(forecast: SavedForecast, points: readonly Point[], notes: 
     }
   }
   const note = notesAt(notes, period).find(({ kind }) => kind === 'not-published')
-  if (note) return { state: 'never published', note }
-  return reason ? { state: 'not usable', reason } : { state: 'waiting' }
+  if (note) return { state: 'never-published', note }
+  return reason ? { state: 'not-usable', reason } : { state: 'waiting' }
 }

@@ -1,41 +1,34 @@
-import { stateOf } from '../words/verdict'
+import type { Direction } from '../verdict/direction'
+import { stateOf, type VerdictState } from '../verdict/verdict'
 import type { Assessment } from './assessment'
 
-export const orders = {
-  document: 'the document’s order',
-  date: 'worst at the date first',
-  now: 'worsening first',
-} as const
-export type Order = keyof typeof orders
+export const orders = ['document', 'date', 'now'] as const
+export type Order = (typeof orders)[number]
 
-export const isOrder = (text: string | undefined): text is Order =>
-  text !== undefined && Object.hasOwn(orders, text)
-
-const dateRank = [
+/** The worst first; what says nothing of a goal stands between missed and met. */
+const byState: readonly VerdictState[] = [
   'missed',
-  'moving away',
+  'further-away',
   'behind',
-  'slightly behind',
-  'no outturn published',
-  'not loaded',
-  'no figure published',
-  'too early',
-  'no pace',
-  'no comparator',
-  'no date',
-  'no goal',
-  'on track',
-  'already beyond the goal',
+  'slightly-behind',
+  'not-published',
+  'not-loaded',
+  'no-figure',
+  'too-early',
+  'no-planned-trajectory',
+  'no-comparator',
+  'no-date',
+  'no-goal',
+  'on-track',
+  'already-beyond',
   'met',
 ]
-const nowRank = ['worsening', 'level', 'improving', undefined]
+const byDirection: readonly (Direction | undefined)[] = ['worsening', 'unchanged', 'improving', undefined]
 
 /** Rows in the chosen order; equal ones keep the document's. */
 export function inOrder(rows: readonly Assessment[], order: Order): readonly Assessment[] {
   if (order === 'document') return rows
-  const rank = (row: Assessment) =>
-    order === 'date'
-      ? dateRank.indexOf(stateOf(row.verdict))
-      : nowRank.indexOf(row.verdict.now?.direction?.word)
+  const rank = ({ verdict }: Assessment) =>
+    order === 'date' ? byState.indexOf(stateOf(verdict)) : byDirection.indexOf(verdict.now?.change?.direction)
   return [...rows].sort((a, b) => rank(a) - rank(b))
 }

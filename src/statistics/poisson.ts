@@ -2,7 +2,7 @@ import { poissonMean } from './distributions/poisson'
 import { type Interval, z95, z998 } from './interval'
 
 export interface PoissonInterval extends Interval {
-  readonly method: 'exact Poisson' | 'Byar'
+  readonly method: 'exact-poisson' | 'byar'
 }
 
 const deviates = { 0.95: z95, 0.998: z998 }
@@ -20,13 +20,13 @@ export function poissonInterval(x: number, confidence: keyof typeof deviates = 0
     return {
       low: x === 0 ? 0 : poissonMean(x - 1, 1 - outside),
       high: poissonMean(x, outside),
-      method: 'exact Poisson',
+      method: 'exact-poisson',
     }
   const z = deviates[confidence]
   const more = x + 1
   return {
     low: x * (1 - 1 / (9 * x) - z / (3 * Math.sqrt(x))) ** 3,
     high: more * (1 - 1 / (9 * more) + z / (3 * Math.sqrt(more))) ** 3,
-    method: 'Byar',
+    method: 'byar',
   }
 }

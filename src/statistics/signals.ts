@@ -2,10 +2,10 @@ import type { Limits, Values } from './xmr'
 
 /** Signs of something other than chance, the one that says most first. */
 export const rules = [
-  'outside a limit',
-  'seven rising or falling',
-  'two of three beyond two thirds',
-  'seven on one side',
+  'outside-limit',
+  'seven-rising-or-falling',
+  'two-of-three-near-limit',
+  'seven-on-one-side',
 ] as const
 
 /** A rule that fires at a point, and which way: above the mean or rising is `high`. */
@@ -43,8 +43,8 @@ export function signals(values: Values, { mean, lower, upper }: Limits): readonl
   return points.map(({ value, sign, beyond }, index) => {
     if (value === null) return []
     const found: Record<Signal['rule'], (Signal['side'] | undefined)[]> = {
-      'outside a limit': [value > upper || value < lower ? sideOf([sign]) : undefined],
-      'seven rising or falling': around(values, index, 7).map((seven) =>
+      'outside-limit': [value > upper || value < lower ? sideOf([sign]) : undefined],
+      'seven-rising-or-falling': around(values, index, 7).map((seven) =>
         sideOf(
           seven.slice(1).map((one, at) => {
             const before = seven[at]
@@ -52,12 +52,12 @@ export function signals(values: Values, { mean, lower, upper }: Limits): readonl
           }),
         ),
       ),
-      'two of three beyond two thirds': around(points, index, 3).map((three) =>
+      'two-of-three-near-limit': around(points, index, 3).map((three) =>
         beyond && three.filter((one) => one.beyond).length >= 2
           ? sideOf(three.map((one) => one.sign))
           : undefined,
       ),
-      'seven on one side': around(signs, index, 7).map(sideOf),
+      'seven-on-one-side': around(signs, index, 7).map(sideOf),
     }
     return rules.flatMap((rule) => {
       const side = found[rule].findLast((one) => one !== undefined)

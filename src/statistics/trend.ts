@@ -6,14 +6,14 @@ export interface TrendPoint {
   readonly high: number
 }
 
-export interface Trend<P extends TrendPoint = TrendPoint> {
+export interface RecentTrend<P extends TrendPoint = TrendPoint> {
   /** Change a year, in the measure's unit. */
   readonly slope: number
   readonly slopeError: number
   /** (slope / slopeError)², one degree of freedom. */
   readonly chiSquared: number
   /** Without a steady direction the slope is beyond chance, but one point alone gives it its sign. */
-  readonly word: 'rising' | 'falling' | 'no steady direction' | 'no change beyond chance'
+  readonly result: 'rising' | 'falling' | 'unsteady' | 'unchanged'
   /** The points it rests on. */
   readonly used: readonly P[]
 }
@@ -49,7 +49,7 @@ function line(points: readonly TrendPoint[]) {
  * Source: Department of Health and Social Care, Fingertips, recent trends by confidence intervals.
  * @returns undefined for fewer than five points, for one without a width, or where two stand at one time.
  */
-export function recentTrend<P extends TrendPoint>(points: readonly P[]): Trend<P> | undefined {
+export function recentTrend<P extends TrendPoint>(points: readonly P[]): RecentTrend<P> | undefined {
   const used = points.slice(-trendPoints)
   const distinct = new Set(used.map(({ time }) => time)).size
   if (distinct < trendPoints || used.some(({ low, high }) => !(high > low))) return undefined
@@ -62,8 +62,7 @@ export function recentTrend<P extends TrendPoint>(points: readonly P[]): Trend<P
     slope,
     slopeError,
     chiSquared,
-    word:
-      chiSquared <= trendThreshold ? 'no change beyond chance' : steady ? direction : 'no steady direction',
+    result: chiSquared <= trendThreshold ? 'unchanged' : steady ? direction : 'unsteady',
     used,
   }
 }

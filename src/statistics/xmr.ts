@@ -36,11 +36,11 @@ export function xmr(values: Values, { screen = false } = {}): Limits | undefined
   return { mean, movingRange, lower: mean - 2.66 * movingRange, upper: mean + 2.66 * movingRange }
 }
 
-export type Assurance = 'consistently meets' | 'consistently misses' | 'hit or miss'
+export type Assurance = 'consistently-meets' | 'consistently-misses' | 'hit-or-miss'
 
 /** Whether figures that vary within their limits will reach a target always, never, or now and then. */
 export function assurance({ lower, upper }: Limits, target: number, polarity: Polarity): Assurance {
   const [worst, best] =
     polarity === 'higher' ? [lower - target, upper - target] : [target - upper, target - lower]
-  return worst >= 0 ? 'consistently meets' : best < 0 ? 'consistently misses' : 'hit or miss'
+  return worst >= 0 ? 'consistently-meets' : best < 0 ? 'consistently-misses' : 'hit-or-miss'
 }

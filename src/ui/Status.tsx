@@ -1,6 +1,7 @@
-import type { Label, Tone } from '../words/verdict'
+import type { Direction as DirectionId } from '../verdict/direction'
+import type { DirectionLabel, Label, Tone } from '../words/labels'
 
-const shapes: Record<Tone, string> = { better: '✓', worse: '✕', unknown: '–' }
+export const shapes: Readonly<Record<Tone, string>> = { better: '✓', worse: '✕', unknown: '–' }
 
 /** A verdict by shape, word and colour. */
 export function Status({ label }: { label: Label }) {
@@ -14,13 +15,13 @@ export function Status({ label }: { label: Label }) {
   )
 }
 
-const arrows: Record<string, string> = { improving: '▲', worsening: '▼', level: '■' }
+const arrows: Readonly<Record<DirectionId, string>> = { improving: '▲', worsening: '▼', unchanged: '■' }
 
 /** A direction: the arrow says better or worse, not up or down, and the word stands beside it. */
-export function Direction({ label }: { label: Label }) {
+export function Direction({ label }: { label: DirectionLabel }) {
   return (
     <span className={`direction ${label.tone}`}>
-      <span aria-hidden="true">{arrows[label.text] ?? '■'}</span> {label.text}
+      <span aria-hidden="true">{arrows[label.direction]}</span> {label.text}
     </span>
   )
 }

@@ -6,18 +6,18 @@ import { type Pace, pace, type Run } from '../statistics/pace'
 import { reached } from './aim'
 import { type Chance, holds, type Uncertainty } from './uncertainty/uncertainty'
 
-export type BeforeWord =
-  | 'already beyond the goal'
-  | 'on track'
-  | 'slightly behind'
+export type BeforeState =
+  | 'already-beyond'
+  | 'on-track'
+  | 'slightly-behind'
   | 'behind'
-  | 'moving away'
-  | 'too early'
-  | 'no pace'
+  | 'further-away'
+  | 'too-early'
+  | 'no-planned-trajectory'
 
 /** The verdict while the goal's date lies ahead. */
 export interface Before {
-  readonly word: BeforeWord
+  readonly state: BeforeState
   readonly point?: Point & { readonly value: number }
   readonly pace?: Pace
   /** Half the last digit of the baseline could change the word: the lowest and highest pace ratio. */
@@ -28,8 +28,8 @@ export interface Before {
   readonly missing?: Period
 }
 
-const wordFor = (ratio: number): BeforeWord =>
-  ratio >= 0.95 ? 'on track' : ratio >= 0.6 ? 'slightly behind' : ratio >= 0 ? 'behind' : 'moving away'
+const stateFor = (ratio: number): BeforeState =>
+  ratio >= 0.95 ? 'on-track' : ratio >= 0.6 ? 'slightly-behind' : ratio >= 0 ? 'behind' : 'further-away'
 
 /** The goal's straight run, where baseline, its period, target and date are all known. */
 export function runOf(goal: Goal): Run | undefined {
@@ -50,12 +50,12 @@ export function before(
   if (!latest) {
     const baselinePeriod = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod) : undefined
     const next = baselinePeriod && yearAfter(baselinePeriod)
-    if (!run) return { word: 'no pace' }
-    return { word: 'too early', ...(next && next.end <= asAt ? { missing: next } : {}) }
+    if (!run) return { state: 'no-planned-trajectory' }
+    return { state: 'too-early', ...(next && next.end <= asAt ? { missing: next } : {}) }
   }
-  if (!run) return { word: 'no pace', point: latest }
+  if (!run) return { state: 'no-planned-trajectory', point: latest }
   const observed = pace(run, latest.value, latest.period.end)
-  if (!observed) return { word: 'too early' }
+  if (!observed) return { state: 'too-early' }
   const interval = uncertaintyAt(latest)
   const chance: Chance =
     interval.why !== undefined
@@ -65,18 +65,18 @@ export function before(
         : 'beyond'
   const target = { value: run.target, strict: goal.aim?.kind === 'beyond' }
   if (reached(latest.value, target, polarity, goal.decimals))
-    return { word: 'already beyond the goal', point: latest, pace: observed, chance }
-  const word = wordFor(observed.ratio)
+    return { state: 'already-beyond', point: latest, pace: observed, chance }
+  const word = stateFor(observed.ratio)
   const half = 0.5 * 10 ** -goal.decimals
   const ratios = [-half, half].flatMap(
     (shift) => pace({ ...run, baseline: run.baseline + shift }, latest.value, latest.period.end)?.ratio ?? [],
   )
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)]
   return {
-    word,
+    state: word,
     point: latest,
     pace: observed,
     chance,
-    ...(ratios.some((ratio) => wordFor(ratio) !== word) ? { withinRounding: [low, high] } : {}),
+    ...(ratios.some((ratio) => stateFor(ratio) !== word) ? { withinRounding: [low, high] } : {}),
   }
 }

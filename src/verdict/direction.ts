@@ -8,11 +8,11 @@ import type { Trend } from './trend'
 import type { ValuedPoint } from './uncertainty/basis'
 import type { Chance, Uncertainty } from './uncertainty/uncertainty'
 
-export type DirectionWord = 'improving' | 'level' | 'worsening'
+export type Direction = 'improving' | 'unchanged' | 'worsening'
 
 /** How a series moved: the tested trend of its last figures, or two published figures of it at the goal's decimals. */
-export interface Direction {
-  readonly word: DirectionWord
+export interface LatestChange {
+  readonly direction: Direction
   readonly from: ValuedPoint
   readonly to: ValuedPoint
   readonly tested: boolean
@@ -30,18 +30,16 @@ function chanceOf(from: ValuedPoint, to: ValuedPoint, intervalAt: IntervalAt): C
 }
 
 /** From one value to a later one, at the goal's decimals. */
-export function wordBetween(
+export function directionBetween(
   from: number,
   to: number,
   { polarity }: Pick<Measure, 'polarity'>,
   decimals: number,
-): DirectionWord {
+): Direction {
   const change = roundTo(to, decimals) - roundTo(from, decimals)
   const better = polarity === 'higher' ? change > 0 : change < 0
-  return change === 0 ? 'level' : better ? 'improving' : 'worsening'
+  return change === 0 ? 'unchanged' : better ? 'improving' : 'worsening'
 }
-
-const wordOf = { improving: 'improving', worsening: 'worsening', 'no change beyond chance': 'level' } as const
 
 /**
  * How the latest figure moved.
@@ -55,19 +53,19 @@ export function direction(
   decimals: number,
   trend: Trend,
   intervalAt: IntervalAt,
-): Direction | undefined {
+): LatestChange | undefined {
   const published = points.filter((point) => point.value !== null)
   const to = published.at(-1)
   if (!to || !isJudgeable(to)) return undefined
-  if (trend.word !== undefined && trend.word !== 'no steady direction') {
+  if (trend.result !== undefined && trend.result !== 'unsteady') {
     const [from, last] = [trend.points[0], trend.points.at(-1)]
     if (from && last?.period.label === to.period.label)
       return {
-        word: wordOf[trend.word],
+        direction: trend.result,
         from,
         to,
         tested: true,
-        chance: trend.word === 'no change beyond chance' ? 'within' : 'beyond',
+        chance: trend.result === 'unchanged' ? 'within' : 'beyond',
       }
   }
   const from = published.at(-2)
@@ -75,7 +73,7 @@ export function direction(
   if (hasNote(from, 'disrupted') || hasNote(to, 'disrupted')) return undefined
   if (!followsWithinAYear(from.period.end, to.period.end)) return undefined
   return {
-    word: wordBetween(from.value, to.value, measure, decimals),
+    direction: directionBetween(from.value, to.value, measure, decimals),
     from,
     to,
     tested: false,

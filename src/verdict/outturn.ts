@@ -16,16 +16,16 @@ export type Outturn =
       readonly chance: Chance
     }
   /** The period's figure was never published; final. */
-  | { readonly state: 'not published'; readonly note: Note }
+  | { readonly state: 'not-published'; readonly note: Note }
   /** Nothing like for like has ever been published. */
-  | { readonly state: 'no figure' }
+  | { readonly state: 'no-figure' }
   /** The series exists, but the period's figure is not among the extracts, or may not be judged. */
-  | { readonly state: 'not loaded' }
+  | { readonly state: 'not-loaded' }
   /** The figure is there, but not the one it is to be compared with. */
-  | { readonly state: 'no comparator'; readonly point: ValuedPoint }
+  | { readonly state: 'no-comparator'; readonly point: ValuedPoint }
   /** Only the way it should go is set: nothing settles it. */
-  | { readonly state: 'no date' }
-  | { readonly state: 'no goal' }
+  | { readonly state: 'no-date' }
+  | { readonly state: 'no-goal' }
 
 /** @param points the home area's series up to the as-at date. */
 export function outturn(
@@ -36,12 +36,12 @@ export function outturn(
   targetFor: (point: Point) => Target | undefined,
   uncertaintyAt: (point: Point) => Uncertainty,
 ): Outturn {
-  if (goal.aim === null) return { state: 'no goal' }
-  if (goal.outturnPeriod === null) return { state: 'no date' }
+  if (goal.aim === null) return { state: 'no-goal' }
+  if (goal.outturnPeriod === null) return { state: 'no-date' }
   const point = points.find(({ period }) => period.label === goal.outturnPeriod)
   if (point && isJudgeable(point)) {
     const target = targetFor(point)
-    if (!target) return { state: 'no comparator', point }
+    if (!target) return { state: 'no-comparator', point }
     const interval = uncertaintyAt(point)
     return {
       state: reached(point.value, target, polarity, goal.decimals) ? 'met' : 'missed',
@@ -52,6 +52,6 @@ export function outturn(
     }
   }
   const note = notesAt(notes, goal.outturnPeriod).find(({ kind }) => kind === 'not-published')
-  if (note) return { state: 'not published', note }
-  return points.some((other) => other.value !== null) ? { state: 'not loaded' } : { state: 'no figure' }
+  if (note) return { state: 'not-published', note }
+  return points.some((other) => other.value !== null) ? { state: 'not-loaded' } : { state: 'no-figure' }
 }

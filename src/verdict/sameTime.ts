@@ -6,7 +6,7 @@ import type { SoFarKind } from '../framework/vocabulary'
 import { everyPeriod, type Spacing } from './control/periods'
 
 /** One term or month, or several added up, in the measure's unit. */
-export interface Stretch {
+export interface Span {
   readonly from: Period
   readonly to: Period
   readonly value: number
@@ -14,9 +14,9 @@ export interface Stretch {
 
 /** The latest figure, or the year so far, beside the same time a year before. */
 export interface SameTime {
-  readonly now: Stretch
+  readonly now: Span
   /** Or why it cannot be said: a period without a figure that counts, or a definition that changed since. */
-  readonly before: Stretch | { readonly missing: Period } | { readonly broken: true }
+  readonly before: Span | { readonly missing: Period } | { readonly broken: true }
 }
 
 const pad = (year: number) => String(year % 100).padStart(2, '0')
@@ -48,7 +48,7 @@ function together(
   periods: readonly Period[],
   points: readonly Point[],
   soFar: SoFarKind,
-): Stretch | { readonly missing: Period } {
+): Span | { readonly missing: Period } {
   const [from, to] = [periods[0], periods.at(-1)]
   if (!from || !to) throw new Error('There are no periods to add up')
   let numerator = 0

@@ -6,10 +6,12 @@ import { lastRun } from './lastRun'
 import type { ValuedPoint } from './uncertainty/basis'
 import type { Uncertainty } from './uncertainty/uncertainty'
 
+export type TrendResult = 'improving' | 'worsening' | 'unchanged' | 'unsteady'
+
 /** The tested direction of the last five figures, or why it cannot be calculated. */
 export type Trend =
   | {
-      readonly word: 'improving' | 'worsening' | 'no change beyond chance' | 'no steady direction'
+      readonly result: TrendResult
       /** Change a year, in the measure's unit, and its standard error. */
       readonly slope: number
       readonly slopeError: number
@@ -17,7 +19,7 @@ export type Trend =
       readonly points: readonly ValuedPoint[]
       readonly why?: undefined
     }
-  | { readonly why: string; readonly word?: undefined }
+  | { readonly why: string; readonly result?: undefined }
 
 /** @param points the area's figures up to the as-at date. */
 export function trendOf(
@@ -50,12 +52,12 @@ export function trendOf(
   if (!tested) return { why: 'It cannot be calculated from these figures.' }
   const better = polarity === 'higher' ? 'rising' : 'falling'
   return {
-    word:
-      tested.word === 'rising' || tested.word === 'falling'
-        ? tested.word === better
+    result:
+      tested.result === 'rising' || tested.result === 'falling'
+        ? tested.result === better
           ? 'improving'
           : 'worsening'
-        : tested.word,
+        : tested.result,
     slope: tested.slope,
     slopeError: tested.slopeError,
     chiSquared: tested.chiSquared,

@@ -3,15 +3,15 @@ import { brokenBetween } from '../framework/notes'
 import { parsePeriod } from '../framework/period'
 import { hasNote, isJudgeable, type Point, type Series } from '../framework/series'
 import { type Target, targetAt } from './aim'
-import { type Before, before, runOf } from './before'
-import { type Direction, direction } from './direction'
+import { type Before, type BeforeState, before, runOf } from './before'
+import { direction, type LatestChange } from './direction'
 import { type Distance, distance } from './distance'
 import { type Forecast, forecastOf } from './forecast'
 import { type Outturn, outturn } from './outturn'
 import { type Step, stepOf } from './step'
 import { type Trend, trendOf } from './trend'
 import type { Surroundings, ValuedPoint } from './uncertainty/basis'
-import { type Uncertainty, uncertaintyOf } from './uncertainty/uncertainty'
+import { type Chance, type Uncertainty, uncertaintyOf } from './uncertainty/uncertainty'
 
 export interface Reference {
   readonly name: string
@@ -43,7 +43,7 @@ export interface Now {
   /** Absent without a target for the figure's period, across a break since the baseline, and for a lower bound. */
   readonly distance?: Distance
   readonly target?: Target
-  readonly direction?: Direction
+  readonly change?: LatestChange
 }
 
 export interface Verdict {
@@ -66,6 +66,17 @@ export interface Verdict {
   readonly trend: Trend
   readonly forecast: Forecast
 }
+
+/** How a goal ended, or how it stands while its date lies ahead. */
+export type VerdictState = BeforeState | Outturn['state']
+
+/** The state alone, by which rows are counted, filtered and ordered. */
+export const stateOf = ({ before, outturn }: Pick<Verdict, 'before' | 'outturn'>): VerdictState =>
+  before?.state ?? outturn?.state ?? 'no-goal'
+
+/** What is known of chance, for a verdict that says something. */
+export const chanceOf = ({ before, outturn }: Pick<Verdict, 'before' | 'outturn'>): Chance | undefined =>
+  before?.chance ?? (outturn && 'chance' in outturn ? outturn.chance : undefined)
 
 const hasValue = (point: Point): point is ValuedPoint =>
   point.value !== null && !hasNote(point, 'not-credible')
@@ -106,7 +117,7 @@ export function judge(evidence: Evidence): Verdict {
     lowerBound: hasNote(latest, 'lower-bound'),
     age: yearsOld(latest.period.end, asAt),
     ...(target ? { target, distance: distance(latest.value, target.value, polarity, goal.decimals) } : {}),
-    ...(moved ? { direction: moved } : {}),
+    ...(moved ? { change: moved } : {}),
   }
   const fixed = goal.target === null ? undefined : { value: goal.target, strict: false }
   const step = stepOf(goal, measure, around)

@@ -61,7 +61,7 @@ export function arithmetic(verdict: Verdict): Line[] {
       { label: 'Pace so far ÷ pace needed', value: formatNumber(pace.ratio, 3) },
       { label: 'Share of the journey', value: `${formatNumber(pace.share * 100, 0)}%` },
     )
-    if (pace.stillNeeded !== null && before.word !== 'already beyond the goal')
+    if (pace.stillNeeded !== null && before.state !== 'already-beyond')
       lines.push({ label: 'Pace still needed', value: `${signed(verdict, pace.stillNeeded)} a year` })
     lines.push(...intervalLine(verdict, point))
   }

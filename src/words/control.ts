@@ -1,69 +1,29 @@
 import { formatDifference, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Signal } from '../statistics/signals'
-import type { Assurance } from '../statistics/xmr'
 import type { ControlOff, ControlOn } from '../verdict/control/control'
 import { type Apart, aparts } from '../verdict/control/dots'
 import { possible } from '../verdict/control/possible'
 import { needed } from '../verdict/control/stretches'
-import type { Variation } from '../verdict/control/variation'
-import type { Label } from './verdict'
+import { apartWords, assuranceLabels, type Label, signalWords, variationLabels } from './labels'
 
 const list = new Intl.ListFormat('en-GB')
-
-const signalWords: Record<Signal['rule'], Record<Signal['side'], string>> = {
-  'outside a limit': { high: 'above the upper limit', low: 'below the lower limit' },
-  'seven rising or falling': {
-    high: 'one of seven or more that rise in a row',
-    low: 'one of seven or more that fall in a row',
-  },
-  'two of three beyond two thirds': {
-    high: 'one of two in three beyond two thirds of the way from the mean to the upper limit',
-    low: 'one of two in three beyond two thirds of the way from the mean to the lower limit',
-  },
-  'seven on one side': {
-    high: 'one of seven or more in a row above the mean',
-    low: 'one of seven or more in a row below the mean',
-  },
-}
 
 /** Why a figure stands out: `above the upper limit and one of seven or more in a row above the mean`. */
 export const signalsText = (signals: readonly Signal[]) =>
   list.format(signals.map(({ rule, side }) => signalWords[rule][side]))
 
-const apartWords: Record<Apart, string> = {
-  disrupted: 'disrupted',
-  'not credible': 'not credible',
-  'lower bound': 'only a lower bound is known',
-  'no figure': 'no figure',
-}
-
 /** Why a period does not count, in words that follow its name. */
 export const apartText = (apart: Apart) => `does not count: ${apartWords[apart]}`
 
-const variationLabels: Record<Variation, Label> = {
-  improving: { tone: 'better', text: 'Improving: special cause' },
-  worsening: { tone: 'worse', text: 'Worsening: special cause' },
-  'no special cause': { tone: 'unknown', text: 'No special cause' },
-}
-const assuranceTone: Record<Assurance, Label['tone']> = {
-  'consistently meets': 'better',
-  'consistently misses': 'worse',
-  'hit or miss': 'unknown',
-}
-
 /** The signs of variation and, where the goal can be set against these figures, of assurance. */
-export const signs = ({ variation, assurance, share }: ControlOn): Label[] => [
-  variationLabels[variation],
-  ...(assurance && share
-    ? [
-        {
-          tone: assuranceTone[assurance],
-          text: `${capital(assurance)}${assurance === 'hit or miss' ? ':' : ''} ${share.name}`,
-        },
-      ]
-    : []),
-]
+export function signs({ variation, assurance, share }: ControlOn): Label[] {
+  const told = assurance && assuranceLabels[assurance]
+  return [
+    variationLabels[variation],
+    ...(told && share ? [{ ...told, text: `${told.text} ${share.name}` }] : []),
+  ]
+}
 
 /** Why there is no control chart, and what is there. */
 export function reason({ spacing, stretches, latest, empty }: ControlOff): string {
@@ -105,11 +65,11 @@ function assuranceSentence({ assurance, share, measure, spacing, goal }: Control
       : []
   const value = formatValue(share.value, measure.unit, measure.decimals)
   const asked = `${capital(share.name)}, ${value}${share.because ? ` (${share.because})` : ''},`
-  const side = (measure.polarity === 'lower') === (assurance === 'consistently meets') ? 'above' : 'below'
+  const side = (measure.polarity === 'lower') === (assurance === 'consistently-meets') ? 'above' : 'below'
   return [
-    assurance === 'hit or miss'
+    assurance === 'hit-or-miss'
       ? `${asked} lies within these limits: unless something changes, single ${spacing}s meet it or miss it by chance.`
-      : `${asked} lies ${side} them: unless something changes, nearly every ${spacing} ${assurance === 'consistently meets' ? 'meets' : 'misses'} it.`,
+      : `${asked} lies ${side} them: unless something changes, nearly every ${spacing} ${assurance === 'consistently-meets' ? 'meets' : 'misses'} it.`,
   ]
 }
 
@@ -122,7 +82,7 @@ export function sentences(control: ControlOn | ControlOff): string[] {
   return [
     ...countSentences(control),
     `By chance alone nearly every ${spacing} lies ${rangeText(control)}: the mean, ${text(limits.mean)}, ± 2.66 times the mean distance between neighbouring ${spacing}s, ${formatDifference(limits.movingRange, measure.unit, measure.decimals + 1)}.`,
-    variation === 'no special cause'
+    variation === 'normal'
       ? `${latest} shows nothing beyond chance.`
       : `${latest} is ${signalsText(point.signals)}: ${variation} by more than chance.`,
     ...assuranceSentence(control),

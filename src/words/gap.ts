@@ -6,7 +6,7 @@ import { roundTo } from '../statistics/rounding'
 import type { GapPoint, Movement } from '../verdict/gap/gap'
 import { rounded } from '../verdict/gap/rounded'
 import { nounOf } from './commentary/noun'
-import type { Label } from './verdict'
+import type { Label } from './labels'
 
 /** What the two sides of a gap are called in a sentence: `SEN support`, `pupils without SEN`. */
 export interface SideNames {

@@ -10,11 +10,11 @@ export interface Rung {
 }
 
 const overReasons: Partial<Record<Outturn['state'], string>> = {
-  'no goal': 'No goal is set.',
-  'no date': 'The goal has no date.',
-  'not published': 'The goal’s date has come; the figure that would settle it was never published.',
-  'no figure': 'The goal’s date has come; no figure of it is published.',
-  'not loaded': 'The goal’s date has come; the figure that would settle it is not loaded.',
+  'no-goal': 'No goal is set.',
+  'no-date': 'The goal has no date.',
+  'not-published': 'The goal’s date has come; the figure that would settle it was never published.',
+  'no-figure': 'The goal’s date has come; no figure of it is published.',
+  'not-loaded': 'The goal’s date has come; the figure that would settle it is not loaded.',
 }
 
 /** Which methods may run on a goal's series, from what needs least to what needs most. */
@@ -33,7 +33,7 @@ export function ladder({ before, outturn, now, step, uncertainty, trend, forecas
           ? (overReasons[outturn.state] ?? 'The goal’s date has come: the outturn settles it.')
           : goal.baseline === null || goal.target === null
             ? 'It takes a baseline and a target.'
-            : before?.word === 'too early'
+            : before?.state === 'too-early'
               ? 'No figure of a period after the baseline’s is there.'
               : 'The baseline’s period is not known.',
     },

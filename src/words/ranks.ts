@@ -4,15 +4,11 @@ import { ordinal } from '../format/ordinal'
 import type { Measure } from '../framework/framework'
 import type { Interval } from '../statistics/interval'
 import { type Rank, rankOf } from '../statistics/rank'
+import { quartileText } from './labels'
 
-const quartileNames = ['best', 'second', 'third', 'worst']
-
-/** `second quarter`; 1 is the best. */
-export const quartileText = ({ quartile }: Rank) => `${quartileNames[quartile - 1] ?? 'worst'} quarter`
-
-/** `60th of 152, second quarter; 2 share the place`. */
+/** `60th of 152, second quartile; 2 share the rank`. */
 export const rankText = (place: Rank) =>
-  `${ordinal(place.rank)} of ${place.of}, ${quartileText(place)}${place.sharing > 1 ? `; ${place.sharing} share the place` : ''}`
+  `${ordinal(place.rank)} of ${place.of}, ${quartileText(place.quartile)}${place.sharing > 1 ? `; ${place.sharing} share the rank` : ''}`
 
 interface Shown {
   readonly measure: Measure

@@ -1,13 +1,12 @@
 import { formatDifference, formatValue } from '../format/numbers'
 import type { Measure } from '../framework/framework'
-import type { SameTime, Stretch } from '../verdict/sameTime'
+import type { SameTime, Span } from '../verdict/sameTime'
 
-const nameOf = ({ from, to }: Stretch) =>
-  from.label === to.label ? to.label : `${from.label} to ${to.label}`
+const nameOf = ({ from, to }: Span) => (from.label === to.label ? to.label : `${from.label} to ${to.label}`)
 
 /** The latest of an area's own figures beside the same time a year before, in a sentence. */
 export function sameTimeSentence({ now, before }: SameTime, { unit, decimals, polarity }: Measure): string {
-  const value = (of: Stretch) => formatValue(of.value, unit, decimals)
+  const value = (of: Span) => formatValue(of.value, unit, decimals)
   const said = `${nameOf(now)}: ${value(now)}`
   if ('missing' in before)
     return `${said}. It cannot be held against the year before: there is no figure for ${before.missing.label} that could be used.`

@@ -34,9 +34,9 @@ export function scoreSentence(
         ...disrupted,
       ].join(' ')
     }
-    case 'never published':
+    case 'never-published':
       return `It can never be scored. ${score.note.sentence}`
-    case 'not usable':
+    case 'not-usable':
       return `The ${period} figure cannot score it. ${score.reason}`
     default:
       return `It waits for the ${period} figure.`

@@ -4,6 +4,7 @@ import type { Interval } from '../statistics/interval'
 import { comparisonOf } from '../verdict/schools/comparison'
 import type { Funnel, FunnelSchool, Outside } from '../verdict/schools/funnel'
 import type { MeanSchool, Means } from '../verdict/schools/means'
+import { outsideText } from './labels'
 
 export const range = ({ low, high }: Interval, { unit, decimals }: Measure) =>
   `${formatValue(low, unit, decimals)} to ${formatValue(high, unit, decimals)}`
@@ -20,18 +21,10 @@ export const observedText = ({ observed }: FunnelSchool, measure: Measure) =>
     ? `${countText(observed)} ${measure.counted}${observed === 1 ? '' : 's'}`
     : `about ${formatNumber(observed, 0)} pupils`
 
-/** Where a school stands, in words. */
-export function placeText(outside: Outside | undefined) {
-  if (!outside) return 'within the 95% limits'
-  return outside.level === 'outer'
-    ? `${outside.side} the 99.8% limits`
-    : `${outside.side} the 95% limits, within the 99.8% limits`
-}
-
 /** A school of the funnel in one sentence. */
 export function funnelSaid(one: FunnelSchool, { group: { measure } }: Funnel): string {
   const { school, rate, pupils, expected, inner, outer, outside } = one
-  return `${school.name}: ${formatValue(rate, measure.unit, measure.decimals)}, ${observedText(one, measure)} of ${formatNumber(pupils, 0)} pupils, ${formatNumber(expected, 1)} expected · 95% limits ${range(inner, measure)}, 99.8% limits ${range(outer, measure)} · ${placeText(outside)}`
+  return `${school.name}: ${formatValue(rate, measure.unit, measure.decimals)}, ${observedText(one, measure)} of ${formatNumber(pupils, 0)} pupils, ${formatNumber(expected, 1)} expected · 95% limits ${range(inner, measure)}, 99.8% limits ${range(outer, measure)} · ${outsideText(outside)}`
 }
 
 const againstText = (outside: Outside | undefined) =>

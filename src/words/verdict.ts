@@ -2,30 +2,16 @@ import { formatDifference, formatNumber, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Goal, Measure } from '../framework/framework'
 import { shareOfWay } from '../statistics/pace'
-import type { BeforeWord } from '../verdict/before'
 import { basisText, type Uncertainty } from '../verdict/uncertainty/uncertainty'
-import type { Now, Verdict } from '../verdict/verdict'
-
-/** Never colour alone: each tone has its shape and its word. */
-export type Tone = 'better' | 'worse' | 'unknown'
-
-export interface Label {
-  /** Grey where chance could have told otherwise: noise gets no colour. */
-  readonly tone: Tone
-  /** The shape, where it says more than the colour may. */
-  readonly shape?: Tone
-  readonly text: string
-}
-
-const beforeTone: Record<BeforeWord, Tone> = {
-  'already beyond the goal': 'better',
-  'on track': 'better',
-  'slightly behind': 'worse',
-  behind: 'worse',
-  'moving away': 'worse',
-  'too early': 'unknown',
-  'no pace': 'unknown',
-}
+import { chanceOf, type Now, stateOf, type Verdict } from '../verdict/verdict'
+import {
+  chanceWords,
+  type DirectionLabel,
+  directionWords,
+  type Label,
+  stateWords,
+  trendWords,
+} from './labels'
 
 /** A value at the goal's decimals with its unit. */
 export const valueText = ({ measure, goal }: Pick<Verdict, 'measure' | 'goal'>, value: number) =>
@@ -74,49 +60,26 @@ export function aimText(goal: Goal, { unit, polarity }: Measure, name = 'the are
 /** The verdict at or before the date, in a few words. */
 export function atTheDateLabel(verdict: Verdict): Label {
   const { before, outturn } = verdict
+  const state = stateOf(verdict)
+  const { tone, label } = stateWords[state]
+  const text = capital(label)
+  const counted = chanceOf(verdict) === 'beyond' ? tone : 'unknown'
   if (before)
-    return {
-      tone: before.chance === 'beyond' ? beforeTone[before.word] : 'unknown',
-      shape: beforeTone[before.word],
-      text: `${capital(before.word)}${before.withinRounding ? ', within rounding' : ''}`,
-    }
-  switch (outturn?.state) {
-    case 'met':
-    case 'missed': {
-      const shape = outturn.state === 'met' ? 'better' : 'worse'
-      return {
-        tone: outturn.chance === 'beyond' ? shape : 'unknown',
-        shape,
-        text: `${capital(outturn.state)} · ${valueText(verdict, outturn.point.value)}${outturn.disrupted ? ', disrupted year' : ''}`,
-      }
-    }
-    case 'not published':
-      return { tone: 'unknown', text: 'No outturn published' }
-    case 'no figure':
-      return { tone: 'unknown', text: 'No figure published' }
-    case 'not loaded':
-      return { tone: 'unknown', text: 'Not in the extracts loaded' }
-    case 'no comparator':
-      return { tone: 'unknown', text: 'Nothing to compare it with' }
-    case 'no date':
-      return { tone: 'unknown', text: 'No date set' }
-    default:
-      return { tone: 'unknown', text: 'No goal set' }
+    return { tone: counted, shape: tone, text: `${text}${before.withinRounding ? ', within rounding' : ''}` }
+  if (outturn?.state !== 'met' && outturn?.state !== 'missed') return { tone, text }
+  const figure = valueText(verdict, outturn.point.value)
+  return {
+    tone: counted,
+    shape: tone,
+    text: `${text} · ${figure}${outturn.disrupted ? ', disrupted year' : ''}`,
   }
 }
-
-/** What is known of chance, for a verdict that says something. */
-export const chanceOf = ({ before, outturn }: Verdict) =>
-  before?.chance ?? (outturn && 'chance' in outturn ? outturn.chance : undefined)
 
 /** What chance takes away from a verdict; stands beside its word, never instead of it. */
 export function chanceLabel(verdict: Verdict): Label | undefined {
   const chance = chanceOf(verdict)
   if (chance === undefined || chance === 'beyond') return undefined
-  return {
-    tone: 'unknown',
-    text: chance === 'within' ? 'cannot be told from chance' : 'chance not known: no interval',
-  }
+  return { tone: 'unknown', text: chanceWords[chance] }
 }
 
 /** `15% of the way`, from baseline to goal on the measure's own scale; nothing where it went the other way. */
@@ -124,14 +87,6 @@ export function shareText({ goal }: Pick<Verdict, 'goal'>, value: number): strin
   if (goal.baseline === null || goal.target === null || goal.baseline === goal.target) return undefined
   const share = shareOfWay(goal.baseline, goal.target, value)
   return share < 0 ? undefined : `${formatNumber(share * 100, 0)}% of the way`
-}
-
-/** The state alone, as the scorecard's filters and its CSV name it. */
-export function stateOf({ before, outturn }: Verdict): string {
-  if (before) return before.word
-  if (outturn?.state === 'not published') return 'no outturn published'
-  if (outturn?.state === 'no figure') return 'no figure published'
-  return outturn?.state ?? 'no goal'
 }
 
 /** `32 or more` for a lower bound, else the plain value. */
@@ -148,22 +103,26 @@ export function distanceText({ measure, goal, now }: Verdict): string | undefine
 }
 
 /** Direction against the figure published before, or by the tested trend, with its tone. */
-export function directionLabel({ now }: Verdict): Label | undefined {
-  if (!now?.direction) return undefined
-  const { word, tested, chance } = now.direction
+export function directionLabel({ now }: Verdict): DirectionLabel | undefined {
+  if (!now?.change) return undefined
+  const { direction, tested, chance } = now.change
+  const { tone, text } = directionWords[direction]
   return {
-    tone: word === 'level' || chance !== 'beyond' ? 'unknown' : word === 'improving' ? 'better' : 'worse',
-    text: tested && word === 'level' ? 'no change beyond chance' : word,
+    direction,
+    tone: chance === 'beyond' ? tone : 'unknown',
+    text: tested ? trendWords[direction] : text,
   }
 }
 
 /** What stands beside the direction: since when, whether it was tested, and what chance says. */
 export function directionNote({ now }: Verdict): string | undefined {
-  if (!now?.direction) return undefined
-  const { from, tested, chance, word } = now.direction
+  if (!now?.change) return undefined
+  const { from, tested, chance, direction } = now.change
   if (tested) return `tested trend since ${from.period.label}`
   const known =
-    word === 'level' ? '' : { within: ', within chance', beyond: '', unknown: ', not tested' }[chance]
+    direction === 'unchanged'
+      ? ''
+      : { within: ', within chance', beyond: '', unknown: ', not tested' }[chance]
   return `since ${from.period.label}${known}`
 }
 

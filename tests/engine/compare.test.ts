@@ -242,11 +242,11 @@ describe('what is known of Stockport', () => {
     const words = (id: string) =>
       ['england', 'neighbours', 'middle'].map((column) => {
         const cell = rows.get(id)?.cells.get(column)
-        return cell?.reason === undefined ? cell?.word : cell.reason
+        return cell?.reason === undefined ? cell?.comparison : cell.reason
       })
     expect(words('1')).toEqual(['better', 'similar', 'better'])
     expect(words('2.1.1')).toEqual(['worse', 'worse', 'worse'])
-    expect(words('9-primary')).toEqual(['no figure for 2024/25', 'not compared', 'not compared'])
+    expect(words('9-primary')).toEqual(['no figure for 2024/25', 'not-compared', 'not-compared'])
     expect(rows.get('11')?.reason).toMatch(/^A count cannot be compared/)
     expect(rows.get('12')?.reason).toMatch(/^No figure/)
   })

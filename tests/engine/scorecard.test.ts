@@ -10,10 +10,11 @@ import {
   neighboursMedianSql,
 } from '../../src/observations/seriesSql'
 import { scorecardCsv } from '../../src/pages/scorecard/csv'
+import { stateOf } from '../../src/verdict/verdict'
 import { inWords } from '../../src/words/assessment'
 import { commentaryText, headline } from '../../src/words/commentary/commentary'
 import { derivation } from '../../src/words/derivation/derivation'
-import { atTheDateLabel, stateOf } from '../../src/words/verdict'
+import { atTheDateLabel } from '../../src/words/verdict'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
@@ -79,7 +80,7 @@ describe('Stockport today, from the published extracts', () => {
     expect(point && formatNumber(point.value, row.goal.decimals)).toBe(latest)
     expect(point?.period.label).toBe(period)
     expect(row && stateOf(row.verdict)).toBe(state)
-    expect(row?.verdict.now?.direction?.word).toBe(direction)
+    expect(row?.verdict.now?.change?.direction).toBe(direction)
   })
 
   it('settles goals 3 to 6 and 11 by their named period', () => {
@@ -187,7 +188,7 @@ describe('Stockport as at 31 December 2019', () => {
     ['10-secondary', 'on track'],
     ['11', 'too early'],
   ])('goal %s: %s', (id, word) => {
-    expect(at('2019-12-31').get(id)?.verdict.before?.word).toBe(word)
+    expect(at('2019-12-31').get(id)?.verdict.before?.state).toBe(word)
   })
 
   it('gives the paces of the methods: 7-secondary 0.965, 7-primary 0.55 within rounding, goal 2 1.65', () => {

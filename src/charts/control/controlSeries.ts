@@ -9,7 +9,7 @@ import { type Variation, variationOf } from '../../verdict/control/variation'
 import type { Name } from '../core/labels/names'
 
 /** How a figure is marked: what the rules say of it, or why it does not count. */
-export type ControlLook = Variation | Exclude<Apart, 'no figure'>
+export type ControlLook = Variation | Exclude<Apart, 'no-figure'>
 
 export interface ControlMark {
   readonly period: Period
@@ -74,7 +74,7 @@ export function controlSeries(control: Drawable, areaName: string): ControlSerie
     for (const one of points) {
       const { period, value, apart } = one
       const look = lookOf(one)
-      if (value === null || look === 'no figure') run = []
+      if (value === null || look === 'no-figure') run = []
       else {
         const mark = { period, value, look }
         marks.push(mark)

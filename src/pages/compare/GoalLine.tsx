@@ -5,6 +5,7 @@ import { cohortOf } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
 import { Direction } from '../../ui/Status'
+import { untestedDirection } from '../../words/labels'
 import { ageText, latestText } from '../../words/verdict'
 import { CellContent } from './CellContent'
 import type { Column } from './columns'
@@ -28,7 +29,7 @@ function Ours({ line: { row, latest, before, direction } }: Pick<Props, 'line'>)
       </span>
       {direction && before && (
         <span className="line soft">
-          <Direction label={{ tone: 'unknown', text: direction }} />
+          <Direction label={untestedDirection(direction)} />
           <span className="line">since {before.period.label}</span>
         </span>
       )}
@@ -36,7 +37,7 @@ function Ours({ line: { row, latest, before, direction } }: Pick<Props, 'line'>)
   )
 }
 
-const tone = { better: 'is-better', worse: 'is-worse', similar: 'is-similar', 'not compared': '' }
+const tone = { better: 'is-better', worse: 'is-worse', similar: 'is-similar', 'not-compared': '' }
 
 /** One series: ours, then every comparator. */
 export const GoalLine = memo(function GoalLine({ line, columns, narrow }: Props) {
@@ -61,7 +62,7 @@ export const GoalLine = memo(function GoalLine({ line, columns, narrow }: Props)
       {reason === undefined ? (
         columns.map(({ id }) => {
           const cell = cells.get(id)
-          const shade = cell && cell.reason === undefined ? tone[cell.word] : ''
+          const shade = cell && cell.reason === undefined ? tone[cell.comparison] : ''
           return (
             <td key={id} className={`${id === narrow ? '' : 'compare-wide'} ${shade}`}>
               {cell && <CellContent cell={cell} row={row} />}

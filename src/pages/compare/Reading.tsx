@@ -14,8 +14,8 @@ export const Reading = ({ name }: { name: string }) => (
       <span className="soft">not tested</span>: no interval is known, so nothing is claimed.
     </p>
     <p>
-      ▲ improving, ▼ worsening, ■ level: the move since the period named in {name}’s column, for both over the
-      same two periods and at the goal’s decimals. These moves are not tested against chance.
+      ▲ improving, ▼ worsening, ■ no change: the move since the period named in {name}’s column, for both over
+      the same two periods and at the goal’s decimals. These moves are not tested against chance.
     </p>
   </details>
 )

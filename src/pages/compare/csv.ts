@@ -1,6 +1,7 @@
 import type { CompareRow } from '../../assessment/comparisons'
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../statistics/rounding'
+import { comparisonWords, directionWords } from '../../words/labels'
 import type { Column } from './columns'
 
 const header = [
@@ -36,7 +37,7 @@ export const compareCsv = (rows: readonly CompareRow[], columns: readonly Column
         latest?.period.label ?? null,
         latest ? tidy(latest.value) : null,
         before?.period.label ?? null,
-        direction ?? null,
+        direction ? directionWords[direction].text : null,
       ]
       return columns.map(({ id, name }): CsvCell[] => {
         const cell = cells.get(id)
@@ -48,8 +49,8 @@ export const compareCsv = (rows: readonly CompareRow[], columns: readonly Column
           tidy(cell.value),
           cell.areas ?? null,
           tidy(cell.difference),
-          cell.word === 'not compared' ? 'not tested' : cell.word,
-          cell.direction ?? null,
+          comparisonWords[cell.comparison].label,
+          cell.direction ? directionWords[cell.direction].text : null,
           cell.note ?? null,
         ]
       })

@@ -1,5 +1,6 @@
 import type { CompareRow } from '../../assessment/comparisons'
 import { roundTo } from '../../statistics/rounding'
+import type { PeerComparison } from '../../verdict/peers'
 
 const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`
 
@@ -9,12 +10,13 @@ export function tally(rows: readonly CompareRow[], column: string, name: string)
     const cell = cells.get(column)
     if (!cell || cell.reason !== undefined) return []
     const side = roundTo(cell.difference, goal.decimals) * (measure.polarity === 'higher' ? 1 : -1)
-    return [{ side: Math.sign(side), word: cell.word }]
+    return [{ side: Math.sign(side), comparison: cell.comparison }]
   })
   if (cells.length === 0) return undefined
   const sides = (side: number) => cells.filter((cell) => cell.side === side).length
-  const words = (word: string) => cells.filter((cell) => cell.word === word).length
-  const tested = cells.length - words('not compared')
+  const compared = (comparison: PeerComparison) =>
+    cells.filter((cell) => cell.comparison === comparison).length
+  const tested = cells.length - compared('not-compared')
   const level = sides(0)
   const said = [
     `${sides(1)} on the better side`,
@@ -24,6 +26,6 @@ export function tally(rows: readonly CompareRow[], column: string, name: string)
   const test =
     tested === 0
       ? 'None can be tested against chance.'
-      : `Of ${counted(tested, 'figure')} that can be tested, ${words('better')} better and ${words('worse')} worse beyond chance.`
+      : `Of ${counted(tested, 'figure')} that can be tested, ${compared('better')} better and ${compared('worse')} worse beyond chance.`
   return `${name}: of ${counted(cells.length, 'figure')} compared, ${said}. ${test}`
 }

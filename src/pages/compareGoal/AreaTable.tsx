@@ -3,7 +3,8 @@ import type { Ranked } from '../../assessment/distribution'
 import { ordinal } from '../../format/ordinal'
 import { formatSigned } from '../../format/signed'
 import type { Measure } from '../../framework/framework'
-import { quartileText, textOf } from '../../words/ranks'
+import { quartileText } from '../../words/labels'
+import { textOf } from '../../words/ranks'
 import '../../charts/core/chartTable.css'
 
 interface Props {
@@ -52,7 +53,7 @@ export const AreaTable = memo(function AreaTable({ caption, ranked, ours, closes
                   one.code !== ours.code &&
                   formatSigned(ours.point.value - one.point.value, shown.decimals)}
               </td>
-              <td>{quartileText(one.place)}</td>
+              <td>{quartileText(one.place.quartile)}</td>
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,8 @@ import type { Goal, Measure } from '../../framework/framework'
 import { notesFor } from '../../framework/notes'
 import { parsePeriod } from '../../framework/period'
 import { useWidth } from '../../ui/useWidth'
-import { quartileText, rankText } from '../../words/ranks'
+import { quartileText } from '../../words/labels'
+import { rankText } from '../../words/ranks'
 import { seriesTitle } from '../compare/title'
 import { placesCsv } from './csv'
 
@@ -106,7 +107,7 @@ export function PlacesCard({ goal, measure, runs, area }: Props) {
                 <td className="number">{text(point.value)}</td>
                 <td className="number">{ordinal(place.rank)}</td>
                 <td className="number">{place.of}</td>
-                <td>{quartileText(place)}</td>
+                <td>{quartileText(place.quartile)}</td>
               </tr>
             ))}
           </tbody>

@@ -36,7 +36,7 @@ export function SchoolCard({ school, choices: { measure, period: shown, widened,
             placed={schoolYearsLayout(years, measure, width)}
             title={title}
             about={
-              comparison === 'no limits'
+              comparison === 'no-limits'
                 ? 'A line of values.'
                 : comparison === 'means'
                   ? 'A line of scores with their 95% intervals.'

@@ -24,7 +24,7 @@ export interface SchoolChoices {
 }
 
 /** Ways to compare that the page has a chart for, the funnels first. */
-const order = ['events', 'shares', 'means', 'no limits'] as const
+const order = ['events', 'shares', 'means', 'no-limits'] as const
 const preferred: readonly Phase[] = ['secondary', 'primary', 'special']
 
 /**

@@ -5,15 +5,8 @@ import { countsEvents } from '../../framework/vocabulary'
 import { ratioLimits } from '../../statistics/funnel'
 import { roundTo } from '../../statistics/rounding'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
-import {
-  countText,
-  dispersionText,
-  funnelSaid,
-  observedText,
-  placeText,
-  range,
-  tally,
-} from '../../words/schools'
+import { outsideText } from '../../words/labels'
+import { countText, dispersionText, funnelSaid, observedText, range, tally } from '../../words/schools'
 import { apartCsv, byName, type View, viewTitle } from './view'
 
 /** Whose rate is in the middle, with its counts. */
@@ -38,7 +31,7 @@ function sumText(one: FunnelSchool, { group: { measure }, centre, dispersion, wi
   const widening =
     tau2 > 0 ? `, widened by τ² = ${formatNumber(tau2, 4)} (φ = ${formatNumber(dispersion.phi, 2)})` : ''
   const middle = `${formatNumber(centre.rate, centre.figure.denominator === null ? measure.decimals : 4)}%`
-  const end = `So ${formatValue(rate, measure.unit, measure.decimals)} is ${placeText(outside)} of ${range(outer, measure)}.`
+  const end = `So ${formatValue(rate, measure.unit, measure.decimals)} is ${outsideText(outside)} of ${range(outer, measure)}.`
   if (!countsEvents(measure.interval))
     return `Observed: ${observedText(one, measure)} of ${formatNumber(pupils, 0)}, expected ${formatNumber(expected, 1)}. 99.8% limits: ${middle} ± 3.09 × √(p(1 − p) ÷ ${formatNumber(pupils, 0)}${tau2 > 0 ? ' + τ²' : ''})${widening}. ${end}`
   const { low, high } = ratioLimits(expected, 'outer', tau2)
@@ -77,7 +70,7 @@ export function funnelView(funnel: Funnel, areaName: string, wanted: 'area' | 'E
         formatValue(one.rate, unit, decimals),
         range(one.inner, measure),
         range(one.outer, measure),
-        placeText(one.outside),
+        outsideText(one.outside),
       ],
       said: funnelSaid(one, funnel),
       sum: one.outside?.level === 'outer' ? sumText(one, funnel) : '',
@@ -98,7 +91,7 @@ export function funnelView(funnel: Funnel, areaName: string, wanted: 'area' | 'E
         ...[rate, pupils, observed, expected, inner.low, inner.high, outer.low, outer.high].map((value) =>
           roundTo(value, 6),
         ),
-        placeText(outside),
+        outsideText(outside),
         null,
       ]),
       ...apartCsv(apart),

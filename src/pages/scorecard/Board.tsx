@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Assessment } from '../../assessment/assessment'
 import { isFurther } from '../../assessment/groups'
-import { inOrder, isOrder, type Order, orders } from '../../assessment/order'
+import { inOrder, type Order, orders } from '../../assessment/order'
 import { timeSpanOf } from '../../assessment/timeSpan'
-import { isShown, totalsOf } from '../../assessment/totals'
+import { isShown, type TotalId, totalNamed, totalsOf } from '../../assessment/totals'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { GoalGroup } from './GoalGroup'
@@ -16,7 +16,7 @@ interface Props {
   /** What the rows are called. */
   readonly noun: 'goals' | 'measures'
   /** Totals and orders that say nothing here. */
-  readonly leftOut?: readonly string[]
+  readonly leftOut?: readonly (TotalId | Order)[]
   readonly lines: Lines
   readonly ready: boolean
   /** The comparisons are there as well. */
@@ -42,13 +42,13 @@ export function Board({
 }: Props) {
   const { framework } = useApp()
   const { asAt, search, change } = useChoices()
-  const offered = Object.keys(orders).filter((id): id is Order => isOrder(id) && !leftOut.includes(id))
+  const offered = orders.filter((id) => !leftOut.includes(id))
   const order = offered.find((id) => id === search.sort) ?? 'document'
   const themes = [...new Set(framework.goals.map(({ theme }) => theme))]
   const theme = themes.find((known) => known === search.theme)
   const inTheme = theme ? rows.filter((row) => row.goal.theme === theme) : rows
   const totals = totalsOf(inTheme).filter(({ id }) => !leftOut.includes(id))
-  const show = ready ? totals.find(({ id }) => id === search.show)?.id : undefined
+  const show = ready ? totals.find(({ id }) => id === totalNamed(search.show))?.id : undefined
   const shown = inOrder(show ? inTheme.filter((row) => isShown(row, show)) : inTheme, order)
   const table = {
     grouped: order === 'document',

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../assessment/assessment'
-import { type Order, orders } from '../../assessment/order'
+import type { Order } from '../../assessment/order'
 import { useChoices } from '../../context/useChoices'
 import { download } from '../../ui/download'
+import { orderWords } from '../../words/labels'
 
 interface Props {
   readonly themes: readonly string[]
@@ -40,7 +41,7 @@ export function Tools({ themes, theme, order, offered, shown, complete }: Props)
         >
           {offered.map((id) => (
             <option key={id} value={id}>
-              {orders[id]}
+              {orderWords[id]}
             </option>
           ))}
         </select>

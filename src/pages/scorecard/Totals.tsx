@@ -1,10 +1,11 @@
-import type { Total } from '../../assessment/totals'
+import type { Total, TotalId } from '../../assessment/totals'
+import { totalLabel } from '../../words/labels'
 
 interface Props {
   readonly totals: readonly Total[]
   readonly ready: boolean
-  readonly chosen: string | undefined
-  readonly choose: (id: string) => void
+  readonly chosen: TotalId | undefined
+  readonly choose: (id: TotalId) => void
 }
 
 /** The counts on top; each is a button that leaves only its rows. */
@@ -13,7 +14,7 @@ export function Totals({ totals, ready, chosen, choose }: Props) {
     <fieldset className="totals" data-testid="totals">
       <legend className="visually-hidden">Totals: choose one to see only its rows</legend>
       {ready ? (
-        totals.map(({ id, label, count, further }) => (
+        totals.map(({ id, count, further }) => (
           <button
             type="button"
             key={id}
@@ -21,7 +22,7 @@ export function Totals({ totals, ready, chosen, choose }: Props) {
             aria-pressed={id === chosen}
             onClick={() => choose(id)}
           >
-            <span className="total-count">{count}</span> <span className="total-label">{label}</span>
+            <span className="total-count">{count}</span> <span className="total-label">{totalLabel(id)}</span>
             {further > 0 && <span className="total-further"> +{further} in the body</span>}
           </button>
         ))

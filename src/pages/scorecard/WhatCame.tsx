@@ -4,8 +4,7 @@ import type { Assessment } from '../../assessment/assessment'
 import { titleOf } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
-import { replayWords } from '../../verdict/replay'
-import { replayLine } from '../../verdict/replayLine'
+import { replayInShort, replayLine } from '../../words/replay'
 
 interface Props {
   /** The rows as at the date in the address. */
@@ -48,7 +47,7 @@ export function WhatCame({ rows, today }: Props) {
                   <Link to="/goal/$id" params={{ id: past.goal.id }} search={keepPlace}>
                     {titleOf(past.goal, framework)}
                   </Link>
-                  : {replayWords(past, present)}
+                  : {replayInShort(past, present)}
                 </li>
               ))}
             </ul>

@@ -1,9 +1,11 @@
 import type { Assessment } from '../../assessment/assessment'
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../statistics/rounding'
+import { stateOf } from '../../verdict/verdict'
 import { inWords } from '../../words/assessment'
 import { commentaryText } from '../../words/commentary/commentary'
-import { chanceLabel, directionLabel, directionNote, stateOf } from '../../words/verdict'
+import { stateWords } from '../../words/labels'
+import { chanceLabel, directionLabel, directionNote } from '../../words/verdict'
 
 const columns = [
   'goal_id',
@@ -60,7 +62,10 @@ function cells(row: Assessment): CsvCell[] {
     goal.targetDate,
     tidy(settled?.value),
     goal.outturnPeriod,
-    [stateOf(verdict), outturn && 'disrupted' in outturn && outturn.disrupted && 'disrupted year']
+    [
+      stateWords[stateOf(verdict)].label,
+      outturn && 'disrupted' in outturn && outturn.disrupted && 'disrupted year',
+    ]
       .filter(Boolean)
       .join(', '),
     chanceLabel(verdict)?.text ?? null,

@@ -5,7 +5,7 @@ import { hasNote, type Point } from '../../framework/series'
 import { everyPeriod, type Spacing } from './periods'
 
 /** Why a period does not enter the limits. */
-export const aparts = ['no figure', 'not credible', 'lower bound', 'disrupted'] as const
+export const aparts = ['no-figure', 'not-credible', 'lower-bound', 'disrupted'] as const
 export type Apart = (typeof aparts)[number]
 
 /** One term or month of a control chart. */
@@ -18,9 +18,9 @@ export interface Dot {
 }
 
 function apartOf(point: Point | undefined): Apart | undefined {
-  if (!point || point.value === null) return 'no figure'
-  if (hasNote(point, 'not-credible')) return 'not credible'
-  if (hasNote(point, 'lower-bound')) return 'lower bound'
+  if (!point || point.value === null) return 'no-figure'
+  if (hasNote(point, 'not-credible')) return 'not-credible'
+  if (hasNote(point, 'lower-bound')) return 'lower-bound'
   return hasNote(point, 'disrupted') ? 'disrupted' : undefined
 }
 

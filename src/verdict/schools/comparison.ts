@@ -1,14 +1,14 @@
 import type { Measure } from '../../framework/framework'
 
 /** How schools can be compared by a measure. */
-export type Comparison = 'events' | 'shares' | 'means' | 'no limits'
+export type SchoolComparison = 'events' | 'shares' | 'means' | 'no-limits'
 
-const comparisons: Readonly<Record<Measure['interval'], Comparison | undefined>> = {
+const comparisons: Readonly<Record<Measure['interval'], SchoolComparison | undefined>> = {
   events: 'events',
   'repeated events': 'events',
   proportion: 'shares',
   mean: 'means',
-  sessions: 'no limits',
+  sessions: 'no-limits',
   none: undefined,
 }
 

@@ -7,7 +7,7 @@ export interface Basis {
   readonly count: number | undefined
   readonly of: number | undefined
   /** Where the counts come from; the published figure itself, or a count of pupils, or another period of the series. */
-  readonly from: 'published' | 'pupils' | 'another period'
+  readonly from: 'published' | 'pupils' | 'another-period'
   /** The point the size comes from. */
   readonly point: Point
 }

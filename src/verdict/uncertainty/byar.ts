@@ -7,7 +7,7 @@ const z = plain(z95, 4)
 
 /** The interval of ten events or more. */
 export const byar: Method = {
-  name: 'Byar',
+  name: 'byar',
   formula: 'x(1 − 1/(9x) − z/(3√x))³ to (x + 1)(1 − 1/(9(x + 1)) + z/(3√(x + 1)))³, from 10 events on',
   source: 'Byar’s approximation, as in PHEindicatormethods',
   numbers: ({ count = 0, of }) => {
@@ -17,6 +17,6 @@ export const byar: Method = {
   run: (measure, point, around) => {
     const behind = eventsBehind(measure, point, around)
     const found = behind && eventLimits(behind)
-    return found?.method === 'Byar' ? found : undefined
+    return found?.method === 'byar' ? found : undefined
   },
 }

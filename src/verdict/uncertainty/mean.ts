@@ -18,7 +18,7 @@ function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefin
   return {
     count: undefined,
     of: nearest.denominator,
-    from: own ? 'published' : 'another period',
+    from: own ? 'published' : 'another-period',
     point: nearest,
   }
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
 import type { Verdict } from '../../verdict/verdict'
+import { towardsGoal } from '../labels'
 import { aimText, shareText, uncertaintyText, valueText } from '../verdict'
 import { biasSentences } from './bias'
 import { nounOf } from './noun'
@@ -8,7 +9,7 @@ import { nounOf } from './noun'
 /** Why there is no pace, for a goal whose date lies ahead. */
 function withoutPace(verdict: Verdict, due: string): string {
   const { before, goal, measure, reference } = verdict
-  if (before?.word === 'too early') {
+  if (before?.state === 'too-early') {
     const ended = before.missing
     return ended
       ? `Too early to say anything of the pace towards ${due}: ${ended.label} has ended, but its figure is not loaded.`
@@ -21,20 +22,18 @@ function withoutPace(verdict: Verdict, due: string): string {
     : 'No pace can be worked out: the document states no period for the baseline.'
 }
 
-const said = {
-  'on track': 'on track for',
-  'slightly behind': 'slightly behind the pace to',
-  behind: 'behind the pace to',
-  'moving away': 'moving away from',
-} as const
-
 /** How the goal stands while its date lies ahead. */
 export function beforeSentences(verdict: Verdict): string[] {
   const { before, goal, measure, uncertainty } = verdict
   if (!before) return []
   const due = goal.targetDate ? monthYear(goal.targetDate) : ''
   const latest = before.point && `${valueText(verdict, before.point.value)} in ${before.point.period.label}`
-  if (!before.point || !before.pace || before.word === 'no pace' || before.word === 'too early') {
+  if (
+    !before.point ||
+    !before.pace ||
+    before.state === 'no-planned-trajectory' ||
+    before.state === 'too-early'
+  ) {
     const share = before.point && shareText(verdict, before.point.value)
     return [
       ...(share ? [`At ${latest}, the ${nounOf(verdict)} is ${share} from baseline to goal.`] : []),
@@ -43,9 +42,9 @@ export function beforeSentences(verdict: Verdict): string[] {
   }
   const { ratio, share } = before.pace
   const sentences = [
-    before.word === 'already beyond the goal'
+    before.state === 'already-beyond'
       ? `At ${latest}, the ${nounOf(verdict)} is already beyond the goal for ${due}.`
-      : `At ${latest}, the ${nounOf(verdict)} is ${said[before.word]} the goal of ${due}: it moved ${ratio < 0 ? 'the other way, ' : ''}at ${formatNumber(Math.abs(ratio), 2)} of the pace needed${share < 0 ? '' : ` and is ${shareText(verdict, before.point.value)}`}.`,
+      : `At ${latest}, the ${nounOf(verdict)} is ${towardsGoal[before.state]} the goal of ${due}: it moved ${ratio < 0 ? 'the other way, ' : ''}at ${formatNumber(Math.abs(ratio), 2)} of the pace needed${share < 0 ? '' : ` and is ${shareText(verdict, before.point.value)}`}.`,
   ]
   if (before.withinRounding)
     sentences.push(
@@ -57,6 +56,6 @@ export function beforeSentences(verdict: Verdict): string[] {
       `It cannot be told from chance: the figure’s 95% interval, ${interval}, holds both the baseline and what the trajectory expects.`,
       ...biasSentences(verdict, 'within'),
     )
-  if (measure.polarity === 'lower' && before.word === 'moving away') sentences.push('Lower is better here.')
+  if (measure.polarity === 'lower' && before.state === 'further-away') sentences.push('Lower is better here.')
   return sentences
 }

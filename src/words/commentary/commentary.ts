@@ -1,11 +1,12 @@
-import { capital } from '../../format/text'
-import type { Verdict } from '../../verdict/verdict'
-import { directionLabel, distanceText, stateOf } from '../verdict'
+import type { Peer } from '../../verdict/peers'
+import { stateOf, type Verdict } from '../../verdict/verdict'
+import { stateWords } from '../labels'
+import { directionLabel, distanceText } from '../verdict'
 import { beforeSentences } from './before'
 import { forecastSentences } from './forecast'
 import { nowSentences } from './now'
 import { outturnSentences } from './outturn'
-import { type Peer, peerSentences } from './peers'
+import { peerSentences } from './peers'
 import { sourceSentences } from './sources'
 import { stepSentences } from './step'
 import { vintageSentences } from './vintage'
@@ -50,24 +51,10 @@ export const commentaryText = (parts: readonly Part[]) =>
 
 /** The verdict in one line: how the goal ended, and where things stand now. */
 export function headline(verdict: Verdict): string {
-  const { outturn, now, before } = verdict
-  const state = stateOf(verdict)
-  const first = before
-    ? capital(state)
-    : outturn?.state === 'met' || outturn?.state === 'missed'
-      ? `${capital(outturn.state)} at the date${outturn.disrupted ? ', in a disrupted year' : ''}`
-      : outturn?.state === 'not published'
-        ? 'No outturn was published'
-        : outturn?.state === 'no figure'
-          ? 'No figure is published'
-          : outturn?.state === 'not loaded'
-            ? 'The outturn is not in the extracts loaded'
-            : outturn?.state === 'no comparator'
-              ? 'What the outturn is compared with is not loaded'
-              : outturn?.state === 'no date'
-                ? 'No date was set'
-                : 'No goal was set'
-  const within = now?.direction?.chance === 'within' && now.direction.word !== 'level'
+  const { outturn, now } = verdict
+  const { headline: state } = stateWords[stateOf(verdict)]
+  const first = `${state}${outturn && 'disrupted' in outturn && outturn.disrupted ? ', in a disrupted year' : ''}`
+  const within = now?.change?.chance === 'within' && now.change.direction !== 'unchanged'
   const direction = directionLabel(verdict)?.text.concat(within ? ' within chance' : '')
   const second = [distanceText(verdict) && `now ${distanceText(verdict)}`, direction]
     .filter(Boolean)

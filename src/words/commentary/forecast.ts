@@ -30,7 +30,7 @@ function disagreement(verdict: Verdict): string[] {
   const { before, forecast, goal, measure } = verdict
   if (!before?.pace || forecast.why !== undefined || forecast.chance === undefined) return []
   if (goal.baseline === null || !verdict.step) return []
-  const hopeful = before.word === 'on track' || before.word === 'already beyond the goal'
+  const hopeful = before.state === 'on-track' || before.state === 'already-beyond'
   if (hopeful === forecast.chance >= 0.5) return []
   const { period } = verdict.step.point
   const off = goal.baseline - forecast.at(period.end)

@@ -1,6 +1,7 @@
 import { formatDifference } from '../../format/numbers'
 import { inChildren, sizeText } from '../../verdict/children'
 import type { Verdict } from '../../verdict/verdict'
+import { directionWords, trendWords } from '../labels'
 import { aimText, latestText, uncertaintyText, valueText } from '../verdict'
 import { nounOf } from './noun'
 
@@ -37,15 +38,16 @@ function latestSentence(verdict: Verdict): string[] {
 
 function movement(verdict: Verdict): string[] {
   const { now, trend } = verdict
-  if (!now?.direction) return []
-  const { from, to, word, tested, chance } = now.direction
-  if (tested && trend.word !== undefined) {
+  if (!now?.change) return []
+  const { from, to, direction, tested, chance } = now.change
+  const word = directionWords[direction].text
+  if (tested && trend.result !== undefined) {
     return [
-      `Over the five figures from ${from.period.label} to ${to.period.label}, from ${valueText(verdict, from.value)} to ${valueText(verdict, to.value)}, the tested trend is: ${trend.word}.`,
+      `Over the five figures from ${from.period.label} to ${to.period.label}, from ${valueText(verdict, from.value)} to ${valueText(verdict, to.value)}, the tested trend is: ${trendWords[trend.result]}.`,
     ]
   }
   const said =
-    word === 'level'
+    direction === 'unchanged'
       ? word
       : chance === 'unknown'
         ? `${word}, though not tested, for no interval is known`
@@ -53,8 +55,8 @@ function movement(verdict: Verdict): string[] {
           ? `${word}, though a change of this size cannot be told from chance`
           : `${word}, beyond chance`
   const unsteady =
-    trend.word === 'no steady direction'
-      ? ['Over the last five figures there is no steady direction: a single one of them decides it.']
+    trend.result === 'unsteady'
+      ? [`Over the last five figures there is ${trendWords.unsteady}: a single one of them decides it.`]
       : []
   return [
     ...unsteady,

@@ -1,11 +1,13 @@
 import { difference } from '../../statistics/difference'
 import type { Verdict } from '../../verdict/verdict'
+import { directionWords } from '../labels'
 import { type DerivationStep, figure, plain } from './step'
 
 /** The change between two figures, against chance; a tested trend has its own step. */
 export function movementSteps({ now, measure, uncertainty }: Verdict): DerivationStep[] {
-  if (!now?.direction || now.direction.tested) return []
-  const { from, to, word } = now.direction
+  if (!now?.change || now.change.tested) return []
+  const { from, to, direction } = now.change
+  const word = directionWords[direction].text
   const inputs = [figure('Earlier', from, measure.unit), figure('Later', to, measure.unit)]
   const [before, after] = [uncertainty.get(from.period.label), uncertainty.get(to.period.label)]
   const known = before?.why === undefined && after?.why === undefined && before && after

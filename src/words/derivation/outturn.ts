@@ -1,5 +1,6 @@
 import type { Verdict } from '../../verdict/verdict'
 import { outturnSentences } from '../commentary/outturn'
+import { stateWords } from '../labels'
 import { aimText, valueText } from '../verdict'
 import { type DerivationStep, figure, type Input, plain } from './step'
 
@@ -46,7 +47,7 @@ function targetInputs(verdict: Verdict, period: string): Input[] {
 /** Met or missed, or why neither can be said. */
 export function outturnSteps(verdict: Verdict): DerivationStep[] {
   const { outturn, goal, measure, reference } = verdict
-  if (outturn?.state === 'not published')
+  if (outturn?.state === 'not-published')
     return [
       {
         title: 'At the date',
@@ -79,7 +80,7 @@ export function outturnSteps(verdict: Verdict): DerivationStep[] {
       inputs: [figure('Outturn v', point, measure.unit), ...targetInputs(verdict, point.period.label)],
       formula: `met when v ${strict} the goal${aim ? ` (${aim})` : ''}`,
       worked: `${valueText(verdict, point.value)} ${strict} ${valueText(verdict, target.value)}?`,
-      result: state,
+      result: stateWords[state].label,
       source,
     },
   ]

@@ -1,11 +1,13 @@
+import { capital } from '../../format/text'
 import { monthYear, yearsBetween } from '../../framework/period'
 import { runOf } from '../../verdict/before'
 import type { Verdict } from '../../verdict/verdict'
+import { stateWords } from '../labels'
 import { type DerivationStep, figure, plain } from './step'
 
 const document = 'The Written Statement of Action’s own figure, see goals.csv'
-const source =
-  'Linear pace on the measure’s own scale, as for the Sustainable Development Goals but never compound growth: a score may pass through zero. On track from 0.95, slightly behind from 0.60, behind from 0, else moving away.'
+const { 'on-track': onTrack, 'slightly-behind': slightly, behind, 'further-away': away } = stateWords
+const source = `Linear pace on the measure’s own scale, as for the Sustainable Development Goals but never compound growth: a score may pass through zero. ${capital(onTrack.label)} from 0.95, ${slightly.label} from 0.60, ${behind.label} from 0, else ${away.label}.`
 
 const chanceResult = {
   within: 'it holds both: cannot be told from chance',
@@ -60,7 +62,7 @@ export function paceSteps(verdict: Verdict): DerivationStep[] {
       inputs: [],
       formula: 'pace so far ÷ pace needed; share of the way = (v − b) ÷ (T − b)',
       worked: `${plain(pace.observed)} ÷ ${plain(pace.required)}; (${v} − ${b}) ÷ (${t} − ${b})`,
-      result: `${plain(pace.ratio, 'count', 3)}, so ${before.word}; ${plain(pace.share * 100, 'percent', 1)} of the way`,
+      result: `${plain(pace.ratio, 'count', 3)}, so ${stateWords[before.state].label}; ${plain(pace.share * 100, 'percent', 1)} of the way`,
       source,
     },
     {

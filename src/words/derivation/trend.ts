@@ -1,5 +1,6 @@
 import { trendThreshold } from '../../statistics/trend'
 import type { Verdict } from '../../verdict/verdict'
+import { trendWords } from '../labels'
 import { intervalText } from '../verdict'
 import { type DerivationStep, figure, plain } from './step'
 
@@ -23,7 +24,7 @@ export function trendSteps(verdict: Verdict): DerivationStep[] {
       }),
       formula: `(b ÷ its standard error)² > ${plain(trendThreshold, 'count', 4)}, and b keeps its sign without any one figure; each figure weighs 1 ÷ (its interval’s width ÷ 3.92)²`,
       worked: `(${slope} ÷ ${error})² = ${plain(trend.chiSquared, 'count', 2)}`,
-      result: trend.word,
+      result: trendWords[trend.result],
       source,
     },
   ]

@@ -64,7 +64,7 @@ describe('a comparison', () => {
     expect(cell('england')).toEqual({
       value: 18.5,
       difference: -0.5,
-      word: 'not compared',
+      comparison: 'not-compared',
       direction: 'worsening',
     })
     expect(cell('region')).toEqual({ reason: 'no figure for 2023/24' })

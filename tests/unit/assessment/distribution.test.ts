@@ -112,10 +112,10 @@ describe('words', () => {
     ])
   })
 
-  it('names the place, its quarter and who shares it', () => {
+  it('names the rank, its quartile and who shares it', () => {
     const place = { rank: 60, of: 152, sharing: 1, quartile: 2 }
-    expect(rankText(place)).toBe('60th of 152, second quarter')
-    expect(rankText({ ...place, sharing: 2 })).toBe('60th of 152, second quarter; 2 share the place')
+    expect(rankText(place)).toBe('60th of 152, second quartile')
+    expect(rankText({ ...place, sharing: 2 })).toBe('60th of 152, second quartile; 2 share the rank')
   })
 
   it('puts a value beside another at the decimals shown', () => {

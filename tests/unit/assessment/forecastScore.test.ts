@@ -57,7 +57,7 @@ describe('the score of a kept forecast', () => {
   it('is none where the figure was never published, may not be judged, or is still awaited', () => {
     const never = note({ kind: 'not-published', period: '2019/20', sentence: 'It was not published.' })
     const bound = note({ kind: 'lower-bound', period: '2019/20', sentence: 'It is a lower bound.' })
-    expect(score(forecast(), series({ '2018/19': -0.31 }).points, [never]).state).toBe('never published')
+    expect(score(forecast(), series({ '2018/19': -0.31 }).points, [never]).state).toBe('never-published')
     expect(said(null, [never])).toBe('It can never be scored. It was not published.')
     expect(said(null)).toBe('The 2019/20 figure cannot score it. It is printed as suppressed.')
     expect(said(-0.1, [bound])).toBe('The 2019/20 figure cannot score it. It is a lower bound.')

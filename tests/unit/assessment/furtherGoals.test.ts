@@ -7,7 +7,7 @@ import { withoutGoals } from '../../../src/assessment/withoutGoals'
 import type { Goal } from '../../../src/framework/framework'
 import { loadFramework } from '../../../src/framework/load/framework'
 import { SeriesBook } from '../../../src/observations/figures'
-import { stateOf } from '../../../src/words/verdict'
+import { stateOf } from '../../../src/verdict/verdict'
 import { goal, series } from '../verdict/support'
 
 const shipped = loadFramework((name) => readFileSync(`datasets/framework/${name}`, 'utf8'))
@@ -96,8 +96,8 @@ describe('the totals', () => {
       further('4.3.2', { ...secondary, aim: { kind: 'value', value: 13 }, target: 13 }),
     )
     expect(totalsOf(rows)).toEqual([
-      { id: 'met', label: 'met at the date', count: 1, further: 1 },
-      { id: 'missed', label: 'missed', count: 0, further: 1 },
+      { id: 'met', count: 1, further: 1 },
+      { id: 'missed', count: 0, further: 1 },
     ])
   })
 })

@@ -30,9 +30,9 @@ describe('what the control chart draws', () => {
     const drawn = controlSeries(judged([...wave(6), 1, ...wave(4), null, ...wave(2), 12], notes), 'Stockport')
     expect(drawn.runs.map((run) => run.length)).toEqual([6, 4, 3])
     expect(drawn.marks.map(({ look }) => look)).toEqual([
-      ...Array<string>(6).fill('no special cause'),
+      ...Array<string>(6).fill('normal'),
       'disrupted',
-      ...Array<string>(6).fill('no special cause'),
+      ...Array<string>(6).fill('normal'),
       'worsening',
     ])
     expect(drawn.periods).toHaveLength(15)

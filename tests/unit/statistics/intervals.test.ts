@@ -77,14 +77,14 @@ describe('numbers of events', () => {
 
   it.each(counts)('reproduces Byar’s limits of $x at $c', ({ x, c, lo, hi }) => {
     const { low, high, method } = poissonInterval(x, c === 0.998 ? 0.998 : 0.95)
-    expect(method).toBe('Byar')
+    expect(method).toBe('byar')
     expectPrinted(low, lo)
     expectPrinted(high, hi)
   })
 
   it.each(rates)('reproduces the exact limits of $x', ({ x, lo, hi }) => {
     const { low, high, method } = poissonInterval(x)
-    expect(method).toBe('exact Poisson')
+    expect(method).toBe('exact-poisson')
     expectPrinted(low, lo)
     expectPrinted(high, hi)
   })

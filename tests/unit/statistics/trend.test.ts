@@ -36,7 +36,7 @@ describe('the recent trend', () => {
 
   it.each(cases)('reproduces $name', ({ points, word, slope, chi }) => {
     const trend = recentTrend(points)
-    expect(trend?.word).toBe(word)
+    expect(trend?.result).toBe(word)
     expectPrinted(trend?.slope, slope)
     expectPrinted(trend?.chiSquared, chi)
     expect(trend?.chiSquared).toBeCloseTo(((trend?.slope ?? 0) / (trend?.slopeError ?? 1)) ** 2, 8)
@@ -55,7 +55,7 @@ describe('the recent trend', () => {
     const points = [...flat.map((time) => ({ time, value: 10, low: 9.9, high: 10.1 })), leap]
     const trend = recentTrend(points)
     expect(trend?.chiSquared).toBeGreaterThan(oracles.fingertips_trend.threshold)
-    expect(trend?.word).toBe('no steady direction')
+    expect(trend?.result).toBe('unsteady')
   })
 
   it('follows real dates: a gap of two years makes the slope gentler', () => {

@@ -57,24 +57,19 @@ describe('XmR limits', () => {
 describe('signals', () => {
   it.each(trends)('finds the seventh point that rises or falls in %j', (values = [], expected = []) => {
     const wide = limits({ mean: values[0] ?? 0, lower: -99, upper: 99 })
-    const rising = fired(values, wide).map((point) => point.find((one) => one.startsWith('seven rising')))
+    const rising = fired(values, wide).map((point) => point.find((one) => one.startsWith('seven-rising')))
     const last = expected.at(-1)
     const side = last === 1 ? 'high' : 'low'
     // The source marks the point that completes the seven; the chart marks all of them.
-    expect(rising).toEqual(values.map(() => (last ? `seven rising or falling: ${side}` : undefined)))
+    expect(rising).toEqual(values.map(() => (last ? `seven-rising-or-falling: ${side}` : undefined)))
   })
 
   it('marks what lies outside a limit, not what lies on it', () => {
-    expect(fired([3, 3.01, null, -3.01])).toEqual([
-      [],
-      ['outside a limit: high'],
-      [],
-      ['outside a limit: low'],
-    ])
+    expect(fired([3, 3.01, null, -3.01])).toEqual([[], ['outside-limit: high'], [], ['outside-limit: low']])
   })
 
   it('marks seven on one side of the mean, not six, and not across a gap or the mean itself', () => {
-    const seven = 'seven on one side: low'
+    const seven = 'seven-on-one-side: low'
     expect(fired([1, ...Array<number>(7).fill(-1), 1]).map((point) => point[0])).toEqual([
       undefined,
       ...Array<string>(7).fill(seven),
@@ -85,7 +80,7 @@ describe('signals', () => {
   })
 
   it('marks of three on one side the two beyond two thirds', () => {
-    const two = 'two of three beyond two thirds: high'
+    const two = 'two-of-three-near-limit: high'
     expect(fired([2.1, 1, 2.1, -1])).toEqual([[two], [], [two], []])
     expect(fired([2.1, -1, 2.1])).toEqual([[], [], []])
     expect(fired([2, 1, 2])).toEqual([[], [], []])
@@ -122,9 +117,9 @@ describe('signals', () => {
 
 describe('assurance', () => {
   const words: Record<string, string> = {
-    consistent_fail: 'consistently misses',
-    consistent_pass: 'consistently meets',
-    inconsistent: 'hit or miss',
+    consistent_fail: 'consistently-misses',
+    consistent_pass: 'consistently-meets',
+    inconsistent: 'hit-or-miss',
   }
 
   it.each(assured.out.map((word, index) => [word, assured.lpl[index], assured.upl[index]] as const))(

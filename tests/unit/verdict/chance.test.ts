@@ -90,7 +90,7 @@ describe('goal 11, NEET', () => {
     expect(said(verdict)).toContain(
       'It is missed beyond chance: the figure’s 95% interval, 42.3 to 72.7, does not hold 35.',
     )
-    expect(verdict.now?.direction).toMatchObject({ word: 'worsening', chance: 'within' })
+    expect(verdict.now?.change).toMatchObject({ direction: 'worsening', chance: 'within' })
     expect(said(verdict)).toContain(
       'went from 43 to 56: worsening, though a change of this size cannot be told from chance.',
     )
@@ -139,7 +139,7 @@ describe('Progress 8 as at December 2019, from the published scores', () => {
   })
 
   it('says of goal 2 that pace and forecast disagree, and why', () => {
-    expect(two.before?.word).toBe('on track')
+    expect(two.before?.state).toBe('on-track')
     expect(two.before?.pace?.ratio).toBeCloseTo(1.65, 2)
     expect(said(two)).toContain('it moved at 1.65 of the pace needed and is 83% of the way')
     expect(said(two)).toContain('about 1 in 5 to meet the goal')
@@ -179,8 +179,8 @@ describe('the trend', () => {
 
   it('replaces the change since the year before where five figures have an interval', () => {
     const verdict = judged(wish, plans, shares(years, 500), [], today)
-    expect(verdict.trend.word).toBe('worsening')
-    expect(verdict.now?.direction).toMatchObject({ tested: true, from: { value: 42 }, to: { value: 7.8 } })
+    expect(verdict.trend.result).toBe('worsening')
+    expect(verdict.now?.change).toMatchObject({ tested: true, from: { value: 42 }, to: { value: 7.8 } })
   })
 
   it('cannot be calculated without counts, or from four figures', () => {
@@ -226,10 +226,10 @@ describe('colour', () => {
     const moved = (
       figures: Record<string, number>,
       notes = [note({ period: '2019/20', kind: 'disrupted' })],
-    ) => judged(goal(), measure(), series(figures, notes), notes, today).now?.direction
+    ) => judged(goal(), measure(), series(figures, notes), notes, today).now?.change
     expect(moved({ '2019/20': 20, '2020/21': 30 })).toBeUndefined()
     expect(moved({ '2018/19': 20, '2020/21': 30 })).toBeUndefined()
-    expect(moved({ '2020/21': 20, '2021/22': 30 })?.word).toBe('worsening')
+    expect(moved({ '2020/21': 20, '2021/22': 30 })?.direction).toBe('worsening')
   })
 })
 

@@ -50,9 +50,9 @@ describe('when there is a control chart', () => {
     expect(found.latest.counted).toBe(12)
     expect(found.latest.points.map(({ apart }) => apart).filter(Boolean)).toEqual([
       'disrupted',
-      'not credible',
-      'lower bound',
-      'no figure',
+      'not-credible',
+      'lower-bound',
+      'no-figure',
     ])
     expect(sentences(found)[0]).toBe(
       '12 of 16 terms count; set apart: 2021/22 spring (no figure); 2019/20 summer (not credible); 2020/21 spring (only a lower bound is known); 2019/20 autumn (disrupted).',
@@ -67,7 +67,7 @@ describe('when there is a control chart', () => {
     const { [terms[7] ?? '']: _, ...missing } = values
     const found = on(missing)
     expect(found.limits.movingRange).toBe(1)
-    expect(found.latest.points[7]).toMatchObject({ value: null, apart: 'no figure' })
+    expect(found.latest.points[7]).toMatchObject({ value: null, apart: 'no-figure' })
   })
 
   it('says when none follow one another', () => {

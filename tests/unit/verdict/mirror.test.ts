@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { comparisonWord } from '../../../src/words/commentary/peers'
-import { chanceOf, directionLabel } from '../../../src/words/verdict'
+import { comparisonWith } from '../../../src/verdict/peers'
+import { chanceOf } from '../../../src/verdict/verdict'
+import { directionLabel } from '../../../src/words/verdict'
 import { goal, judged, measure, series } from './support'
 
 const years = ['2014/15', '2015/16', '2016/17', '2017/18', '2018/19']
@@ -40,13 +41,13 @@ function words(
   )
   const { forecast, trend, now, before, outturn } = verdict
   return {
-    before: before?.word,
+    before: before?.state,
     outturn: outturn?.state,
     chance: chanceOf(verdict),
-    trend: trend.word ?? trend.why,
+    trend: trend.result ?? trend.why,
     direction: directionLabel(verdict),
-    moved: now?.direction?.chance,
-    compared: comparisonWord(verdict, { name: 'England', value: share(theirs) }),
+    moved: now?.change?.chance,
+    compared: comparisonWith(verdict, { name: 'England', value: share(theirs) }),
     // The limits of what is possible, 0 and 100%, change places: a refusal stays one, in other words.
     chanceOfGoal: forecast.why === undefined ? Number((forecast.chance ?? 0).toFixed(9)) : 'refused',
   }

@@ -27,9 +27,9 @@ const words = (
     asAt,
   )
   return [
-    verdict.before?.word,
+    verdict.before?.state,
     verdict.outturn?.state,
-    verdict.now?.direction?.word,
+    verdict.now?.change?.direction,
     verdict.now?.distance?.side,
     verdict.now?.distance?.size,
   ]

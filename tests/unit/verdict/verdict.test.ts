@@ -7,34 +7,34 @@ describe('before the date', () => {
     judged(goal(changes), measure({ polarity }), series({ '2018/19': value }), [], '2019-12-31').before
 
   it('says moving away when the rate rose though it should fall (9-primary, 15.86 in 2018/19)', () => {
-    expect(wordAt(15.86)?.word).toBe('moving away')
+    expect(wordAt(15.86)?.state).toBe('further-away')
   })
 
   it('says on track at 0.965 of the pace (7-secondary)', () => {
     const verdict = wordAt(90.98, { baseline: 90.5, target: 91.5 }, 'higher')
-    expect(verdict?.word).toBe('on track')
+    expect(verdict?.state).toBe('on-track')
     expect(verdict?.pace?.ratio).toBeCloseTo(0.961, 2)
   })
 
   it('says that 7-primary rests on rounding: 0.55 may be 0.26 to 0.76', () => {
     const verdict = wordAt(94.3825, { baseline: 94.3, target: 94.6 }, 'higher')
-    expect(verdict?.word).toBe('behind')
+    expect(verdict?.state).toBe('behind')
     expect(verdict?.pace?.ratio).toBeCloseTo(0.55, 2)
     expect(verdict?.withinRounding?.map((ratio) => Number(ratio.toFixed(2)))).toEqual([0.26, 0.76])
   })
 
   it('does not count the baseline period itself as progress', () => {
     const verdict = judged(goal(), measure(), series({ '2017/18': 15.4 }), [], '2019-12-31')
-    expect(verdict.before?.word).toBe('too early')
+    expect(verdict.before?.state).toBe('too-early')
   })
 
   it('gives no pace to a baseline without a period', () => {
-    expect(wordAt(14, { baselinePeriod: null })?.word).toBe('no pace')
+    expect(wordAt(14, { baselinePeriod: null })?.state).toBe('no-planned-trajectory')
   })
 
   it('counts only periods that had ended by the as-at date', () => {
     const verdict = judged(goal(), measure(), series({ '2018/19': 15.86 }), [], '2019-07-30')
-    expect(verdict.before?.word).toBe('too early')
+    expect(verdict.before?.state).toBe('too-early')
     expect(verdict.now).toBeUndefined()
   })
 })
@@ -51,16 +51,16 @@ describe('at the date', () => {
 
   it('is final when the period was never published, whatever came later', () => {
     const notes = [note({ period: '2019/20', kind: 'not-published' })]
-    expect(state({ '2020/21': 10 }, notes)).toBe('not published')
+    expect(state({ '2020/21': 10 }, notes)).toBe('not-published')
   })
 
   it('tells a missing file from a figure nobody publishes', () => {
-    expect(state({ '2020/21': 10 })).toBe('not loaded')
-    expect(state({})).toBe('no figure')
+    expect(state({ '2020/21': 10 })).toBe('not-loaded')
+    expect(state({})).toBe('no-figure')
   })
 
   it('never reads a suppressed value as 0', () => {
-    expect(state({ '2019/20': null, '2020/21': 20 })).toBe('not loaded')
+    expect(state({ '2019/20': null, '2020/21': 20 })).toBe('not-loaded')
   })
 
   it('says when the year was disrupted', () => {
@@ -99,7 +99,7 @@ describe('now (goal 11’s own series)', () => {
     expect(outturn).toMatchObject({ state: 'missed', point: { value: 56 } })
     expect(now).toMatchObject({ point: { value: 32 }, lowerBound: true })
     expect(now?.distance).toBeUndefined()
-    expect(now?.direction).toBeUndefined()
+    expect(now?.change).toBeUndefined()
   })
 
   it('does not read 0 as the latest figure, nor compare across the break', () => {
@@ -107,7 +107,7 @@ describe('now (goal 11’s own series)', () => {
     const later = at('2024-06-30')
     expect(later.now?.point.value).toBe(51)
     expect(later.now?.distance).toBeUndefined()
-    expect(later.now?.direction).toBeUndefined()
+    expect(later.now?.change).toBeUndefined()
   })
 })
 

@@ -22,7 +22,7 @@ function TrendCell({ row }: { row: Assessment }) {
   return (
     <>
       <Moved row={row} />
-      {now && !now.direction && (
+      {now && !now.change && (
         <span className="line soft small">
           {now.lowerBound ? 'nothing is claimed from a lower bound' : 'nothing comparable before it'}
         </span>

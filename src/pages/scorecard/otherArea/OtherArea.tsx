@@ -30,7 +30,7 @@ export default function OtherArea() {
     <Board
       rows={rows}
       noun="measures"
-      leftOut={['date', 'no goal']}
+      leftOut={['date', 'no-goal']}
       lines={measureLines}
       {...{ ready, compared, placed, problem }}
     >

@@ -1,0 +1,221 @@
+import type { Order } from '../assessment/order'
+import type { TotalId } from '../assessment/totals'
+import { capital } from '../format/text'
+import type { Signal } from '../statistics/signals'
+import type { Assurance } from '../statistics/xmr'
+import type { Apart } from '../verdict/control/dots'
+import type { Variation } from '../verdict/control/variation'
+import type { Direction } from '../verdict/direction'
+import type { PeerComparison } from '../verdict/peers'
+import type { ReplayOutcome } from '../verdict/replay'
+import type { Outside } from '../verdict/schools/funnel'
+import type { TrendResult } from '../verdict/trend'
+import type { Chance } from '../verdict/uncertainty/uncertainty'
+import type { VerdictState } from '../verdict/verdict'
+
+/**
+ * The words of every state a verdict can have, by id: to change a word, change it here. Sentences that tell more than a
+ * state stand beside this file. Filters, orders, the address and icons go by the ids, never by these words.
+ */
+
+/** Never colour alone: each tone has its shape and its word. */
+export type Tone = 'better' | 'worse' | 'unknown'
+
+export interface Label {
+  /** Grey where chance could have told otherwise: noise gets no colour. */
+  readonly tone: Tone
+  /** The shape, where it says more than the colour may. */
+  readonly shape?: Tone
+  readonly text: string
+}
+
+/** A direction with its arrow. */
+export interface DirectionLabel extends Label {
+  readonly direction: Direction
+}
+
+interface StateWords {
+  readonly tone: Tone
+  /** In a few words; begins with a capital where it stands alone. */
+  readonly label: string
+  /** As a count of goals: `12 met at the date`. */
+  readonly total: string
+  /** As the first half of a headline. */
+  readonly headline: string
+}
+
+/** A state before the goal's date is called the same everywhere. */
+const ahead = (tone: Tone, label: string): StateWords => ({
+  tone,
+  label,
+  total: label,
+  headline: capital(label),
+})
+
+export const stateWords: Readonly<Record<VerdictState, StateWords>> = {
+  met: { tone: 'better', label: 'met', total: 'met at the date', headline: 'Met at the date' },
+  missed: { tone: 'worse', label: 'missed', total: 'missed', headline: 'Missed at the date' },
+  'not-published': {
+    tone: 'unknown',
+    label: 'no outturn published',
+    total: 'never published',
+    headline: 'No outturn was published',
+  },
+  'no-figure': {
+    tone: 'unknown',
+    label: 'no figure published',
+    total: 'no figure published',
+    headline: 'No figure is published',
+  },
+  'not-loaded': {
+    tone: 'unknown',
+    label: 'not in the data files loaded',
+    total: 'outturn not loaded',
+    headline: 'The outturn is not in the data files loaded',
+  },
+  'no-comparator': {
+    tone: 'unknown',
+    label: 'nothing to compare it with',
+    total: 'nothing to compare with',
+    headline: 'What the outturn is compared with is not loaded',
+  },
+  'no-date': { tone: 'unknown', label: 'no date set', total: 'without a date', headline: 'No date was set' },
+  'no-goal': { tone: 'unknown', label: 'no goal set', total: 'without a goal', headline: 'No goal was set' },
+  'already-beyond': ahead('better', 'already beyond the goal'),
+  'on-track': ahead('better', 'on track'),
+  'slightly-behind': ahead('worse', 'slightly behind'),
+  behind: ahead('worse', 'behind'),
+  'further-away': ahead('worse', 'getting further from target'),
+  'too-early': ahead('unknown', 'too early'),
+  'no-planned-trajectory': ahead('unknown', 'no planned trajectory'),
+}
+
+/** `on track for the goal of July 2020`: a state that follows from the pace, before the goal's name. */
+export const towardsGoal = {
+  'on-track': 'on track for',
+  'slightly-behind': 'slightly behind the pace to',
+  behind: 'behind the pace to',
+  'further-away': 'getting further from',
+} as const satisfies Partial<Record<VerdictState, string>>
+
+export const directionWords: Readonly<Record<Direction, { readonly tone: Tone; readonly text: string }>> = {
+  improving: { tone: 'better', text: 'improving' },
+  unchanged: { tone: 'unknown', text: 'no change' },
+  worsening: { tone: 'worse', text: 'worsening' },
+}
+
+/** A direction that was not tested against chance, so without colour. */
+export const untestedDirection = (direction: Direction): DirectionLabel => ({
+  direction,
+  tone: 'unknown',
+  text: directionWords[direction].text,
+})
+
+export const trendWords: Readonly<Record<TrendResult, string>> = {
+  improving: 'improving',
+  worsening: 'worsening',
+  unchanged: 'no change beyond chance',
+  unsteady: 'no steady direction',
+}
+
+/** What chance takes away from a verdict; nothing where the verdict is beyond it. */
+export const chanceWords: Readonly<Record<Chance, string>> = {
+  within: 'cannot be told from chance',
+  beyond: '',
+  unknown: 'chance not known: no interval',
+}
+
+/** A figure beside another of the same period: alone, and at the end of a sentence. */
+export const comparisonWords: Readonly<
+  Record<PeerComparison, { readonly tone?: Tone; readonly label: string; readonly sentence: string }>
+> = {
+  better: { tone: 'better', label: 'better', sentence: 'better, beyond chance' },
+  similar: { tone: 'unknown', label: 'similar', sentence: 'a difference that chance could explain' },
+  worse: { tone: 'worse', label: 'worse', sentence: 'worse, beyond chance' },
+  'not-compared': { label: 'not tested', sentence: 'not tested, for no interval is known' },
+}
+
+/** The scorecard's totals, each of which is a filter: `12 met at the date`. */
+export function totalLabel(id: TotalId): string {
+  if (id === 'chance') return chanceWords.within
+  if (id === 'small-step') return 'with a target too small a change to measure'
+  if (id === 'unchanged') return directionWords.unchanged.text
+  if (id === 'improving' || id === 'worsening') return `${directionWords[id].text}, tested or not`
+  return stateWords[id].total
+}
+
+/** The orders of the scorecard's rows. */
+export const orderWords: Readonly<Record<Order, string>> = {
+  document: 'plan order',
+  date: 'worst at the date first',
+  now: 'worsening first',
+}
+
+/** What came of a verdict of an earlier date: over a list, and at the start of a sentence. */
+export const replayWords: Readonly<
+  Record<ReplayOutcome, { readonly title: string; readonly sentence: string }>
+> = {
+  right: { title: 'Came true', sentence: 'It came true' },
+  wrong: { title: 'Did not come true', sentence: 'It did not come true' },
+  'never-known': {
+    title: 'Never settled by a published figure',
+    sentence: 'Whether it came true was never known',
+  },
+  'not-settled': {
+    title: 'Not settled by the figures loaded',
+    sentence: 'Whether it came true is not settled',
+  },
+  'not-judged': { title: 'Could not be judged then', sentence: '' },
+}
+
+/** Why a period does not count in a control chart. */
+export const apartWords: Readonly<Record<Apart, string>> = {
+  'no-figure': 'no figure',
+  'not-credible': 'not credible',
+  'lower-bound': 'only a lower bound is known',
+  disrupted: 'disrupted',
+}
+
+export const variationLabels: Readonly<Record<Variation, Label>> = {
+  improving: { tone: 'better', text: 'Improving: special cause' },
+  worsening: { tone: 'worse', text: 'Worsening: special cause' },
+  normal: { tone: 'unknown', text: 'Normal variation' },
+}
+
+/** How single terms or months reach a target: `Consistently misses the goal`. */
+export const assuranceLabels: Readonly<Record<Assurance, Label>> = {
+  'consistently-meets': { tone: 'better', text: 'Consistently meets' },
+  'consistently-misses': { tone: 'worse', text: 'Consistently misses' },
+  'hit-or-miss': { tone: 'unknown', text: 'Hit or miss:' },
+}
+
+/** Why a figure stands out from its neighbours. */
+export const signalWords: Readonly<Record<Signal['rule'], Readonly<Record<Signal['side'], string>>>> = {
+  'outside-limit': { high: 'above the upper limit', low: 'below the lower limit' },
+  'seven-rising-or-falling': {
+    high: 'one of seven or more that rise in a row',
+    low: 'one of seven or more that fall in a row',
+  },
+  'two-of-three-near-limit': {
+    high: 'one of two in three beyond two thirds of the way from the mean to the upper limit',
+    low: 'one of two in three beyond two thirds of the way from the mean to the lower limit',
+  },
+  'seven-on-one-side': {
+    high: 'one of seven or more in a row above the mean',
+    low: 'one of seven or more in a row below the mean',
+  },
+}
+
+/** The best quarter of areas is the first quartile. */
+const quartileNames = ['top', 'second', 'third', 'bottom']
+
+/** `second quartile`; 1 is the best. */
+export const quartileText = (quartile: number) => `${quartileNames[quartile - 1] ?? 'bottom'} quartile`
+
+/** Where a school stands among the limits of its funnel. */
+export function outsideText(outside: Outside | undefined) {
+  if (!outside) return 'within the 95% limits'
+  return outside.level === 'outer'
+    ? `${outside.side} the 99.8% limits`
+    : `${outside.side} the 95% limits, within the 99.8% limits`
+}
