@@ -5,7 +5,7 @@ import type { ControlOff, ControlOn } from '../verdict/control/control'
 import { type Apart, aparts } from '../verdict/control/dots'
 import { possible } from '../verdict/control/possible'
 import { needed } from '../verdict/control/stretches'
-import { apartWords, assuranceLabels, type Label, signalWords, variationLabels } from './labels'
+import { apartWords, assuranceLabels, type Label, shareWords, signalWords, variationLabels } from './labels'
 
 const list = new Intl.ListFormat('en-GB')
 
@@ -21,7 +21,7 @@ export function signs({ variation, assurance, share }: ControlOn): Label[] {
   const told = assurance && assuranceLabels[assurance]
   return [
     variationLabels[variation],
-    ...(told && share ? [{ ...told, text: `${told.text} ${share.name}` }] : []),
+    ...(told && share ? [{ ...told, text: `${told.text} ${shareWords[share.of].label}` }] : []),
   ]
 }
 
@@ -64,7 +64,8 @@ function assuranceSentence({ assurance, share, measure, spacing, goal }: Control
       ? [`The goal is for another length of time and is not set against single ${spacing}s.`]
       : []
   const value = formatValue(share.value, measure.unit, measure.decimals)
-  const asked = `${capital(share.name)}, ${value}${share.because ? ` (${share.because})` : ''},`
+  const { label, because } = shareWords[share.of]
+  const asked = `${capital(label)}, ${value}${because ? ` (${because})` : ''},`
   const side = (measure.polarity === 'lower') === (assurance === 'consistently-meets') ? 'above' : 'below'
   return [
     assurance === 'hit-or-miss'

@@ -4,6 +4,7 @@ import { capital } from '../format/text'
 import type { Signal } from '../statistics/signals'
 import type { Assurance } from '../statistics/xmr'
 import type { Apart } from '../verdict/control/dots'
+import type { ShareOf } from '../verdict/control/share'
 import type { Variation } from '../verdict/control/variation'
 import type { Direction } from '../verdict/direction'
 import type { PeerComparison } from '../verdict/peers'
@@ -187,6 +188,15 @@ export const assuranceLabels: Readonly<Record<Assurance, Label>> = {
   'consistently-meets': { tone: 'better', text: 'Consistently meets' },
   'consistently-misses': { tone: 'worse', text: 'Consistently misses' },
   'hit-or-miss': { tone: 'unknown', text: 'Hit or miss:' },
+}
+
+/** What a goal asks of one period, and why it is not the goal itself. */
+export const shareWords: Readonly<Record<ShareOf, { readonly label: string; readonly because: string }>> = {
+  goal: { label: 'the goal', because: '' },
+  'third-of-goal': {
+    label: 'the termly target',
+    because: 'a third of the goal, for a year is three terms added up',
+  },
 }
 
 /** Why a figure stands out from its neighbours. */

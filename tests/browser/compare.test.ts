@@ -15,7 +15,7 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
     if (width <= 768) await page.getByLabel('Compare with').selectOption({ label: 'England' })
     const england = (id: string) => page.locator(`[id="goal-${id}"] td:nth-of-type(2)`)
     await expect.poll(() => england('1').isVisible()).toBe(true)
-    expect(await england('1').textContent()).toBe('−0.45+0.23✓ better■ level')
+    expect(await england('1').textContent()).toBe('−0.45+0.23✓ better■ no change')
     expect(await england('9-primary').textContent()).toBe('no figure for 2024/25')
     expect(await page.locator('[id="goal-11"]').textContent()).toContain('A count cannot be compared')
     expect(await page.locator('[id="goal-2.1.1"]').textContent()).toContain('✕ worse')
@@ -29,7 +29,7 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
 
   test('one goal has its distribution, its place and its table', async () => {
     const { page, elsewhere, complaints } = await compare('#/compare/9-primary?asAt=2026-11-24', width)
-    await page.getByRole('heading', { level: 2, name: 'Stockport: 60th of 152, second quarter' }).waitFor()
+    await page.getByRole('heading', { level: 2, name: 'Stockport: 60th of 152, second quartile' }).waitFor()
     const drawing = page.getByRole('img', { name: 'Persistent absence, SEN support, primary, 2024/25' })
     expect(await drawing.locator('.d-other').count()).toBe(141)
     expect(await drawing.locator('.d-neighbour').count()).toBe(10)
@@ -37,16 +37,16 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
 
     const reader = page.getByLabel('Read an area')
     await reader.focus()
-    expect(await reader.getAttribute('aria-valuetext')).toBe('Stockport 19.7%: 60th of 152, second quarter.')
+    expect(await reader.getAttribute('aria-valuetext')).toBe('Stockport 19.7%: 60th of 152, second quartile.')
     await page.keyboard.press('Home')
     expect(await reader.getAttribute('aria-valuetext')).toMatch(
-      /^City of London 12\.2%: 1st of 152, best quarter; Stockport is 7\.5 points above\.$/,
+      /^City of London 12\.2%: 1st of 152, top quartile; Stockport is 7\.5 points above\.$/,
     )
     expect(await drawing.locator('.d-chosen').count()).toBe(1)
     const years = page.getByLabel('Read a period')
     await years.focus()
     await page.keyboard.press('ArrowLeft')
-    expect(await years.getAttribute('aria-valuetext')).toBe('2023/24: 23.1%, 87th of 152, third quarter.')
+    expect(await years.getAttribute('aria-valuetext')).toBe('2023/24: 23.1%, 87th of 152, third quartile.')
 
     await page.getByText('The chart as a table').click()
     expect(await page.locator('.compare-spread .twin tbody tr').count()).toBe(152)
@@ -116,7 +116,7 @@ test('goal, period, marks and a choice of areas live in the address', async () =
   await address('period=2020')
   await page.getByRole('combobox', { name: 'Goal', exact: true }).selectOption('Progress 8, SEN support')
   await page
-    .getByRole('heading', { level: 2, name: 'Stockport: 24th of 152, best quarter; 2 share the place' })
+    .getByRole('heading', { level: 2, name: 'Stockport: 24th of 152, top quartile; 2 share the rank' })
     .waitFor()
   await page.getByText(/Its 95% interval is −0\.43 to −0\.01/).waitFor()
   expect(page.url()).toContain('compare=E08000011')

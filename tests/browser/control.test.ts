@@ -10,8 +10,8 @@ describe.each([1440, 320])('at %i px', (width) => {
     await page.waitForSelector('.goal-body[aria-busy="false"]')
     const card = page.getByRole('region', { name, exact: true })
     expect(await card.locator('.status').allTextContents()).toEqual([
-      '–No special cause',
-      '✕Consistently misses a third of the goal',
+      '–Normal variation',
+      '✕Consistently misses the termly target',
     ])
     const drawing = card.getByRole('img', { name: 'Control chart of Suspensions, Stockport' })
     const described = await drawing.getAttribute('aria-describedby')

@@ -63,7 +63,7 @@ describe('the scorecard', () => {
       .getByText('Of 17 goals and 23 in the body of the document then still ahead, 10 could be judged')
       .waitFor()
     const expected = [
-      'Moving away',
+      'Getting further from target',
       'On track',
       'Too early',
       'Too early',
@@ -71,9 +71,9 @@ describe('the scorecard', () => {
       'Too early',
       'Behind, within rounding',
       'On track',
-      'Moving away',
+      'Getting further from target',
       'On track',
-      'Moving away',
+      'Getting further from target',
       'Already beyond the goal',
       'Already beyond the goal',
       'On track',

@@ -20,9 +20,9 @@ beforeAll(async () => {
 
 // Means and limits worked out apart from this code, from the 13 terms in the published file.
 it.each([
-  ['3', 8.134, 5.433, 10.835, ['No special cause', 'Consistently misses a third of the goal']],
-  ['4', 7.075, 2.583, 11.567, ['No special cause', 'Hit or miss: a third of the goal']],
-  ['5', 0.198, 0.07, 0.327, ['No special cause', 'Consistently misses a third of the goal']],
+  ['3', 8.134, 5.433, 10.835, ['Normal variation', 'Consistently misses the termly target']],
+  ['4', 7.075, 2.583, 11.567, ['Normal variation', 'Hit or miss: the termly target']],
+  ['5', 0.198, 0.07, 0.327, ['Normal variation', 'Consistently misses the termly target']],
 ] as const)('judges the terms of goal %s by their own variation', (id, mean, lower, upper, expected) => {
   const [only, ...more] = of(id)
   if (only?.control.state !== 'on') throw new Error('The chart is off')

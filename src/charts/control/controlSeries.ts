@@ -6,6 +6,7 @@ import type { Apart } from '../../verdict/control/dots'
 import { possible } from '../../verdict/control/possible'
 import type { ControlPoint } from '../../verdict/control/stretches'
 import { type Variation, variationOf } from '../../verdict/control/variation'
+import { shareWords } from '../../words/labels'
 import type { Name } from '../core/labels/names'
 
 /** How a figure is marked: what the rules say of it, or why it does not count. */
@@ -56,7 +57,7 @@ function levelsOf(control: Drawable): Level[] {
       { look: 'mean' as const, name: 'Mean', value: stretch.limits.mean, ...at },
       ...limit('Lower limit', lower),
       ...(share && stretch.points === control.latest.points
-        ? [{ look: 'goal' as const, name: capital(share.name), value: share.value, ...at }]
+        ? [{ look: 'goal' as const, name: capital(shareWords[share.of].label), value: share.value, ...at }]
         : []),
     ]
   })

@@ -2,12 +2,13 @@ import type { Goal, Measure } from '../../framework/framework'
 import { parsePeriod } from '../../framework/period'
 import type { Spacing } from './periods'
 
+/** The goal itself, or a third of a goal for a year of three terms. */
+export type ShareOf = 'goal' | 'third-of-goal'
+
 /** What a goal asks of one term, in the measure's unit. */
 export interface Share {
   readonly value: number
-  readonly name: string
-  /** Why it is not the goal itself; may be empty. */
-  readonly because: string
+  readonly of: ShareOf
 }
 
 /**
@@ -17,8 +18,8 @@ export interface Share {
 export function shareOf(goal: Goal | undefined, measure: Measure, spacing: Spacing): Share | undefined {
   if (!goal || goal.target === null || goal.outturnPeriod === null) return undefined
   const kind = parsePeriod(goal.outturnPeriod)?.kind
-  if (kind === spacing) return { value: goal.target, name: 'the goal', because: '' }
+  if (kind === spacing) return { value: goal.target, of: 'goal' }
   return kind === 'academic year' && spacing === 'term' && measure.yearFromTerms
-    ? { value: goal.target / 3, name: 'a third of the goal', because: 'a year is three terms added up' }
+    ? { value: goal.target / 3, of: 'third-of-goal' }
     : undefined
 }

@@ -48,14 +48,14 @@ describe('what the control chart draws', () => {
       ['Upper limit', 20.66, '2025/26 summer'],
       ['Mean', 18, '2025/26 summer'],
       ['Lower limit', 15.34, '2025/26 summer'],
-      ['A third of the goal', 6, '2025/26 summer'],
+      ['The termly target', 6, '2025/26 summer'],
     ])
     expect(drawn.names.map(({ text }) => text)).toEqual([
       'Stockport 18.50%',
       'Upper limit 20.66%',
       'Mean 18.00%',
       'Lower limit 15.34%',
-      'A third of the goal 6.00%',
+      'The termly target 6.00%',
     ])
     expect(drawn.restarts.map(({ label }) => label)).toEqual(['2022/23 autumn'])
     const placed = controlLayout(drawn, suspensions, 800)

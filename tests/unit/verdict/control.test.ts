@@ -159,21 +159,21 @@ describe('what it says', () => {
     const found = on(byTerm([...wave(12), 12]), [], { goal: third })
     expect(signs(found)).toEqual([
       { tone: 'worse', text: 'Worsening: special cause' },
-      { tone: 'unknown', text: 'Hit or miss: a third of the goal' },
+      { tone: 'unknown', text: 'Hit or miss: the termly target' },
     ])
     expect(sentences(found)).toEqual([
       '13 of 13 terms count.',
       'By chance alone nearly every term lies between 5.09% and 11.52%: the mean, 8.31%, ± 2.66 times the mean distance between neighbouring terms, 1.208 points.',
       'The latest term that counts, 2022/23 autumn (12.00%), is above the upper limit: worsening by more than chance.',
-      'A third of the goal, 6.00% (a year is three terms added up), lies within these limits: unless something changes, single terms meet it or miss it by chance.',
+      'The termly target, 6.00% (a third of the goal, for a year is three terms added up), lies within these limits: unless something changes, single terms meet it or miss it by chance.',
     ])
   })
 
   it.each([
-    [9, 'lower', 'Consistently misses a third of the goal', 'lies below them', 'misses it'],
-    [36, 'lower', 'Consistently meets a third of the goal', 'lies above them', 'meets it'],
-    [9, 'higher', 'Consistently meets a third of the goal', 'lies below them', 'meets it'],
-    [36, 'higher', 'Consistently misses a third of the goal', 'lies above them', 'misses it'],
+    [9, 'lower', 'Consistently misses the termly target', 'lies below them', 'misses it'],
+    [36, 'lower', 'Consistently meets the termly target', 'lies above them', 'meets it'],
+    [9, 'higher', 'Consistently meets the termly target', 'lies below them', 'meets it'],
+    [36, 'higher', 'Consistently misses the termly target', 'lies above them', 'misses it'],
   ] as const)('of a goal of %d where %s is better', (target, polarity, sign, side, verb) => {
     const of = { goal: goal({ target }), measure: { ...suspensions, polarity } }
     const found = on(byTerm(wave(12)), [], of)
