@@ -6,9 +6,24 @@ import { useApp, useEngineState, useRegister, useSource } from '../context/app'
 import { useChoices } from '../context/useChoices'
 import { areasQuery } from '../observations/queries'
 import { Intake } from '../review/Intake'
-import { DateChoice } from './asAt/DateChoice'
-import { SyntheticNotice } from './SyntheticNotice'
+import { DateChoice } from './DateChoice'
 import '../ui/shell.css'
+
+const list = new Intl.ListFormat('en-GB')
+
+/** Stands on every page, on screen and in print, while figures that are made up are among those shown. */
+function SyntheticNotice() {
+  const made = useRegister().extracts.filter(({ synthetic }) => synthetic)
+  if (made.length === 0) return null
+  return (
+    <p className="notice synthetic" role="note">
+      <strong>Synthetic figures are loaded.</strong> {list.format(made.map(({ fileName }) => fileName))}{' '}
+      {made.length > 1 ? 'are' : 'is'} made up, to try the app with. Nothing drawn from{' '}
+      {made.length > 1 ? 'them' : 'it'} is about real children; the page “Data” takes{' '}
+      {made.length > 1 ? 'them' : 'it'} out again.
+    </p>
+  )
+}
 
 function AreaChoice() {
   const { framework } = useApp()

@@ -6,7 +6,7 @@ import type { Median, MedianBook } from '../observations/medians'
 import { followedArea } from '../verdict/aim'
 import { endedBy, judge, type Verdict } from '../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../verdict/yearSoFar'
-import { unlike } from './comparable'
+import { unlike } from './comparators'
 import { goalFor, groupOf } from './goals'
 import type { RankWords } from './ranks'
 

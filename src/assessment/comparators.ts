@@ -3,7 +3,21 @@ import { type Period, parsePeriod } from '../framework/period'
 import { hasNote, type Point } from '../framework/series'
 import type { SeriesBook } from '../observations/figures'
 import type { MedianBook } from '../observations/medians'
-import { unlike } from './comparable'
+import { quartiles } from '../statistics/rank'
+
+/** So many of the ten neighbours stand for all. */
+const least = 6
+
+/** The middle of the neighbours' values of one period, where there are enough of them. */
+export const neighboursMedian = (values: readonly number[]) =>
+  values.length < least ? undefined : { value: quartiles(values).middle, areas: values.length }
+
+/**
+ * Why figures of areas of another size cannot stand beside this measure, or nothing when they can. The difference of
+ * definition is taken care of before: a series is one measure, cohort and phase.
+ */
+export const unlike = (measure: Measure): string | undefined =>
+  measure.unit === 'count' ? 'A count cannot be compared with that of an area of another size.' : undefined
 
 /** Another line on the goal's chart: same measure, cohort and phase, period by period. */
 export interface Comparator {

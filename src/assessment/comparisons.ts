@@ -1,16 +1,16 @@
 import type { Framework } from '../framework/framework'
 import { brokenBetween, notesFor } from '../framework/notes'
 import { isJudgeable } from '../framework/series'
-import type { Column, Found } from '../pages/compare/columns'
 import { type Direction, directionBetween } from '../verdict/direction'
 import { comparisonWith, type PeerComparison } from '../verdict/peers'
 import type { ValuedPoint } from '../verdict/uncertainty/basis'
 import type { Assessment } from './assessment'
-import { unlike } from './comparable'
+import { unlike } from './comparators'
+import type { ComparatorFigure, ComparisonColumn } from './comparisonColumns'
 import { withoutGoals } from './withoutGoals'
 
 /** One comparator's figure beside ours, or the reason why there is none. */
-export type Cell =
+export type ComparisonCell =
   | {
       readonly value: number
       readonly areas?: number
@@ -25,8 +25,8 @@ export type Cell =
     }
   | { readonly reason: string }
 
-export interface CompareRow {
-  readonly row: Assessment
+export interface GoalComparison {
+  readonly assessment: Assessment
   /** Our latest figure. */
   readonly latest: ValuedPoint | undefined
   /** Our figure before, where the two can be compared. */
@@ -35,7 +35,7 @@ export interface CompareRow {
   /** Why nothing can stand beside ours; then there are no cells. */
   readonly reason: string | undefined
   /** By column id. */
-  readonly cells: ReadonlyMap<string, Cell>
+  readonly cells: ReadonlyMap<string, ComparisonCell>
 }
 
 /** Our figure before the latest, unless a definition changed in between or it may not be judged. */
@@ -56,7 +56,7 @@ function refusal({ verdict, measure }: Assessment): string | undefined {
   return unlike(measure) ?? (verdict.now.lowerBound ? 'A lower bound cannot be compared.' : undefined)
 }
 
-const unlikeSums = (ours: ValuedPoint, theirs: Found) =>
+const unlikeSums = (ours: ValuedPoint, theirs: ComparatorFigure) =>
   ours.summed && theirs.reason === undefined && !theirs.summed && theirs.areas === undefined
     ? 'a rate of the whole year; ours adds three terms'
     : undefined
@@ -65,8 +65,8 @@ function cellOf(
   row: Assessment,
   latest: ValuedPoint,
   before: ValuedPoint | undefined,
-  { name, find }: Column,
-): Cell {
+  { name, find }: ComparisonColumn,
+): ComparisonCell {
   const { goal, measure, verdict } = row
   const found = find(goal, latest.period.label)
   if (found.reason !== undefined) return found
@@ -86,18 +86,18 @@ function cellOf(
 }
 
 /** One row a series: every goal of Appendix 1, then those of the body whose figures no other row shows. */
-export function compareRows(
+export function compareGoals(
   rows: readonly Assessment[],
-  columns: readonly Column[],
+  columns: readonly ComparisonColumn[],
   area: string,
   framework: Framework,
-): CompareRow[] {
+): GoalComparison[] {
   return withoutGoals(rows).map((row) => {
     const latest = row.verdict.now?.point
     const reason = refusal(row)
     const before = latest && isJudgeable(latest) ? figureBefore(row, latest, area, framework) : undefined
     return {
-      row,
+      assessment: row,
       latest,
       before,
       direction:

@@ -1,21 +1,78 @@
+import type { Level, LevelLook } from '../charts/distribution/distributionSeries'
 import type { Framework, Measure } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import type { Period } from '../framework/period'
-import { hasNote, isJudgeable, type Point } from '../framework/series'
+import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
 import type { SeriesBook } from '../observations/figures'
-import { type Rank, rankOf } from '../statistics/rank'
+import { quartiles, type Rank, rankOf } from '../statistics/rank'
+import { neighboursMedian } from './comparators'
+
+/** England, the region, the neighbours' median and the middle of all, as far as they have a figure for the period. */
+export function levelsOf(
+  { framework, book, key }: Figures,
+  { ranked }: Distribution,
+  label: string,
+  area: string,
+  closest: readonly string[],
+): Level[] {
+  const region = framework.areas.get(area)?.region ?? ''
+  const summed = ranked.some(({ point }) => point.summed)
+  const ofArea = (look: LevelLook, code: string): Level[] => {
+    const point = book.get(code, key)?.points.find(({ period }) => period.label === label)
+    if (!point || !isJudgeable(point)) return []
+    const name = framework.areas.get(code)?.name ?? code
+    return [{ look, name: summed && !point.summed ? `${name}, whole year` : name, value: point.value }]
+  }
+  const values = ranked.map(({ point }) => point.value)
+  const median = neighboursMedian(
+    ranked.filter(({ code }) => closest.includes(code)).map(({ point }) => point.value),
+  )
+  return [
+    ...ofArea('england', framework.nation),
+    ...ofArea('region', region),
+    ...(median
+      ? [
+          {
+            look: 'neighbours' as const,
+            name: `Neighbours’ median (${median.areas})`,
+            value: median.value,
+          },
+        ]
+      : []),
+    { look: 'middle', name: `Middle of all (${values.length})`, value: quartiles(values).middle },
+  ]
+}
+
+/** An area's place in one period. */
+export interface PastRank {
+  readonly point: Point & { readonly value: number }
+  readonly rank: Rank
+}
+
+/** An area's places in order of time, cut where a line must not be drawn. */
+export function rankHistory(figures: Figures, area: string, asAt: string): PastRank[][] {
+  const { book, key, measure } = figures
+  const values = valuesByPeriod(figures, asAt)
+  const points = (book.get(area, key)?.points ?? []).filter(({ period }) => values.has(period.label))
+  return segments(points).map((run) =>
+    run.filter(isJudgeable).map((point) => ({
+      point,
+      rank: rankOf(values.get(point.period.label) ?? [], point.value, measure.polarity),
+    })),
+  )
+}
 
 /** One local authority with its figure and its place. */
-export interface Ranked {
+export interface RankedArea {
   readonly code: string
   readonly name: string
   readonly point: Point & { readonly value: number }
-  readonly place: Rank
+  readonly rank: Rank
 }
 
 /** All local authorities in one period, the best first; and those that have no figure to rank, with the reason. */
 export interface Distribution {
-  readonly ranked: readonly Ranked[]
+  readonly ranked: readonly RankedArea[]
   readonly without: readonly { readonly name: string; readonly reason: string }[]
 }
 
@@ -94,9 +151,9 @@ export function distributionAt(figures: Figures, label: string): Distribution {
     point && isJudgeable(point) ? [{ code, name, point }] : [],
   )
   const values = known.map(({ point }) => point.value)
-  const ranked = known.map((one) => ({ ...one, place: rankOf(values, one.point.value, polarity) }))
+  const ranked = known.map((one) => ({ ...one, rank: rankOf(values, one.point.value, polarity) }))
   return {
-    ranked: ranked.sort((a, b) => a.place.rank - b.place.rank || a.name.localeCompare(b.name)),
+    ranked: ranked.sort((a, b) => a.rank.rank - b.rank.rank || a.name.localeCompare(b.name)),
     without: all
       .filter(({ point }) => !(point && isJudgeable(point)))
       .map(({ name, point }) => ({ name, reason: reasonOf(point) }))

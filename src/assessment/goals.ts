@@ -2,6 +2,10 @@ import type { Framework, Goal } from '../framework/framework'
 import { type SeriesKey, seriesId } from '../framework/observation'
 import { monthYear } from '../framework/period'
 
+/** `Persistent absence, SEN support, primary`: what the figures are of, whatever a goal asks of them. */
+export const seriesTitle = (key: SeriesKey, framework: Framework) =>
+  `${framework.measures.get(key.measure)?.name ?? key.measure}, ${cohortOf(key, framework).replaceAll(' · ', ', ')}`
+
 /** A goal belongs to the framework's home area; for any other area its baseline and target are not theirs. */
 export const goalFor = (goal: Goal, area: string, framework: Framework): Goal =>
   area === framework.homeArea

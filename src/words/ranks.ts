@@ -1,4 +1,4 @@
-import type { Distribution, Ranked } from '../assessment/distribution'
+import type { Distribution, RankedArea } from '../assessment/distribution'
 import { formatDifference, formatValue } from '../format/numbers'
 import { ordinal } from '../format/ordinal'
 import type { Measure } from '../framework/framework'
@@ -29,7 +29,7 @@ export function besideText(shown: Shown, value: number, other: number): string {
 /** The best and the worst place our figure could take, were it anywhere within its interval. */
 export function ranksWithin(
   { ranked }: Distribution,
-  ours: Ranked,
+  ours: RankedArea,
   { low, high }: Interval,
   measure: Measure,
 ) {

@@ -2,21 +2,20 @@ import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assessAll } from '../../src/assessment/assessment'
-import { type Cell, type CompareRow, compareRows } from '../../src/assessment/comparisons'
-import { distributionAt } from '../../src/assessment/distribution'
+import { comparisonColumns } from '../../src/assessment/comparisonColumns'
+import { type ComparisonCell, compareGoals, type GoalComparison } from '../../src/assessment/comparisons'
+import { distributionAt, levelsOf } from '../../src/assessment/distribution'
 import { neighboursSql, seriesFiguresSql } from '../../src/observations/comparatorsSql'
 import { toSeries } from '../../src/observations/figures'
 import { MedianBook } from '../../src/observations/medians'
 import { allAuthoritiesMedianSql, areaFiguresSql } from '../../src/observations/seriesSql'
-import { columnsOf } from '../../src/pages/compare/columns'
-import { levelsOf } from '../../src/pages/compareGoal/levels'
 import { startShipped } from './support/app'
 
 const [stockport, england, region] = ['E08000007', 'E92000001', 'E12000002']
 const asAt = '2026-11-24'
 const summed = ['suspensions', 'permanent-exclusions']
 
-let rows: Map<string, CompareRow>
+let rows: Map<string, GoalComparison>
 let ranking: Map<string, ReturnType<typeof distributionAt>>
 let levels: Map<string, ReturnType<typeof levelsOf>>
 
@@ -29,23 +28,23 @@ beforeAll(async () => {
     await engine.query(areaFiguresSql([stockport, england, region, ...closest])),
     framework,
   )
-  const columns = columnsOf({
+  const columns = comparisonColumns({
     framework,
     area: stockport,
     closest,
     book,
-    middles: new MedianBook(await engine.query(allAuthoritiesMedianSql(summed))),
+    medians: new MedianBook(await engine.query(allAuthoritiesMedianSql(summed))),
   })
-  const compared = compareRows(
+  const compared = compareGoals(
     assessAll({ framework, area: stockport, asAt, book }),
     columns,
     stockport,
     framework,
   )
-  rows = new Map(compared.map((row) => [row.row.goal.id, row]))
+  rows = new Map(compared.map((row) => [row.assessment.goal.id, row]))
   ranking = new Map()
   levels = new Map()
-  for (const { row, latest } of compared) {
+  for (const { assessment: row, latest } of compared) {
     if (!latest) continue
     const { goal, measure } = row
     const every = toSeries(await engine.query(seriesFiguresSql(goal)), framework)
@@ -178,12 +177,12 @@ const closest = Array.from({ length: 10 }, (_, index) => ownNeighbours?.[`SN_${i
 const lowIsGood = new Set(['3', '4', '5', '6', '9', '10'])
 const isLowGood = (id: string) => lowIsGood.has(id.split('-')[0] ?? '') || id.startsWith('4.3.3')
 
-const figureOf = (cell: Cell | undefined) => (cell?.reason === undefined ? cell?.value : undefined)
+const figureOf = (cell: ComparisonCell | undefined) => (cell?.reason === undefined ? cell?.value : undefined)
 
 describe('each series that can be compared, against the files read another way', () => {
   it('is every row with a comparison', () => {
     const compared = [...rows.values()].filter(({ cells }) => cells.size > 0)
-    expect(compared.map(({ row }) => row.goal.id).sort()).toEqual(Object.keys(sources).sort())
+    expect(compared.map(({ assessment: row }) => row.goal.id).sort()).toEqual(Object.keys(sources).sort())
   })
 
   it.each(Object.entries(sources))('goal %s', (id, read) => {
@@ -199,8 +198,8 @@ describe('each series that can be compared, against the files read another way',
     const sorted = whole.sort((a, b) => (isLowGood(id) ? a - b : b - a))
     const own = ranking.get(id)?.ranked.find(({ code }) => code === stockport)
     const at = Math.round(ours * 1e8)
-    expect(own?.place).toEqual({
-      place: sorted.indexOf(at) + 1,
+    expect(own?.rank).toEqual({
+      rank: sorted.indexOf(at) + 1,
       of: values.size,
       sharing: sorted.lastIndexOf(at) - sorted.indexOf(at) + 1,
       quartile: Math.ceil(((sorted.indexOf(at) + 1) / values.size) * 4),
@@ -234,7 +233,7 @@ describe('what is known of Stockport', () => {
     ['10-secondary', 90],
   ])('goal %s: place %i of 152 in 2024/25', (id, place) => {
     const own = ranking.get(id)?.ranked.find(({ code }) => code === stockport)
-    expect(own?.place).toMatchObject({ place, of: 152 })
+    expect(own?.rank).toMatchObject({ rank: place, of: 152 })
     expect(own?.point.period.label).toBe('2024/25')
   })
 

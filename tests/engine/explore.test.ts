@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/port'
 import type { Framework } from '../../src/framework/framework'
 import { documentation } from '../../src/observations/explore/documentation'
+import { exampleStatements } from '../../src/observations/explore/examples'
 import { prepareViews } from '../../src/observations/explore/views'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { examplesFor } from '../../src/pages/explore/examples'
 import { startShipped } from './support/app'
 
 let engine: Engine
@@ -245,13 +245,13 @@ it('the view figure holds the figures the pages show', async () => {
 describe('the examples', () => {
   const example = async (title: string) => {
     const home = framework.areas.get(framework.homeArea)
-    const found = home && examplesFor(home, framework).find((one) => one.title.includes(title))
+    const found = home && exampleStatements(home, framework).find((one) => one.title.includes(title))
     if (!found) throw new Error(`No example “${title}”`)
     return ask(found.sql)
   }
   it('all answer', async () => {
     const home = framework.areas.get(framework.homeArea)
-    const examples = home ? examplesFor(home, framework) : []
+    const examples = home ? exampleStatements(home, framework) : []
     expect(examples).toHaveLength(8)
     for (const { title, sql } of examples) expect((await ask(sql)).rows.length, title).toBeGreaterThan(0)
   })

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { besideOf } from '../../src/assessment/gapComparators'
-import { gapsOf } from '../../src/assessment/gaps'
+import { gapChoice } from '../../src/assessment/gapChoice'
+import { gapsBeside, gapsOf } from '../../src/assessment/gaps'
 import { neighboursSql } from '../../src/observations/comparatorsSql'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { choiceOf } from '../../src/pages/gap/choice'
 import { gapCsv } from '../../src/pages/gap/csv'
-import { besideSentences, ownSentences } from '../../src/pages/gap/said'
 import { titleOf } from '../../src/pages/gap/title'
 import { movementOf } from '../../src/verdict/gap/gap'
+import { besideSentences, ownSentences } from '../../src/words/gapSentences'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
@@ -29,10 +28,10 @@ async function books(area: string) {
 function found(area: string, search: Record<string, string>, of: Awaited<ReturnType<typeof books>>) {
   const { framework } = tools
   const gaps = gapsOf({ framework, book: of.book, asAt }, area)
-  const choice = choiceOf(gaps, search)
+  const choice = gapChoice(gaps, search)
   if (!choice) throw new Error('No gap')
   const { gap, from = '', to = '' } = choice
-  const beside = besideOf({ framework, gap, area, asAt, ...of }, from, to)
+  const beside = gapsBeside({ framework, gap, area, asAt, ...of }, from, to)
   const said = { measure: gap.of, names: gap.names, movement: movementOf(gap.line, from, to) }
   return { gaps, choice, beside, said, name: framework.areas.get(area)?.name ?? area }
 }

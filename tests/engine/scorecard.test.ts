@@ -9,7 +9,7 @@ import {
   areaFiguresSql,
   neighboursMedianSql,
 } from '../../src/observations/seriesSql'
-import { scorecardCsv } from '../../src/pages/scorecard/csv'
+import { scorecardCsv } from '../../src/pages/scorecard/scorecardCsv'
 import { stateOf } from '../../src/verdict/verdict'
 import { inWords } from '../../src/words/assessment'
 import { commentaryText, headline } from '../../src/words/commentary/commentary'

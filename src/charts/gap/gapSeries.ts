@@ -1,4 +1,4 @@
-import type { OtherGap } from '../../assessment/gapComparators'
+import type { OtherGap } from '../../assessment/gaps'
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
 import { type GapLine, type GapPoint, joined } from '../../verdict/gap/gap'

@@ -1,14 +1,89 @@
+import { inComparisonOrder, parseComparisonOrder } from '../../assessment/comparisonOrder'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
-import { CompareTable } from './CompareTable'
-import { inOrder, parseOrder } from './order'
-import { Reading } from './Reading'
-import { Tools } from './Tools'
+import { ComparisonTable } from './ComparisonTable'
 import { tally } from './tally'
 import { useCompare } from './useCompare'
 import './compare.css'
+import type { ComparisonColumn } from '../../assessment/comparisonColumns'
+import type { GoalComparison } from '../../assessment/comparisons'
+import { download } from '../../ui/download'
+
+interface ToolsProps {
+  readonly themes: readonly string[]
+  readonly theme: string | undefined
+  readonly columns: readonly ComparisonColumn[]
+  /** The one column a narrow screen shows. */
+  readonly narrow: string
+  readonly shown: readonly GoalComparison[]
+  readonly ready: boolean
+}
+
+/** Theme, the comparator of a narrow screen, and the rows on screen as a file. */
+function Tools({ themes, theme, columns, narrow, shown, ready }: ToolsProps) {
+  const { change } = useChoices()
+  return (
+    <div className="compare-tools no-print">
+      <label className="field">
+        Theme
+        <select
+          value={theme ?? ''}
+          onChange={({ target }) => change({ theme: target.value || undefined }, true)}
+        >
+          <option value="">All themes</option>
+          {themes.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label className="field compare-narrow">
+        Compare with
+        <select value={narrow} onChange={({ target }) => change({ compare: target.value }, true)}>
+          {columns.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="button"
+        disabled={!ready}
+        onClick={async () => {
+          const { compareCsv } = await import('./compareCsv')
+          download('compare.csv', compareCsv(shown, columns), 'text/csv')
+        }}
+      >
+        Download CSV
+      </button>
+    </div>
+  )
+}
+
+/** How to read a cell: its shapes and words. */
+const Reading = ({ name }: { name: string }) => (
+  <details className="reading small">
+    <summary>How to read it</summary>
+    <p>
+      Every comparison stays within one period: that of {name}’s latest figure. Where a comparator has none
+      for it the cell is empty and says why. The difference is {name} minus the other, in percentage points or
+      in points of the score.
+    </p>
+    <p>
+      <span className="better">✓ better</span> and <span className="worse">✕ worse</span> are beyond chance:
+      the whole 95% interval around {name}’s figure lies on one side.{' '}
+      <span className="unknown">– similar</span>: chance could explain the difference.{' '}
+      <span className="soft">not tested</span>: no interval is known, so nothing is claimed.
+    </p>
+    <p>
+      ▲ improving, ▼ worsening, ■ no change: the move since the period named in {name}’s column, for both over
+      the same two periods and at the goal’s decimals. These moves are not tested against chance.
+    </p>
+  </details>
+)
 
 const told = ['england', 'neighbours', 'middle']
 
@@ -18,12 +93,15 @@ export function ComparePage() {
   usePageTitle('Compare', framework.title)
   const { asAt, search } = useChoices()
   const { columns, rows, ready, shown, problem } = useCompare()
-  const themes = [...new Set(rows.map(({ row }) => row.goal.theme))]
+  const themes = [...new Set(rows.map(({ assessment: row }) => row.goal.theme))]
   const theme = themes.find((known) => known === search.theme)
   const ids = columns.map(({ id }) => id)
-  const order = parseOrder(search.sort, ids)
+  const order = parseComparisonOrder(search.sort, ids)
   const narrow = ids.find((id) => id === search.compare) ?? 'middle'
-  const chosen = inOrder(theme ? rows.filter(({ row }) => row.goal.theme === theme) : rows, order)
+  const chosen = inComparisonOrder(
+    theme ? rows.filter(({ assessment: row }) => row.goal.theme === theme) : rows,
+    order,
+  )
   const name = framework.areas.get(shown)?.name ?? shown
   return (
     <div className="compare-page">
@@ -53,7 +131,14 @@ export function ComparePage() {
           first. Percentage points and points of a score are ordered together.
         </p>
       )}
-      <CompareTable rows={chosen} columns={columns} order={order} narrow={narrow} name={name} ready={ready} />
+      <ComparisonTable
+        rows={chosen}
+        columns={columns}
+        order={order}
+        narrow={narrow}
+        name={name}
+        ready={ready}
+      />
     </div>
   )
 }

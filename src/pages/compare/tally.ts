@@ -1,12 +1,12 @@
-import type { CompareRow } from '../../assessment/comparisons'
+import type { GoalComparison } from '../../assessment/comparisons'
 import { roundTo } from '../../statistics/rounding'
 import type { PeerComparison } from '../../verdict/peers'
 
 const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`
 
 /** `England: 9 rows compared, 5 on the better side, 4 on the worse; 3 better beyond chance, …`, or nothing to say. */
-export function tally(rows: readonly CompareRow[], column: string, name: string): string | undefined {
-  const cells = rows.flatMap(({ cells, row: { goal, measure } }) => {
+export function tally(rows: readonly GoalComparison[], column: string, name: string): string | undefined {
+  const cells = rows.flatMap(({ cells, assessment: { goal, measure } }) => {
     const cell = cells.get(column)
     if (!cell || cell.reason !== undefined) return []
     const side = roundTo(cell.difference, goal.decimals) * (measure.polarity === 'higher' ? 1 : -1)

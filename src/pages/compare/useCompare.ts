@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { assessAll } from '../../assessment/assessment'
-import { compareRows } from '../../assessment/comparisons'
+import { comparisonColumns } from '../../assessment/comparisonColumns'
+import { compareGoals } from '../../assessment/comparisons'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useReadAhead } from '../../context/useReadAhead'
 import { comparatorsQuery, neighbourListsQuery } from '../../observations/comparators'
 import { areaQuery, areasQuery } from '../../observations/queries'
 import { usePaintMark } from '../../ui/usePaintMark'
-import { columnsOf } from './columns'
 
 /** So many areas are read in one statement: in less than a frame or two. */
 const areasAtOnce = 4
@@ -24,11 +24,14 @@ export function useCompare() {
   const { data, isPlaceholderData, error } = useQuery(
     comparatorsQuery(source, area, [framework.nation, region], closest),
   )
-  const columns = useMemo(() => (data ? columnsOf({ framework, ...data }) : []), [framework, data])
+  const columns = useMemo(
+    () => (data ? comparisonColumns({ framework, ...data, medians: data.middles }) : []),
+    [framework, data],
+  )
   const rows = useMemo(
     () =>
       data
-        ? compareRows(
+        ? compareGoals(
             assessAll({ framework, area: data.area, asAt, book: data.book }),
             columns,
             data.area,

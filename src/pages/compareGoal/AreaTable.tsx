@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Ranked } from '../../assessment/distribution'
+import type { RankedArea } from '../../assessment/distribution'
 import { ordinal } from '../../format/ordinal'
 import { formatSigned } from '../../format/signed'
 import type { Measure } from '../../framework/framework'
@@ -9,8 +9,8 @@ import '../../charts/core/chartTable.css'
 
 interface Props {
   readonly caption: string
-  readonly ranked: readonly Ranked[]
-  readonly ours: Ranked | undefined
+  readonly ranked: readonly RankedArea[]
+  readonly ours: RankedArea | undefined
   readonly closest: readonly string[]
   readonly measure: Measure
   readonly decimals: number
@@ -18,7 +18,7 @@ interface Props {
 
 /** Local authorities with value, place and difference to ours. */
 export const AreaTable = memo(function AreaTable({ caption, ranked, ours, closest, ...shown }: Props) {
-  const noteOf = ({ code }: Ranked) =>
+  const noteOf = ({ code }: RankedArea) =>
     code === ours?.code ? 'this area' : closest.includes(code) ? 'neighbour' : ''
   return (
     // A region that scrolls must be reachable from the keyboard.
@@ -43,7 +43,7 @@ export const AreaTable = memo(function AreaTable({ caption, ranked, ours, closes
         <tbody>
           {ranked.map((one) => (
             <tr key={one.code} className={one.code === ours?.code ? 'area-ours' : undefined}>
-              <td className="number">{ordinal(one.place.rank)}</td>
+              <td className="number">{ordinal(one.rank.rank)}</td>
               <th scope="row">
                 {one.name} <span className="soft small">{noteOf(one)}</span>
               </th>
@@ -53,7 +53,7 @@ export const AreaTable = memo(function AreaTable({ caption, ranked, ours, closes
                   one.code !== ours.code &&
                   formatSigned(ours.point.value - one.point.value, shown.decimals)}
               </td>
-              <td>{quartileText(one.place.quartile)}</td>
+              <td>{quartileText(one.rank.quartile)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import type { Ranked } from '../../assessment/distribution'
+import type { RankedArea } from '../../assessment/distribution'
+import { seriesTitle } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import type { Goal } from '../../framework/framework'
-import { seriesTitle } from '../compare/title'
 
 interface Props {
   readonly goal: Goal
@@ -13,7 +13,7 @@ interface Props {
   readonly goals: readonly Goal[]
   readonly periods: readonly string[]
   readonly period: string | undefined
-  readonly ranked: readonly Ranked[]
+  readonly ranked: readonly RankedArea[]
   /** Codes of the areas the reader marked. */
   readonly marked: readonly string[]
 }

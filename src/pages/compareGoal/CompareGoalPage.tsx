@@ -1,17 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { unlike } from '../../assessment/comparable'
+import { unlike } from '../../assessment/comparators'
+import { seriesTitle } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import type { Goal, Measure } from '../../framework/framework'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
-import { seriesTitle } from '../compare/title'
 import { Choices } from './Choices'
+import { DistributionCard } from './DistributionCard'
 import { Facts } from './Facts'
-import { PlacesCard } from './PlacesCard'
-import { SpreadCard } from './SpreadCard'
+import { RankHistoryCard } from './RankHistoryCard'
 import { useCompareGoal } from './useCompareGoal'
 import '../../ui/figurePage.css'
 import './compareGoal.css'
@@ -87,7 +87,7 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
             uncertainty={uncertainty}
             area={area}
           />
-          <SpreadCard
+          <DistributionCard
             goal={goal}
             measure={measure}
             period={period}
@@ -97,7 +97,7 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
             closest={closest}
             marked={marked}
           />
-          <PlacesCard goal={goal} measure={measure} runs={runs} area={area} />
+          <RankHistoryCard goal={goal} measure={measure} runs={runs} area={area} />
         </>
       )}
     </div>

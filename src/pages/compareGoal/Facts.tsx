@@ -1,5 +1,4 @@
-import type { Distribution, Ranked } from '../../assessment/distribution'
-import type { PastRank } from '../../assessment/rankHistory'
+import type { Distribution, PastRank, RankedArea } from '../../assessment/distribution'
 import type { Level } from '../../charts/distribution/distributionSeries'
 import { useApp } from '../../context/app'
 import { ordinal } from '../../format/ordinal'
@@ -25,7 +24,7 @@ interface Props {
 const marks = { better: '✓', worse: '✕', similar: '–' }
 const tones = { better: 'better', worse: 'worse', similar: 'unknown' }
 
-function Tested({ ours, level, goal, measure, uncertainty }: Props & { ours: Ranked; level: Level }) {
+function Tested({ ours, level, goal, measure, uncertainty }: Props & { ours: RankedArea; level: Level }) {
   const word =
     uncertainty && uncertainty.why === undefined
       ? compare(uncertainty, level.value, measure.polarity)
@@ -44,7 +43,7 @@ function Tested({ ours, level, goal, measure, uncertainty }: Props & { ours: Ran
   )
 }
 
-function Chance({ ours, spread, goal, measure, uncertainty }: Props & { ours: Ranked }) {
+function Chance({ ours, spread, goal, measure, uncertainty }: Props & { ours: RankedArea }) {
   if (!uncertainty) return null
   if (uncertainty.why !== undefined)
     return <p className="soft small">How much of the place is chance is not known. {uncertainty.why}</p>
@@ -78,13 +77,13 @@ export function Facts(props: Props) {
   }
   return (
     <section className="card fact compare-facts" aria-labelledby="place">
-      <h2 id="place">{ours ? `${name}: ${rankText(ours.place)}` : `${name} has no figure for ${period}`}</h2>
+      <h2 id="place">{ours ? `${name}: ${rankText(ours.rank)}` : `${name} has no figure for ${period}`}</h2>
       {ours && (
         <p>
           {textOf(shown, ours.point.value)} in {period}
           {ours.point.summed && ', the sum of three terms'}; 1st is best.
           {before &&
-            ` In ${before.point.period.label} it was ${ordinal(before.place.rank)} of ${before.place.of}, with ${textOf(shown, before.point.value)}.`}
+            ` In ${before.point.period.label} it was ${ordinal(before.rank.rank)} of ${before.rank.of}, with ${textOf(shown, before.point.value)}.`}
         </p>
       )}
       {ours && <Chance {...props} ours={ours} />}

@@ -1,5 +1,4 @@
-import type { Distribution } from '../../assessment/distribution'
-import type { PastRank } from '../../assessment/rankHistory'
+import type { Distribution, PastRank } from '../../assessment/distribution'
 import { toCsv } from '../../format/csv'
 import type { Goal, Measure } from '../../framework/framework'
 import { roundTo } from '../../statistics/rounding'
@@ -35,7 +34,7 @@ export function spreadCsv(
       'reason',
     ],
     [
-      ...ranked.map(({ code, name, point, place }) => [
+      ...ranked.map(({ code, name, point, rank: place }) => [
         ...of,
         code,
         name,
@@ -71,7 +70,7 @@ export const placesCsv = (runs: readonly (readonly PastRank[])[]) =>
     ['period', 'value', 'place', 'of', 'sharing', 'quartile'],
     runs
       .flat()
-      .map(({ point, place }) => [
+      .map(({ point, rank: place }) => [
         point.period.label,
         tidy(point.value),
         place.rank,

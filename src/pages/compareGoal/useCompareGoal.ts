@@ -1,17 +1,33 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { assessAll } from '../../assessment/assessment'
-import { distributionAt, valuesByPeriod } from '../../assessment/distribution'
-import { rankHistory } from '../../assessment/rankHistory'
+import { unlike } from '../../assessment/comparators'
+import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../assessment/distribution'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useReadAhead } from '../../context/useReadAhead'
 import type { Goal, Measure } from '../../framework/framework'
+import { seriesId } from '../../framework/observation'
 import { everyAreaQuery, neighbourListsQuery } from '../../observations/comparators'
+import type { SeriesBook } from '../../observations/figures'
 import { areaSeriesQuery } from '../../observations/queries'
 import { usePaintMark } from '../../ui/usePaintMark'
-import { levelsOf } from './levels'
-import { useOfferedGoals } from './useOfferedGoals'
+
+/** The goals to choose from, one for each series the area has figures of; the one shown stands for its own. */
+function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {
+  const { framework } = useApp()
+  const { area } = useChoices()
+  return useMemo(() => {
+    const chosen = new Map([[seriesId(shown), shown]])
+    for (const goal of framework.goals) {
+      const measure = framework.measures.get(goal.measure)
+      if (measure && !unlike(measure) && own?.get(area, goal) && !chosen.has(seriesId(goal)))
+        chosen.set(seriesId(goal), goal)
+    }
+    const goals = new Set(chosen.values())
+    return framework.goals.filter((goal) => goals.has(goal))
+  }, [framework, area, shown, own])
+}
 
 /** All local authorities of one goal's series in the chosen period, and our places over time. */
 export function useCompareGoal(goal: Goal, measure: Measure) {

@@ -2,13 +2,37 @@ import { useApp, useRegister } from '../../context/app'
 import { chooseFiles } from '../../review/Intake'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { Actions } from './Actions'
-import { Examples } from './Examples'
+import { DataFileTable, RemovedFiles } from './DataFileTable'
 import { Mappings } from './Mappings'
-import { NothingLeft } from './NothingLeft'
-import { RegisterTable } from './RegisterTable'
-import { Removed } from './Removed'
+import { SyntheticExamples } from './SyntheticExamples'
 import { useRegisterWork } from './useRegisterWork'
 import './data.css'
+import { useState } from 'react'
+
+/** Every address this page has fetched from since it was opened, as the browser itself recorded it. */
+function fetchedSoFar() {
+  const entries = performance.getEntriesByType('resource').filter(({ name }) => /^https?:/.test(name))
+  return { count: entries.length, origins: [...new Set(entries.map(({ name }) => new URL(name).origin))] }
+}
+
+/** That nothing has left this computer, as a fact a reader can check. */
+function NothingLeft() {
+  const [{ count, origins }, look] = useState(fetchedSoFar)
+  const own = origins.every((origin) => origin === window.location.origin)
+  return (
+    <section className="card data-fact" aria-label="What has left this computer">
+      <p>
+        <strong>{own ? 'Nothing has left this computer.' : 'This page has fetched from elsewhere.'}</strong>{' '}
+        Since it was opened it fetched {count} files of its own from {origins.join(', ') || 'nowhere'} and
+        sent none: files are read in this browser, and the site’s Content-Security-Policy forbids it any other
+        address.
+      </p>
+      <button type="button" className="button" onClick={() => look(fetchedSoFar())}>
+        Look again
+      </button>
+    </section>
+  )
+}
 
 /** What the app holds and from which files, with the way back from every step. */
 export function DataPage() {
@@ -37,16 +61,16 @@ export function DataPage() {
       </section>
       <NothingLeft />
       <Actions work={work} />
-      <RegisterTable
+      <DataFileTable
         title="Added by you"
         extracts={dropped}
         work={work}
         nothing="Nothing yet. What you add stays in this browser until you take it out."
       />
-      <Examples />
-      <RegisterTable title="Shipped with this site" extracts={shipped} work={work} nothing="None." />
+      <SyntheticExamples />
+      <DataFileTable title="Shipped with this site" extracts={shipped} work={work} nothing="None." />
       <Mappings />
-      {removed.length > 0 && <Removed extracts={removed} work={work} />}
+      {removed.length > 0 && <RemovedFiles extracts={removed} work={work} />}
     </div>
   )
 }

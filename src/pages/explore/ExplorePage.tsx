@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useApp, useEngineState } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { exampleStatements } from '../../observations/explore/examples'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { Documentation } from './Documentation'
-import { examplesFor } from './examples'
 import { Outcome } from './Outcome'
 import { useExplore } from './useExplore'
 import './explore.css'
@@ -95,7 +95,7 @@ export function ExplorePage() {
         <section className="explore-examples no-print" aria-labelledby="examples">
           <h2 id="examples">Examples</h2>
           <ul>
-            {examplesFor(home, framework).map(({ title, sql }) => (
+            {exampleStatements(home, framework).map(({ title, sql }) => (
               <li key={title}>
                 <button type="button" className="button" disabled={!ready} onClick={() => ask(sql)}>
                   {title}

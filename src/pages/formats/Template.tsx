@@ -1,14 +1,144 @@
 import { useApp } from '../../context/app'
 import { toCsv } from '../../format/csv'
+import { longDate } from '../../framework/period'
+import { phases } from '../../framework/vocabulary'
+import { meanings } from '../../intake/formats/meanings'
+import { periodSpellings } from '../../intake/formats/periods'
 import {
   goalsTemplate,
   pupilsTemplate,
   templateColumns,
+  templateHelp,
   templatePeriod,
 } from '../../intake/formats/templates'
+import { template } from '../../intake/recipes/template'
 import { download } from '../../ui/download'
-import { TemplateColumns } from './TemplateColumns'
-import { TemplateWords } from './TemplateWords'
+
+/** The template's columns, the spellings of periods and the symbols it takes. */
+function TemplateColumns() {
+  return (
+    <div className="kind-part">
+      <table>
+        <caption>Columns, in any order</caption>
+        <tbody>
+          {templateColumns.map((name) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>{templateHelp[name]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <caption>Periods</caption>
+        <thead>
+          <tr>
+            <th scope="col">Written</th>
+            <th scope="col">Means</th>
+          </tr>
+        </thead>
+        <tbody>
+          {periodSpellings.map(({ label, kind, start, end }) => (
+            <tr key={label}>
+              <th scope="row">
+                <code>{label}</code>
+              </th>
+              <td>
+                {kind}{' '}
+                <span className="soft small">
+                  {start === end ? longDate(end) : `${longDate(start)} to ${longDate(end)}`}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="soft small">
+        Spreadsheets turn “January 2019” and “2011/12” into dates. Format the column as text before you type
+        into it.
+      </p>
+      <table>
+        <caption>Symbols instead of a value</caption>
+        <tbody>
+          {Object.entries(template.symbols).map(([symbol, meaning]) => (
+            <tr key={symbol}>
+              <th scope="row">
+                <code>{symbol}</code>
+              </th>
+              <td>
+                {meaning} <span className="soft small">({meanings[meaning]})</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The framework's measures, groups of people and phases, as the template names them. */
+function TemplateWords() {
+  const { measures, cohorts } = useApp().framework
+  return (
+    <div className="kind-part">
+      <table>
+        <caption>Measures</caption>
+        <thead>
+          <tr>
+            <th scope="col">Id</th>
+            <th scope="col">Measure</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...measures.values()].map(({ id, name, unit }) => (
+            <tr key={id}>
+              <th scope="row">
+                <code>{id}</code>
+              </th>
+              <td>
+                {name} <span className="soft small">{unit}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <caption>Groups of people</caption>
+        <thead>
+          <tr>
+            <th scope="col">Id</th>
+            <th scope="col">Shown as</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...cohorts.values()].map(({ id, label }) => (
+            <tr key={id}>
+              <th scope="row">
+                <code>{id}</code>
+              </th>
+              <td>{label}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <caption>Phases</caption>
+        <tbody>
+          {phases.map((phase) => (
+            <tr key={phase}>
+              <th scope="row">
+                <code>{phase}</code>
+              </th>
+              <td>{phase === 'all' ? 'all phases together' : `${phase} schools`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
 
 /** The app's own form, for figures that have no other: two files to download, and what goes into them. */
 export function Template() {

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import type { Beside } from '../../assessment/gapComparators'
+import type { GapChoice } from '../../assessment/gapChoice'
+import type { GapsBeside } from '../../assessment/gaps'
 import { ChartTools } from '../../charts/core/export/ChartTools'
 import { GapChart } from '../../charts/gap/GapChart'
 import { GapTable } from '../../charts/gap/GapTable'
@@ -7,17 +8,16 @@ import { Status } from '../../ui/Status'
 import { useWidth } from '../../ui/useWidth'
 import type { Movement } from '../../verdict/gap/gap'
 import { gapLabel } from '../../words/gap'
-import type { Choice } from './choice'
+import { besideSentences, ownSentences } from '../../words/gapSentences'
 import { gapCsv } from './csv'
-import { Parts } from './Parts'
-import { besideSentences, ownSentences } from './said'
+import { GapParts } from './GapParts'
 import { titleOf } from './title'
 
 interface Props {
-  readonly choice: Choice
+  readonly choice: GapChoice
   readonly areaName: string
   readonly movement: Movement | undefined
-  readonly beside: Beside | undefined
+  readonly beside: GapsBeside | undefined
 }
 
 /** One gap: what it did in words, its chart, and where its change came from. */
@@ -60,7 +60,7 @@ export function GapCard({ choice, areaName, movement, beside }: Props) {
         </ul>
       )}
       {movement && from !== undefined && to !== undefined && (
-        <Parts {...{ measure, names, areaName, movement, beside, from, to }} />
+        <GapParts {...{ measure, names, areaName, movement, beside, from, to }} />
       )}
       <p className="soft small gap-words">
         A change below 0 narrows the gap. Changes are worked out before rounding, and the two parts add up to

@@ -3,8 +3,8 @@ import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { AllGaps } from './AllGaps'
-import { Choices } from './Choices'
 import { GapCard } from './GapCard'
+import { GapChoices } from './GapChoices'
 import { useGap } from './useGap'
 import '../../ui/figurePage.css'
 import '../../charts/core/chartTable.css'
@@ -33,7 +33,7 @@ function Body({ areaName }: { areaName: string }) {
           {text}
         </p>
       ))}
-      <Choices gaps={gaps} choice={choice} />
+      <GapChoices gaps={gaps} choice={choice} />
       <GapCard choice={choice} areaName={areaName} movement={movement} beside={beside} />
       <AllGaps gaps={gaps} chosen={choice.gap} />
     </div>

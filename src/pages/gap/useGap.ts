@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { besideOf } from '../../assessment/gapComparators'
-import { gapsOf } from '../../assessment/gaps'
+import { gapChoice } from '../../assessment/gapChoice'
+import { gapsBeside, gapsOf } from '../../assessment/gaps'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { neighbourListsQuery } from '../../observations/comparators'
 import { areaSeriesQuery } from '../../observations/queries'
 import { movementOf } from '../../verdict/gap/gap'
-import { choiceOf } from './choice'
 
 /** The gaps of the area in the address, the one chosen, and what stands beside it. */
 export function useGap() {
@@ -20,7 +19,7 @@ export function useGap() {
     () => (book ? gapsOf({ framework, book, asAt }, area) : []),
     [framework, book, asAt, area],
   )
-  const choice = useMemo(() => choiceOf(gaps, search), [gaps, search])
+  const choice = useMemo(() => gapChoice(gaps, search), [gaps, search])
   const gap = choice?.gap
   const lists = useQuery(neighbourListsQuery(source))
   const closest = useMemo(() => lists.data && (lists.data.get(area) ?? []), [lists.data, area])
@@ -33,7 +32,7 @@ export function useGap() {
   const beside = useMemo(
     () =>
       gap && wide && closest
-        ? besideOf({ framework, gap, area, asAt, book: wide, closest }, from, to)
+        ? gapsBeside({ framework, gap, area, asAt, book: wide, closest }, from, to)
         : undefined,
     [framework, gap, area, asAt, wide, closest, from, to],
   )

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assessment'
-import { placesOf } from '../../assessment/origins/position'
+import { placesOf } from '../../assessment/figureOrigin'
 import { formatExact, formatValue } from '../../format/numbers'
 import { rowText } from '../../format/rows'
 import type { Framework } from '../../framework/framework'

@@ -1,6 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { controlledOf } from '../../assessment/control'
-import { controlRungs } from '../../assessment/controlMethods'
 import { goalFor, titleOf } from '../../assessment/goals'
 import { judgedOf } from '../../assessment/trajectory'
 import { keepPlace } from '../../context/address'
@@ -14,13 +13,14 @@ import { isDrawable } from '../../verdict/control/control'
 import { endedBy } from '../../verdict/verdict'
 import { inWords } from '../../words/assessment'
 import { commentaryText } from '../../words/commentary/commentary'
+import { controlRungs } from '../../words/controlMethods'
 import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
-import { ControlCards } from './control/ControlCard'
+import { ControlCards } from './ControlCards'
 import { InWords, OriginCard, RelatedCards, VerdictCard } from './Facts'
-import { ForecastsKept } from './forecasts/ForecastsKept'
-import { HowWeKnow } from './know/HowWeKnow'
-import { Origins } from './origins/Origins'
+import { HowWeKnow } from './HowWeKnow'
+import { Origins } from './Origins'
+import { SavedForecasts } from './SavedForecasts'
 import { useGoal } from './useGoal'
 import '../../ui/figurePage.css'
 
@@ -126,7 +126,7 @@ function Body({ goal }: { goal: Goal }) {
       </div>
       {ready && (
         <div className="goal-beside">
-          <ForecastsKept verdict={row.verdict} area={area} figures={book?.get(area, goal)} />
+          <SavedForecasts verdict={row.verdict} area={area} figures={book?.get(area, goal)} />
           <OriginCard verdict={row.verdict} extracts={extracts} />
           <RelatedCards
             framework={framework}

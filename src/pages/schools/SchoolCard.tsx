@@ -1,3 +1,4 @@
+import type { SchoolChoices } from '../../assessment/schoolChoices'
 import { SchoolChart } from '../../charts/schools/SchoolChart'
 import { schoolYearsLayout } from '../../charts/schools/schoolYearsLayout'
 import { useChoices } from '../../context/useChoices'
@@ -5,7 +6,6 @@ import type { School } from '../../framework/school'
 import { useWidth } from '../../ui/useWidth'
 import { comparisonOf, hasFunnel } from '../../verdict/schools/comparison'
 import type { Group } from '../../verdict/schools/group'
-import type { SchoolChoices } from './choices'
 import { yearsOf } from './years'
 
 interface Props {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { SchoolChoices } from '../../assessment/schoolChoices'
 import { SchoolChart } from '../../charts/schools/SchoolChart'
 import { useApp } from '../../context/app'
 import { toCsv } from '../../format/csv'
@@ -9,12 +10,11 @@ import { hasFunnel } from '../../verdict/schools/comparison'
 import { funnelOf } from '../../verdict/schools/funnel'
 import type { Group } from '../../verdict/schools/group'
 import { meansOf } from '../../verdict/schools/means'
-import { Controls } from './Controls'
-import type { SchoolChoices } from './choices'
 import { funnelView } from './funnelView'
 import { meansView } from './meansView'
 import { Outliers } from './Outliers'
 import { SchoolCard } from './SchoolCard'
+import { SchoolsChoices } from './SchoolsChoices'
 import { SchoolTable } from './SchoolTable'
 import { useSchools } from './useSchools'
 import { csvColumns, type View } from './view'
@@ -91,7 +91,7 @@ function Body() {
     )
   return (
     <div className="schools" aria-busy="false">
-      <Controls choices={choices} group={group} areaName={areaName} />
+      <SchoolsChoices choices={choices} group={group} areaName={areaName} />
       {choices.problems.map((words) => (
         <p key={words} className="notice" role="alert">
           {words}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { schoolChoices } from '../../assessment/schoolChoices'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { schoolsOf } from '../../framework/school'
 import { schoolFiguresQuery } from '../../observations/schools'
 import { groupOf } from '../../verdict/schools/group'
-import { schoolChoices } from './choices'
 
 /** The figures of the area's schools, what is chosen of them, and a way to any of their groups. */
 export function useSchools() {

@@ -3,15 +3,106 @@ import type { Assessment } from '../../assessment/assessment'
 import { isFurther } from '../../assessment/groups'
 import { inOrder, type Order, orders } from '../../assessment/order'
 import { timeSpanOf } from '../../assessment/timeSpan'
-import { isShown, type TotalId, totalNamed, totalsOf } from '../../assessment/totals'
+import { isShown, type Total, type TotalId, totalNamed, totalsOf } from '../../assessment/totals'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
-import { GoalGroup } from './GoalGroup'
-import type { Lines } from './GoalTable'
-import { Tools } from './Tools'
-import { Totals } from './Totals'
+import { download } from '../../ui/download'
+import { orderWords, totalLabel } from '../../words/labels'
+import { GoalGroup, type Lines } from './GoalTable'
 
-interface Props {
+interface ToolsProps {
+  readonly themes: readonly string[]
+  readonly theme: string | undefined
+  readonly order: Order
+  readonly offered: readonly Order[]
+  readonly shown: readonly Assessment[]
+  /** Everything that goes into the file is there. */
+  readonly complete: boolean
+}
+
+/** Theme, order, and the rows on screen as a file. */
+function Tools({ themes, theme, order, offered, shown, complete }: ToolsProps) {
+  const { change } = useChoices()
+  return (
+    <div className="scorecard-tools no-print">
+      <label className="field">
+        Theme
+        <select
+          value={theme ?? ''}
+          onChange={({ target }) => change({ theme: target.value || undefined, show: undefined }, true)}
+        >
+          <option value="">All themes</option>
+          {themes.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        Order
+        <select
+          value={order}
+          onChange={({ target }) =>
+            change({ sort: target.value === 'document' ? undefined : target.value }, true)
+          }
+        >
+          {offered.map((id) => (
+            <option key={id} value={id}>
+              {orderWords[id]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="button"
+        disabled={!complete}
+        onClick={async () => {
+          const { scorecardCsv } = await import('./scorecardCsv')
+          download('scorecard.csv', scorecardCsv(shown), 'text/csv')
+        }}
+      >
+        Download CSV
+      </button>
+    </div>
+  )
+}
+
+interface TotalsProps {
+  readonly totals: readonly Total[]
+  readonly ready: boolean
+  readonly chosen: TotalId | undefined
+  readonly choose: (id: TotalId) => void
+}
+
+/** The counts on top; each is a button that leaves only its rows. */
+function Totals({ totals, ready, chosen, choose }: TotalsProps) {
+  return (
+    <fieldset className="totals" data-testid="totals">
+      <legend className="visually-hidden">Totals: choose one to see only its rows</legend>
+      {ready ? (
+        totals.map(({ id, count, further }) => (
+          <button
+            type="button"
+            key={id}
+            className="total card"
+            aria-pressed={id === chosen}
+            onClick={() => choose(id)}
+          >
+            <span className="total-count">{count}</span> <span className="total-label">{totalLabel(id)}</span>
+            {further > 0 && <span className="total-further"> +{further} in the body</span>}
+          </button>
+        ))
+      ) : (
+        <div className="total card">
+          <span className="total-count">…</span>{' '}
+          <span className="total-label">reading the published figures</span>
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+interface BoardProps {
   readonly rows: readonly Assessment[]
   /** What the rows are called. */
   readonly noun: 'goals' | 'measures'
@@ -39,7 +130,7 @@ export function Board({
   placed,
   problem,
   children,
-}: Props) {
+}: BoardProps) {
   const { framework } = useApp()
   const { asAt, search, change } = useChoices()
   const offered = orders.filter((id) => !leftOut.includes(id))

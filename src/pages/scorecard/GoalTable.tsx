@@ -1,5 +1,94 @@
-import type { ComponentType } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type ComponentProps, type ComponentType, useDeferredValue, useId } from 'react'
 import type { Assessment } from '../../assessment/assessment'
+import { isQuiet } from '../../assessment/groups'
+import { keepPlace } from '../../context/address'
+import { monthYear } from '../../framework/period'
+import { aimText, atTheDateLabel, valueText } from '../../words/verdict'
+
+interface GroupProps extends Omit<ComponentProps<typeof GoalTable>, 'labelledBy'> {
+  readonly title: string
+  /** How many rows the group has without a filter. */
+  readonly of: number
+  /** A total is chosen as a filter. */
+  readonly filtered: boolean
+}
+
+/** A part of the document with its goals. */
+export function GoalGroup({ title, of, rows, filtered, ...table }: GroupProps) {
+  const id = useId()
+  const quiet = rows.filter(isQuiet)
+  const shown = rows.filter((row) => !isQuiet(row))
+  return (
+    <section className="goal-group" aria-labelledby={id}>
+      <h2 id={id}>
+        {title} {rows.length < of && <span className="soft small">{rows.length} shown</span>}
+      </h2>
+      {rows.length === 0 ? (
+        <p className="soft">No row fits this choice.</p>
+      ) : (
+        <>
+          {shown.length > 0 && <GoalTable rows={shown} labelledBy={id} {...table} />}
+          <QuietGoals rows={quiet} open={filtered} />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface QuietProps {
+  readonly rows: readonly Assessment[]
+  /** A filter is chosen, so what it finds is shown at once. */
+  readonly open: boolean
+}
+
+/** Goals for which no figure is published, in one short line each. */
+export function QuietGoals({ rows, open }: QuietProps) {
+  // Folded away as a rule, so every other row is drawn first.
+  const drawn = useDeferredValue(rows, [])
+  if (rows.length === 0) return null
+  return (
+    <details className="quiet card" open={open}>
+      <summary>
+        {rows.length} without a published figure: a local extract can supply them, in the template’s form
+      </summary>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">Goal</th>
+            <th scope="col">What it should be</th>
+            <th scope="col">By</th>
+            <th scope="col">At the date</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.map((row) => {
+            const { goal, measure, group, verdict } = row
+            return (
+              <tr key={goal.id} id={`goal-${goal.id}`}>
+                <th scope="row">
+                  <span className="soft small">{goal.clause}</span>{' '}
+                  <Link to="/goal/$id" params={{ id: goal.id }} search={keepPlace}>
+                    {measure.name}
+                    <span className="visually-hidden">, {group}</span>
+                  </Link>
+                  <span className="soft small" aria-hidden="true">
+                    , {group}
+                  </span>
+                </th>
+                <td>
+                  {aimText(goal, measure) ?? (goal.target === null ? undefined : valueText(row, goal.target))}
+                </td>
+                <td>{goal.targetDate && monthYear(goal.targetDate, true)}</td>
+                <td className="soft">{atTheDateLabel(verdict).text}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </details>
+  )
+}
 
 export interface LineProps {
   readonly row: Assessment
@@ -16,7 +105,7 @@ export interface Lines {
   readonly Line: ComponentType<LineProps>
 }
 
-interface Props extends Omit<LineProps, 'row'> {
+interface TableProps extends Omit<LineProps, 'row'> {
   readonly rows: readonly Assessment[]
   /** With a heading for each theme. */
   readonly grouped: boolean
@@ -28,7 +117,7 @@ interface Props extends Omit<LineProps, 'row'> {
 }
 
 /** Goals as one table; on a narrow screen its rows are laid out as cards. */
-export function GoalTable({ rows, grouped, lines, busy, labelledBy, ...line }: Props) {
+export function GoalTable({ rows, grouped, lines, busy, labelledBy, ...line }: TableProps) {
   const { name, columns, Line } = lines
   const themes = grouped ? [...new Set(rows.map(({ goal }) => goal.theme))] : ['']
   return (

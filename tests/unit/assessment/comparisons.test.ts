@@ -1,15 +1,19 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { assessAll } from '../../../src/assessment/assessment'
-import { compareRows } from '../../../src/assessment/comparisons'
+import { comparisonColumns } from '../../../src/assessment/comparisonColumns'
+import {
+  inComparisonOrder,
+  nextComparisonOrder,
+  parseComparisonOrder,
+} from '../../../src/assessment/comparisonOrder'
+import { compareGoals } from '../../../src/assessment/comparisons'
 import type { Row } from '../../../src/engine/port'
 import type { Goal } from '../../../src/framework/framework'
 import type { Series } from '../../../src/framework/series'
 import { SeriesBook } from '../../../src/observations/figures'
 import { MedianBook } from '../../../src/observations/medians'
-import { columnsOf } from '../../../src/pages/compare/columns'
-import { compareCsv } from '../../../src/pages/compare/csv'
-import { inOrder, nextOrder, parseOrder } from '../../../src/pages/compare/order'
+import { compareCsv } from '../../../src/pages/compare/compareCsv'
 import { tally } from '../../../src/pages/compare/tally'
 import { readFramework } from '../../engine/support/app'
 import { goal, note, series } from '../verdict/support'
@@ -28,14 +32,14 @@ function compared(
       Object.entries(figures).map(([area, { points }]) => ({ key: key(each), area, points })),
     ),
   )
-  const columns = columnsOf({
+  const columns = comparisonColumns({
     framework,
     area: ours,
     closest: [solihull],
     book,
-    middles: new MedianBook(middles),
+    medians: new MedianBook(middles),
   })
-  const rows = compareRows(
+  const rows = compareGoals(
     assessAll({ framework, area: ours, asAt: '2026-11-24', book }),
     columns,
     ours,
@@ -106,7 +110,7 @@ describe('a comparison', () => {
     const other = goal({ id: '4.3.2', number: null, clause: '4.3.2', phase: 'secondary' })
     const twin = { ...other, id: '4.3.3', clause: '4.3.3' }
     const { rows } = compared(figures, { goals: [goal(), body, other, twin] })
-    expect(rows.map(({ row }) => row.goal.id)).toEqual(['9-primary', '4.3.2'])
+    expect(rows.map(({ assessment: row }) => row.goal.id)).toEqual(['9-primary', '4.3.2'])
   })
 })
 
@@ -126,7 +130,9 @@ describe('the table', () => {
     { goals: [blank, high, low] },
   )
   const ids = (order: string | undefined) =>
-    inOrder(rows, parseOrder(order, ['england'])).map(({ row }) => row.goal.id)
+    inComparisonOrder(rows, parseComparisonOrder(order, ['england'])).map(
+      ({ assessment: row }) => row.goal.id,
+    )
 
   it('is ordered by the difference as its measure is good or bad, blanks last', () => {
     expect(ids('england')).toEqual(['9-primary', '7-primary', '11'])
@@ -135,7 +141,8 @@ describe('the table', () => {
   })
 
   it('goes from worst first to best first and back to the document’s order', () => {
-    const press = (text: string | undefined) => nextOrder(parseOrder(text, ['england']), 'england')
+    const press = (text: string | undefined) =>
+      nextComparisonOrder(parseComparisonOrder(text, ['england']), 'england')
     expect([undefined, 'england', '-england'].map(press)).toEqual(['england', '-england', undefined])
   })
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { distributionAt, valuesByPeriod } from '../../../src/assessment/distribution'
-import { rankHistory } from '../../../src/assessment/rankHistory'
+import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../../src/assessment/distribution'
 import { ordinal } from '../../../src/format/ordinal'
 import { SeriesBook } from '../../../src/observations/figures'
-import { levelsOf } from '../../../src/pages/compareGoal/levels'
 import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/range'
 import { besideText, ranksWithin, rankText } from '../../../src/words/ranks'
 import { readFramework } from '../../engine/support/app'
@@ -34,7 +32,7 @@ describe('the spread of a period', () => {
 
   it('ranks local authorities alone, and says who has no place and why', () => {
     const { ranked, without } = distributionAt(figures, '2023/24')
-    expect(ranked.map(({ name, place }) => [name, place.rank, place.of])).toEqual([
+    expect(ranked.map(({ name, rank: place }) => [name, place.rank, place.of])).toEqual([
       ['Trafford', 1, 2],
       ['Stockport', 2, 2],
     ])
@@ -78,7 +76,7 @@ describe('the spread of a period', () => {
   it('gives our place for each year, apart where no line runs', () => {
     const runs = rankHistory(figures, ours, '2026-11-24')
     expect(
-      runs.map((run) => run.map(({ point, place }) => [point.period.label, place.rank, place.of])),
+      runs.map((run) => run.map(({ point, rank: place }) => [point.period.label, place.rank, place.of])),
     ).toEqual([
       [
         ['2022/23', 4, 4],

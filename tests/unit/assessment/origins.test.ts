@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { assessAll } from '../../../src/assessment/assessment'
 import { comparatorChoices } from '../../../src/assessment/comparators'
 import { goalFor } from '../../../src/assessment/goals'
-import { type OriginInput, originGroups } from '../../../src/assessment/origins/origins'
-import { originRows } from '../../../src/assessment/origins/rows'
+import { type OriginInput, originGroups } from '../../../src/assessment/origins'
 import { loadFramework } from '../../../src/framework/load/framework'
 import type { DataFile } from '../../../src/observations/dataFile'
 import { toSeries } from '../../../src/observations/figures'
 import { MedianBook } from '../../../src/observations/medians'
-import { originsCsv } from '../../../src/pages/goal/origins/csv'
+import { originRows } from '../../../src/pages/goal/originRows'
+import { originsCsv } from '../../../src/pages/goal/originsCsv'
 
 const read = (name: string) => readFileSync(`datasets/framework/${name}`, 'utf8')
 const framework = loadFramework(read)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adviceFor } from '../../../src/pages/explore/advice'
-import { answerCsv, isNumeric, sizeOf, timeOf } from '../../../src/pages/explore/answer'
+import { adviceFor, answerCsv, isNumeric, sizeOf, timeOf } from '../../../src/pages/explore/answer'
 
 const answer = (types: readonly string[], ...rows: readonly (readonly (string | null)[])[]) => ({
   columns: types.map((type, at) => ({ name: `c${at}`, type })),

@@ -1,0 +1,157 @@
+import { useApp } from '../../context/app'
+import { longDate } from '../../framework/period'
+import { recipes } from '../../intake/recipes/index'
+import type { DataFile } from '../../observations/dataFile'
+import type { Work } from './useRegisterWork'
+
+/** Shipped extracts that were taken out, to be put back. */
+export function RemovedFiles({ extracts, work }: { extracts: readonly DataFile[]; work: Work }) {
+  return (
+    <section className="card data-register" aria-label="Shipped, and taken out by you">
+      <h2>
+        Shipped, and taken out by you <span className="soft">({extracts.length})</span>
+      </h2>
+      <ul className="data-list">
+        {extracts.map(({ hash, fileName, recipeTitle }) => (
+          <li key={hash}>
+            <span>
+              <span className="data-name">{fileName}</span> <span className="soft small">{recipeTitle}</span>
+            </span>
+            <button
+              type="button"
+              className="button"
+              disabled={work.busy}
+              onClick={() =>
+                work.run(`${fileName} was put back.`, (register, engine) => register.putBack(hash, engine))
+              }
+            >
+              Put back<span className="visually-hidden"> {fileName}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const counted = (n: number) => n.toLocaleString('en-GB')
+
+/** Said where the app would read such a file otherwise today than when it was accepted. */
+function readOtherwise({ recipeId, recipeVersion }: DataFile) {
+  const recipe = recipes.find(({ id }) => id === recipeId)
+  return recipe && recipe.version > recipeVersion
+    ? `This kind of file is read otherwise now (version ${recipe.version}). Take it out and drop the file again to read it anew.`
+    : undefined
+}
+
+function Details({ extract }: { extract: DataFile }) {
+  const { framework } = useApp()
+  const { size, hash, yields, recipeId, recipeVersion, acceptedAt, measures, periods } = extract
+  const rows: readonly (readonly [string, string])[] = [
+    ['Size', `${counted(size)} bytes`],
+    [yields === 'local' ? 'SHA-256 of its figures' : 'SHA-256', hash],
+    ['Read by', `the recipe ${recipeId}, version ${recipeVersion}`],
+    ['Accepted', `${longDate(acceptedAt)}, ${acceptedAt.slice(11, 16)} UTC`],
+    ['Measures', measures.map((id) => framework.measures.get(id)?.name ?? id).join('; ') || 'none'],
+    ['Periods', periods.join(', ') || 'none'],
+  ]
+  return (
+    <details>
+      <summary>Details</summary>
+      <dl className="data-details">
+        {rows.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** One accepted extract. */
+function DataFileRow({ extract, work }: { extract: DataFile; work: Work }) {
+  const { fileName, recipeTitle, publisher, periods, observations, rowsRead, used } = extract
+  const { asideTotal, rejectedTotal, acceptedAt, number } = extract
+  const [first, last] = [periods[0], periods.at(-1)]
+  const otherwise = readOtherwise(extract)
+  return (
+    <tr>
+      <th scope="row">
+        <span className="data-name">{fileName}</span>
+        <span className="line soft small">
+          {recipeTitle} · {publisher}
+          {extract.synthetic && ' · synthetic: made up'}
+        </span>
+        {otherwise && <span className="line small">{otherwise}</span>}
+        <Details extract={extract} />
+      </th>
+      <td data-label="Periods">{first ? (first === last ? first : `${first} to ${last}`) : '–'}</td>
+      <td data-label="Figures">{counted(observations)}</td>
+      <td data-label="Rows">
+        {counted(rowsRead)} = {counted(used)} used + {counted(asideTotal)} aside + {counted(rejectedTotal)}{' '}
+        rejected
+      </td>
+      <td data-label="Accepted">{longDate(acceptedAt)}</td>
+      <td>
+        <button
+          type="button"
+          className="button"
+          disabled={work.busy}
+          onClick={() =>
+            work.run(`${fileName} was taken out. Undo puts it back.`, (register, engine) =>
+              register.remove(number, engine),
+            )
+          }
+        >
+          Take out<span className="visually-hidden"> {fileName}</span>
+        </button>
+      </td>
+    </tr>
+  )
+}
+
+interface TableProps {
+  readonly title: string
+  readonly extracts: readonly DataFile[]
+  readonly work: Work
+  /** Said when there are none. */
+  readonly nothing: string
+}
+
+const columns = ['Extract', 'Periods', 'Figures', 'Rows', 'Accepted']
+
+/** Accepted extracts, the latest first; on a narrow screen each is a card. */
+export function DataFileTable({ title, extracts, work, nothing }: TableProps) {
+  return (
+    <section className="card data-register" aria-label={title}>
+      <h2>
+        {title} <span className="soft">({extracts.length})</span>
+      </h2>
+      {extracts.length === 0 ? (
+        <p className="soft">{nothing}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">Take out</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {extracts.toReversed().map((extract) => (
+              <DataFileRow key={extract.hash} extract={extract} work={work} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

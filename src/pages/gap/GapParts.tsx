@@ -1,0 +1,118 @@
+import type { GapsBeside } from '../../assessment/gaps'
+import type { Measure } from '../../framework/framework'
+import type { Movement } from '../../verdict/gap/gap'
+import { rounded } from '../../verdict/gap/rounded'
+import { gapText, type SideNames, signedText } from '../../words/gap'
+
+interface Props {
+  readonly measure: Measure
+  readonly names: SideNames
+  readonly areaName: string
+  readonly movement: Movement
+  readonly beside: GapsBeside | undefined
+  readonly from: string
+  readonly to: string
+}
+
+/** Names of the columns, which stand in the cells where there is no room for columns. */
+const columnsOf = ({ from, to, names }: Pick<Props, 'from' | 'to' | 'names'>) => ({
+  from: `Gap ${from}`,
+  to: `Gap ${to}`,
+  change: 'Change',
+  group: `by ${names.group}`,
+  reference: `by ${names.reference}`,
+})
+
+interface CellsProps extends Pick<Props, 'measure' | 'names' | 'movement'> {
+  readonly columns: ReturnType<typeof columnsOf>
+}
+
+function MovementCells({ measure, names, movement, columns }: CellsProps) {
+  if (movement.why !== undefined)
+    return (
+      <td colSpan={5} className="soft">
+        {movement.why}
+      </td>
+    )
+  const { from, to } = movement
+  const { change, ofGroup, ofReference } = rounded(movement.change, measure.decimals)
+  return (
+    <>
+      <td className="number" data-label={columns.from}>
+        {gapText(measure, from.gap, names)}
+      </td>
+      <td className="number" data-label={columns.to}>
+        {gapText(measure, to.gap, names)}
+      </td>
+      <td className="number" data-label={columns.change}>
+        <strong>{signedText(measure, change)}</strong>
+      </td>
+      <td className="number" data-label={columns.group}>
+        {signedText(measure, ofGroup)}
+        <span className="line soft small">
+          {ofGroup === 0 ? 'no change' : ofGroup < 0 ? 'they improved' : 'they got worse'}
+        </span>
+      </td>
+      <td className="number" data-label={columns.reference}>
+        {signedText(measure, ofReference)}
+        <span className="line soft small">
+          {ofReference === 0 ? 'no change' : ofReference > 0 ? 'they improved' : 'they got worse'}
+        </span>
+      </td>
+    </>
+  )
+}
+
+/** Where the change of each gap came from: the two parts add up to it. Below 0 the gap became narrower. */
+export function GapParts({ measure, names, areaName, movement, beside, from, to }: Props) {
+  const { median: middle } = beside ?? {}
+  const columns = columnsOf({ from, to, names })
+  const rows = [{ name: areaName, movement }, ...(beside?.movements ?? [])]
+  return (
+    <section className="twin-scroll" aria-label="Where the change came from" tabIndex={0}>
+      <table className="plain gap-parts">
+        <thead>
+          <tr>
+            <th scope="col">Area</th>
+            {Object.values(columns).map((column) => (
+              <th key={column} scope="col" className="number">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, movement: moved }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <MovementCells measure={measure} names={names} movement={moved} columns={columns} />
+            </tr>
+          ))}
+          {middle && (
+            <tr>
+              <th scope="row">
+                Neighbours’ median <span className="line soft small">{middle.areas} areas</span>
+              </th>
+              <td className="number" data-label={columns.from}>
+                {gapText(measure, middle.from, names)}
+              </td>
+              <td className="number" data-label={columns.to}>
+                {gapText(measure, middle.to, names)}
+              </td>
+              <td className="number" data-label={columns.change}>
+                <span className="line small">narrowed in {middle.narrowed}</span>
+                <span className="line small">widened in {middle.widened}</span>
+              </td>
+              <td className="number small" data-label={columns.group}>
+                improved in {middle.groupImproved}
+              </td>
+              <td className="number small" data-label={columns.reference}>
+                improved in {middle.referenceImproved}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}

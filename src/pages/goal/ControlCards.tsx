@@ -1,0 +1,79 @@
+import type { Controlled } from '../../assessment/control'
+import { localSources } from '../../assessment/localSources'
+import { ControlChart } from '../../charts/control/ControlChart'
+import { ControlTable } from '../../charts/control/ControlTable'
+import type { DataFile } from '../../observations/dataFile'
+import { Status } from '../../ui/Status'
+import { useWidth } from '../../ui/useWidth'
+import { type Drawable, isDrawable } from '../../verdict/control/control'
+import { reason, sentences, signs } from '../../words/control'
+
+interface ChartProps {
+  readonly control: Drawable
+  readonly areaName: string
+}
+
+function Drawn({ control, areaName }: ChartProps) {
+  const [frame, width] = useWidth()
+  const judged = control.state === 'on'
+  return (
+    <>
+      {judged && (
+        <p className="signs">
+          {signs(control).map((label) => (
+            <Status key={label.text} label={label} />
+          ))}
+        </p>
+      )}
+      <div ref={frame}>
+        {width > 0 && <ControlChart control={control} areaName={areaName} width={width} />}
+      </div>
+      <p>{sentences(control).join(' ')}</p>
+      <details className="twin">
+        <summary>{judged ? 'The control chart as a table' : 'The chart as a table'}</summary>
+        <ControlTable control={control} areaName={areaName} />
+      </details>
+    </>
+  )
+}
+
+interface CardProps extends Controlled {
+  readonly areaName: string
+  readonly extracts: readonly DataFile[]
+}
+
+function Card({ title, about, control, soFar, points, areaName, extracts }: CardProps) {
+  if (!isDrawable(control))
+    return (
+      <p className="soft small">
+        {title}. {soFar} {control.state === 'off' && reason(control)}
+      </p>
+    )
+  const sources = localSources(points, extracts)
+  return (
+    <section
+      className="card chart-card"
+      aria-label={`${control.state === 'on' ? 'Control chart' : 'Chart'}: ${title}`}
+    >
+      <h2>{title}</h2>
+      {sources.map((sentence) => (
+        <p key={sentence} className="small">
+          {sentence}
+        </p>
+      ))}
+      {about && <p className="soft small">{about}</p>}
+      {soFar && <p className="so-far">{soFar}</p>}
+      <Drawn control={control} areaName={areaName} />
+    </section>
+  )
+}
+
+interface Props {
+  readonly controlled: readonly Controlled[]
+  readonly areaName: string
+  readonly extracts: readonly DataFile[]
+}
+
+/** A chart of each series of terms or months of a goal or near it, with limits or the reason why there are none. */
+export const ControlCards = ({ controlled, ...shared }: Props) =>
+  controlled.map((one) => <Card key={one.title} {...one} {...shared} />)

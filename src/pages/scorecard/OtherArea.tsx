@@ -1,0 +1,137 @@
+import { useMemo } from 'react'
+import { withoutGoals } from '../../assessment/withoutGoals'
+import { useApp } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
+import { longDate } from '../../framework/period'
+import { Board } from './Board'
+import { useScorecard } from './useScorecard'
+import './otherArea.css'
+import type { Assessment } from '../../assessment/assessment'
+import { Sparkline } from '../../charts/sparkline/Sparkline'
+import { formatValue } from '../../format/numbers'
+import { valueText } from '../../words/verdict'
+import { Moved, NameCell, NowCell, nothing, SoFar } from './GoalRow'
+import type { LineProps, Lines } from './GoalTable'
+
+function TrendCell({ row }: { row: Assessment }) {
+  const { related, measure, goal, verdict } = row
+  const { now } = verdict
+  if (related)
+    return (
+      <>
+        <span className="line">
+          {related.link.title}: {formatValue(related.point.value, measure.unit, goal.decimals)} (
+          {related.point.period.label})
+        </span>
+        <span className="line soft small">near this measure, but unlike it</span>
+      </>
+    )
+  return (
+    <>
+      <Moved row={row} />
+      {now && !now.change && (
+        <span className="line soft small">
+          {now.lowerBound ? 'nothing is claimed from a lower bound' : 'nothing comparable before it'}
+        </span>
+      )}
+      <SoFar row={row} />
+    </>
+  )
+}
+
+function PlaceCell({ row: { rank: place, verdict } }: { row: Assessment }) {
+  if (!place) return nothing
+  return (
+    <>
+      <strong>{place.text}</strong>
+      <span className="line soft small">
+        {verdict.now?.point.period.label}
+        {place.tied > 1 && `, shared by ${place.tied}`}
+      </span>
+    </>
+  )
+}
+
+function MeasureComparedCell({ row }: { row: Assessment }) {
+  const { median: middle, england } = row
+  if (!middle && !england) return nothing
+  return (
+    <>
+      {middle && <span className="line">Middle {valueText(row, middle.value)}</span>}
+      {england && <span className="line">England {valueText(row, england.value)}</span>}
+    </>
+  )
+}
+
+/** One measure of an area without goals: where it stands, which way it goes, and its place. */
+function MeasureRow({ row, ready, compared, domain }: LineProps) {
+  const { framework } = useApp()
+  const { goal, measure, verdict, group, series } = row
+  const wait = (
+    <span className="soft" aria-hidden="true">
+      …
+    </span>
+  )
+  const known = ready && (verdict.now || compared)
+  return (
+    <tr id={`goal-${goal.id}`}>
+      <NameCell row={row} />
+      <td className="goal-spark">
+        {series?.points.some(({ value }) => value !== null) && (
+          <Sparkline
+            goal={goal}
+            series={series}
+            domain={domain}
+            baselineFallback={framework.documentDate}
+            label={`${measure.name}, ${group}`}
+          />
+        )}
+      </td>
+      <td className="number" data-label="Now">
+        {known ? <NowCell row={row} /> : wait}
+      </td>
+      <td data-label="Trend">{known ? <TrendCell row={row} /> : wait}</td>
+      <td data-label="Place">{compared ? <PlaceCell row={row} /> : wait}</td>
+      <td data-label="Compared" className="compared">
+        {compared ? <MeasureComparedCell row={row} /> : wait}
+      </td>
+    </tr>
+  )
+}
+
+const measureLines: Lines = {
+  name: 'goals measures',
+  columns: ['Measure', 'What happened', 'Now', 'Trend', 'Place', 'Compared'],
+  Line: MeasureRow,
+}
+
+function Introduction({ count }: { count: number }) {
+  const { framework } = useApp()
+  const { area, asAt } = useChoices()
+  const nameOf = (code: string) => framework.areas.get(code)?.name ?? code
+  return (
+    <p className="soft measures-introduction">
+      {nameOf(area)}, as at {longDate(asAt)}: the same {count} measures, without goals and verdicts. The goals
+      are {nameOf(framework.homeArea)}’s own. The trend is tested where each of the last five figures has an
+      interval; else it is the change from the figure before. The place is among all local authorities with a
+      figure of the same period; the 1st is the best. Places near each other may differ by chance alone.
+    </p>
+  )
+}
+
+/** An area without goals of its own: its figures with their trend and their place. */
+export default function OtherArea() {
+  const { rows: all, ready, compared, placed, problem } = useScorecard()
+  const rows = useMemo(() => withoutGoals(all), [all])
+  return (
+    <Board
+      rows={rows}
+      noun="measures"
+      leftOut={['date', 'no-goal']}
+      lines={measureLines}
+      {...{ ready, compared, placed, problem }}
+    >
+      <Introduction count={rows.length} />
+    </Board>
+  )
+}
