@@ -5,9 +5,9 @@ import { frameworkFileNames, loadFramework } from '../framework/load/framework'
 import { detect } from '../intake/detect/detect'
 import { type Examined, examine, type Tools } from '../intake/examine'
 import { recipes } from '../intake/recipes'
-import type { Refusal } from '../intake/refusal'
+import type { Refusal } from '../intake/report/refusal'
+import { figuresAsText } from '../intake/storage/figureText'
 import { createRegister } from '../intake/storage/register'
-import { keep } from '../intake/storage/write'
 import { prepareTables, tableNames } from '../observations/table'
 
 const nowhere = {
@@ -69,7 +69,7 @@ export async function prebuild(datasets: string, output: string) {
   const tools = { engine, framework, recipes, register: createRegister(nowhere) }
   await prepareTables(engine, framework)
   await takePublished(join(datasets, 'published'), tools)
-  const { extracts, tables } = await keep(engine, tools.register.snapshot().extracts)
+  const { extracts, tables } = await figuresAsText(engine, tools.register.snapshot().extracts)
   await mkdir(output, { recursive: true })
   await writeFile(join(output, 'extracts.json'), JSON.stringify(extracts))
   for (const table of tableNames)

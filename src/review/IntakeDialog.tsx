@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useApp } from '../context/app'
 import { usePaintMark } from '../ui/usePaintMark'
-import { GoalChanges } from './account/GoalChanges'
 import { beingMapped, chosenFiles, headline, isBusy } from './batch'
-import { FileSection } from './FileSection'
+import { FileSection } from './file/FileSection'
+import { GoalChanges } from './file/GoalChanges'
 import { useBatch } from './useBatch'
 
 const MappingScreen = lazy(() =>

@@ -1,6 +1,6 @@
 import type { UnknownFile } from '../intake/detect/detect'
 import type { Examined } from '../intake/examine'
-import type { Refusal } from '../intake/refusal'
+import type { Refusal } from '../intake/report/refusal'
 import type { DataFile } from '../observations/dataFile'
 
 /** How far a chosen file has come. */

@@ -1,14 +1,12 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
-import type { Engine } from '../../src/engine/port'
-import { literal } from '../../src/engine/port'
+import { type Engine, literal } from '../../src/engine/port'
 import { parsePeriod } from '../../src/framework/period'
-import { readingIds } from '../../src/intake/mapping/periods/readings'
-import { readPeriod, readPeriodSql } from '../../src/intake/mapping/periods/second'
-import { readNumber } from '../../src/intake/mapping/preview/number'
+import { readingIds, readPeriod, readPeriodSql } from '../../src/intake/mapping/periods/readings'
+import { readNumber } from '../../src/intake/mapping/preview/numbers'
 import { clean, cleanSql, lowered, trimmed } from '../../src/intake/mapping/text'
-import { anyNumber, expand } from '../../src/intake/staging/macros'
+import { anyNumber, expand } from '../../src/intake/sql/macros'
 
 let engine: Engine
 beforeAll(async () => {

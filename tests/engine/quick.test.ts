@@ -5,7 +5,7 @@ import { tablesBeside } from '../../src/intake/checks/findings'
 import { detect } from '../../src/intake/detect/detect'
 import type { Tools } from '../../src/intake/examine'
 import { buildSql } from '../../src/intake/staging/build'
-import { check } from '../../src/intake/staging/report'
+import { check } from '../../src/intake/staging/checkRows'
 import { fileFrom, fixture, publishedNames, startTools } from './support/app'
 
 let tools: Tools

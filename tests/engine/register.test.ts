@@ -158,8 +158,8 @@ describe('shipped extracts', () => {
     const extracts = shipped.register
       .snapshot()
       .extracts.map((extract) => ({ ...extract, source: 'published' as const }))
-    const { keep } = await import('../../src/intake/storage/write')
-    return keep(shipped.engine, extracts)
+    const { figuresAsText } = await import('../../src/intake/storage/figureText')
+    return figuresAsText(shipped.engine, extracts)
   }
 
   test('can be taken out, stay out, and come back', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Examined, examine } from '../../src/intake/examine'
-import type { Refusal } from '../../src/intake/refusal'
+import type { Refusal } from '../../src/intake/report/refusal'
 import { expected } from '../fixtures/files/expected'
 import { fixture, startTools } from './support/app'
 

@@ -1,5 +1,5 @@
-import type { Severity } from '../finding'
-import type { Sql } from '../recipes/recipe'
+import type { Severity } from '../report/finding'
+import type { Sql } from '../sql/sql'
 import type { Counted, Staged } from './staged'
 
 /** Something that is looked for in every file, in the words it is reported with. */
@@ -58,3 +58,15 @@ export interface RowCheck extends Check {
   /** Selects `"row"` and `detail` of the rows concerned; `undefined` when there are none for certain. */
   readonly find: (counted: Counted) => Sql | undefined
 }
+
+/** `1 row`, `1,234 rows`. */
+export const rowCount = (n: number) => `${n.toLocaleString('en-GB')} row${n === 1 ? '' : 's'}`
+
+/** The form of a verb that fits so many rows. */
+export const verb = (n: number, one: string, many: string) => (n === 1 ? one : many)
+
+/** The words of a check that rejects rows: `12 rows are rejected: why.` */
+export const rejectedBecause = (why: string) => ({
+  why,
+  sentence: (n: number) => `${rowCount(n)} ${verb(n, 'is', 'are')} rejected: ${why}.`,
+})

@@ -1,5 +1,5 @@
 import { literal } from '../../engine/port'
-import type { Sql } from '../recipes/recipe'
+import type { Sql } from '../sql/sql'
 import type { Counted } from './staged'
 
 export const textList = (texts: readonly string[]): Sql => texts.map(literal).join(', ')

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
-import type { Finding } from '../finding'
-import type { Sql } from '../recipes/recipe'
+import type { Finding } from '../report/finding'
+import type { Sql } from '../sql/sql'
 import type { Check } from './check'
 import { checks, rowChecks } from './index'
-import { unusualSql } from './series/unusual'
 import type { Counted } from './staged'
+import { unusualSql } from './unusualChange'
 
 /** The table beside a stage of every row a check is about: `check`, `row`, `detail`; there once `keepFound` made it. */
 export const findingsTable = (stage: string) => `${stage}_findings`
@@ -57,7 +57,7 @@ const foundRow = z.object({
 const firstRows = 50
 
 /** A check's finding in words. */
-export const told = (
+export const toFinding = (
   { id, severity, sentence, advice }: Check,
   rowsTotal: number,
   rows: Finding['rows'],
@@ -104,7 +104,7 @@ export async function findRows(
     const [first] = mine
     return first
       ? [
-          told(
+          toFinding(
             check,
             first.total,
             mine.map(({ place, detail }) => ({ row: place, detail })),

@@ -1,37 +1,33 @@
+import {
+  areaClosed,
+  areaLevelDisagrees,
+  areaNameDisagrees,
+  areaUnknown,
+  neighbourUnknown,
+  schoolUnknown,
+} from './area'
 import type { Check, Rejecting, RejectingCheck, RowCheck } from './check'
-import { areaUnknown } from './rejecting/areaUnknown'
-import { countNegative } from './rejecting/countNegative'
-import { countUnreadable } from './rejecting/countUnreadable'
-import { figureConflicting } from './rejecting/figureConflicting'
-import { figureNone } from './rejecting/figureNone'
-import { intervalMissing } from './rejecting/intervalMissing'
-import { labelUnknown } from './rejecting/labelUnknown'
-import { neighbourUnknown } from './rejecting/neighbourUnknown'
-import { numberAmbiguous } from './rejecting/numberAmbiguous'
-import { numeratorAboveDenominator } from './rejecting/numeratorAboveDenominator'
-import { outcomeMissing } from './rejecting/outcomeMissing'
-import { periodImpossible } from './rejecting/periodImpossible'
-import { periodUnreadable } from './rejecting/periodUnreadable'
-import { qualityUnknown } from './rejecting/qualityUnknown'
-import { rowBroken } from './rejecting/rowBroken'
-import { schoolUnknown } from './rejecting/schoolUnknown'
-import { symbolUnknown } from './rejecting/symbolUnknown'
-import { valueBlank } from './rejecting/valueBlank'
-import { valueOutOfRange } from './rejecting/valueOutOfRange'
-import { areaClosed } from './rows/areaClosed'
-import { areaLevelDisagrees } from './rows/areaLevelDisagrees'
-import { areaNameDisagrees } from './rows/areaNameDisagrees'
-import { figureRepeated } from './rows/figureRepeated'
-import { labelSpaces } from './rows/labelSpaces'
-import { numberFormatted } from './rows/numberFormatted'
-import { periodFuture } from './rows/periodFuture'
-import { periodKindsMixed } from './rows/periodKindsMixed'
-import { symbolObsolete } from './rows/symbolObsolete'
-import { valueDisagreesWithCounts } from './rows/valueDisagreesWithCounts'
-import { rowsNoneUsed } from './rowsNoneUsed'
-import { suppressedRecoverable } from './series/suppressedRecoverable'
-import { valueJump } from './series/valueJump'
-import { valueUnitSuspicious } from './series/valueUnitSuspicious'
+import {
+  countNegative,
+  countUnreadable,
+  intervalMissing,
+  numeratorAboveDenominator,
+  outcomeMissing,
+  valueDisagreesWithCounts,
+} from './counts'
+import { figureConflicting, figureNone, figureRepeated, rowBroken, rowsNoneUsed } from './figure'
+import { labelSpaces, labelUnknown, qualityUnknown } from './label'
+import { periodFuture, periodImpossible, periodKindsMixed, periodUnreadable } from './period'
+import { valueJump, valueUnitSuspicious } from './series'
+import { suppressedRecoverable } from './suppression'
+import {
+  numberAmbiguous,
+  numberFormatted,
+  symbolObsolete,
+  symbolUnknown,
+  valueBlank,
+  valueOutOfRange,
+} from './value'
 
 /** What is asked of every figure, in this order: the first fault is the reason its row is rejected. */
 export const figureChecks: readonly RejectingCheck[] = [

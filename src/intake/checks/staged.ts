@@ -1,6 +1,7 @@
 import type { Framework, Measure } from '../../framework/framework'
 import type { DataFile } from '../../observations/dataFile'
-import type { Recipe, Sql } from '../recipes/recipe'
+import type { Recipe } from '../recipes/recipe'
+import type { Sql } from '../sql/sql'
 
 /** A file whose rows are in a table, before they are counted. */
 export interface Staged {
@@ -42,3 +43,6 @@ export const used = 'aside IS NULL AND wrong IS NULL'
 
 export const idsOf = ({ measures }: Framework, where: (measure: Measure) => boolean) =>
   [...measures.values()].filter(where).map(({ id }) => id)
+
+/** Why a row is set aside that says nothing new. */
+export const repeatedReason = 'The row repeats figures of an earlier row.'

@@ -1,8 +1,27 @@
 import type { Recipe } from '../recipes/recipe'
-import type { Refusal } from '../refusal'
-import { type KnownTable, readText, type UnknownTable } from './text'
+import type { Refusal } from '../report/refusal'
+import { type KnownTable, readText, type UnknownTable } from './text/readText'
 import { isZip } from './text/signatures'
-import { readBytes } from './worker/bytes'
+
+/**
+ * All bytes of a file.
+ * @param onBytes hears how many were read, as they come
+ */
+export async function readBytes(
+  content: Blob,
+  onBytes?: (read: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!onBytes) return new Uint8Array(await content.arrayBuffer())
+  const bytes = new Uint8Array(content.size)
+  let read = 0
+  const reader = content.stream().getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes.set(part.value, read)
+    read += part.value.length
+    onBytes(read)
+  }
+  return bytes
+}
 
 export interface DroppedFile {
   readonly name: string
@@ -30,8 +49,8 @@ export type Detection = Refusal | KnownFile | UnknownFile
 
 async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, recipes: readonly Recipe[]) {
   const [{ openWorkbook }, { readSheets }] = await Promise.all([
-    import('./workbook/open'),
-    import('./workbook/choose'),
+    import('./workbook/openWorkbook'),
+    import('./workbook/chooseSheet'),
   ])
   const sheets = await openWorkbook(bytes)
   return 'kind' in sheets ? sheets : readSheets(sheets, recipes)

@@ -1,6 +1,6 @@
 import { identifier } from '../../engine/port'
-import type { Recipe, Sql } from '../recipes/recipe'
-import { fileColumns } from './pieces'
+import type { Recipe } from '../recipes/recipe'
+import { columnsIn, type Sql } from '../sql/sql'
 
 /** A column of a kind of file. */
 export interface DescribedColumn {
@@ -77,4 +77,13 @@ export function describeColumns(recipe: Recipe): DescribedColumn[] {
       ],
     }))
   return [...described(recipe.columns, true), ...described(recipe.optional ?? {}, false)]
+}
+
+/** The file's columns a piece of SQL reads; a further column of the recipe is followed to what it is made of. */
+export function fileColumns(sql: Sql, derived: Recipe['derived'] = {}): string[] {
+  const found = columnsIn(sql).flatMap((name) => {
+    const { [name]: made, ...others } = derived
+    return made === undefined ? [name] : fileColumns(made, others)
+  })
+  return [...new Set(found)]
 }

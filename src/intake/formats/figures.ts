@@ -1,8 +1,10 @@
 import type { Framework } from '../../framework/framework'
+import { parsePeriod } from '../../framework/period'
 import { phases } from '../../framework/vocabulary'
-import type { FigureRecipe, Source, Sql } from '../recipes/recipe'
-import { cohortLabels, type Labels, phaseLabels } from '../staging/labels'
-import { fileColumns, type Ids, textsIn, wordsIn } from './pieces'
+import type { FigureRecipe, Source } from '../recipes/recipe'
+import { cohortLabels, type Labels, phaseLabels } from '../sql/labels'
+import { macrosIn, type Sql, textsIn } from '../sql/sql'
+import { fileColumns } from './columns'
 
 /** A figure that rows of a kind of file give. */
 export interface DescribedFigure {
@@ -39,7 +41,7 @@ function inWords(source: Source | undefined, derived: FigureRecipe['derived']) {
 
 /** The ids a piece of SQL can give: those of a list of labels, those it spells out, or any. */
 function idsOf(sql: Sql, known: readonly string[], labels: Labels): Ids {
-  const [word] = wordsIn(sql)
+  const [word] = macrosIn(sql)
   const spelt = word === 'sen_cohort' || word === 'school_phase' ? Object.keys(labels) : textsIn(sql)
   const ids = known.filter((id) => spelt.includes(id))
   return ids.length > 0 ? ids : 'any'
@@ -60,3 +62,48 @@ export const describeFigures = (
     needs: figure.needs ?? [],
     chosenBy: fileColumns(figure.when ?? '', derived),
   }))
+
+/** Some ids, or any the framework has. */
+export type Ids = readonly string[] | 'any'
+
+/** How a cell is read by each word of `macros.ts` that is about time. */
+const macroReadings: Readonly<Record<string, string>> = {
+  academic_year: 'an academic year, written 201819',
+  academic_label: 'an academic year, written 2018/19',
+  academic_year_ending: 'an academic year by the year it ends in, 2019 for 2018/19',
+  financial_year_ending: 'a financial year by the year it ends in, 2019 for 2018-19',
+  calendar_year: 'a calendar year, written 2019',
+  term_of: 'a term, written Autumn term',
+  period_label: 'a period as the template writes it',
+}
+
+export interface PeriodReading {
+  /** The file's columns that say the period; none where the kind of file is about one period only. */
+  readonly columns: readonly string[]
+  readonly readings: readonly string[]
+}
+
+/** How a recipe finds a row's period. */
+export function periodReading({ period, derived }: FigureRecipe): PeriodReading {
+  const texts = textsIn(period)
+  const fixed = texts.filter((text) => parsePeriod(text)).map((text) => `always ${text}`)
+  const months = texts
+    .filter((text) => parsePeriod(`${text}2019`)?.kind === 'month')
+    .map((text) => `the count of ${text.trim()}`)
+  return {
+    columns: fileColumns(period, derived),
+    readings: [
+      ...new Set([...macrosIn(period).flatMap((word) => macroReadings[word] ?? []), ...months, ...fixed]),
+    ],
+  }
+}
+
+/** One spelling of each kind of period, with its first and last day. */
+export const periodSpellings = [
+  '2018/19',
+  '2018/19 autumn',
+  '2018-19',
+  '2019',
+  'January 2019',
+  '2019-01-31',
+].flatMap((label) => parsePeriod(label) ?? [])

@@ -155,3 +155,16 @@ export type MappedFigure = Mapping['figures'][number]
 export type LabelTable = Extract<WordPart, { from: 'column' }>['labels']
 export type LeftOut = Mapping['leftOut'][number]
 export type WordPartName = 'measure' | 'cohort' | 'phase'
+
+/** A figure of one column, with nothing said of it. */
+export const figureOf = (value: string | null, more: Partial<MappedFigure> = {}): MappedFigure => ({
+  value,
+  numerator: null,
+  denominator: null,
+  factor: 1,
+  measure: null,
+  cohort: null,
+  phase: null,
+  period: null,
+  ...more,
+})

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Refusal, refuse } from '../refusal'
+import { type Refusal, refuse } from '../report/refusal'
 import { columnsUsed } from './draft'
 import { type Mapping, mappingSchema, ownParts } from './mapping'
 import { plainName } from './text'

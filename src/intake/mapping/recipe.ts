@@ -1,11 +1,27 @@
 import { identifier, literal } from '../../engine/port'
-import type { Figure, ObservationRecipe, Rule, Sql } from '../recipes/recipe'
-import { lookup } from '../staging/macros'
+import type { Figure, ObservationRecipe, Rule } from '../recipes/recipe'
+import { lookup } from '../sql/macros'
+import type { Sql } from '../sql/sql'
 import { columnsUsed } from './draft'
 import type { LabelTable, LeftOut, MappedFigure, Mapping, WordPart, WordPartName } from './mapping'
-import { canonicalNames } from './names'
-import { readPeriodSql } from './periods/second'
-import { clean, cleanSql, lowered } from './text'
+import { readPeriodSql } from './periods/readings'
+import { clean, cleanSql, lowered, plainName } from './text'
+
+/**
+ * Canonical names for a file's columns. What a stranger wrote into a header never becomes a name in SQL; a name made up
+ * here is never one of the headers, so that it finds no other column.
+ */
+export function canonicalNames(headers: readonly string[]): (header: string) => string {
+  const taken = new Set(headers.map(plainName))
+  const names = new Map<string, string>()
+  let number = 0
+  for (const header of taken) {
+    do number += 1
+    while (taken.has(`mapped_${number}`))
+    names.set(header, `mapped_${number}`)
+  }
+  return (header) => names.get(plainName(header)) ?? ''
+}
 
 const reason = 'Left out by the mapping.'
 const nothing = 'CAST(NULL AS VARCHAR)'

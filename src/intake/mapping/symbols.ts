@@ -1,7 +1,7 @@
 import { type SymbolMeaning, symbolMeanings } from '../../framework/vocabulary'
 import { columnsOf } from './draft'
 import type { MappedFigure, Mapping } from './mapping'
-import { readNumber } from './preview/number'
+import { readNumber } from './preview/numbers'
 import { cellsOf, filled, type Table, tally } from './table'
 import { lowered } from './text'
 

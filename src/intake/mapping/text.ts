@@ -1,4 +1,4 @@
-import type { Sql } from '../recipes/recipe'
+import type { Sql } from '../sql/sql'
 
 /** A cell as the engine trims it. */
 export const trimmed = (cell: string) => cell.replace(/^\p{Zs}+|\p{Zs}+$/gu, '')

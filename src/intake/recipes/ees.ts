@@ -1,6 +1,6 @@
 import { literal } from '../../engine/port'
 import type { SymbolMeaning } from '../../framework/vocabulary'
-import { otherSchools } from '../staging/labels'
+import { otherSchools } from '../sql/labels'
 import type { Columns, Rule } from './recipe'
 
 /** What the Department for Education's files on Explore Education Statistics have in common. */

@@ -1,7 +1,5 @@
 import type { SymbolMeaning } from '../../framework/vocabulary'
-
-/** SQL over one row of the file: quoted canonical column names, `derived` names and the macros of `macros.ts`. */
-export type Sql = string
+import type { Sql } from '../sql/sql'
 
 /** A cell that holds a number. */
 export interface Source {

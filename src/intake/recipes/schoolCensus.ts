@@ -1,7 +1,6 @@
 import { dfe, unless } from './ees'
 import type { SchoolRecipe } from './recipe'
-import { laestab, unknownSchool } from './schools'
-import { symbols } from './schoolTables'
+import { laestab, symbols, unknownSchool } from './schools'
 
 const isNation = `"URN" = 'NAT'`
 const types = ['state-funded primary', 'state-funded secondary', 'state-funded special school']

@@ -1,7 +1,6 @@
 import { dfe } from './ees'
 import type { SchoolRecipe } from './recipe'
-import { allPupils, laestab, unknownSchool, year } from './schools'
-import { symbols } from './schoolTables'
+import { allPupils, laestab, symbols, unknownSchool, year } from './schools'
 
 const isSchool = `"RECTYPE" IN ('1', '2')`
 const independent = `'IND', 'INDSPEC', 'NMSS'`

@@ -1,5 +1,6 @@
+import type { Sql } from '../sql/sql'
 import { dfe } from './ees'
-import type { NameRecipe, Sql } from './recipe'
+import type { NameRecipe } from './recipe'
 import { isLaestab, laestab } from './schools'
 
 const bare = `replace("LAESTAB", '/', '')`

@@ -1,3 +1,4 @@
+import type { SymbolMeaning } from '../../framework/vocabulary'
 import type { RejectRule } from './recipe'
 
 /** What files of single schools have in common. */
@@ -18,3 +19,12 @@ export const unknownSchool = (when: string, number: string): RejectRule => ({
 export const allPupils = `'All pupils'`
 /** Added to the publisher’s file, which does not say its year. */
 export const year = 'coalesce(academic_year("time_period"), academic_label("time_period"))'
+
+/** Symbols of the school performance tables. */
+export const symbols: Readonly<Record<string, SymbolMeaning>> = {
+  supp: 'suppressed',
+  ne: 'not applicable',
+  na: 'not applicable',
+  np: 'not available',
+  lowcov: 'low reliability',
+}

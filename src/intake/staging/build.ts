@@ -1,10 +1,61 @@
 import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
-import type { Sql } from '../recipes/recipe'
+import { neighbourChecks } from '../checks'
+import type { NameRecipe, NeighbourRecipe } from '../recipes/recipe'
+import type { Sql } from '../sql/sql'
 import { figuresSql } from './figures'
-import { namesSql } from './names'
-import { neighboursSql } from './neighbours'
-import type { Readable } from './read'
+import { type Readable, shown } from './read'
+import { faultColumns, rowsSql, ruleFault } from './source'
+
+const terms = { isCount: 'false', isShare: 'false', known: [], counted: [] }
+
+/**
+ * A file's rows, once for each neighbour: columns as `buildSql` says, `area`, `neighbour`, `rank`, `closeness`, and
+ * `key`, a number for area and rank.
+ */
+export function neighboursSql(readable: Readable, recipe: NeighbourRecipe, quick: boolean): Sql {
+  const lists = (of: 'neighbour' | 'closeness') =>
+    recipe.neighbours.map((one) => identifier(one[of])).join(', ')
+  const ranks = recipe.neighbours.map(({ rank }) => rank)
+  const faults = [ruleFault, ...neighbourChecks.flatMap((check) => check.faults(terms))]
+  const cases = [
+    { when: '_aside IS NOT NULL', faults: [] },
+    { when: 'true', faults },
+  ]
+  const cells = new Map([
+    ['_place', shown(recipe.area)],
+    ['_neighbours', `[${lists('neighbour')}]`],
+    ['_closenesses', `[${lists('closeness')}]`],
+  ])
+  return `SELECT _row AS "row", rank = ${ranks[0]} AS first, _aside AS aside, ${faultColumns(cases, quick)},
+    _area AS area, n.code AS neighbour, rank, closeness, hash(_area, rank) AS key
+    ${quick ? '' : ', _spaced AS spaced, named, declared'}
+  FROM (
+    SELECT *, unnest([${ranks.join(', ')}]) AS rank, unnest(_neighbours) AS raw, unnest(_closenesses) AS closeness
+    FROM (${rowsSql(readable, cells, quick)})
+  ) LEFT JOIN area_alias n ON n.alias = lower(raw)`
+}
+
+/**
+ * The rows of a list of schools: columns as `buildSql` says, and those of the table `school_name`; `numbers`, both
+ * numbers as one text, and `key`, a number for it.
+ */
+export function namesSql(readable: Readable, { school, urn, name }: NameRecipe, quick: boolean): Sql {
+  const cells = new Map([
+    ['school', school],
+    ['urn', urn],
+    ['_called', name],
+  ])
+  const cases = [
+    { when: '_aside IS NOT NULL', faults: [] },
+    { when: 'true', faults: [ruleFault] },
+  ]
+  const numbers = `concat_ws(' ', school, urn)`
+  return `SELECT _row AS "row", true AS first, _aside AS aside, ${faultColumns(cases, quick)},
+    _area AS area, school, urn, CASE WHEN _aside IS NULL THEN _called END AS name, ${numbers} AS numbers,
+    hash(${numbers}) AS key ${quick ? '' : ', _spaced AS spaced, named, declared'}
+    FROM (${rowsSql(readable, cells, quick)})`
+}
 
 /** Rows below the table, which the engine does not read: each is set aside with its reason. */
 const belowSql = ({ below }: Readable): Sql =>

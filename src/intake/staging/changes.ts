@@ -2,9 +2,8 @@ import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
 import { qualities } from '../../framework/vocabulary'
 import { used } from '../checks/staged'
-import type { Sql } from '../recipes/recipe'
+import { keySql, type Sql } from '../sql/sql'
 import type { Counts } from './count'
-import { keySql } from './keys'
 
 const printing = z.object({
   value: z.nullable(z.number()),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import type { Engine } from '../../engine/port'
+import { type Engine, identifier, literal } from '../../engine/port'
 import { parsePeriod } from '../../framework/period'
-import type { Group } from '../checks/staged'
-import type { Sql } from '../recipes/recipe'
-import { summarySql, type Yields } from './stage'
+import { warnedRowsSql } from '../checks/findings'
+import { type Group, used } from '../checks/staged'
+import type { Sql } from '../sql/sql'
+import { summarySql, type Yields } from './stageSql'
 
 const number = z.nullable(z.number())
 const text = z.nullable(z.string())
@@ -104,4 +105,26 @@ export async function countRows(
     closed: first?.closed ?? [],
     marks: marks.map((_, at) => used.reduce((total, group) => total + (group.marks?.[at] ?? 0), 0)),
   }
+}
+
+/** Why a row is set aside that could be used. */
+export const leftOutReason = 'A check warns of the row, and it was left out.'
+
+/**
+ * Sets the rows that some check warns of aside, or takes them back in, and counts anew.
+ * @throws as `Engine.query`.
+ */
+export async function leaveOutWarned(
+  engine: Engine,
+  stage: string,
+  yields: Yields,
+  leaveOut: boolean,
+): Promise<Counts> {
+  await engine.query(
+    leaveOut
+      ? `UPDATE ${identifier(stage)} SET aside = ${literal(leftOutReason)}
+          WHERE ${used} AND "row" IN (${warnedRowsSql(stage)})`
+      : `UPDATE ${identifier(stage)} SET aside = NULL WHERE aside = ${literal(leftOutReason)}`,
+  )
+  return (await countRows(engine, stage, yields, [], [])).counts
 }

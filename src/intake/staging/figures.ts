@@ -2,15 +2,67 @@ import { identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import { bareRowChecks, figureChecks } from '../checks'
 import type { Fault, FigureTerms, RejectingCheck } from '../checks/check'
-import type { Figure, FigureRecipe, Sql } from '../recipes/recipe'
-import { faultColumns, ruleFault } from './faults'
-import { hashes } from './keys'
-import { limits } from './limits'
-import { hasColumn, hasCounts, noText, type Part, part, symbolOf } from './parts'
+import { limits } from '../checks/limits'
+import type { Recognised } from '../detect/header/recognise'
+import { type Figure, type FigureRecipe, holdsFigures, type Recipe, type Source } from '../recipes/recipe'
+import { exact, lookup } from '../sql/macros'
+import { sharedCells } from '../sql/sharedExpressions'
+import { keyColumns, noNumber, noText, type Sql } from '../sql/sql'
 import { type Readable, shown } from './read'
-import { schoolColumns } from './schools'
-import { sharedCells } from './shared'
-import { rowColumns, rowsSql } from './source'
+import { faultColumns, rowColumns, rowsSql, ruleFault } from './source'
+
+/** A part of a figure: its value, numerator or denominator. SQL over a row of the file; NULL where the file lacks it. */
+export interface Part {
+  readonly name: string
+  /** The file has its column. */
+  readonly exists: boolean
+  /** The cell. */
+  readonly raw: Sql
+  /** The number in the cell. */
+  readonly printed: Sql
+  /** The number meant: the cell's own, or made of the row. */
+  readonly number: Sql
+}
+
+export function part(name: string, source: Source | undefined, has: (column: string) => boolean): Part {
+  if (source === undefined || !has(source.column))
+    return { name, exists: false, raw: noText, printed: noNumber, number: noNumber }
+  const raw = identifier(source.column)
+  const printed = `number_of(${raw})`
+  const number = source.value === undefined ? printed : exact(source.value)
+  return { name, exists: true, raw, printed, number }
+}
+
+/** Whether a recipe has a column in this file, read or derived. */
+export const hasColumn =
+  ({ recipe, positions }: Recognised) =>
+  (name: string) =>
+    positions.has(name) || name in (recipe.derived ?? {})
+
+/** Some figure of the file has a numerator or denominator. */
+export const hasCounts = (recipe: Recipe, has: (column: string) => boolean) =>
+  holdsFigures(recipe) &&
+  recipe.figures.some(({ numerator, denominator }) =>
+    [numerator, denominator].some((source) => source !== undefined && has(source.column)),
+  )
+
+/** SQL over `<name>_raw`: what the symbol in the cell means. */
+export const symbolOf = ({ name }: Part, symbols: Readonly<Record<string, string>>): Sql =>
+  lookup(symbols, `${name}_raw`)
+
+/** What a school's figure has beside an area's: name → SQL over a row of the file, each to be worked out once. */
+export function schoolColumns(recipe: FigureRecipe, shared: (sql: Sql) => Sql): readonly [string, Sql][] {
+  if (recipe.yields === 'observations') return []
+  const { school, urn = noText, name = noText, low, high } = recipe
+  const limit = (sql: Sql | undefined) => (sql === undefined ? noNumber : shared(exact(sql)))
+  return [
+    ['school', `coalesce(${shared(school)}, _area)`],
+    ['urn', shared(urn)],
+    ['name', shared(name)],
+    ['low', limit(low)],
+    ['high', limit(high)],
+  ]
+}
 
 const faultsOf = (checks: readonly RejectingCheck[], terms: FigureTerms): Fault[] => [
   ruleFault,
@@ -19,7 +71,7 @@ const faultsOf = (checks: readonly RejectingCheck[], terms: FigureTerms): Fault[
 
 /**
  * A file's rows, once for each figure its recipe knows: columns as `buildSql` says, and those of the table
- * `observation` or `school_figure`; `numerator_symbol` and `denominator_symbol` where the file has such counts; and those of `hashes`.
+ * `observation` or `school_figure`; `numerator_symbol` and `denominator_symbol` where the file has such counts; and those of `keyColumns`.
  * The first figure holds every row, and `measure` is NULL in it where the
  * row lacks the figure or is set aside; the others hold only rows with a figure.
  */
@@ -106,7 +158,7 @@ export function figuresSql(
     return `SELECT _row AS "row", ${first} AS first, _aside AS aside, ${faultColumns(cases, quick)},
         ${first ? 'CASE WHEN _aside IS NULL AND _holds THEN measure END' : 'measure'} AS measure, cohort, phase, _area AS area, period,
         value, numerator, denominator, symbol, quality, "column", raw,
-        ${own.map(([name]) => `${name}, `).join('')}${hashes(own.length > 0 ? 'school' : '_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
+        ${own.map(([name]) => `${name}, `).join('')}${keyColumns(own.length > 0 ? 'school' : '_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
         ${quick ? '' : ', _spaced AS spaced, named, declared'}
       FROM (SELECT *, ${raw} AS raw, ${[...countSymbols, `CASE WHEN value IS NULL THEN coalesce(${[...whyNone, noText].join(', ')}) END AS symbol`].join(', ')}
         FROM (SELECT ${cells.join(', ')} FROM file)) ${first ? '' : 'WHERE _aside IS NULL AND _holds'}`

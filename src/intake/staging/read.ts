@@ -1,9 +1,41 @@
 import { identifier, literal } from '../../engine/port'
 import type { Recognised } from '../detect/header/recognise'
 import type { Table } from '../detect/text/table'
-import type { Sql } from '../recipes/recipe'
-import { noText } from './parts'
-import { labelsSql, spacedSql, tidyCell } from './spaces'
+import { type Figure, holdsFigures, type Recipe } from '../recipes/recipe'
+import { columnsIn, noText, type Sql } from '../sql/sql'
+
+/** What a spreadsheet, a PDF or a web page may leave within a text: non-breaking spaces, tabs, several spaces. */
+const oddSpaces = ['\u00a0', '\u202f', '\t', '  ']
+
+const isOdd = (x: Sql): Sql => oddSpaces.map((odd) => `contains(${x}, ${literal(odd)})`).join(' OR ')
+export const hasOddSpaces = (name: string): Sql => isOdd(identifier(name))
+
+/** A cell without needless spaces: none around it, and one where it has several. */
+export function collapseSpaces(name: string): Sql {
+  const cell = identifier(name)
+  return `CASE WHEN ${isOdd(cell)} OR starts_with(${cell}, ' ') OR suffix(${cell}, ' ')
+    THEN nullif(trim(regexp_replace(${cell}, '[\\s\\x{00A0}\\x{202F}]+', ' ', 'g')), '') ELSE ${cell} END`
+}
+
+const namesOf = ({ measure, cohort, phase }: Figure) => [measure, cohort, phase]
+
+/** SQL that reads a row's labels. */
+export const labelsSql = (recipe: Recipe): Sql =>
+  [
+    recipe.area,
+    ...recipe.aside.map(({ when }) => when),
+    ...(holdsFigures(recipe) ? [recipe.period, ...recipe.figures.flatMap(namesOf)] : []),
+  ].join(' ')
+
+/** Those of the columns whose cells have needless spaces inside, as one text; NULL where there are none. */
+export function spacedSql(names: readonly string[]): Sql {
+  const shown = names.map((name) => {
+    const cell = identifier(name)
+    const inside = `trim(${cell}, E' \\t')`
+    return `CASE WHEN ${isOdd(cell)} THEN CASE WHEN ${isOdd(inside)} THEN '“' || ${inside} || '”' END END`
+  })
+  return shown.length === 0 ? 'CAST(NULL AS VARCHAR)' : `nullif(concat_ws(', ', ${shown.join(', ')}), '')`
+}
 
 /** The rows of a table the engine can read, and what their columns are. */
 export interface Readable
@@ -25,7 +57,7 @@ export function readSql(readable: Readable, quick: boolean): Sql {
   for (const [canonical, position] of positions) names[position] = canonical
   const types = names.map((name) => `${literal(name)}: 'VARCHAR'`)
   const cells = [...positions.keys()].map((name) =>
-    tidy ? `${tidyCell(name)} AS ${identifier(name)}` : identifier(name),
+    tidy ? `${collapseSpaces(name)} AS ${identifier(name)}` : identifier(name),
   )
   const labels = columnsIn(labelsSql(recipe)).filter((name) => positions.has(name))
   const spaced = tidy ? spacedSql(labels) : noText
@@ -63,11 +95,6 @@ export const brokenSql = ({ path, firstRow }: Readable): Sql => `
     FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
     WHERE file_path = ${literal(path)}
   ) GROUP BY line`
-
-/** Quoted column names in a piece of SQL, texts left aside. */
-export const columnsIn = (sql: Sql): string[] =>
-  [...new Set([...sql.matchAll(/'[^']*'|"([^"]+)"/g)].map(([, name = '']) => name))].filter(Boolean)
-
 /** The cells a piece of SQL reads, as one text for a message. */
 export const shown = (sql: Sql): Sql => {
   const cells = columnsIn(sql).map((name) => `CAST(${identifier(name)} AS VARCHAR)`)

@@ -1,10 +1,10 @@
 import { identifier, literal } from '../../engine/port'
-import type { Recipe, Rule, Sql } from '../recipes/recipe'
-import { hoist } from './hoist'
-import { anyNumber, expand, plainNumber } from './macros'
-import { noText } from './parts'
-import { columnsIn, type Readable, readSql } from './read'
-import { hasOddSpaces } from './spaces'
+import type { Fault } from '../checks/check'
+import type { Recipe, Rule } from '../recipes/recipe'
+import { anyNumber, expand, plainNumber } from '../sql/macros'
+import { factorOut } from '../sql/sharedExpressions'
+import { columnsIn, noText, type Sql } from '../sql/sql'
+import { hasOddSpaces, type Readable, readSql } from './read'
 
 /** What a row says of its area beside the code: its name and its level, where the file has the columns. */
 function besideCode({ area, areaName, areaLevel }: Recipe, has: (name: string) => boolean) {
@@ -54,7 +54,7 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   )
   const kept = ['_row', '_aside', '_wrong', ...(quick ? [] : ['_fault', '_spaced'])]
   const ruling = [...new Set(recipe.aside.flatMap(({ when }) => columnsIn(when)))].filter(has)
-  const row = hoist(
+  const row = factorOut(
     written(
       [
         '_row',
@@ -82,4 +82,33 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
       FROM (SELECT *${row.columns} FROM (SELECT *${derived.join('')} FROM (${readSql(readable, quick)}))))
     LEFT JOIN area_alias a ON a.alias = _place_alias
     ${named ? 'LEFT JOIN area_alias n ON n.alias = _name_alias' : ''}`
+}
+
+/** Faults that are asked for where `when` holds and no case before did. */
+export interface Case {
+  readonly when: Sql
+  readonly faults: readonly Fault[]
+}
+
+/** A rule of the recipe that rejects the row. */
+export const ruleFault: Fault = { when: '_wrong IS NOT NULL', reason: '_wrong', check: '_fault' }
+
+/**
+ * Selects the first fault that holds: as `wrong` its reason and as `fault` its check. In a quick table `wrong` is
+ * merely not NULL where there is a fault, or where the thorough table has more to say.
+ */
+export function faultColumns(cases: readonly Case[], quick: boolean): Sql {
+  const choose = (of: (faults: readonly Fault[]) => Sql) =>
+    cases
+      .map(({ when, faults }) => `WHEN ${when} THEN ${faults.length === 0 ? 'NULL' : of(faults)}`)
+      .join(' ')
+  if (quick) {
+    const any = (faults: readonly Fault[]) =>
+      faults.flatMap(({ when, finer }) => (finer ? [] : [when])).join(' OR ')
+    return `CASE WHEN _odd THEN '' ${choose((faults) => `CASE WHEN ${any(faults)} THEN '' END`)} END AS wrong`
+  }
+  const first = (faults: readonly Fault[], name: 'reason' | 'check') =>
+    `CASE ${faults.map((fault) => `WHEN ${fault.when} THEN ${fault[name]}`).join(' ')} END`
+  return `CASE ${choose((faults) => first(faults, 'reason'))} END AS wrong,
+    CASE ${choose((faults) => first(faults, 'check'))} END AS fault`
 }

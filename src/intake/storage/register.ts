@@ -1,10 +1,9 @@
 import { type Engine, EngineLostError } from '../../engine/port'
 import { wordsOf } from '../../engine/words'
 import { type DataFile, isOfSchools } from '../../observations/dataFile'
-import type { Held, Kept } from './kept'
-import { extractsIn, restore } from './restore'
+import { type Held, type Kept, toStored } from './bundle'
+import { extractsIn, restore } from './figureText'
 import { dataFileKey, readStorage, removedKey, type Storage } from './storage'
-import { toStored } from './stored'
 import { swap } from './swap'
 import type { Contents } from './workspace'
 

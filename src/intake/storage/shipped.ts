@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { dataFileSchema, isOfSchools } from '../../observations/dataFile'
 import type { TableName } from '../../observations/table'
-import type { Kept } from './kept'
+import type { Kept } from './bundle'
 
 const extracts = z.array(dataFileSchema)
 

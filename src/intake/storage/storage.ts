@@ -1,6 +1,5 @@
 import { wordsOf } from '../../engine/words'
-import type { Kept } from './kept'
-import { readStored } from './stored'
+import { type Kept, readStored } from './bundle'
 
 /** Where accepted extracts, mappings and forecasts outlast the page. Keys are unique; values are plain data. */
 export interface Storage {

@@ -1,9 +1,52 @@
-import type { Engine } from '../../engine/port'
+import * as z from 'zod/mini'
+import { type Engine, EngineLostError } from '../../engine/port'
+import { parsePeriod } from '../../framework/period'
+import { phases, qualities, symbolMeanings } from '../../framework/vocabulary'
 import { tablesOf } from '../../observations/dataFile'
-import { allOrNothing } from './allOrNothing'
-import type { Held } from './kept'
-import { restore } from './restore'
-import { demandSound } from './sound'
+import type { Held } from './bundle'
+import { restore } from './figureText'
+
+/** Runs some statements as one: where `work` throws, the database is as it was before. */
+export async function allOrNothing<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  await engine.query('BEGIN')
+  try {
+    const result = await work()
+    await engine.query('COMMIT')
+    return result
+  } catch (problem) {
+    if (!(problem instanceof EngineLostError)) await engine.query('ROLLBACK')
+    throw problem
+  }
+}
+
+const labels = z.object({ name: z.string(), label: z.string() })
+
+const isKnown: Readonly<Record<string, (label: string) => boolean>> = {
+  period: (label) => parsePeriod(label) !== undefined,
+  phase: (label) => phases.some((phase) => phase === label),
+  symbol: (label) => symbolMeanings.some((meaning) => meaning === label),
+  quality: (label) => qualities.some((quality) => quality === label),
+}
+
+/**
+ * Makes sure that figures which were out of the app's hands are still such as the door lets in.
+ * @throws Error naming what is not.
+ */
+export async function demandSound(engine: Engine, held: readonly Held[]) {
+  const numbers = held.map(({ extract }) => extract.number)
+  if (numbers.length === 0) return
+  const columns = ['observation', 'school_figure'].flatMap((table) =>
+    Object.keys(isKnown).map(
+      (name) => `SELECT DISTINCT '${name}' AS name, ${name} AS label FROM ${table}
+        WHERE file IN (${numbers.join(', ')}) AND ${name} IS NOT NULL`,
+    ),
+  )
+  for (const row of await engine.query(columns.join(' UNION ALL '))) {
+    const { name, label } = labels.parse(row)
+    if (!isKnown[name]?.(label))
+      throw new Error(`It holds figures with the ${name} “${label}”, which is not one.`)
+  }
+}
 
 /**
  * Puts the figures of some extracts in and takes those of others out: all of it or, where it throws, none.

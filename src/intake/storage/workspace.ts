@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import type { SavedForecast } from '../../assessment/savedForecast'
 import { type Mapping, mappingSchema } from '../mapping/mapping'
-import type { Kept } from './kept'
+import { type Kept, readStored, toStored } from './bundle'
 import { readForecast } from './savedForecasts'
-import { readStored, toStored } from './stored'
 
 /** What a reader added to the shipped extracts, and which of these were taken out (by hash). */
 export interface Contents {

@@ -9,8 +9,8 @@ import { FormatEntry } from './FormatEntry'
 import { isFound } from './formatSearch'
 import { Template } from './Template'
 import './formats.css'
-import { everyFile } from '../../intake/formats/meanings'
-import { cohortLabels, type Labels, phaseLabels, termLabels } from '../../intake/staging/labels'
+import { everyFile } from '../../intake/formats/describe'
+import { cohortLabels, type Labels, phaseLabels, termLabels } from '../../intake/sql/labels'
 
 const vocabularies: readonly (readonly [string, Labels])[] = [
   ['Group of people', cohortLabels],

@@ -2,8 +2,8 @@ import { useApp } from '../../context/app'
 import { toCsv } from '../../format/csv'
 import { longDate } from '../../framework/period'
 import { phases } from '../../framework/vocabulary'
-import { meanings } from '../../intake/formats/meanings'
-import { periodSpellings } from '../../intake/formats/periods'
+import { meanings } from '../../intake/formats/describe'
+import { periodSpellings } from '../../intake/formats/figures'
 import {
   goalsTemplate,
   pupilsTemplate,

@@ -1,11 +1,14 @@
-import { chooseArea, chooseNextArea } from '../../intake/mapping/edit/area'
-import { type Choice, choiceOf, choiceValue } from '../../intake/mapping/edit/choice'
+import {
+  type Choice,
+  choiceOf,
+  choiceValue,
+  chooseArea,
+  chooseNextArea,
+} from '../../intake/mapping/edit/choices'
 import { explainArea } from '../../intake/mapping/edit/labels'
-import { unknownAreas } from '../../intake/mapping/labels'
+import { unknownAreas } from '../../intake/mapping/table'
 import { lowered } from '../../intake/mapping/text'
-import { ChooseSource, columnOptions, Select } from './Choose'
-import type { Fields } from './fields'
-import { Labels } from './Labels'
+import { ChooseSource, columnOptions, type Fields, Labels, Select } from './controls'
 
 const ordinals = ['If that is empty', 'If that is empty too']
 

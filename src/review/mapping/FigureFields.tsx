@@ -1,10 +1,9 @@
-import { choiceOf, choiceValue } from '../../intake/mapping/edit/choice'
-import { changeFigure, removeFigure } from '../../intake/mapping/edit/figures'
+import { choiceOf, choiceValue } from '../../intake/mapping/edit/choices'
+import { addFigure, changeFigure, removeFigure } from '../../intake/mapping/edit/figures'
 import { type MappedFigure, ownParts } from '../../intake/mapping/mapping'
-import { wordsOf } from '../../intake/mapping/problems/words'
-import { columnOptions, Select } from './Choose'
-import type { Fields } from './fields'
-import { quoted, wordName } from './said'
+import { wordsOf } from '../../intake/mapping/problems/partProblems'
+import { AddOne, columnOptions, type Fields, Select } from './controls'
+import { quoted, wordName } from './summaries'
 
 const worked = { 100: 'worked:100', 1: 'worked:1' } as const
 const ownLabels = { measure: 'Measure', cohort: 'Group', phase: 'Phase', period: 'Period' } as const
@@ -90,5 +89,30 @@ export function FigureFields({ figure, place, ...fields }: Fields & { figure: Ma
         Take out
       </button>
     </fieldset>
+  )
+}
+
+/** The columns that hold values, each with its counts. */
+export function ValueFields(fields: Fields) {
+  const { draft, table, words, columns, onChange } = fields
+  const taken = draft.figures.map(({ value }) => value)
+  const placed = draft.figures.map((figure, place) => ({ figure, place }))
+  const free = columns
+    .filter((name) => !taken.includes(name))
+    .map((name) => ({ value: choiceValue({ from: 'column', name }), name }))
+  return (
+    <>
+      {placed.map(({ figure, place }) => (
+        <FigureFields key={place} figure={figure} place={place} {...fields} />
+      ))}
+      <AddOne
+        label={draft.figures.length === 0 ? 'The value is in' : 'A further column of values'}
+        options={[{ value: 'nothing', name: 'No column: worked out from two counts' }, ...free]}
+        onAdd={(value) => {
+          const choice = choiceOf(value)
+          onChange(addFigure(draft, choice.from === 'column' ? choice.name : null, table, words))
+        }}
+      />
+    </>
   )
 }

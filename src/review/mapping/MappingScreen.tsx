@@ -1,27 +1,98 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import './mapping.css'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Framework } from '../../framework/framework'
 import { columnsUsed } from '../../intake/mapping/draft'
+import type { Ground } from '../../intake/mapping/guess/guess'
 import { vocabularyOf } from '../../intake/mapping/guess/vocabulary'
 import type { Mapping } from '../../intake/mapping/mapping'
 import { stringifyMapping } from '../../intake/mapping/parse'
+import type { Problem } from '../../intake/mapping/problems/partProblems'
 import { columnNames } from '../../intake/mapping/table'
 import { download } from '../../ui/download'
-import { Actions } from './Actions'
 import { AreaFields } from './AreaFields'
-import { FilePreview } from './FilePreview'
-import type { Fields } from './fields'
-import { LeftOutFields } from './LeftOutFields'
-import { NameFields } from './NameFields'
-import { Part } from './Part'
+import type { Fields } from './controls'
+import { ValueFields } from './FigureFields'
+import { LeftOutFields, NameFields, SymbolFields } from './OtherFields'
 import { PeriodFields } from './PeriodFields'
-import { Result } from './Result'
-import { SymbolFields } from './SymbolFields'
-import { partTitles, type Section, said } from './said'
-import { rejections, sampleSentence, titleFrom } from './sentences'
+import { FilePreview, Result } from './Preview'
+import { partTitles, rejections, type Section, said, sampleSentence, titleFrom } from './summaries'
 import { useMapping } from './useMapping'
-import { ValueFields } from './ValueFields'
 import { WordFields } from './WordFields'
-import './mapping.css'
+
+interface PartProps {
+  readonly section: Section
+  /** The choice in a few words. */
+  readonly said: string
+  /** Why it was guessed, while the guess stands. */
+  readonly ground: Ground | null
+  readonly problems: readonly Problem[]
+  readonly children: ReactNode
+}
+
+/** One part of the mapping: a line that says what is chosen, what is wrong with it, and the controls to change it. */
+export function Part({ section, said, ground, problems, children }: PartProps) {
+  const mine = problems.filter(({ part }) => part === section)
+  const [openAtFirst] = useState(mine.length > 0)
+  const id = useId()
+  return (
+    <section className="mapping-part" data-section={section} aria-labelledby={id}>
+      <details open={openAtFirst}>
+        <summary>
+          <h3 id={id}>{partTitles[section]}</h3>
+          <span className="mapping-said">{said}</span>
+          {ground && <span className="mapping-guessed">guessed: {ground.reason}</span>}
+        </summary>
+        <div className="mapping-fields">{children}</div>
+      </details>
+      {mine.length > 0 && (
+        <ul className="mapping-problems">
+          {mine.map(({ sentence, severity }) => (
+            <li key={sentence} className={severity === 'stops' ? 'mapping-stops' : 'mapping-warns'}>
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+interface ActionsProps {
+  readonly onUse: () => void
+  readonly onDownload: () => void
+  readonly onLoad: (text: string) => void
+  readonly onCancel: () => void
+}
+
+/** What can be done with the mapping as it stands. */
+export function Actions({ onUse, onDownload, onLoad, onCancel }: ActionsProps) {
+  return (
+    <div className="mapping-actions">
+      <button type="button" className="button button-main" onClick={onUse}>
+        Use this mapping
+      </button>
+      <button type="button" className="button" onClick={onDownload}>
+        Download the mapping (JSON)
+      </button>
+      <label className="button mapping-load">
+        Load a mapping (JSON)
+        <input
+          type="file"
+          className="visually-hidden"
+          accept=".json,application/json"
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file) void file.text().then(onLoad)
+            target.value = ''
+          }}
+        />
+      </label>
+      <button type="button" className="button" onClick={onCancel}>
+        Cancel
+      </button>
+    </div>
+  )
+}
 
 interface Props {
   readonly fileName: string

@@ -1,12 +1,16 @@
-import type { Choice } from '../../intake/mapping/edit/choice'
-import { choiceOf, choiceValue } from '../../intake/mapping/edit/choice'
-import { choosePeriod, chooseReading, chooseSecond, readNames } from '../../intake/mapping/edit/period'
-import { readingIds, readings } from '../../intake/mapping/periods/readings'
-import { readPeriod } from '../../intake/mapping/periods/second'
+import {
+  type Choice,
+  choiceOf,
+  choiceValue,
+  choosePeriod,
+  chooseReading,
+  chooseSecond,
+  readNames,
+} from '../../intake/mapping/edit/choices'
+import { readingIds, readings, readPeriod } from '../../intake/mapping/periods/readings'
 import { cellsOf } from '../../intake/mapping/table'
-import { ChooseSource, columnOptions, Select } from './Choose'
-import type { Fields } from './fields'
-import { quoted } from './said'
+import { ChooseSource, columnOptions, type Fields, Select } from './controls'
+import { quoted } from './summaries'
 
 const readingOptions = readingIds.map((id) => (
   <option key={id} value={id}>

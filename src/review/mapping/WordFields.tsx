@@ -1,14 +1,11 @@
-import type { Choice } from '../../intake/mapping/edit/choice'
+import { type Choice, chooseWord } from '../../intake/mapping/edit/choices'
 import { explainWord } from '../../intake/mapping/edit/labels'
-import { chooseWord } from '../../intake/mapping/edit/words'
-import { labelsIn } from '../../intake/mapping/labels'
 import type { WordPartName } from '../../intake/mapping/mapping'
-import { wordsOf } from '../../intake/mapping/problems/words'
+import { wordsOf } from '../../intake/mapping/problems/partProblems'
+import { labelsIn } from '../../intake/mapping/table'
 import { lowered } from '../../intake/mapping/text'
-import { ChooseSource } from './Choose'
-import type { Fields } from './fields'
-import { Labels } from './Labels'
-import { wordName } from './said'
+import { ChooseSource, type Fields, Labels } from './controls'
+import { wordName } from './summaries'
 
 const asked: Readonly<Record<WordPartName, { readonly label: string; readonly heading: string }>> = {
   measure: { label: 'The measure is', heading: 'One measure for the whole file' },

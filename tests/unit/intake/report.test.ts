@@ -1,9 +1,9 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { toCsv } from '../../../src/format/csv'
-import { note } from '../../../src/intake/finding'
-import { reportCells, reportColumns } from '../../../src/intake/report/cells'
-import { reportLines } from '../../../src/intake/report/lines'
+import { note } from '../../../src/intake/report/finding'
+import { reportCells, reportColumns } from '../../../src/intake/report/reportLine'
+import { reportLines } from '../../../src/intake/waiting/fullReport'
 
 const report = {
   fileName: '=cmd().csv',

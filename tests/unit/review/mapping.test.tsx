@@ -1,11 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { guess } from '../../../src/intake/mapping/guess/guess'
-import type { RowRead } from '../../../src/intake/mapping/preview/rows'
+import type { RowRead } from '../../../src/intake/mapping/preview/previewRows'
 import type { Table } from '../../../src/intake/mapping/table'
 import { MappingScreen } from '../../../src/review/mapping/MappingScreen'
-import { rolesOf, said } from '../../../src/review/mapping/said'
-import { rejections, sampleSentence, titleFrom } from '../../../src/review/mapping/sentences'
+import { rejections, rolesOf, said, sampleSentence, titleFrom } from '../../../src/review/mapping/summaries'
 import { framework } from '../intake/mapping/framework'
 import * as tables from '../intake/mapping/tables'
 

@@ -1,4 +1,14 @@
-import { plain } from './names'
+/** A column name as it is compared first. */
+export const plainName = (name: string) => name.trim().toLowerCase()
+
+/** A column name as it is compared where nothing else fits: `Time period`, `time_period` and `TIME-PERIOD` alike. */
+export const looseName = (name: string) => name.replace(/[\s_\-\u2010-\u2015\ufeff]+/g, '').toLowerCase()
+
+const longest = 60
+const short = (name: string) => (name.length > longest ? `${name.slice(0, longest)}…` : name)
+
+/** Names as a sentence lists them. */
+export const quotedNames = (names: readonly string[]) => names.map((name) => `“${short(name)}”`).join(', ')
 
 type Row = readonly string[]
 
@@ -59,12 +69,12 @@ export function joinedHeader(rows: readonly Row[], at: number): Header | undefin
     return group
   })
   const seen = new Map<string, number>()
-  for (const name of lower) seen.set(plain(name), (seen.get(plain(name)) ?? 0) + 1)
+  for (const name of lower) seen.set(plainName(name), (seen.get(plainName(name)) ?? 0) + 1)
   const parts = lower.map((name, i) => {
     const own = upper[i] ?? ''
     if (name === '') return { shown: own, called: [own], isJoined: false }
     const shown = `${groups[i] ?? ''} ${name}`.trim()
-    const called = seen.get(plain(name)) === 1 ? [shown, name] : [shown]
+    const called = seen.get(plainName(name)) === 1 ? [shown, name] : [shown]
     return { shown, called, isJoined: shown !== name }
   })
   return {
@@ -86,7 +96,7 @@ function looksLikeNames(rows: readonly Row[], at: number) {
 }
 
 const repeats = (names: Row) => {
-  const known = filledIn(names).map(plain)
+  const known = filledIn(names).map(plainName)
   return new Set(known).size < known.length
 }
 

@@ -1,6 +1,5 @@
 import type { Recipe } from '../../recipes/recipe'
-import type { Header } from './header'
-import { loose, plain } from './names'
+import { type Header, looseName, plainName } from './header'
 
 /** Of a recipe of any kind, what a header is compared with. */
 type Named = Pick<Recipe, 'columns' | 'optional'>
@@ -34,8 +33,8 @@ export function patternOf<R extends Named>(recipe: R): Pattern<R> {
     ([canonical, others]: [string, readonly string[]]) => ({
       canonical,
       required,
-      plainly: [canonical, ...others].map(plain),
-      loosely: [canonical, ...others].map(loose),
+      plainly: [canonical, ...others].map(plainName),
+      loosely: [canonical, ...others].map(looseName),
     })
   return {
     recipe,
@@ -79,8 +78,8 @@ function addLoosely(places: Places, unfound: readonly Column[], positions: Map<s
 
 /** How well each recipe fits a header. */
 export function matches<R extends Named>(header: Header, patterns: readonly Pattern<R>[]): Match<R>[] {
-  const plainly = placesOf(header, plain)
-  const loosely = placesOf(header, loose)
+  const plainly = placesOf(header, plainName)
+  const loosely = placesOf(header, looseName)
   return patterns.map(({ recipe, columns }) => {
     const positions = new Map<string, number>()
     for (const { canonical, plainly: spellings } of columns) {

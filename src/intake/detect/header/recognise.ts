@@ -1,9 +1,8 @@
-import { type Finding, note } from '../../finding'
 import type { Recipe } from '../../recipes/recipe'
-import { type Refusal, refuse } from '../../refusal'
-import { type Header, joinedHeader, likeliestHeader, singleHeader } from './header'
+import { type Finding, note } from '../../report/finding'
+import { type Refusal, refuse } from '../../report/refusal'
+import { type Header, joinedHeader, likeliestHeader, plainName, quotedNames, singleHeader } from './header'
 import { type Match, matches, type Pattern, patternOf } from './match'
-import { plain, quoted } from './names'
 
 export interface Recognised {
   readonly kind: 'recognised'
@@ -36,9 +35,9 @@ const fitting = (header: Header, patterns: readonly Pattern[]) =>
 
 function duplicates({ names }: Header, positions: ReadonlyMap<string, number>) {
   const used = new Set(positions.values())
-  const spelt = names.map(plain)
+  const spelt = names.map(plainName)
   return names
-    .filter((name, i) => name !== '' && used.has(i) && spelt.indexOf(plain(name), i + 1) > 0)
+    .filter((name, i) => name !== '' && used.has(i) && spelt.indexOf(plainName(name), i + 1) > 0)
     .map((name) => note('column-twice', `The column “${name}” stands twice; the first one is used.`))
 }
 
@@ -80,13 +79,13 @@ function nearest(header: Header, patterns: readonly Pattern[]): Refusal {
   if (!closest || closest.share < 0.5)
     return refuse(
       title,
-      `Its columns match none of the ${patterns.length} kinds of file this page reads: ${quoted(header.names.slice(0, 8))}.`,
+      `Its columns match none of the ${patterns.length} kinds of file this page reads: ${quotedNames(header.names.slice(0, 8))}.`,
       'Copy the figures into the template, which any spreadsheet can fill, and drop that.',
     )
   const one = closest.missing.length === 1
   return refuse(
     title,
-    `It comes closest to “${closest.recipe.title}”, but the column${one ? '' : 's'} ${quoted(closest.missing)} ${one ? 'is' : 'are'} missing.`,
+    `It comes closest to “${closest.recipe.title}”, but the column${one ? '' : 's'} ${quotedNames(closest.missing)} ${one ? 'is' : 'are'} missing.`,
     'Download the file again with all its columns, or copy the figures into the template.',
   )
 }

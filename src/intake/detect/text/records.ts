@@ -6,7 +6,7 @@ const carriageReturn = 13
 const space = 32
 const quote = 34
 
-const plain = 0
+const plainByte = 0
 const ends = 1
 const blank = 2
 const quotes = 3
@@ -97,7 +97,7 @@ export class Records {
       const byte = at < length ? (bytes[at] ?? 0) : lineFeed
       if (byte > highest) continue
       const kind = kinds[byte]
-      if (kind === plain) continue
+      if (kind === plainByte) continue
       if (kind === blank) {
         lastBlank = at
         if (at === begin) {
@@ -179,3 +179,37 @@ export class Records {
 
 /** A row that is empty, and not written as the engine must find it: without cells, or with spaces in them. */
 export const isBlankLine = ({ cells, filled, padded }: Records) => filled === 0 && (cells === 1 || padded)
+
+/** A place between two rows: the byte where the next one begins, and its number as a spreadsheet shows it. */
+export interface Place {
+  readonly at: number
+  readonly row: number
+}
+
+/** A row cut into cells, without the spaces and quotation marks around them. */
+export interface Line {
+  readonly cells: readonly string[]
+  readonly row: number
+  /** There were spaces around a cell. */
+  readonly padded: boolean
+  /** A quotation mark in it is never closed, and hides the rows below. */
+  readonly open: boolean
+  /** Where the row below begins. */
+  readonly next: Place
+}
+
+/** Up to `limit` rows from a place on. */
+export function linesFrom(bytes: Uint8Array, delimiter: string, from: Place, limit: number): Line[] {
+  const records = new Records(bytes, delimiter)
+  const lines: Line[] = []
+  let place = from
+  while (lines.length < limit && records.read(place.at)) {
+    const { row } = place
+    const { padded, open } = records
+    place = { at: records.next, row: row + 1 }
+    lines.push({ cells: records.texts(), row, padded, open, next: place })
+  }
+  return lines
+}
+
+export const isEmpty = ({ cells }: Pick<Line, 'cells'>) => cells.every((cell) => cell === '')

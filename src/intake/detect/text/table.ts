@@ -1,10 +1,106 @@
-import type { Finding } from '../../finding'
-import { type Below, endOf } from './below'
-import { type Line, linesFrom } from './lines'
+import { type Finding, note } from '../../report/finding'
+import { isBlankLine, type Line, linesFrom, Records } from './records'
 import type { Sniffed } from './sniff'
-import { survey } from './survey'
-import { tableFindings } from './tableFindings'
-import { tidy } from './tidy'
+import { findTableEnd, type RowsBelow, type Some, type Survey, survey } from './survey'
+
+const lineFeed = 10
+
+/**
+ * Rows with one line end throughout, and a row of empty cells for each blank line: the engine stops at mixed line
+ * ends, and skips blank lines without counting them, so that every row number below would be wrong. Cells are
+ * untouched.
+ */
+export function uniformLines(
+  rows: Uint8Array<ArrayBuffer>,
+  delimiter: string,
+  width: number,
+): Uint8Array<ArrayBuffer> {
+  const records = new Records(rows, delimiter)
+  const empty = new TextEncoder().encode(delimiter.repeat(width - 1))
+  const lines: Uint8Array<ArrayBuffer>[] = []
+  while (records.read(records.next)) {
+    lines.push(
+      isBlankLine(records) ? empty : rows.subarray(records.start, records.next - records.lineEnd.length),
+    )
+  }
+  const text = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0))
+  let at = 0
+  for (const line of lines) {
+    text.set(line, at)
+    text[at + line.length] = lineFeed
+    at += line.length + 1
+  }
+  return text
+}
+
+/** A column as a spreadsheet names it: 0 is A, 26 is AA. */
+const columnLetters = (column: number): string =>
+  (column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+
+const list = (rows: readonly (number | string)[]) =>
+  rows.length > 1 ? `${rows.slice(0, -1).join(', ')} and ${rows.at(-1)}` : `${rows[0]}`
+const which = ({ total, rows }: Some) =>
+  total > 3
+    ? `${total.toLocaleString('en-GB')} rows, the first of them row ${rows[0]}`
+    : `row${total > 1 ? 's' : ''} ${list(rows)}`
+
+const about = (check: string, some: Some, sentence: string, advice = ''): Finding | false =>
+  some.total > 0 && {
+    ...note(check, sentence, advice),
+    rowsTotal: some.total,
+    rows: some.rows.map((row) => ({ row, detail: '' })),
+  }
+
+function unnamed(header: readonly string[], sample: readonly (readonly string[])[]): Finding | false {
+  const columns = [...header.keys()].filter((i) => header[i] === '' && sample.some((row) => row[i] !== ''))
+  const one = columns.length === 1
+  return (
+    columns.length > 0 &&
+    note(
+      'column-unnamed',
+      `Column${one ? '' : 's'} ${list(columns.map(columnLetters))} ${one ? 'has' : 'have'} values but no name, and ${one ? 'is' : 'are'} not used.`,
+    )
+  )
+}
+
+interface Cut {
+  /** How many kinds of line end there are. */
+  readonly endings: number
+  readonly header: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  readonly nameLine: Line
+}
+
+/** What a reader should know of how a table is written. */
+export function tableFindings(
+  { padded, empty, stray, long }: Survey,
+  { endings, header, sample, nameLine }: Cut,
+): Finding[] {
+  const findings = [
+    unnamed(header, sample),
+    nameLine.padded && note('name-spaces', 'Spaces around column names were taken off.'),
+    endings > 1 && note('line-ends', 'Lines end in different ways; each way was read as the end of a row.'),
+    about('spaces', padded, `Spaces stand around cells in ${which(padded)}; they were taken off.`),
+    about(
+      'empty-rows',
+      empty,
+      `Between the others, ${which(empty)} ${empty.total === 1 ? 'is' : 'are'} empty.`,
+    ),
+    about(
+      'stray-quotes',
+      stray,
+      `Quotation marks stand in the middle of cells in ${which(stray)}.`,
+      'Check these rows: cells may have run together or fallen apart.',
+    ),
+    about(
+      'long-cells',
+      long,
+      `A cell is longer than the 32,767 characters a spreadsheet holds in ${which(long)}.`,
+      'Check whether a quotation mark is missing there.',
+    ),
+  ]
+  return findings.filter((finding) => finding !== false)
+}
 
 /**
  * The rows of a table, cut out of its file: everything between the column names and the notes below.
@@ -24,7 +120,7 @@ export interface Table {
   readonly lastRow: number
   /** The row with a quotation mark that is never closed and hides the rows below. */
   readonly openRow: number | undefined
-  readonly below: readonly Below[]
+  readonly below: readonly RowsBelow[]
   /** The first 200 rows: as many cells as there are columns, without spaces around them, the longest cut off. */
   readonly sample: readonly (readonly string[])[]
   /** What a reader should know of the rows. */
@@ -38,7 +134,7 @@ const sampleCell = 1000
 export function tableBelow({ bytes, delimiter }: Sniffed, header: readonly string[], nameLine: Line): Table {
   const start = nameLine.next
   const all = survey(bytes, delimiter, start)
-  const { end, below } = endOf(bytes, delimiter, all, header.length)
+  const { end, below } = findTableEnd(bytes, delimiter, all, header.length)
   const found = end.at === all.filledEnd.at ? all : survey(bytes.subarray(0, end.at), delimiter, start)
   const rows = bytes.subarray(start.at, end.at)
   const endings = Object.values(found.ends).filter((count) => count > 0).length
@@ -47,7 +143,7 @@ export function tableBelow({ bytes, delimiter }: Sniffed, header: readonly strin
     header.map((_, i) => (cells[i] ?? '').slice(0, sampleCell)),
   )
   return {
-    content: new Blob([untidy ? tidy(rows, delimiter, header.length) : rows]),
+    content: new Blob([untidy ? uniformLines(rows, delimiter, header.length) : rows]),
     lineEnd: !untidy && found.ends['\r\n'] > 0 ? '\r\n' : '\n',
     delimiter,
     padded: found.padded.total > 0,

@@ -1,4 +1,4 @@
-import { decimal } from './decimal'
+import { decimal } from './cellText'
 
 /** What a sheet's XML says of its cells, and the XML as the reader should have it. */
 export interface Prepared {

@@ -1,8 +1,18 @@
 import type { Recipe } from '../../recipes/recipe'
-import { type Detection, type DroppedFile, detectBytes } from '../detect'
+import { type Detection, type DroppedFile, detectBytes, readBytes } from '../detect'
 import { isZip } from '../text/signatures'
-import { readBytes } from './bytes'
-import type { Answer, Question } from './messages'
+
+/** What the page asks of the worker. */
+export interface Question {
+  readonly file: DroppedFile
+  readonly recipes: readonly Recipe[]
+}
+
+/** What the worker says: bytes read so far, any number of times, then what it found. */
+export type Answer =
+  | { readonly kind: 'bytes'; readonly read: number }
+  | { readonly kind: 'found'; readonly found: Detection }
+  | { readonly kind: 'failed'; readonly message: string }
 
 /** Files up to this size are looked at in less time than a worker needs to start (bytes). */
 export const small = 4_000_000

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../engine/words'
 import { detect } from '../detect'
-import type { Answer, Question } from './messages'
+import type { Answer, Question } from './detectInWorker'
 
 const say = (answer: Answer) => postMessage(answer)
 

@@ -1,8 +1,7 @@
-import { anyPeriodInName, meaningInName } from '../columnName'
 import type { Draft } from '../draft'
-import { figureOf } from '../figure'
+import { anyPeriodInName, meaningInName } from '../guess/columnName'
 import type { Vocabulary } from '../guess/vocabulary'
-import type { MappedFigure } from '../mapping'
+import { figureOf, type LeftOut, type MappedFigure } from '../mapping'
 import { symbolsFor } from '../symbols'
 import type { Table } from '../table'
 
@@ -51,4 +50,24 @@ export function changeFigure(
 export const removeFigure = (draft: Draft, place: number): Draft => ({
   ...draft,
   figures: draft.figures.toSpliced(place, 1),
+})
+
+export const addRule = (draft: Draft, column: string): Draft => ({
+  ...draft,
+  leftOut: [...draft.leftOut, { column, rule: 'is', values: [] }],
+})
+
+export const changeRule = (draft: Draft, place: number, change: Partial<LeftOut>): Draft => ({
+  ...draft,
+  leftOut: draft.leftOut.map((rule, i) => (i === place ? { ...rule, ...change } : rule)),
+})
+
+export const removeRule = (draft: Draft, place: number): Draft => ({
+  ...draft,
+  leftOut: draft.leftOut.toSpliced(place, 1),
+})
+
+/** Adds a value to a rule's list, or takes it out. */
+export const toggleValue = ({ values }: LeftOut, value: string): Partial<LeftOut> => ({
+  values: values.includes(value) ? values.filter((one) => one !== value) : [...values, value],
 })

@@ -2,7 +2,7 @@ import type { Area, Framework } from '../../../framework/framework'
 import { areaSpellings } from '../../../observations/table'
 import type { AreaPart } from '../mapping'
 import { cellsOf, columnNames, filled, type Table } from '../table'
-import { cellsSay, type Guessed } from './guessed'
+import { cellsSay, type Guessed } from './vocabulary'
 
 interface Candidate {
   readonly name: string

@@ -1,8 +1,7 @@
 import type { OpenPeriod } from '../draft'
-import { type ReadingId, readingIds, readings } from '../periods/readings'
-import { isSecond, readPeriod } from '../periods/second'
+import { isSecond, type ReadingId, readingIds, readings, readPeriod } from '../periods/readings'
 import { cellsOf, columnNames, filled, type Table } from '../table'
-import { cellsSay, type Guessed } from './guessed'
+import { cellsSay, type Guessed } from './vocabulary'
 
 const most = 0.9
 

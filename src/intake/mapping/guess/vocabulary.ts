@@ -1,5 +1,5 @@
 import type { Framework } from '../../../framework/framework'
-import { cohortLabels, otherSchools, phaseLabels } from '../../staging/labels'
+import { cohortLabels, otherSchools, phaseLabels } from '../../sql/labels'
 import type { WordPartName } from '../mapping'
 
 /** What a label or a column's name probably means: a framework's word, `null` for a row to leave out, or nothing. */
@@ -102,3 +102,16 @@ export function vocabularyOf(framework: Framework): Vocabulary {
     phase: remembered(phaseMeant),
   }
 }
+
+/** A part read off a file's contents. */
+export interface Guessed<T> {
+  readonly value: T
+  /** Share of the cells looked at that speak for it, 0 to 1. */
+  readonly confidence: number
+  /** The ground for it, to stand after “guessed: ”. */
+  readonly reason: string
+}
+
+/** `198 of 200 cells are local authorities`. */
+export const cellsSay = (hits: number, of: number, what: string) =>
+  hits === of ? `all ${of} cells are ${what}` : `${hits} of ${of} cells are ${what}`

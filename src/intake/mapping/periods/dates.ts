@@ -1,9 +1,38 @@
-import { monthYear, parsePeriod } from '../../../framework/period'
-import type { Sql } from '../../recipes/recipe'
-import { lookup } from '../../staging/macros'
-import { month, monthSql, monthWord } from './months'
-import type { Writing } from './writing'
-import { anyYear, fullYear, fullYearSql, oneYear } from './years'
+import { monthNames, monthYear, parsePeriod } from '../../../framework/period'
+import { lookup } from '../../sql/macros'
+import type { Sql } from '../../sql/sql'
+import { anyYear, fullYear, fullYearSql, oneYear, type Writing } from './years'
+
+/** Every way to write a month, lower-cased → its name. */
+const monthWords = new Map<string, string>([
+  ...monthNames.flatMap((name, i) =>
+    [name.toLowerCase(), name.slice(0, 3).toLowerCase(), `${i + 1}`, `${i + 1}`.padStart(2, '0')].map(
+      (word) => [word, name] as const,
+    ),
+  ),
+  ['sept', 'September'],
+])
+
+/** A month's name from its name, its short name or its number. */
+export const month = (word: string): string | undefined => monthWords.get(word.toLowerCase())
+export const monthSql = (word: Sql): Sql => lookup(Object.fromEntries(monthWords), word)
+
+/** A month's letters: a group. */
+export const monthWord = '([a-z]{3,9})'
+
+const ofYear = (word: string, year: string) => {
+  const name = month(word)
+  return name && `${name} ${fullYear(year)}`
+}
+
+/** `Jan-19`, `January 2019`, `01/2019`. */
+export const monthOfYear: readonly Writing[] = [`${monthWord}[-/ ]?${anyYear}`, `(\\d{1,2})/${oneYear}`].map(
+  (pattern) => ({
+    pattern,
+    label: (word = '', year = '') => ofYear(word, year),
+    labelSql: (word = '', year = '') => `${monthSql(word)} || ' ' || ${fullYearSql(year)}`,
+  }),
+)
 
 const time = '(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?'
 
@@ -14,7 +43,7 @@ const orders = [
   { pattern: `${oneYear}-(\\d{1,2})-(\\d{1,2})${time}`, day: 2, month: 1, year: 0 },
 ] as const
 
-const numbers: Readonly<Record<string, string>> = Object.fromEntries(
+const monthNumbers: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0')).map((number) => [
     (month(number) ?? '').toLowerCase(),
     number,
@@ -22,13 +51,13 @@ const numbers: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 function isoDate(day: string, word: string, year: string) {
-  const number = numbers[(month(word) ?? '').toLowerCase()]
+  const number = monthNumbers[(month(word) ?? '').toLowerCase()]
   const date = `${fullYear(year)}-${number}-${day.padStart(2, '0')}`
   return parsePeriod(date)?.kind === 'day' ? date : undefined
 }
 
 const isoDateSql = (day: Sql, word: Sql, year: Sql): Sql => {
-  const number = lookup(numbers, monthSql(word))
+  const number = lookup(monthNumbers, monthSql(word))
   const date = `${fullYearSql(year)} || '-' || ${number} || '-' || right('0' || ${day}, 2)`
   return `CASE WHEN TRY_CAST(${date} AS DATE) IS NOT NULL THEN ${date} END`
 }

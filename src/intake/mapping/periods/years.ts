@@ -1,5 +1,46 @@
-import type { Sql } from '../../recipes/recipe'
-import type { Writing } from './writing'
+import { literal } from '../../../engine/port'
+import { lookup } from '../../sql/macros'
+import type { Sql } from '../../sql/sql'
+
+/**
+ * One way of writing periods: a pattern for the whole text, in any case, and the framework's label made of its groups,
+ * in JavaScript for the screen and in SQL for the file. Both give nothing for a period that cannot be. Patterns keep to
+ * what JavaScript and RE2 read alike.
+ */
+export interface Writing {
+  readonly pattern: string
+  readonly label: (...groups: string[]) => string | undefined
+  readonly labelSql: (...groups: Sql[]) => Sql
+}
+
+/** Reads a text under the first pattern that fits it. */
+export function readWritten(writings: readonly Writing[]): (text: string) => string | undefined {
+  const wholes = writings.map(({ pattern, label }) => ({
+    whole: new RegExp(`^(?:${pattern})$`, 'iu'),
+    label,
+  }))
+  return (text) => {
+    for (const { whole, label } of wholes) {
+      const found = whole.exec(text)
+      const read = found && label(...found.slice(1).map((group) => group ?? ''))
+      if (read) return read
+    }
+    return undefined
+  }
+}
+
+/** `readWritten` in SQL. */
+export const readWrittenSql =
+  (writings: readonly Writing[]) =>
+  (x: Sql): Sql => {
+    const branches = writings.map(({ pattern, labelSql }) => {
+      const whole = literal(`(?i)^(?:${pattern})$`)
+      const groups = [1, 2, 3].map((group) => `regexp_extract(${x}, ${whole}, ${group})`)
+      const count = new RegExp(`${pattern}|`).exec('')?.length ?? 1
+      return `CASE WHEN regexp_matches(${x}, ${whole}) THEN ${labelSql(...groups.slice(0, count - 1))} END`
+    })
+    return `coalesce(${branches.join(', ')}, CAST(NULL AS VARCHAR))`
+  }
 
 const separator = ' ?(?:/|-|–|—|to) ?'
 
@@ -49,4 +90,46 @@ export const singleYear = (
   labelSql: (year: Sql) => Sql,
 ): readonly Writing[] => [
   { pattern: oneYear, label: (year = '') => label(year), labelSql: (year = '') => labelSql(year) },
+]
+
+const term = '(aut(?:umn)?|spr(?:ing)?|sum(?:mer)?)(?: term)?'
+const termNames: Readonly<Record<string, string>> = { aut: 'autumn', spr: 'spring', sum: 'summer' }
+
+const termNamed = (word: string) => termNames[word.slice(0, 3).toLowerCase()]
+const termNamedSql = (word: Sql): Sql => lookup(termNames, `left(${word}, 3)`)
+
+const together = (year: string | undefined, word: string) => {
+  const name = termNamed(word)
+  return year && name ? `${year} ${name}` : undefined
+}
+
+/** A term and its academic year, in either order: `Autumn 2023/24`, `2023-24 spring term`. */
+export const termOfYears: readonly Writing[] = twoYears.flatMap((years): Writing[] => [
+  {
+    pattern: `${term},? ${years}`,
+    label: (word = '', first = '', second = '') => together(pair(first, second, '/'), word),
+    labelSql: (word = '', first = '', second = '') =>
+      `${pairSql(first, second, '/')} || ' ' || ${termNamedSql(word)}`,
+  },
+  {
+    pattern: `${years},? ${term}`,
+    label: (first = '', second = '', word = '') => together(pair(first, second, '/'), word),
+    labelSql: (first = '', second = '', word = '') =>
+      `${pairSql(first, second, '/')} || ' ' || ${termNamedSql(word)}`,
+  },
+])
+
+const isAutumn = (word: string) => termNamed(word) === 'autumn'
+const next = (year: string) => String(Number(year) + 1)
+const nextSql = (year: Sql): Sql => `CAST(TRY_CAST(${year} AS INTEGER) + 1 AS VARCHAR)`
+
+/** A term and the calendar year it lies in: `Spring 2024` is in the academic year 2023/24. */
+export const termInYear: readonly Writing[] = [
+  {
+    pattern: `${term},? ${oneYear}`,
+    label: (word = '', year = '') => together(ending(isAutumn(word) ? next(year) : year, '/'), word),
+    labelSql: (word = '', year = '') =>
+      `CASE ${termNamedSql(word)} WHEN 'autumn' THEN ${endingSql(nextSql(year), '/')} ELSE ${endingSql(year, '/')} END
+        || ' ' || ${termNamedSql(word)}`,
+  },
 ]

@@ -2,7 +2,7 @@ import type { Framework } from '../../../framework/framework'
 import { areaSpellings } from '../../../observations/table'
 import type { Draft } from '../draft'
 import type { LabelTable, MappedFigure, WordPart, WordPartName } from '../mapping'
-import { readPeriod } from '../periods/second'
+import { readPeriod } from '../periods/readings'
 import { lowered } from '../text'
 
 /** A row's cell in the column of this name, without white space around it; empty where there is none. */

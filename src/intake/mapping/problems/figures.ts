@@ -1,11 +1,10 @@
 import type { Framework } from '../../../framework/framework'
 import type { Draft } from '../draft'
-import { openLabels } from '../labels'
 import { type MappedFigure, mostFigures, ownParts } from '../mapping'
-import { readNumber } from '../preview/number'
+import { readNumber } from '../preview/numbers'
 import { symbolsIn } from '../symbols'
-import { cellsOf, filled, type Table } from '../table'
-import { type Problem, some, stop, warn } from './problem'
+import { cellsOf, filled, openLabels, type Table } from '../table'
+import { type Problem, some, stop, warn } from './partProblems'
 
 const nameOf = ({ value, numerator, denominator }: MappedFigure) =>
   value ?? `${numerator ?? '…'} ÷ ${denominator ?? '…'}`
@@ -48,7 +47,7 @@ function oneFigure(draft: Draft, figure: MappedFigure, table: Table, framework: 
 }
 
 /** Figures that would be the same one, since nothing tells them apart. Looked for once every part is chosen. */
-function twins({ figures, ...draft }: Draft): Problem[] {
+function twinProblems({ figures, ...draft }: Draft): Problem[] {
   const own = ownParts.filter((part) => draft[part]?.from === 'figures')
   if (ownParts.some((part) => draft[part] === null)) return []
   const seen = new Map<string, MappedFigure>()
@@ -74,7 +73,7 @@ export function figureProblems(draft: Draft, table: Table, framework: Framework)
   if (figures.length === 0) return [stop('figures', 'Choose the column that holds the value.')]
   if (figures.length > mostFigures)
     return [stop('figures', `Choose at most ${mostFigures} columns of values.`)]
-  return [...figures.flatMap((figure) => oneFigure(draft, figure, table, framework)), ...twins(draft)]
+  return [...figures.flatMap((figure) => oneFigure(draft, figure, table, framework)), ...twinProblems(draft)]
 }
 
 export function symbolProblems({ figures, symbols }: Draft, table: Table): Problem[] {

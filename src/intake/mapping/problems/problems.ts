@@ -3,10 +3,7 @@ import { columnsUsed, type Draft } from '../draft'
 import type { Table } from '../table'
 import { positionOf } from '../text'
 import { blankProblems, figureProblems, symbolProblems } from './figures'
-import { areaProblems } from './place'
-import { type Problem, some, stop } from './problem'
-import { periodProblems } from './time'
-import { wordProblems } from './words'
+import { areaProblems, type Problem, periodProblems, some, stop, wordProblems } from './partProblems'
 
 /** The part that reads a column. */
 function readerOf(draft: Draft, column: string): Problem['part'] {

@@ -1,5 +1,5 @@
 import { type Engine, EngineLostError } from '../../../engine/port'
-import type { Refusal } from '../../refusal'
+import type { Refusal } from '../../report/refusal'
 import { untilAborted } from '../../workers/untilAborted'
 import type { Cell } from '../recipes/recipe'
 import { cutAtLines, type Range } from './cuts'

@@ -1,4 +1,4 @@
-import { refuse } from '../../refusal'
+import { refuse } from '../../report/refusal'
 /** The file on the disk is not the one that was dropped any more. */
 export class ChangedError extends Error {
   override name = 'ChangedError'

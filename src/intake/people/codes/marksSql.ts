@@ -1,5 +1,6 @@
 import { literal } from '../../../engine/port'
-import type { RejectRule, Rule, Sql } from '../../recipes/recipe'
+import type { RejectRule, Rule } from '../../recipes/recipe'
+import type { Sql } from '../../sql/sql'
 import { type AttendanceCode, attendanceCodes, coronavirus, type MarkMeaning } from './attendanceCodes'
 
 /** What a mark may be, and how often: the frequent ones are asked for first. */

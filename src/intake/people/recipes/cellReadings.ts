@@ -1,6 +1,7 @@
 import { literal } from '../../../engine/port'
-import type { Columns, RejectRule, Sql } from '../../recipes/recipe'
-import type { Labels } from '../../staging/labels'
+import type { Columns, RejectRule } from '../../recipes/recipe'
+import type { Labels } from '../../sql/labels'
+import type { Sql } from '../../sql/sql'
 
 /** What a cell of a row says, as SQL, and the rules that reject rows whose cells cannot be read. */
 

@@ -1,4 +1,4 @@
-import type { Labels } from '../../staging/labels'
+import type { Labels } from '../../sql/labels'
 import { age, isNotAWord, notAnAge, person, withoutDate, wordOf } from './cellReadings'
 import { cellsSql, union, wholeArea } from './measuresSql'
 import { monthLabel, monthOf } from './monthsAndTerms'

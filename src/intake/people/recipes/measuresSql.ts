@@ -1,5 +1,5 @@
 import { literal } from '../../../engine/port'
-import type { Sql } from '../../recipes/recipe'
+import type { Sql } from '../../sql/sql'
 import type { Cell } from './recipe'
 
 /** The cells of measures, as SQL, that recipes put together. */

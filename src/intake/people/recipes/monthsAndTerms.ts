@@ -1,6 +1,6 @@
 import { literal } from '../../../engine/port'
 import { monthNames } from '../../../framework/period'
-import type { Sql } from '../../recipes/recipe'
+import type { Sql } from '../../sql/sql'
 
 /** Months and terms in SQL. Months are numbered from January of year 0, so that the next month is one more. */
 

@@ -1,4 +1,4 @@
-import type { Labels } from '../../staging/labels'
+import type { Labels } from '../../sql/labels'
 import { isNotAWord, withoutDate, wordOf } from './cellReadings'
 import { eventRate, union } from './measuresSql'
 import { monthLabel, monthOf, termLabel } from './monthsAndTerms'

@@ -1,5 +1,6 @@
-import type { Columns, RejectRule, Sql } from '../../recipes/recipe'
-import { cohortLabels, type Labels, phaseLabels } from '../../staging/labels'
+import type { Columns, RejectRule } from '../../recipes/recipe'
+import { cohortLabels, type Labels, phaseLabels } from '../../sql/labels'
+import type { Sql } from '../../sql/sql'
 import { isNotAWord, wordOf } from './cellReadings'
 import type { PeopleRecipe } from './recipe'
 

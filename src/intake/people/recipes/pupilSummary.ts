@@ -1,5 +1,5 @@
-import type { Sql } from '../../recipes/recipe'
-import { termLabels } from '../../staging/labels'
+import { termLabels } from '../../sql/labels'
+import type { Sql } from '../../sql/sql'
 import { notACount, notACountIfGiven, numberIn } from './cellReadings'
 import { absenceRates, attendance, enrolmentCounts, eventRate, union } from './measuresSql'
 import { placed, placedColumns, placedGroups, pupil, unplaced } from './pupilList'

@@ -1,4 +1,5 @@
-import type { Columns, RejectRule, Rule, Sql } from '../../recipes/recipe'
+import type { Columns, RejectRule, Rule } from '../../recipes/recipe'
+import type { Sql } from '../../sql/sql'
 
 /**
  * How one kind of pupil-level file becomes cells. Its rows are added up as they are read: in each part of the file to

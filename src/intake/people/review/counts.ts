@@ -3,7 +3,7 @@ import type { Counts } from '../../staging/count'
 import type { Aggregated } from '../aggregate/aggregate'
 import type { Figure } from '../disclosure/disclose'
 
-const endOf = (label: string) => parsePeriod(label)?.end ?? label
+const periodEnd = (label: string) => parsePeriod(label)?.end ?? label
 
 /** What figures are about, and how many of them are of single schools. */
 export type AboutFigures = Pick<Counts, 'observations' | 'periods' | 'measures'> & {
@@ -14,7 +14,7 @@ export const aboutFigures = (figures: readonly Figure[]): AboutFigures => ({
   observations: figures.length,
   ofSchools: figures.filter(({ school }) => school !== null).length,
   periods: [...new Set(figures.map(({ period }) => period))].sort(
-    (a, b) => endOf(a).localeCompare(endOf(b)) || a.localeCompare(b),
+    (a, b) => periodEnd(a).localeCompare(periodEnd(b)) || a.localeCompare(b),
   ),
   measures: [...new Set(figures.map(({ measure }) => measure))].sort(),
 })

@@ -1,11 +1,15 @@
 import type { Framework } from '../../../framework/framework'
 import type { DataFile } from '../../../observations/dataFile'
 import type { Examined } from '../../examine'
-import { type Finding, note } from '../../finding'
-import type { ReportLine } from '../../report/cells'
+import { type Finding, note } from '../../report/finding'
+import type { ReportLine } from '../../report/reportLine'
 import type { Counts } from '../../staging/count'
-import type { ReadyPupils } from './examine'
-import { isSynthetic } from './synthetic'
+import type { KnownFile } from '../aggregate/recognise'
+import type { ReadyPupils } from './reviewPeople'
+
+/** Files of made-up people say so in the name of a column, which travels with the file. */
+export const isSynthetic = ({ source }: KnownFile) =>
+  source.header.some((name) => /^synthetic[ _]/i.test(name.trim()))
 
 const count = (rows: number) => `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { periodPairs, yearsBefore } from '../../../../src/intake/checks/series/before'
+import { periodPairs, yearsBefore } from '../../../../src/intake/checks/unusualChange'
 
 describe('the same stretch of time some years earlier', () => {
   it.each([

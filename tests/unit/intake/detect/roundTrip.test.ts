@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readText } from '../../../../src/intake/detect/text'
-import { linesFrom } from '../../../../src/intake/detect/text/lines'
+import { readText } from '../../../../src/intake/detect/text/readText'
+import { linesFrom } from '../../../../src/intake/detect/text/records'
 import type { Recipe } from '../../../../src/intake/recipes/recipe'
 import { template } from '../../../../src/intake/recipes/template'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detect } from '../../../../src/intake/detect/detect'
-import { decimal } from '../../../../src/intake/detect/workbook/decimal'
-import { openWorkbook } from '../../../../src/intake/detect/workbook/open'
+import { decimal } from '../../../../src/intake/detect/workbook/cellText'
+import { openWorkbook } from '../../../../src/intake/detect/workbook/openWorkbook'
 import { recipes } from '../../../../src/intake/recipes'
 import { type Sheet, workbook, zip } from '../../../support/workbook'
 

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, describe as group, test } from 'vitest'
 import { loadFramework } from '../../../../src/framework/load/framework'
 import { phases } from '../../../../src/framework/vocabulary'
-import { describe } from '../../../../src/intake/formats/describe'
-import { meanings } from '../../../../src/intake/formats/meanings'
-import { periodSpellings } from '../../../../src/intake/formats/periods'
+import { describe, meanings } from '../../../../src/intake/formats/describe'
+import { periodSpellings } from '../../../../src/intake/formats/figures'
 import { recipes } from '../../../../src/intake/recipes'
 
 const framework = loadFramework((name) => readFileSync(`datasets/framework/${name}`, 'utf8'))

@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '../../../../src/intake/mapping/draft'
-import { chooseArea, chooseNextArea } from '../../../../src/intake/mapping/edit/area'
-import { choiceOf, choiceValue } from '../../../../src/intake/mapping/edit/choice'
-import { addFigure, changeFigure, removeFigure } from '../../../../src/intake/mapping/edit/figures'
-import { explainArea, explainSymbol, explainWord } from '../../../../src/intake/mapping/edit/labels'
-import { addRule, changeRule, removeRule, toggleValue } from '../../../../src/intake/mapping/edit/leftOut'
 import {
+  choiceOf,
+  choiceValue,
+  chooseArea,
+  chooseNextArea,
   choosePeriod,
   chooseReading,
   chooseSecond,
+  chooseWord,
   readNames,
-} from '../../../../src/intake/mapping/edit/period'
-import { respell } from '../../../../src/intake/mapping/edit/respell'
-import { chooseWord } from '../../../../src/intake/mapping/edit/words'
+} from '../../../../src/intake/mapping/edit/choices'
+import {
+  addFigure,
+  addRule,
+  changeFigure,
+  changeRule,
+  removeFigure,
+  removeRule,
+  toggleValue,
+} from '../../../../src/intake/mapping/edit/figures'
+import { explainArea, explainSymbol, explainWord, respell } from '../../../../src/intake/mapping/edit/labels'
 import { finish, slug } from '../../../../src/intake/mapping/finish'
 import { guess } from '../../../../src/intake/mapping/guess/guess'
 import { vocabularyOf } from '../../../../src/intake/mapping/guess/vocabulary'

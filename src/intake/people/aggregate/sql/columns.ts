@@ -1,5 +1,5 @@
-import type { Sql } from '../../../recipes/recipe'
-import { columnsIn } from '../../../staging/read'
+import type { Sql } from '../../../sql/sql'
+import { columnsIn } from '../../../sql/sql'
 import type { PeopleRecipe } from '../../recipes/recipe'
 import type { Source } from '../knownFile'
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../recipes/recipe'
+import type { Sql } from '../../../sql/sql'
 
 /** `year first`: 2018-09-03; `day first`: 03/09/2018. */
 export type DateForm = 'year first' | 'day first'

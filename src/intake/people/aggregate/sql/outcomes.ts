@@ -1,5 +1,5 @@
 import { identifier, literal } from '../../../../engine/port'
-import type { Sql } from '../../../recipes/recipe'
+import type { Sql } from '../../../sql/sql'
 import type { PeopleRecipe } from '../../recipes/recipe'
 import type { Source } from '../knownFile'
 import { absentColumns, columnsRead, neededColumns } from './columns'

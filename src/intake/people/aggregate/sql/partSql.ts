@@ -1,6 +1,6 @@
 import { identifier, literal } from '../../../../engine/port'
-import type { Sql } from '../../../recipes/recipe'
-import { expand, plainNumber } from '../../../staging/macros'
+import { expand, plainNumber } from '../../../sql/macros'
+import type { Sql } from '../../../sql/sql'
 import type { PeopleRecipe } from '../../recipes/recipe'
 import type { Source } from '../knownFile'
 import { absentColumns, columnsRead, groupsBySource, neededColumns } from './columns'

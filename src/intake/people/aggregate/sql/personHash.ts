@@ -1,5 +1,5 @@
 import { literal } from '../../../../engine/port'
-import type { Sql } from '../../../recipes/recipe'
+import type { Sql } from '../../../sql/sql'
 
 /** Stand for a person in partials: two hashes of 64 bits, each in two columns, since nothing longer is kept whole. */
 export const hashColumns = ['_person_a', '_person_b', '_person_c', '_person_d'] as const

@@ -1,5 +1,10 @@
 import { type WorkedOut, type WorkTask, workOut } from '../workOut'
-import type { Answer } from './messages'
+
+/** The worker says when it can be given a `WorkTask`, and then what it makes of it. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'found'; readonly found: WorkedOut }
+  | { readonly kind: 'failed'; readonly message: string }
 
 /** So few cells are worked out in less time than a worker needs to start. */
 const few = 500

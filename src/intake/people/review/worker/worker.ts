@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../../engine/words'
 import { type WorkTask, workOut } from '../workOut'
-import type { Answer } from './messages'
+import type { Answer } from './workOutInWorker'
 
 const say = (answer: Answer) => postMessage(answer)
 

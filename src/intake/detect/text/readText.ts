@@ -1,0 +1,61 @@
+import type { Recipe } from '../../recipes/recipe'
+import type { Finding } from '../../report/finding'
+import { type Refusal, refuse } from '../../report/refusal'
+import { type Recognised, recognise } from '../header/recognise'
+import { neverClosed, type Sniffed, sniff } from './sniff'
+import { type Table, tableBelow } from './table'
+
+interface Read {
+  readonly sniffed: Sniffed
+  /** How the text was read, where that was not obvious. */
+  readonly findings: readonly Finding[]
+}
+
+/** A table of a known kind. */
+export interface KnownTable extends Read {
+  readonly kind: 'looked'
+  readonly recognised: Recognised
+  readonly table: Table
+}
+
+/** A table, but of no kind that is known. */
+export interface UnknownTable extends Read {
+  readonly kind: 'unknown'
+  /** The likeliest column names. */
+  readonly header: readonly string[]
+  /** The first 200 rows below them, as many cells each as there are names. */
+  readonly sample: Table['sample']
+  /** The number of the first of them, as a spreadsheet shows it. */
+  readonly firstRow: number
+  /** Why no recipe fits: what to say where the file is not to be mapped. */
+  readonly refusal: Refusal
+}
+
+const noRows = (row: number, names: number) =>
+  refuse(
+    'The file has column names but no rows',
+    `Row ${row} holds ${names} column names and nothing follows.`,
+    'Export it again; a filter may have left no rows.',
+  )
+
+/** Finds the table in a text, and the recipe that fits it. */
+export function readText(
+  bytes: Uint8Array<ArrayBuffer>,
+  recipes: readonly Recipe[],
+): Refusal | KnownTable | UnknownTable {
+  const sniffed = sniff(bytes)
+  if (sniffed.kind === 'refused') return sniffed
+  const found = recognise(
+    sniffed.lines.map(({ cells }) => cells),
+    recipes,
+  )
+  const names = sniffed.lines[found.at]
+  const table = names && tableBelow(sniffed, found.header, names)
+  if (!table || table.lastRow < table.firstRow) return noRows(found.at + 1, found.header.length)
+  if (table.openRow) return neverClosed(table.openRow)
+  const findings = [...sniffed.findings, ...found.findings, ...table.findings]
+  if (found.kind === 'recognised') return { kind: 'looked', sniffed, findings, recognised: found, table }
+  const { header, refusal } = found
+  const { sample, firstRow } = table
+  return { kind: 'unknown', sniffed, findings, header, sample, firstRow, refusal }
+}

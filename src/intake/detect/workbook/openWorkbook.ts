@@ -1,0 +1,144 @@
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
+import readWorkbook from 'read-excel-file/universal'
+import { type Refusal, refuse } from '../../report/refusal'
+import { saveAsCsv } from '../text/signatures'
+import { rowsText } from './cellText'
+import { type Prepared, percentStyles, prepareSheet } from './sheetXml'
+
+const quotedNames = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+
+/** Names a packed file that is no workbook by the files inside; `undefined` for a workbook. */
+export function namedByEntries(names: readonly string[]): Refusal | undefined {
+  const has = (name: string) => names.includes(name)
+  if (has('xl/workbook.xml')) return undefined
+  if (has('xl/workbook.bin'))
+    return refuse(
+      'This is a binary Excel workbook',
+      'It is saved in Excel’s own binary form (.xlsb), which this page does not read.',
+      saveAsCsv,
+    )
+  if (has('word/document.xml'))
+    return refuse(
+      'This is a Word document',
+      'It holds text and pictures, whatever its name says.',
+      'Copy the table into a spreadsheet, save that as CSV, and drop it.',
+    )
+  if (names.some((name) => name.startsWith('ppt/')))
+    return refuse(
+      'This is a presentation',
+      'It holds slides, whatever its name says.',
+      'Ask its author for the figures behind the slides as CSV.',
+    )
+  if (has('mimetype') && has('content.xml'))
+    return refuse(
+      'This is an OpenDocument file',
+      'It is an .ods spreadsheet or another file of LibreOffice, which this page does not read.',
+      'Open it in LibreOffice, choose “Save as”, pick “Text CSV” or “Excel 2007–365 (.xlsx)”, and drop that file.',
+    )
+  if (names.some((name) => name.endsWith('.iwa')))
+    return refuse(
+      'This is a Numbers document',
+      'It is a spreadsheet of Apple’s Numbers, which this page does not read.',
+      'Open it in Numbers, choose “Export to”, pick “CSV” or “Excel”, and drop that file.',
+    )
+  const tables = names.filter((name) => /\.(csv|tsv|txt|xlsx)$/i.test(name))
+  return tables.length > 0
+    ? refuse(
+        'This is a zip archive',
+        `It holds ${quotedNames(tables.slice(0, 5))}${tables.length > 5 ? ` and ${tables.length - 5} more` : ''}.`,
+        'Unpack it and drop the files inside; several can be dropped together.',
+      )
+    : refuse(
+        'This is a zip archive',
+        `It holds ${names.length === 1 ? '1 file' : `${names.length} files`}, none of them a CSV file.`,
+        'Unpack it, and drop a CSV file or a workbook.',
+      )
+}
+
+/** A sheet as comma-separated text; row numbers are those of the sheet. */
+export interface Sheet {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Cells that hold anything. */
+  readonly filled: number
+}
+
+const damaged = refuse(
+  'The workbook cannot be read',
+  'It is packed as workbooks are, but damaged or unlike any this page knows.',
+  saveAsCsv,
+)
+
+const tooLarge = refuse(
+  'The workbook is too large',
+  'Unpacked, it holds more than this page can read from a workbook at once.',
+  'Save the one sheet that matters as “CSV UTF-8 (comma delimited)”, and drop that file.',
+)
+
+const noCells = refuse(
+  'The workbook is empty',
+  'None of its sheets holds a cell.',
+  'Export it again and check that it holds rows.',
+)
+
+const mostBytes = 200_000_000
+const mostCells = 20_000_000
+
+const isNeeded = (name: string) =>
+  /^xl\/.*\.(xml|rels)$/.test(name) && !/^xl\/(pivot|drawings|charts|externalLinks|theme)/.test(name)
+const isSheet = (name: string) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)
+
+/** The files inside by name and unpacked size, without unpacking any. */
+function entriesOf(bytes: Uint8Array) {
+  const entries: { readonly name: string; readonly size: number }[] = []
+  unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      entries.push({ name, size: originalSize })
+      return false
+    },
+  })
+  return entries
+}
+
+function prepare(files: Unzipped): readonly Prepared[] {
+  const styles = files['xl/styles.xml']
+  const percent = percentStyles(styles ? strFromU8(styles) : '')
+  return Object.keys(files)
+    .filter(isSheet)
+    .map((name) => {
+      const sheet = prepareSheet(strFromU8(files[name] ?? new Uint8Array()), percent)
+      files[name] = strToU8(sheet.xml)
+      return sheet
+    })
+}
+
+/**
+ * The sheets of an `.xlsx` workbook, or why there are none.
+ *
+ * The reader would unpack large sheets in workers made of text, which the page's policy forbids. So they are unpacked
+ * here, and handed over in an archive that is not compressed.
+ */
+export async function openWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Refusal | readonly [Sheet, ...Sheet[]]> {
+  try {
+    const entries = entriesOf(bytes)
+    const other = namedByEntries(entries.map(({ name }) => name))
+    if (other) return other
+    if (entries.reduce((sum, { name, size }) => sum + (isNeeded(name) ? size : 0), 0) > mostBytes)
+      return tooLarge
+    const files = unzipSync(bytes, { filter: ({ name }) => isNeeded(name) })
+    if (prepare(files).some(({ rows, columns }) => rows * columns > mostCells)) return tooLarge
+    const unpacked = new Blob([zipSync(files, { level: 0 })])
+    const sheets = await readWorkbook(unpacked, { trim: false })
+    const read = sheets.map(({ sheet, data = [] }) => ({
+      name: sheet,
+      bytes: rowsText(data),
+      filled: data.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0),
+    }))
+    const [first, ...others] = read.filter((sheet) => sheet.filled > 0)
+    return first ? [first, ...others] : noCells
+  } catch {
+    return damaged
+  }
+}

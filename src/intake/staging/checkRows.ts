@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { type Engine, identifier } from '../../engine/port'
+import type { Framework } from '../../framework/framework'
+import { rowChecks } from '../checks'
+import { rowsNoneUsed } from '../checks/figure'
+import { findRows, toFinding } from '../checks/findings'
+import type { Finding } from '../report/finding'
+import type { Sql } from '../sql/sql'
+import type { Register } from '../storage/register'
+import { buildSql } from './build'
+import { type Counts, countRows } from './count'
+import { hasColumn, hasCounts } from './figures'
+import { brokenSql, forgetBrokenSql, type Readable } from './read'
+import { rejectedSql, settleSql } from './stageSql'
+
+export interface Report extends Counts {
+  /** The first 200 rejected rows, as a spreadsheet counts them. `check` is the id of the check that says so. */
+  readonly rejected: readonly { readonly row: number; readonly check: string; readonly reason: string }[]
+  /** How many of the used rows some check warns of. */
+  readonly warned: number
+  /** What the checks found in the rows. */
+  readonly findings: readonly Finding[]
+  /** SQL of every row a check is about, for `keepFound`. */
+  readonly found: Sql
+}
+
+/** A quotation mark that is never closed hides the rows after it. */
+export class SwallowedRowsError extends Error {
+  override name = 'SwallowedRowsError'
+}
+
+const rejectedRow = z.object({ place: z.number(), reason: z.string(), fault: z.string() })
+const swallowingLine = z.object({ reason: z.string() })
+const firstRejected = 200
+
+interface Tools {
+  readonly engine: Engine
+  readonly framework: Framework
+  readonly register: Register
+}
+
+/**
+ * Puts a file's rows into the table `stage`, gives each of them one fate, counts, and runs the checks.
+ * @param today ISO date: what has not ended by then is a matter of the future
+ * @throws SwallowedRowsError, and as `Engine.query`.
+ */
+export async function check(
+  { engine, framework, register }: Tools,
+  readable: Readable,
+  stage: string,
+  today: string,
+  signal?: AbortSignal,
+): Promise<Report> {
+  const { recognised, path, padded } = readable
+  const { recipe } = recognised
+  const table = identifier(stage)
+  const closed = [...framework.areas.values()].filter((area) => area.closed).map(({ code }) => code)
+  const withCounts = hasCounts(recipe, hasColumn(recognised))
+  const ask = (sql: string) => engine.query(sql, signal)
+  const forget = () => engine.query(forgetBrokenSql(path))
+
+  const count = async (quick: boolean) => {
+    const staged = { table, recipe, framework, quick, withCounts }
+    const marked = rowChecks.flatMap(({ id, mark }) => {
+      const condition = mark?.(staged)
+      return condition === undefined ? [] : [{ id, condition }]
+    })
+    const conditions = marked.map(({ condition }) => condition)
+    const tally = await countRows(engine, stage, recipe.yields, conditions, closed, signal)
+    const marks = new Map(marked.map(({ id }, at) => [id, tally.marks[at] ?? 0]))
+    return { tally, marks, staged }
+  }
+  const quickly = async () => {
+    await ask(buildSql(readable, framework, stage, true))
+    const result = await count(true)
+    if (result.tally.clean) return result
+    await ask(`DROP TABLE ${table}`)
+    await forget()
+    return undefined
+  }
+  const thoroughly = async () => {
+    await ask(buildSql(readable, framework, stage, false))
+    const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable)}) WHERE swallowed LIMIT 1`)
+    if (swallowed) throw new SwallowedRowsError(swallowingLine.parse(swallowed).reason)
+    for (const statement of settleSql(stage, readable)) await ask(statement)
+    return count(false)
+  }
+
+  const settled = (padded ? undefined : await quickly()) ?? (await thoroughly().finally(forget))
+  const { counts, groups, closed: closedHere } = settled.tally
+  const rejected = counts.rejectedTotal > 0 ? await ask(rejectedSql(stage, firstRejected)) : []
+  const accepted = register.snapshot().extracts
+  const counted = { ...settled.staged, groups, closed: closedHere, today, accepted }
+  const found = await findRows(engine, stage, counted, settled.marks, counts.rejectedTotal, signal)
+  return {
+    ...counts,
+    rejected: rejected.map((row) => {
+      const { place, reason, fault } = rejectedRow.parse(row)
+      return { row: place, check: fault, reason }
+    }),
+    warned: found.warned,
+    found: found.found,
+    findings: counts.used > 0 ? found.findings : [toFinding(rowsNoneUsed, 0, []), ...found.findings],
+  }
+}

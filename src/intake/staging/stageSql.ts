@@ -1,0 +1,139 @@
+import { identifier, literal } from '../../engine/port'
+import { repeatedReason, used } from '../checks/staged'
+import type { FileKind, Recipe } from '../recipes/recipe'
+import type { Sql } from '../sql/sql'
+import { brokenSql, type Readable } from './read'
+
+/** What makes a figure the same figure, and two printings of it equal, for each kind of recipe. */
+const kinds = {
+  observations: {
+    key: ['measure', 'cohort', 'phase', 'area', 'period'],
+    signature: `coalesce(CAST(value AS VARCHAR), symbol)`,
+    figure: 'measure',
+    columns:
+      'measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality, "row", "column", raw',
+    table: 'observation',
+  },
+  neighbours: {
+    key: ['area', 'rank'],
+    signature: 'neighbour',
+    figure: 'neighbour',
+    columns: 'area, neighbour, rank, closeness',
+    table: 'neighbour',
+  },
+  schools: {
+    key: ['measure', 'cohort', 'phase', 'school', 'period'],
+    signature: `coalesce(CAST(value AS VARCHAR), symbol)`,
+    figure: 'measure',
+    columns: `school, urn, name, measure, cohort, phase, area, period, value, low, high, numerator, denominator, symbol,
+      quality, "row", "column", raw`,
+    table: 'school_figure',
+  },
+  names: {
+    key: ['numbers'],
+    signature: 'name',
+    figure: 'name',
+    columns: 'school, urn, name, area',
+    table: 'school_name',
+  },
+} as const
+
+export type Yields = Recipe['yields']
+
+/**
+ * A staged file in numbers, one row for each `measure`, `period`, reason to set `aside` and `rejected`: `rows`,
+ * `figures`, how many of these are `fractions` (between 0 and 1), and for each of `marks` (conditions on a figure) of how
+ * many it holds. On every row, and there is always one, the same: `figures_all` and how many of them are `apart` (fewer
+ * when some may stand twice), `areas`, those of the `closed` codes that are there, and `broken` (not 0 when the engine
+ * could not cut a line). A file without rows has NULL elsewhere.
+ */
+export function summarySql(
+  stage: string,
+  yields: Yields,
+  marks: readonly Sql[],
+  closed: readonly string[],
+): Sql {
+  const table = identifier(stage)
+  const { figure } = kinds[yields]
+  const [measure, period, fractions] =
+    figure === 'measure' ? ['measure', 'period', 'value > 0 AND value <= 1'] : ['NULL', 'NULL', 'false']
+  const count = (where: Sql) => `CAST(count(*) FILTER (${where}) AS DOUBLE)`
+  const isClosed = closed.length === 0 ? 'false' : `area IN (${closed.map(literal).join(', ')})`
+  return `WITH groups AS (
+    SELECT ${measure} AS measure, ${period} AS period, aside, wrong IS NOT NULL AS rejected,
+      ${count('first')} AS rows, CAST(count(${figure}) AS DOUBLE) AS figures, ${count(fractions)} AS fractions,
+      CAST([${marks.map(count).join(', ')}] AS DOUBLE[]) AS marks
+    FROM ${table} GROUP BY ALL
+  )
+  SELECT groups.*, figures_all, apart, areas, closed, broken FROM
+    (SELECT CAST(count(*) AS DOUBLE) AS figures_all, CAST(count(DISTINCT key) AS DOUBLE) AS apart
+      FROM ${table} WHERE ${figure} IS NOT NULL),
+    (SELECT CAST(count(area) AS DOUBLE) AS areas, coalesce(list(area) FILTER (${isClosed}), []) AS closed
+      FROM (SELECT DISTINCT area FROM ${table} WHERE ${used})),
+    (SELECT CAST(count(*) AS DOUBLE) AS broken FROM reject_errors) LEFT JOIN groups ON true`
+}
+
+const spread = (table: string): Sql => `UPDATE ${table} SET wrong = bad.reason, fault = bad.fault
+  FROM (SELECT "row" AS place, min(wrong) AS reason, arg_min(fault, wrong) AS fault
+    FROM ${table} WHERE wrong IS NOT NULL GROUP BY "row") bad
+  WHERE "row" = bad.place AND ${used}`
+
+/** Counts broken lines in: rows of the table below them move down, and each becomes a rejected row. */
+const brokenLines = (table: string, readable: Readable): Sql[] => [
+  `UPDATE ${table} SET "row" = "row" + moved.by FROM (
+    SELECT place, CAST(count(*) AS INTEGER) AS by
+    FROM (SELECT DISTINCT "row" AS place FROM ${table} WHERE "row" <= ${readable.lastRow})
+    JOIN (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(readable)})) ON place > above
+    GROUP BY place
+  ) moved WHERE "row" = moved.place`,
+  `INSERT INTO ${table} ("row", first, wrong, fault) SELECT line, true, reason, 'row-broken' FROM (${brokenSql(readable)})`,
+]
+/** So many rows are named where a figure stands more than once. */
+const namedRows = 5
+
+const repeats = (table: string, yields: Yields): Sql[] => {
+  const { key, signature, figure } = kinds[yields]
+  const keys = key.join(', ')
+  const same = (other: string) => key.map((name) => `${table}.${name} = ${other}.${name}`).join(' AND ')
+  const some = `${table} WHERE ${used} AND ${figure} IS NOT NULL`
+  const figures = `${some} AND key IN (SELECT key FROM ${some} GROUP BY key HAVING count(*) > 1)`
+  const numbered = `SELECT "row" AS place, ${keys},
+    row_number() OVER (PARTITION BY ${keys} ORDER BY "row") > 1 AS again FROM ${figures}`
+  return [
+    `UPDATE ${table} SET fault = 'figure-conflicting',
+        wrong = 'The same figure stands in rows ' || torn.rows || ' with different values.'
+      FROM (SELECT ${keys}, array_to_string(min("row", ${namedRows}), ', ')
+          || CASE WHEN count(*) > ${namedRows} THEN ' and more' ELSE '' END AS rows FROM ${figures}
+        GROUP BY ${keys} HAVING count(DISTINCT ${signature}) > 1) torn
+      WHERE ${same('torn')} AND ${used}`,
+    spread(table),
+    `UPDATE ${table} SET aside = ${literal(repeatedReason)} WHERE ${used} AND "row" IN (
+      SELECT place FROM (${numbered}) GROUP BY place HAVING bool_and(again))`,
+    `UPDATE ${table} SET ${figure} = NULL FROM (${numbered}) repeated
+      WHERE repeated.again AND "row" = repeated.place AND ${same('repeated')} AND ${used}`,
+  ]
+}
+
+/** Statements that give every row of a staged file one fate; only needed where something is wrong, twice or broken. */
+export function settleSql(stage: string, readable: Readable): Sql[] {
+  const table = identifier(stage)
+  const { yields } = readable.recognised.recipe
+  return [...brokenLines(table, readable), spread(table), ...repeats(table, yields)]
+}
+
+/** The first rejected rows: columns `place`, `reason`, `fault`. */
+export const rejectedSql = (stage: string, limit: number): Sql => `
+  SELECT CAST("row" AS DOUBLE) AS place, min(wrong) AS reason, arg_min(fault, wrong) AS fault FROM ${identifier(stage)}
+  WHERE wrong IS NOT NULL GROUP BY "row" ORDER BY "row" LIMIT ${limit}`
+
+/** Takes a staged file in: a table's figures in one statement. A local file's are of areas and of schools. */
+export function acceptSql(stage: string, yields: FileKind['yields'], file: number): Sql[] {
+  const take = (kind: Yields, where: Sql): Sql => {
+    const { table, columns, figure } = kinds[kind]
+    return `INSERT INTO ${table} (${columns}, file)
+      SELECT ${columns}, ${file} FROM ${identifier(stage)} WHERE ${used} AND ${figure} IS NOT NULL AND ${where}`
+  }
+  return yields === 'local'
+    ? [take('observations', 'school IS NULL'), take('schools', 'school IS NOT NULL')]
+    : [take(yields, 'true')]
+}

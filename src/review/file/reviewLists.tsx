@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import { useApp } from '../../context/app'
+import { formatExact } from '../../format/numbers'
+import type { Examined } from '../../intake/examine'
+
+interface Props {
+  readonly label: string
+  readonly items: readonly { readonly id: string; readonly content: ReactNode }[]
+  /** How many there are beside those shown. */
+  readonly more: number
+}
+
+/** A list that scrolls in place. */
+export function LongList({ label, items, more }: Props) {
+  return (
+    // A region that scrolls must be reachable from the keyboard.
+    <section className="long-list" aria-label={label} tabIndex={0}>
+      <ul>
+        {items.map(({ id, content }) => (
+          <li key={id}>{content}</li>
+        ))}
+        {more > 0 && <li>… and {more.toLocaleString('en-GB')} more</li>}
+      </ul>
+    </section>
+  )
+}
+
+const count = (n: number) => n.toLocaleString('en-GB')
+
+/** Rows read = used + set aside + rejected, as a sum and as a bar, with every reason. */
+export function RowsSum({ examined }: { examined: Examined }) {
+  const { rowsRead, used, aside, rejected, rejectedTotal } = examined
+  const asideTotal = aside.reduce((sum, { rows }) => sum + rows, 0)
+  const parts = [
+    { name: 'used', rows: used },
+    { name: 'aside', rows: asideTotal },
+    { name: 'rejected', rows: rejectedTotal },
+  ]
+  return (
+    <>
+      <p>
+        {count(rowsRead)} {rowsRead === 1 ? 'row' : 'rows'} read = {count(used)} used + {count(asideTotal)}{' '}
+        set aside + {count(rejectedTotal)} rejected.
+      </p>
+      <svg className="rows-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        {parts.map(({ name, rows }, at) => (
+          <rect
+            key={name}
+            className={`rows-${name}`}
+            x={(100 * parts.slice(0, at).reduce((sum, part) => sum + part.rows, 0)) / Math.max(1, rowsRead)}
+            width={(100 * rows) / Math.max(1, rowsRead)}
+            height={4}
+          />
+        ))}
+      </svg>
+      {aside.length > 0 && (
+        <details>
+          <summary>
+            Why {count(asideTotal)} {asideTotal === 1 ? 'row is' : 'rows are'} set aside
+          </summary>
+          <LongList
+            label="Rows set aside"
+            items={aside.map(({ reason, rows }) => ({ id: reason, content: `${count(rows)}: ${reason}` }))}
+            more={0}
+          />
+        </details>
+      )}
+      {rejectedTotal > 0 && (
+        <details open>
+          <summary>
+            Why {count(rejectedTotal)} {rejectedTotal === 1 ? 'row is' : 'rows are'} rejected
+          </summary>
+          <LongList
+            label="Rows rejected"
+            items={rejected.map(({ row, reason }) => ({
+              id: `${row}${reason}`,
+              content: `Row ${count(row)}: ${reason}`,
+            }))}
+            more={rejectedTotal - rejected.length}
+          />
+        </details>
+      )}
+    </>
+  )
+}
+
+const mostShown = 50
+
+/** Figures that read otherwise in an extract accepted before: old → new. */
+export function Changes({ examined: { changes, changesTotal } }: { examined: Examined }) {
+  const { framework } = useApp()
+  if (changesTotal === 0) return null
+  const items = changes
+    .slice(0, mostShown)
+    .map(({ measure: id, cohort, phase, area, school, period, before, after }) => {
+      const measure = framework.measures.get(id)
+      const said = ({ value, symbol, quality }: typeof before) =>
+        `${value === null ? (symbol ?? 'nothing') : formatExact(value, measure?.unit ?? 'score')}${before.quality === after.quality ? '' : ` (${quality})`}`
+      const place = school ?? framework.areas.get(area)?.name ?? area
+      const group = `${cohort}${phase === 'all' ? '' : `, ${phase}`}`
+      return {
+        id: `${id}${cohort}${phase}${area}${school}${period}`,
+        content: `${place}, ${measure?.name ?? id}, ${group}, ${period}: ${said(before)} → ${said(after)}`,
+      }
+    })
+  return (
+    <details>
+      <summary>
+        {changesTotal === 1 ? '1 figure changes' : `${changesTotal.toLocaleString('en-GB')} figures change`}
+      </summary>
+      <LongList label="Figures that change" items={items} more={changesTotal - items.length} />
+    </details>
+  )
+}
