@@ -91,7 +91,7 @@ export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target)
 }
 
 /** ` (of 2,982 pupils, January 2019)`, or that the group is only assumed to be so large; nothing without a count. */
-export function sizeText(size: Size | undefined): string {
+export function groupSizeText(size: Size | undefined): string {
   if (!size) return ''
   const { value, period } = size.point
   return size.standing === 'counted'

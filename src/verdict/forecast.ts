@@ -6,7 +6,7 @@ import type { Target } from './aim'
 import { lastRun } from './lastRun'
 import type { ValuedPoint } from './uncertainty/basis'
 
-const least = 4
+const leastFigures = 4
 
 /** What a straight line through the last figures says of a later period, or why none is drawn. */
 export type Forecast =
@@ -52,9 +52,9 @@ export function forecastOf(
 ): Forecast {
   const run = lastRun(points)
   const [first, last] = [run[0], run.at(-1)]
-  if (!first || !last || run.length < least)
+  if (!first || !last || run.length < leastFigures)
     return {
-      why: `None is made: it takes ${least} figures that one line joins without a disrupted year, and there ${run.length === 1 ? 'is 1' : `are ${run.length}`}.`,
+      why: `None is made: it takes ${leastFigures} figures that one line joins without a disrupted year, and there ${run.length === 1 ? 'is 1' : `are ${run.length}`}.`,
     }
   const period = aimed(goal, last, asAt)
   if (!period) return { why: 'None is made: there is no next period of this kind.' }

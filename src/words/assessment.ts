@@ -8,7 +8,7 @@ const sumOfTerms =
  * A row's verdict in words, with England and the middle of all local authorities beside it, and what is to know of its
  * figures: the same in every place.
  */
-export function inWords({ goal, verdict, england, median: middle, publishedLater }: Assessment): Part[] {
+export function assessmentCommentary({ goal, verdict, england, median: middle, publishedLater }: Assessment): Part[] {
   const known = [
     ...(publishedLater ? [publishedLater] : []),
     ...(goal.note ? [goal.note] : []),

@@ -4,7 +4,7 @@ import type { Signal } from '../statistics/signals'
 import type { ControlOff, ControlOn } from '../verdict/control/control'
 import { type Apart, aparts } from '../verdict/control/dots'
 import { possible } from '../verdict/control/possible'
-import { needed } from '../verdict/control/stretches'
+import { leastFigures } from '../verdict/control/stretches'
 import { apartWords, assuranceLabels, type Label, shareWords, signalWords, variationLabels } from './labels'
 
 const list = new Intl.ListFormat('en-GB')
@@ -17,7 +17,7 @@ export const signalsText = (signals: readonly Signal[]) =>
 export const apartText = (apart: Apart) => `does not count: ${apartWords[apart]}`
 
 /** The signs of variation and, where the goal can be set against these figures, of assurance. */
-export function signs({ variation, assurance, share }: ControlOn): Label[] {
+export function controlSigns({ variation, assurance, share }: ControlOn): Label[] {
   const told = assurance && assuranceLabels[assurance]
   return [
     variationLabels[variation],
@@ -26,12 +26,12 @@ export function signs({ variation, assurance, share }: ControlOn): Label[] {
 }
 
 /** Why there is no control chart, and what is there. */
-export function reason({ spacing, stretches, latest, empty }: ControlOff): string {
+export function noLimitsSentence({ spacing, stretches, latest, empty }: ControlOff): string {
   const { counted, since } = latest
   if (empty !== undefined)
     return `There is no control chart: ${empty} of the ${counted} ${spacing}s that count are 0, and so few events have no limits to speak of.`
-  const few = `There is no control chart yet: it needs ${needed} ${spacing}s`
-  if (counted >= needed) return `${few} of which some follow one another, and none of these ${counted} do.`
+  const few = `There is no control chart yet: it needs ${leastFigures} ${spacing}s`
+  if (counted >= leastFigures) return `${few} of which some follow one another, and none of these ${counted} do.`
   const has = counted === 1 ? '1 counts' : `${counted} count`
   return since && stretches.length > 1
     ? `${few}, and since ${since.period} ${has}. ${since.sentence}`
@@ -39,7 +39,7 @@ export function reason({ spacing, stretches, latest, empty }: ControlOff): strin
 }
 
 /** Where single figures lie by chance alone. */
-export function rangeText({ measure, limits }: Pick<ControlOn, 'measure' | 'limits'>): string {
+export function limitsText({ measure, limits }: Pick<ControlOn, 'measure' | 'limits'>): string {
   const { lower, upper } = possible(measure, limits)
   const text = (value: number) => formatValue(value, measure.unit, measure.decimals)
   if (lower === undefined) return upper === undefined ? 'anywhere' : `at or below ${text(upper)}`
@@ -75,14 +75,14 @@ function assuranceSentence({ assurance, share, measure, spacing, goal }: Control
 }
 
 /** The control chart in plain sentences, with the numbers to work its limits out again; or why it has none. */
-export function sentences(control: ControlOn | ControlOff): string[] {
-  if (control.state === 'off') return [reason(control)]
+export function controlSentences(control: ControlOn | ControlOff): string[] {
+  if (control.state === 'off') return [noLimitsSentence(control)]
   const { measure, limits, point, spacing, variation } = control
   const text = (value: number) => formatValue(value, measure.unit, measure.decimals)
   const latest = `The latest ${spacing} that counts, ${point.period.label} (${text(point.value)}),`
   return [
     ...countSentences(control),
-    `By chance alone nearly every ${spacing} lies ${rangeText(control)}: the mean, ${text(limits.mean)}, ± 2.66 times the mean distance between neighbouring ${spacing}s, ${formatDifference(limits.movingRange, measure.unit, measure.decimals + 1)}.`,
+    `By chance alone nearly every ${spacing} lies ${limitsText(control)}: the mean, ${text(limits.mean)}, ± 2.66 times the mean distance between neighbouring ${spacing}s, ${formatDifference(limits.movingRange, measure.unit, measure.decimals + 1)}.`,
     variation === 'normal'
       ? `${latest} shows nothing beyond chance.`
       : `${latest} is ${signalsText(point.signals)}: ${variation} by more than chance.`,

@@ -1,5 +1,5 @@
 import type { Controlled } from '../assessment/control'
-import { reason } from './control'
+import { noLimitsSentence } from './control'
 import type { Rung } from './methods'
 
 /** The control chart's place among the methods a series can carry. */
@@ -8,7 +8,7 @@ export function controlRungs(controlled: readonly Controlled[]): Rung[] {
     ({ title, control }): Rung => ({
       method: `Control chart: ${title}`,
       runs: control.state === 'on',
-      why: control.state === 'on' ? 'The variation between neighbouring terms or months.' : reason(control),
+      why: control.state === 'on' ? 'The variation between neighbouring terms or months.' : noLimitsSentence(control),
     }),
   )
   return found.length > 0

@@ -4,7 +4,7 @@ import type { Measure } from '../framework/framework'
 import type { GapChange } from '../statistics/gap'
 import { roundTo } from '../statistics/rounding'
 import type { GapPoint, Movement } from '../verdict/gap/gap'
-import { rounded } from '../verdict/gap/rounded'
+import { roundedChange } from '../verdict/gap/rounded'
 import { nounOf } from './commentary/noun'
 import type { Label } from './labels'
 
@@ -86,7 +86,7 @@ export function standingSentence(measure: Measure, at: GapPoint, names: SideName
  * @param whose `The gap`, `England’s gap`
  */
 export function changeSentence(measure: Measure, moved: Moved, names: SideNames, whose = 'The gap'): string {
-  const shown = rounded(moved.change, measure.decimals)
+  const shown = roundedChange(moved.change, measure.decimals)
   const span = `from ${moved.from.period.label} to ${moved.to.period.label}`
   if (shown.change !== 0)
     return `${whose} ${moveWord(measure, moved, shown.change, names)} by ${sizeText(measure, shown.change)} ${span}: ${because(measure, shown, names)}.`
@@ -97,7 +97,7 @@ export function changeSentence(measure: Measure, moved: Moved, names: SideNames,
 
 /** The answer in a few words: `Narrowed, mostly because the rate for SEN support improved`. */
 export function gapLabel(measure: Measure, moved: Moved, names: SideNames): Label {
-  const { change, ofGroup, ofReference } = rounded(moved.change, measure.decimals)
+  const { change, ofGroup, ofReference } = roundedChange(moved.change, measure.decimals)
   if (change === 0) return { tone: 'unknown', text: 'The gap did not change' }
   const groupLeads = Math.sign(ofGroup) === Math.sign(change) && Math.abs(ofGroup) >= Math.abs(ofReference)
   const [name, word, other] = groupLeads

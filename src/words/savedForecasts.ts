@@ -9,7 +9,7 @@ import { chanceText } from './chance'
 export const forecastTitle = ({ period, made }: SavedForecast) => `For ${period}, as at ${longDate(made)}`
 
 /** What was forecast, from what, and when it was kept. */
-export function forecastSentences(forecast: SavedForecast, { unit }: Pick<Measure, 'unit'>): string[] {
+export function savedForecastSentences(forecast: SavedForecast, { unit }: Pick<Measure, 'unit'>): string[] {
   const { value, low80, high80, chance, target, decimals, points, kept, period } = forecast
   const text = (of: number) => formatValue(of, unit, decimals)
   const end = parsePeriod(period)?.end ?? ''

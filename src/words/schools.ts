@@ -6,7 +6,7 @@ import type { Funnel, FunnelSchool, Outside } from '../verdict/schools/funnel'
 import type { MeanSchool, Means } from '../verdict/schools/means'
 import { outsideText } from './labels'
 
-export const range = ({ low, high }: Interval, { unit, decimals }: Measure) =>
+export const schoolRangeText = ({ low, high }: Interval, { unit, decimals }: Measure) =>
   `${formatValue(low, unit, decimals)} to ${formatValue(high, unit, decimals)}`
 
 /** A count as it was published: whole, or with the decimals it has. */
@@ -24,7 +24,7 @@ export const observedText = ({ observed }: FunnelSchool, measure: Measure) =>
 /** A school of the funnel in one sentence. */
 export function funnelSaid(one: FunnelSchool, { group: { measure } }: Funnel): string {
   const { school, rate, pupils, expected, inner, outer, outside } = one
-  return `${school.name}: ${formatValue(rate, measure.unit, measure.decimals)}, ${observedText(one, measure)} of ${formatNumber(pupils, 0)} pupils, ${formatNumber(expected, 1)} expected · 95% limits ${range(inner, measure)}, 99.8% limits ${range(outer, measure)} · ${outsideText(outside)}`
+  return `${school.name}: ${formatValue(rate, measure.unit, measure.decimals)}, ${observedText(one, measure)} of ${formatNumber(pupils, 0)} pupils, ${formatNumber(expected, 1)} expected · 95% limits ${schoolRangeText(inner, measure)}, 99.8% limits ${schoolRangeText(outer, measure)} · ${outsideText(outside)}`
 }
 
 const againstText = (outside: Outside | undefined) =>
@@ -40,7 +40,7 @@ export function meanSaid(
   const { unit, decimals } = measure
   return [
     `${school.name}: ${formatValue(value, unit, decimals)}`,
-    ...(inner ? [`95% interval ${range(inner, measure)}`] : []),
+    ...(inner ? [`95% interval ${schoolRangeText(inner, measure)}`] : []),
     ...(inner && england !== undefined ? [againstText(outside)] : []),
   ].join(' · ')
 }

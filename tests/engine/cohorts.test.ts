@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { assessAll } from '../../src/assessment/assessment'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { inWords } from '../../src/words/assessment'
+import { assessmentCommentary } from '../../src/words/assessment'
 import { commentaryText } from '../../src/words/commentary/commentary'
 import { examined, startShipped } from './support/app'
 
@@ -29,7 +29,7 @@ test('a dropped count of pupils gives the years around it their intervals and th
   expect(before.verdict.uncertainty.get('2024/25')?.why).toContain(
     'no count of the pupils from about that time',
   )
-  expect(commentaryText(inWords(before))).toContain(
+  expect(commentaryText(assessmentCommentary(before))).toContain(
     'about 160 children (if the group were as large as the 2,982 pupils of January 2019)',
   )
   const file = await examined(
@@ -45,6 +45,6 @@ test('a dropped count of pupils gives the years around it their intervals and th
     method: { name: 'Wilson' },
     basis: { of: 3400 },
   })
-  expect(commentaryText(inWords(after))).toContain('about 183 children (of 3,400 pupils, January 2025)')
+  expect(commentaryText(assessmentCommentary(after))).toContain('about 183 children (of 3,400 pupils, January 2025)')
   expect(after.verdict.uncertainty.get('2018/19')).toMatchObject({ basis: { of: 2982 } })
 })

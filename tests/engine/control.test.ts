@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { controlledOf } from '../../src/assessment/control'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { reason, sentences, signs } from '../../src/words/control'
+import { noLimitsSentence, controlSentences, controlSigns } from '../../src/words/control'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
@@ -29,8 +29,8 @@ it.each([
   const { limits } = only.control
   const rounded = [limits.mean, limits.lower, limits.upper].map((value) => Number(value.toFixed(3)))
   expect(rounded).toEqual([mean, lower, upper])
-  expect(signs(only.control).map(({ text }) => text)).toEqual(expected)
-  expect(sentences(only.control)[0]).toBe(
+  expect(controlSigns(only.control).map(({ text }) => text)).toEqual(expected)
+  expect(controlSentences(only.control)[0]).toBe(
     '13 of 17 terms count; set apart: 2019/20 spring, 2019/20 summer, 2020/21 autumn and 2020/21 spring (disrupted).',
   )
   expect(more).toEqual([])
@@ -38,7 +38,7 @@ it.each([
 
 it('says why there is no control chart yet, as at that date', () => {
   const said = (id: string, asAt?: string) =>
-    of(id, asAt).map(({ title, control }) => [title, control.state === 'off' && reason(control)])
+    of(id, asAt).map(({ title, control }) => [title, control.state === 'off' && noLimitsSentence(control)])
   expect(said('3', '2023-12-31')).toEqual([
     ['Suspensions, by term', 'There is no control chart yet: it needs 12 terms, and so far 9 count.'],
   ])

@@ -11,7 +11,7 @@ import {
 } from '../../src/observations/seriesSql'
 import { scorecardCsv } from '../../src/pages/scorecard/scorecardCsv'
 import { stateOf } from '../../src/verdict/verdict'
-import { inWords } from '../../src/words/assessment'
+import { assessmentCommentary } from '../../src/words/assessment'
 import { commentaryText, headline } from '../../src/words/commentary/commentary'
 import { derivation } from '../../src/words/derivation/derivation'
 import { atTheDateLabel } from '../../src/words/verdict'
@@ -240,7 +240,7 @@ describe('what the verdicts say of the published figures', () => {
   const words = (asAt: string, id: string) => {
     const row = at(asAt).get(id)
     if (!row) throw new Error(`No row ${id}`)
-    return commentaryText(inWords(row))
+    return commentaryText(assessmentCommentary(row))
   }
 
   it.each([
@@ -282,7 +282,7 @@ describe('what the verdicts say of the published figures', () => {
             ...inputs.flatMap(({ name, value, from = '' }) => [name, value, from]),
           ].join(' '),
         )
-        for (const text of [commentaryText(inWords(row)), headline(row.verdict), ...steps]) {
+        for (const text of [commentaryText(assessmentCommentary(row)), headline(row.verdict), ...steps]) {
           expect(text, row.goal.id).not.toMatch(/undefined|NaN|Infinity|\[object/)
           expect(text.length, row.goal.id).toBeGreaterThan(6)
         }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Drawable } from '../../verdict/control/control'
-import { sentences } from '../../words/control'
+import { controlSentences } from '../../words/control'
 import { lineHeight } from '../core/labels/text'
 import { byPointer } from '../core/reading/pointer'
 import { Readout } from '../core/reading/Readout'
@@ -45,7 +45,7 @@ export function ControlChart({ control, areaName, width }: Props) {
             ? `Control chart of ${control.measure.name}, ${areaName}`
             : `${control.measure.name} by ${control.spacing}, ${areaName}`}
         </title>
-        <desc id={about}>{sentences(control).join(' ')}</desc>
+        <desc id={about}>{controlSentences(control).join(' ')}</desc>
         <Axes placed={placed} />
         {placed.restarts.map((x) => (
           <path key={x} className="c-restart" d={`M${x},${plot.top}V${plot.bottom}`} />

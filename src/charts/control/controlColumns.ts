@@ -2,7 +2,7 @@ import { formatValue } from '../../format/numbers'
 import type { Drawable } from '../../verdict/control/control'
 import { possible } from '../../verdict/control/possible'
 import type { ControlPoint, Stretch } from '../../verdict/control/stretches'
-import { apartText, rangeText, signalsText } from '../../words/control'
+import { apartText, limitsText, signalsText } from '../../words/control'
 
 /** One period of the control chart in words: a row of the table twin, and what the readout says; empty for nothing. */
 export interface PeriodWords {
@@ -38,7 +38,7 @@ function wordsOf(control: Drawable, stretch: Stretch, point: ControlPoint, areaN
   const parts = [
     `${areaName} ${value}`,
     ...(finding ? [finding] : []),
-    ...(limits ? [`mean ${text(limits.mean)}, by chance ${rangeText({ measure, limits })}`] : []),
+    ...(limits ? [`mean ${text(limits.mean)}, by chance ${limitsText({ measure, limits })}`] : []),
   ]
   return {
     period,

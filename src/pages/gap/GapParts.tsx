@@ -1,7 +1,7 @@
 import type { GapsBeside } from '../../assessment/gaps'
 import type { Measure } from '../../framework/framework'
 import type { Movement } from '../../verdict/gap/gap'
-import { rounded } from '../../verdict/gap/rounded'
+import { roundedChange } from '../../verdict/gap/rounded'
 import { gapText, type SideNames, signedText } from '../../words/gap'
 
 interface Props {
@@ -35,7 +35,7 @@ function MovementCells({ measure, names, movement, columns }: CellsProps) {
       </td>
     )
   const { from, to } = movement
-  const { change, ofGroup, ofReference } = rounded(movement.change, measure.decimals)
+  const { change, ofGroup, ofReference } = roundedChange(movement.change, measure.decimals)
   return (
     <>
       <td className="number" data-label={columns.from}>

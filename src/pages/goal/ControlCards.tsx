@@ -6,7 +6,7 @@ import type { DataFile } from '../../observations/dataFile'
 import { Status } from '../../ui/Status'
 import { useWidth } from '../../ui/useWidth'
 import { type Drawable, isDrawable } from '../../verdict/control/control'
-import { reason, sentences, signs } from '../../words/control'
+import { controlSentences, controlSigns, noLimitsSentence } from '../../words/control'
 
 interface ChartProps {
   readonly control: Drawable
@@ -20,7 +20,7 @@ function Drawn({ control, areaName }: ChartProps) {
     <>
       {judged && (
         <p className="signs">
-          {signs(control).map((label) => (
+          {controlSigns(control).map((label) => (
             <Status key={label.text} label={label} />
           ))}
         </p>
@@ -28,7 +28,7 @@ function Drawn({ control, areaName }: ChartProps) {
       <div ref={frame}>
         {width > 0 && <ControlChart control={control} areaName={areaName} width={width} />}
       </div>
-      <p>{sentences(control).join(' ')}</p>
+      <p>{controlSentences(control).join(' ')}</p>
       <details className="twin">
         <summary>{judged ? 'The control chart as a table' : 'The chart as a table'}</summary>
         <ControlTable control={control} areaName={areaName} />
@@ -46,7 +46,7 @@ function Card({ title, about, control, soFar, points, areaName, extracts }: Card
   if (!isDrawable(control))
     return (
       <p className="soft small">
-        {title}. {soFar} {control.state === 'off' && reason(control)}
+        {title}. {soFar} {control.state === 'off' && noLimitsSentence(control)}
       </p>
     )
   const sources = localSources(points, extracts)

@@ -8,7 +8,7 @@ import type { DataFile } from '../../observations/dataFile'
 import { Status } from '../../ui/Status'
 import type { Verdict } from '../../verdict/verdict'
 import { arithmetic } from '../../words/arithmetic'
-import { inWords } from '../../words/assessment'
+import { assessmentCommentary } from '../../words/assessment'
 import { headline } from '../../words/commentary/commentary'
 import { atTheDateLabel, chanceLabel } from '../../words/verdict'
 
@@ -69,7 +69,7 @@ export function InWords({ row, whatCame }: { row: Assessment; whatCame: string |
   return (
     <section className="card fact in-words" aria-labelledby="in-words">
       <h2 id="in-words">In words</h2>
-      {inWords(row).map(({ title, sentences }) => (
+      {assessmentCommentary(row).map(({ title, sentences }) => (
         <p key={title}>
           <strong>{title}.</strong> {sentences.join(' ')}
         </p>

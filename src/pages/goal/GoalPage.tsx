@@ -11,7 +11,7 @@ import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { isDrawable } from '../../verdict/control/control'
 import { endedBy } from '../../verdict/verdict'
-import { inWords } from '../../words/assessment'
+import { assessmentCommentary } from '../../words/assessment'
 import { commentaryText } from '../../words/commentary/commentary'
 import { controlRungs } from '../../words/controlMethods'
 import { ChartCard } from './ChartCard'
@@ -89,7 +89,7 @@ function Body({ goal }: { goal: Goal }) {
           series={row.series}
           comparators={shown}
           {...judgedOf(row.verdict)}
-          commentary={commentaryText(inWords(row))}
+          commentary={commentaryText(assessmentCommentary(row))}
         >
           {book && (
             <Origins

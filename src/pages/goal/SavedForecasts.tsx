@@ -5,7 +5,7 @@ import { useSavedForecasts } from '../../context/useSavedForecasts'
 import { notesFor } from '../../framework/notes'
 import type { Series } from '../../framework/series'
 import type { Verdict } from '../../verdict/verdict'
-import { forecastSentences, forecastTitle, scoreSentence } from '../../words/savedForecasts'
+import { forecastTitle, savedForecastSentences, scoreSentence } from '../../words/savedForecasts'
 import './savedForecasts.css'
 
 interface Props {
@@ -46,7 +46,7 @@ export function SavedForecasts({ verdict, area, figures }: Props) {
             <li key={`${forecast.made} ${forecast.kept} ${forecast.period}`}>
               <strong>{forecastTitle(forecast)}</strong>
               <p>{scored(forecast)}</p>
-              {forecastSentences(forecast, measure).map((sentence) => (
+              {savedForecastSentences(forecast, measure).map((sentence) => (
                 <p key={sentence} className="soft small">
                   {sentence}
                 </p>

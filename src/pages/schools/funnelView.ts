@@ -6,7 +6,7 @@ import { ratioLimits } from '../../statistics/funnel'
 import { roundTo } from '../../statistics/rounding'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import { outsideText } from '../../words/labels'
-import { countText, dispersionText, funnelSaid, observedText, range, tally } from '../../words/schools'
+import { countText, dispersionText, funnelSaid, observedText, schoolRangeText, tally } from '../../words/schools'
 import { apartCsv, byName, type View, viewTitle } from './view'
 
 /** Whose rate is in the middle, with its counts. */
@@ -31,7 +31,7 @@ function sumText(one: FunnelSchool, { group: { measure }, centre, dispersion, wi
   const widening =
     tau2 > 0 ? `, widened by τ² = ${formatNumber(tau2, 4)} (φ = ${formatNumber(dispersion.phi, 2)})` : ''
   const middle = `${formatNumber(centre.rate, centre.figure.denominator === null ? measure.decimals : 4)}%`
-  const end = `So ${formatValue(rate, measure.unit, measure.decimals)} is ${outsideText(outside)} of ${range(outer, measure)}.`
+  const end = `So ${formatValue(rate, measure.unit, measure.decimals)} is ${outsideText(outside)} of ${schoolRangeText(outer, measure)}.`
   if (!countsEvents(measure.interval))
     return `Observed: ${observedText(one, measure)} of ${formatNumber(pupils, 0)}, expected ${formatNumber(expected, 1)}. 99.8% limits: ${middle} ± 3.09 × √(p(1 − p) ÷ ${formatNumber(pupils, 0)}${tau2 > 0 ? ' + τ²' : ''})${widening}. ${end}`
   const { low, high } = ratioLimits(expected, 'outer', tau2)
@@ -68,8 +68,8 @@ export function funnelView(funnel: Funnel, areaName: string, wanted: 'area' | 'E
         countsEvents(interval) ? countText(one.observed) : `about ${formatNumber(one.observed, 0)}`,
         formatNumber(one.expected, 1),
         formatValue(one.rate, unit, decimals),
-        range(one.inner, measure),
-        range(one.outer, measure),
+        schoolRangeText(one.inner, measure),
+        schoolRangeText(one.outer, measure),
         outsideText(one.outside),
       ],
       said: funnelSaid(one, funnel),

@@ -4,7 +4,7 @@ import { formatNumber, formatValue } from '../../format/numbers'
 import { roundTo } from '../../statistics/rounding'
 import { comparisonOf } from '../../verdict/schools/comparison'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
-import { meanPlace, meanSaid, range } from '../../words/schools'
+import { meanPlace, meanSaid, schoolRangeText } from '../../words/schools'
 import { apartCsv, byName, type View, viewTitle } from './view'
 
 function summaryOf({ schools, england, group: { phase, measure } }: Means) {
@@ -32,7 +32,7 @@ function notesOf({ england, group: { measure, phase } }: Means) {
 
 const sumText = ({ value, inner, outer, outside }: MeanSchool, { group: { measure }, england }: Means) =>
   inner && outer && outside?.level === 'outer' && england !== undefined
-    ? `${formatValue(value, measure.unit, measure.decimals)} with the 95% interval ${range(inner, measure)}; made 3.09 ÷ 1.96 times as wide, ${range(outer, measure)}: wholly ${outside.side} England’s ${formatValue(england, measure.unit, measure.decimals)}.`
+    ? `${formatValue(value, measure.unit, measure.decimals)} with the 95% interval ${schoolRangeText(inner, measure)}; made 3.09 ÷ 1.96 times as wide, ${schoolRangeText(outer, measure)}: wholly ${outside.side} England’s ${formatValue(england, measure.unit, measure.decimals)}.`
     : ''
 
 /** Means with intervals as a caterpillar; values whose chance cannot be worked out as a plain distribution. */
@@ -60,7 +60,7 @@ export function meansView(means: Means, areaName: string): View {
         figure: one.figure,
         outside: one.outside,
         cells: isMean
-          ? [size, shown, inner ? range(inner, measure) : '–', meanPlace(one, means)]
+          ? [size, shown, inner ? schoolRangeText(inner, measure) : '–', meanPlace(one, means)]
           : [size, shown],
         said: meanSaid(one, means),
         sum: sumText(one, means),

@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessment/assessment'
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../statistics/rounding'
 import { stateOf } from '../../verdict/verdict'
-import { inWords } from '../../words/assessment'
+import { assessmentCommentary } from '../../words/assessment'
 import { commentaryText } from '../../words/commentary/commentary'
 import { stateWords } from '../../words/labels'
 import { chanceLabel, directionLabel, directionNote } from '../../words/verdict'
@@ -80,7 +80,7 @@ function cells(row: Assessment): CsvCell[] {
     place?.rank ?? null,
     tidy(england?.value),
     england?.period.label ?? null,
-    commentaryText(inWords(row)),
+    commentaryText(assessmentCommentary(row)),
   ]
 }
 

@@ -49,11 +49,11 @@ export interface ControlOn extends Common {
 export type Drawable = ControlOn | (ControlOff & { readonly point: Counting })
 
 /** So few figures are no line to look at. */
-const fewest = 3
+const leastToDraw = 3
 
 /** Whether there is enough of a series to draw it, even where it has no limits. */
 export const isDrawable = (control: ControlOn | ControlOff): control is Drawable =>
-  control.point !== undefined && control.latest.counted >= fewest
+  control.point !== undefined && control.latest.counted >= leastToDraw
 
 /** The share of periods without an event above which their variation says nothing. */
 const mostEmpty = 0.25

@@ -5,7 +5,7 @@ import { type Limits, xmr } from '../../statistics/xmr'
 import type { Dot } from './dots'
 
 /** Fewer figures than this have no limits. */
-export const needed = 12
+export const leastFigures = 12
 
 export interface ControlPoint extends Dot {
   readonly signals: readonly Signal[]
@@ -27,7 +27,7 @@ const counting = ({ value, apart }: Dot) => (apart ? null : value)
 function stretchOf(dots: readonly Dot[], since: Note | undefined): Stretch {
   const values = dots.map(counting)
   const counted = values.filter((value) => value !== null).length
-  const limits = counted >= needed ? xmr(values) : undefined
+  const limits = counted >= leastFigures ? xmr(values) : undefined
   const fired = limits ? signals(values, limits) : []
   return {
     points: dots.map((dot, index) => ({ ...dot, signals: fired[index] ?? [] })),

@@ -12,7 +12,7 @@ export interface MedianGap {
 }
 
 /** Of ten neighbours so many must have a figure before their middle is said. */
-const least = 6
+const leastAreas = 6
 
 const median = (values: readonly number[]) => quartiles(values).middle
 
@@ -25,7 +25,7 @@ export function medianGaps(lines: readonly GapLine[]): MedianGap[] {
     periods.set(period.label, found)
   }
   return [...periods.values()]
-    .filter(({ gaps }) => gaps.length >= least)
+    .filter(({ gaps }) => gaps.length >= leastAreas)
     .map(({ period, gaps }) => ({ period, gap: median(gaps), areas: gaps.length }))
     .sort((a, b) => a.period.end.localeCompare(b.period.end))
 }
@@ -64,7 +64,7 @@ export function medianMovement(
       },
     ]
   })
-  if (moved.length < least) return undefined
+  if (moved.length < leastAreas) return undefined
   const count = (fits: (one: (typeof moved)[number]) => boolean) => moved.filter(fits).length
   return {
     from: median(moved.map((one) => one.from)),

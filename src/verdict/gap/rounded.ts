@@ -5,7 +5,7 @@ import { roundTo } from '../../statistics/rounding'
  * A change and its parts at the decimals shown, still adding up: where rounding alone would leave a step over, the part
  * that was rounded furthest from it takes it.
  */
-export function rounded({ change, ofGroup, ofReference }: GapChange, decimals: number): GapChange {
+export function roundedChange({ change, ofGroup, ofReference }: GapChange, decimals: number): GapChange {
   const total = roundTo(change, decimals)
   const [group, reference] = [roundTo(ofGroup, decimals), roundTo(ofReference, decimals)]
   const left = roundTo(total - group - reference, decimals)

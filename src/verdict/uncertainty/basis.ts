@@ -21,7 +21,7 @@ export interface Surroundings {
 export type ValuedPoint = Point & { readonly value: number }
 
 /** The published counts of a figure, or those that follow from the number of pupils counted near its period. */
-export function basisOf(point: ValuedPoint, { sizes }: Surroundings, published = true): Basis | undefined {
+export function countsBehind(point: ValuedPoint, { sizes }: Surroundings, published = true): Basis | undefined {
   const { numerator, denominator, value } = point
   if (published && numerator !== null && denominator !== null && denominator >= 1)
     return { count: numerator, of: denominator, from: 'published', point }

@@ -1,6 +1,6 @@
 import type { Measure } from '../../framework/framework'
 import { poissonInterval } from '../../statistics/poisson'
-import { type Basis, basisOf, type Surroundings, type ValuedPoint } from './basis'
+import { type Basis, countsBehind, type Surroundings, type ValuedPoint } from './basis'
 
 /** The number of events behind a figure: a count itself, or the whole events a rate comes from. */
 export function eventsBehind(
@@ -12,7 +12,7 @@ export function eventsBehind(
     return Number.isInteger(point.value) && point.value >= 0
       ? { count: point.value, of: undefined, from: 'published', point }
       : undefined
-  const basis = unit === 'percent' ? basisOf(point, around) : undefined
+  const basis = unit === 'percent' ? countsBehind(point, around) : undefined
   return basis?.count === undefined || basis.of === undefined || basis.count < 0
     ? undefined
     : { ...basis, count: Math.round(basis.count) }

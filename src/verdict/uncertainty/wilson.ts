@@ -1,6 +1,6 @@
 import { z95 } from '../../statistics/interval'
 import { wilson as limits } from '../../statistics/wilson'
-import { basisOf } from './basis'
+import { countsBehind } from './basis'
 import type { Method } from './method'
 import { plain } from './plain'
 
@@ -19,7 +19,7 @@ export const wilson: Method = {
     return `(2 × ${x} + ${z}² ∓ ${z}√(${z}² + 4 × ${x}(1 − ${x}/${n}))) ÷ (2(${n} + ${z}²)) × 100`
   },
   run: ({ unit, interval }, point, around) => {
-    const basis = unit === 'percent' ? basisOf(point, around, interval === 'proportion') : undefined
+    const basis = unit === 'percent' ? countsBehind(point, around, interval === 'proportion') : undefined
     if (basis?.count === undefined || basis.of === undefined || basis.count < 0 || basis.count > basis.of)
       return undefined
     const { low, high } = limits(basis.count, basis.of)

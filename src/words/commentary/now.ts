@@ -1,5 +1,5 @@
 import { formatDifference } from '../../format/numbers'
-import { inChildren, sizeText } from '../../verdict/children'
+import { inChildren, groupSizeText } from '../../verdict/children'
 import type { Verdict } from '../../verdict/verdict'
 import { directionWords, trendWords } from '../labels'
 import { aimText, latestText, uncertaintyText, valueText } from '../verdict'
@@ -31,7 +31,7 @@ function latestSentence(verdict: Verdict): string[] {
     distance.side === 'short' && told?.turn
       ? `: with ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} it would be at the goal`
       : ''
-  const children = told && `${told.apart}${sizeText(told.size)}${turn}`
+  const children = told && `${told.apart}${groupSizeText(told.size)}${turn}`
   if (judged) return [`That is ${[side, children].filter(Boolean).join(', ')}.`]
   return [`${noun}, ${latest}, is ${side}.`, ...(children ? [`That is ${children}.`] : [])]
 }

@@ -1,7 +1,7 @@
 import { monthYear } from '../../framework/period'
 import { difference } from '../../statistics/difference'
 import type { Target } from '../../verdict/aim'
-import { inChildren, sizeText } from '../../verdict/children'
+import { inChildren, groupSizeText } from '../../verdict/children'
 import type { Outturn } from '../../verdict/outturn'
 import type { Verdict } from '../../verdict/verdict'
 import { aimText, shareText, uncertaintyText, valueText } from '../verdict'
@@ -57,7 +57,7 @@ function childrenSentences(verdict: Verdict, { point, target, state }: Settled):
   if (!told) return []
   const other = state === 'met' ? 'missed' : 'met'
   return [
-    `Figure and goal are ${told.apart} apart${sizeText(told.size)}.`,
+    `Figure and goal are ${told.apart} apart${groupSizeText(told.size)}.`,
     ...(told.itself ? [`The figure itself is ${told.itself}.`] : []),
     ...(told.turn
       ? [`With ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} it would have been ${other}.`]

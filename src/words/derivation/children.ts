@@ -1,4 +1,4 @@
-import { inChildren, many, schoolDays, sizeText } from '../../verdict/children'
+import { inChildren, many, schoolDays, groupSizeText } from '../../verdict/children'
 import type { Verdict } from '../../verdict/verdict'
 import { type DerivationStep, type Input, plain } from './step'
 
@@ -50,7 +50,7 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
           ? '|v − T|'
           : `|v − T| ÷ 100 × ${measure.counted === 'school day' ? 'school days a year' : 'pupils'}`,
       worked: of === undefined ? `|${v} − ${t}|` : `|${v} − ${t}| ÷ 100 × ${of}`,
-      result: `${told.apart}${sizeText(told.size)}${told.turn ? `; ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} would ${change}` : ''}`,
+      result: `${told.apart}${groupSizeText(told.size)}${told.turn ? `; ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} would ${change}` : ''}`,
       source:
         measure.counted === 'school day'
           ? 'A school year has 190 days, or 380 sessions.'

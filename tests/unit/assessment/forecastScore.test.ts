@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/assessment/forecastScore'
 import { isSameForecast, toSavedForecast } from '../../../src/assessment/savedForecast'
 import type { Note } from '../../../src/framework/framework'
-import { forecastSentences, forecastTitle, scoreSentence } from '../../../src/words/savedForecasts'
+import { savedForecastSentences, forecastTitle, scoreSentence } from '../../../src/words/savedForecasts'
 import { goal, judged, measure, note, series } from '../verdict/support'
 import { forecast } from './support'
 
@@ -100,11 +100,11 @@ describe('what is kept of a verdict', () => {
 
   it('says when it was kept after its period had ended', () => {
     expect(forecastTitle(forecast())).toBe('For 2019/20, as at 31 December 2019')
-    expect(forecastSentences(forecast(), unit)).toEqual([
+    expect(savedForecastSentences(forecast(), unit)).toEqual([
       '−0.36, with 80% limits of −0.52 to −0.20: about 1 in 10 to reach −0.20. Made from the 4 figures of 2015/16, 2016/17, 2017/18, 2018/19.',
       'Kept on 6 January 2020.',
     ])
-    expect(forecastSentences(forecast({ kept: '2026-11-24' }), unit)[1]).toBe(
+    expect(savedForecastSentences(forecast({ kept: '2026-11-24' }), unit)[1]).toBe(
       'Kept on 24 November 2026, after the period had ended: it tests the method, not foresight.',
     )
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countWords, inChildren, sizeText } from '../../../src/verdict/children'
+import { countWords, inChildren, groupSizeText } from '../../../src/verdict/children'
 import { goal, judged, measure, series } from './support'
 
 const today = '2026-11-24'
@@ -28,8 +28,8 @@ it('goal 6: the met outturn of 0.115 rests on 2 exclusions, and 1 more would hav
     itself: 'about 2 exclusions',
     turn: { text: 'about 1 exclusion', more: true },
   })
-  expect(sizeText(outturn?.size)).toBe(' (of 1,488 pupils, January 2019)')
-  expect(sizeText(now?.size)).toBe(' (if the group were as large as the 1,488 pupils of January 2019)')
+  expect(groupSizeText(outturn?.size)).toBe(' (of 1,488 pupils, January 2019)')
+  expect(groupSizeText(now?.size)).toBe(' (if the group were as large as the 1,488 pupils of January 2019)')
 })
 
 it('goal 11 counts people itself: 21 fewer would have met it', () => {

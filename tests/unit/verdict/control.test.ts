@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Note } from '../../../src/framework/framework'
 import { termsOf } from '../../../src/framework/period'
 import { type ControlInput, control } from '../../../src/verdict/control/control'
-import { reason, sentences, signs } from '../../../src/words/control'
+import { noLimitsSentence, controlSentences, controlSigns } from '../../../src/words/control'
 import { goal, measure, note, series } from './support'
 
 const years = ['2018/19', '2019/20', '2020/21', '2021/22', '2022/23', '2023/24', '2024/25', '2025/26']
@@ -23,13 +23,13 @@ function judged(
 }
 function on(...input: Parameters<typeof judged>) {
   const found = judged(...input)
-  if (found?.state !== 'on') throw new Error(`The chart is off: ${found && reason(found)}`)
+  if (found?.state !== 'on') throw new Error(`The chart is off: ${found && noLimitsSentence(found)}`)
   return found
 }
 function off(...input: Parameters<typeof judged>) {
   const found = judged(...input)
   if (found?.state !== 'off') throw new Error('The chart is on, or there is none')
-  return reason(found)
+  return noLimitsSentence(found)
 }
 
 describe('when there is a control chart', () => {
@@ -54,7 +54,7 @@ describe('when there is a control chart', () => {
       'lower-bound',
       'no-figure',
     ])
-    expect(sentences(found)[0]).toBe(
+    expect(controlSentences(found)[0]).toBe(
       '12 of 16 terms count; set apart: 2021/22 spring (no figure); 2019/20 summer (not credible); 2020/21 spring (only a lower bound is known); 2019/20 autumn (disrupted).',
     )
     expect(off(byTerm(wave(14)), notes)).toContain('so far 11 count')
@@ -111,7 +111,7 @@ describe('a restart or a break', () => {
       [9, undefined],
       [12, 18],
     ])
-    expect(sentences(found)[0]).toBe('Limits start anew with 2021/22 autumn. Something changed.')
+    expect(controlSentences(found)[0]).toBe('Limits start anew with 2021/22 autumn. Something changed.')
     const later = note({ kind: 'restart', period: terms[12] ?? '' })
     const long = on(byTerm([...wave(12), ...wave(12).map((value) => value + 10)]), [later])
     expect(long.stretches.map(({ counted, limits }) => [counted, limits?.mean])).toEqual([
@@ -146,7 +146,7 @@ describe('a restart or a break', () => {
         )
         expect(one?.limits).toEqual(two?.limits)
         expect(one?.latest).toEqual(two?.latest)
-        expect(one && sentences(one)).toEqual(two && sentences(two))
+        expect(one && controlSentences(one)).toEqual(two && controlSentences(two))
       }),
     )
   })
@@ -157,11 +157,11 @@ describe('what it says', () => {
 
   it('of a leap above the upper limit where lower is better', () => {
     const found = on(byTerm([...wave(12), 12]), [], { goal: third })
-    expect(signs(found)).toEqual([
+    expect(controlSigns(found)).toEqual([
       { tone: 'worse', text: 'Worsening: special cause' },
       { tone: 'unknown', text: 'Hit or miss: the termly target' },
     ])
-    expect(sentences(found)).toEqual([
+    expect(controlSentences(found)).toEqual([
       '13 of 13 terms count.',
       'By chance alone nearly every term lies between 5.09% and 11.52%: the mean, 8.31%, ± 2.66 times the mean distance between neighbouring terms, 1.208 points.',
       'The latest term that counts, 2022/23 autumn (12.00%), is above the upper limit: worsening by more than chance.',
@@ -177,30 +177,30 @@ describe('what it says', () => {
   ] as const)('of a goal of %d where %s is better', (target, polarity, sign, side, verb) => {
     const of = { goal: goal({ target }), measure: { ...suspensions, polarity } }
     const found = on(byTerm(wave(12)), [], of)
-    expect(signs(found)[1]?.text).toBe(sign)
-    expect(sentences(found).at(-1)).toMatch(new RegExp(`${side}.*nearly every term ${verb}\\.$`))
+    expect(controlSigns(found)[1]?.text).toBe(sign)
+    expect(controlSentences(found).at(-1)).toMatch(new RegExp(`${side}.*nearly every term ${verb}\\.$`))
   })
 
   it('of a goal for a year whose terms do not add up: nothing but that', () => {
     const found = on(byTerm(wave(12)), [], { goal: third, measure: measure() })
     expect(found.assurance).toBeUndefined()
-    expect(sentences(found).at(-1)).toBe(
+    expect(controlSentences(found).at(-1)).toBe(
       'The goal is for another length of time and is not set against single terms.',
     )
-    expect(signs(on(byTerm(wave(12))))).toHaveLength(1)
+    expect(controlSigns(on(byTerm(wave(12))))).toHaveLength(1)
   })
 
   it('of a limit that no figure can pass: only the other', () => {
     const few = [0, 0, 0, 0.1, 0, 0, 0.1, 0, 0, 0, 0, 0.1]
     const share = measure({ polarity: 'lower', interval: 'proportion', decimals: 2 })
-    expect(sentences(on(byTerm(few), [], { measure: share }))[1]).toContain(
+    expect(controlSentences(on(byTerm(few), [], { measure: share }))[1]).toContain(
       'lies at or below 0.15%: the mean, 0.03%,',
     )
     const attendance = measure({ polarity: 'higher', interval: 'sessions' })
     const many = few.map((value) => 100 - value)
-    expect(sentences(on(byTerm(many), [], { measure: attendance }))[1]).toContain('lies at or above 99.9%:')
+    expect(controlSentences(on(byTerm(many), [], { measure: attendance }))[1]).toContain('lies at or above 99.9%:')
     const score = measure({ unit: 'score', interval: 'mean', decimals: 2 })
-    expect(sentences(on(byTerm(few), [], { measure: score }))[1]).toContain('between −0.10 and 0.15')
+    expect(controlSentences(on(byTerm(few), [], { measure: score }))[1]).toContain('between −0.10 and 0.15')
   })
 
   it('has none of events that hardly ever happen', () => {
@@ -222,7 +222,7 @@ describe('what it says', () => {
     fc.assert(
       fc.property(list, fc.integer({ min: -900, max: 900 }), (values, target) => {
         const tones = (sign: number, polarity: 'higher' | 'lower') =>
-          signs(
+          controlSigns(
             on(byTerm(values.map((value) => sign * value)), [], {
               measure: { ...suspensions, unit: 'score', polarity },
               goal: goal({ target: sign * target }),

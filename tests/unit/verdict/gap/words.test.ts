@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rounded } from '../../../../src/verdict/gap/rounded'
+import { roundedChange } from '../../../../src/verdict/gap/rounded'
 import { changeSentence, gapLabel, gapText, standingSentence } from '../../../../src/words/gap'
 import { measure } from '../support'
 import { moved, names } from './support'
@@ -92,7 +92,7 @@ describe('what is said of a gap that moved', () => {
     fc.assert(
       fc.property(exact, exact, fc.integer({ min: 0, max: 2 }), (ofGroup, ofReference, decimals) => {
         const change = ofGroup + ofReference
-        const shown = rounded({ change, ofGroup, ofReference }, decimals)
+        const shown = roundedChange({ change, ofGroup, ofReference }, decimals)
         const steps = (value: number) => Math.round(value * 10 ** decimals)
         expect(steps(shown.ofGroup) + steps(shown.ofReference)).toBe(steps(shown.change))
         expect(Math.abs(shown.change - change)).toBeLessThanOrEqual(0.5001 * 10 ** -decimals)
