@@ -7,7 +7,7 @@ import { type ControlOff, type ControlOn, control } from '../verdict/control/con
 import { spacingOf } from '../verdict/control/periods'
 import { sameTime } from '../verdict/sameTime'
 import { endedBy } from '../verdict/verdict'
-import { sameTimeSentence } from '../words/sameTime'
+import { sameTimeSentence } from '../words/controlSentences'
 
 /** A series that may have a control chart. */
 export interface Controlled {

@@ -6,7 +6,7 @@ import { phases } from '../framework/vocabulary'
 import type { SeriesBook } from '../observations/figures'
 import { type GapLine, gapLine, type Movement, movementOf } from '../verdict/gap/gap'
 import { type MedianMovement, medianGaps, medianMovement } from '../verdict/gap/neighbours'
-import type { SideNames } from '../words/gap'
+import type { SideNames } from '../words/gapSentences'
 import { unlike } from './comparators'
 
 /** The gap of another area, or the median of several, to stand beside ours. */

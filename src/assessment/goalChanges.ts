@@ -1,5 +1,5 @@
 import type { Series } from '../framework/series'
-import { atTheDateLabel, latestText } from '../words/verdict'
+import { atTheDateLabel, latestText } from '../words/verdictText'
 import type { Assessment } from './assessment'
 
 /** A goal whose figures some files would change. */

@@ -3,8 +3,7 @@ import type { Framework, Measure } from '../framework/framework'
 import type { Period } from '../framework/period'
 import type { School, SchoolFigure } from '../framework/school'
 import { type Phase, phases } from '../framework/vocabulary'
-import { comparisonOf } from '../verdict/schools/comparison'
-import { allPupils } from '../verdict/schools/group'
+import { allPupils, comparisonOf } from '../verdict/schools/group'
 
 /** What can be chosen on the page, what is, and what in the address was not understood. */
 export interface SchoolChoices {

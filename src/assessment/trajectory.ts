@@ -2,7 +2,7 @@ import type { Period } from '../framework/period'
 import type { Interval } from '../statistics/interval'
 import { targetAt } from '../verdict/aim'
 import type { Verdict } from '../verdict/verdict'
-import { aimText } from '../words/verdict'
+import { aimText } from '../words/verdictText'
 
 /** What the line so far leads to, with its 80% interval. */
 export interface Forecast extends Interval {

@@ -1,7 +1,6 @@
 import { formatNumber } from '../format/numbers'
 import { reached, type Target } from './aim'
-import type { ValuedPoint } from './uncertainty/basis'
-import { type Size, sizeAt } from './uncertainty/size'
+import { type Size, sizeAt, type ValuedPoint } from './uncertainty/method'
 import type { Verdict } from './verdict'
 
 /** School days in an English school year, 380 sessions. */

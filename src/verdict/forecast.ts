@@ -3,8 +3,8 @@ import { type Period, parsePeriod, yearAfter, yearsBetween } from '../framework/
 import type { Point } from '../framework/series'
 import { chanceOf, forecast } from '../statistics/forecast'
 import type { Target } from './aim'
-import { lastRun } from './lastRun'
-import type { ValuedPoint } from './uncertainty/basis'
+import { lastRun } from './trend'
+import type { ValuedPoint } from './uncertainty/method'
 
 const leastFigures = 4
 

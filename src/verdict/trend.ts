@@ -1,10 +1,22 @@
 import type { Measure } from '../framework/framework'
 import { yearsBetween } from '../framework/period'
-import type { Point } from '../framework/series'
+import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
 import { recentTrend, trendPoints } from '../statistics/trend'
-import { lastRun } from './lastRun'
-import type { ValuedPoint } from './uncertainty/basis'
+import type { ValuedPoint } from './uncertainty/method'
 import type { Uncertainty } from './uncertainty/uncertainty'
+
+/**
+ * The latest figures that one line may join: no break in definition, no missing year, no disrupted one, and none that
+ * may not be judged lies between them.
+ */
+export const lastRun = (points: readonly Point[]): readonly ValuedPoint[] =>
+  (
+    segments(
+      points.map((point) =>
+        hasNote(point, 'disrupted') || !isJudgeable(point) ? { ...point, value: null } : point,
+      ),
+    ).at(-1) ?? []
+  ).filter(isJudgeable)
 
 export type TrendResult = 'improving' | 'worsening' | 'unchanged' | 'unsteady'
 

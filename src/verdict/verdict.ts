@@ -2,16 +2,46 @@ import type { Goal, Measure, Note } from '../framework/framework'
 import { brokenBetween } from '../framework/notes'
 import { parsePeriod } from '../framework/period'
 import { hasNote, isJudgeable, type Point, type Series } from '../framework/series'
-import { type Target, targetAt } from './aim'
+import { type Distance, distance, type Target, targetAt } from './aim'
 import { type Before, type BeforeState, before, runOf } from './before'
 import { direction, type LatestChange } from './direction'
-import { type Distance, distance } from './distance'
 import { type Forecast, forecastOf } from './forecast'
 import { type Outturn, outturn } from './outturn'
-import { type Step, stepOf } from './step'
 import { type Trend, trendOf } from './trend'
-import type { Surroundings, ValuedPoint } from './uncertainty/basis'
-import { type Chance, type Uncertainty, uncertaintyOf } from './uncertainty/uncertainty'
+import type { Surroundings, ValuedPoint } from './uncertainty/method'
+import { type Chance, holds, type Uncertainty, uncertaintyOf } from './uncertainty/uncertainty'
+
+/** The way from baseline to goal: could chance alone bring a figure like the baseline to the goal? */
+interface Step {
+  /** The baseline as a figure of its period. */
+  readonly point: ValuedPoint
+  readonly target: number
+  /** The interval around the baseline. */
+  readonly uncertainty: Uncertainty
+  /** That interval holds the goal. */
+  readonly withinChance: boolean
+}
+
+/** @returns undefined without a baseline, its period and a goal that is a number. */
+function stepOf(goal: Goal, measure: Measure, around: Surroundings): Step | undefined {
+  const period = goal.baselinePeriod === null ? undefined : parsePeriod(goal.baselinePeriod)
+  if (!period || goal.baseline === null || goal.target === null) return undefined
+  const published = around.points.find((point) => point.period.label === period.label)
+  const point: ValuedPoint = {
+    period,
+    value: goal.baseline,
+    numerator: null,
+    denominator: published?.denominator ?? null,
+    symbol: null,
+    quality: goal.baselineQuality,
+    origins: [],
+    summed: false,
+    notes: [],
+    others: [],
+  }
+  const uncertainty = uncertaintyOf(measure, point, around)
+  return { point, target: goal.target, uncertainty, withinChance: holds(uncertainty, goal.target) }
+}
 
 export interface Reference {
   readonly name: string

@@ -4,7 +4,7 @@ import type { Point } from '../framework/series'
 import { requiredPace } from '../statistics/pace'
 import { runOf } from '../verdict/before'
 import type { Verdict } from '../verdict/verdict'
-import { ageText, aimText, intervalText, latestText, valueText } from './verdict'
+import { ageText, aimText, intervalText, latestText, valueText } from './verdictText'
 
 /** One line of the sum behind a verdict. */
 export interface Line {

@@ -1,9 +1,119 @@
 import type { GapsBeside } from '../assessment/gaps'
+import { formatDifference, formatNumber, formatValue } from '../format/numbers'
+import { capital } from '../format/text'
 import type { Measure } from '../framework/framework'
-import type { Movement } from '../verdict/gap/gap'
+import type { GapChange } from '../statistics/gap'
+import { roundTo } from '../statistics/rounding'
+import { type GapPoint, type Movement, roundedChange } from '../verdict/gap/gap'
 import type { MedianMovement } from '../verdict/gap/neighbours'
-import { nounOf } from './commentary/noun'
-import { changeSentence, gapText, type SideNames, sizeText, standingSentence } from './gap'
+import type { Label } from './labels'
+import { nounOf } from './verdictText'
+
+/** What the two sides of a gap are called in a sentence: `SEN support`, `pupils without SEN`. */
+export interface SideNames {
+  readonly group: string
+  readonly reference: string
+}
+
+type Moved = Extract<Movement, { readonly change: GapChange }>
+
+export const sideText = ({ unit, decimals }: Measure, value: number) => formatValue(value, unit, decimals)
+
+/** The size of a gap or of its change: `18.0 points`, `0.45`. */
+export const sizeText = ({ unit, decimals }: Measure, size: number) => formatDifference(size, unit, decimals)
+
+/** `18.0 points`, `0.05 points in favour of EHC plan`. */
+export function gapText(measure: Measure, gap: number, { group }: SideNames): string {
+  const shown = roundTo(gap, measure.decimals)
+  return shown < 0 ? `${sizeText(measure, shown)} in favour of ${group}` : sizeText(measure, shown)
+}
+
+/** A change with its sign: `−1.2`, `+0.3`, `0.0`. */
+export const signedText = ({ decimals }: Measure, change: number) =>
+  `${roundTo(change, decimals) > 0 ? '+' : ''}${formatNumber(change, decimals)}`
+
+const improvedWord = (part: number) => (part < 0 ? 'improved' : 'got worse')
+
+const oppositeWord = (part: number) => (part > 0 ? 'improved' : 'got worse')
+
+/** What moved which way, the part that goes with the whole first. */
+function because(measure: Measure, { change, ofGroup, ofReference }: GapChange, names: SideNames): string {
+  const size = (part: number) => formatNumber(Math.abs(part), measure.decimals)
+  const the = `the ${nounOf({ measure })} for`
+  const sides = [
+    { part: ofGroup, name: names.group, word: improvedWord(ofGroup) },
+    { part: ofReference, name: names.reference, word: oppositeWord(ofReference) },
+  ]
+  const still = sides.find(({ part }) => part === 0)
+  const [along, against] = [1, -1].map((way) =>
+    sides.filter(({ part }) => part !== 0 && Math.sign(part) === way * Math.sign(change)),
+  )
+  const [first, second] = along ?? []
+  if (!first) return ''
+  if (still)
+    return `all of it because ${the} ${first.name} ${first.word}; that for ${still.name} did not change`
+  const [other] = against ?? []
+  const rest = second
+    ? `${size(second.part)} because that for ${second.name} ${second.word}`
+    : other && `less ${size(other.part)} because that for ${other.name} ${other.word} too`
+  return `${size(first.part)} because ${the} ${first.name} ${first.word}, ${rest}`
+}
+
+/** Both gaps are gaps: the group is worse off in both periods, or level. */
+const bothBehind = (measure: Measure, { from, to }: Moved) =>
+  [from, to].every(({ gap }) => roundTo(gap, measure.decimals) >= 0)
+
+/** `narrowed`, `widened`, or words that hold where the group is better off. */
+function moveWord(measure: Measure, moved: Moved, change: number, { group }: SideNames): string {
+  if (bothBehind(measure, moved)) return change < 0 ? 'narrowed' : 'widened'
+  return `moved ${change < 0 ? 'in favour of' : 'against'} ${group}`
+}
+
+/** Both figures in one period, and how far they lie apart. */
+export function standingSentence(measure: Measure, at: GapPoint, names: SideNames): string {
+  const { group, reference, period, gap } = at
+  const shown = roundTo(gap, measure.decimals)
+  const apart =
+    shown === 0
+      ? 'no gap'
+      : shown > 0
+        ? `a gap of ${sizeText(measure, shown)}`
+        : `${names.group} is better off by ${sizeText(measure, shown)}`
+  return `In ${period.label} the ${nounOf({ measure })} is ${sideText(measure, group)} for ${names.group} and ${sideText(measure, reference)} for ${names.reference}: ${apart}.`
+}
+
+/**
+ * How the gap moved, and by how much each side’s own figure moved it: the parts add up to the whole. Why the figures
+ * moved is not said, for they do not tell.
+ * @param whose `The gap`, `England’s gap`
+ */
+export function changeSentence(measure: Measure, moved: Moved, names: SideNames, whose = 'The gap'): string {
+  const shown = roundedChange(moved.change, measure.decimals)
+  const span = `from ${moved.from.period.label} to ${moved.to.period.label}`
+  if (shown.change !== 0)
+    return `${whose} ${moveWord(measure, moved, shown.change, names)} by ${sizeText(measure, shown.change)} ${span}: ${because(measure, shown, names)}.`
+  return shown.ofGroup === 0
+    ? `${whose} did not change ${span}, nor did either figure.`
+    : `${whose} did not change ${span}: the ${nounOf({ measure })} for ${names.group} and that for ${names.reference} ${improvedWord(shown.ofGroup)} alike, by ${sizeText(measure, shown.ofGroup)}.`
+}
+
+/** The answer in a few words: `Narrowed, mostly because the rate for SEN support improved`. */
+export function gapLabel(measure: Measure, moved: Moved, names: SideNames): Label {
+  const { change, ofGroup, ofReference } = roundedChange(moved.change, measure.decimals)
+  if (change === 0) return { tone: 'unknown', text: 'The gap did not change' }
+  const groupLeads = Math.sign(ofGroup) === Math.sign(change) && Math.abs(ofGroup) >= Math.abs(ofReference)
+  const [name, word, other] = groupLeads
+    ? [names.group, improvedWord(ofGroup), ofReference]
+    : [names.reference, oppositeWord(ofReference), ofGroup]
+  const mostly = Math.sign(other) === Math.sign(change) ? 'mostly ' : ''
+  // No colour, for chance is not known; no shape either where the group itself moved the other way.
+  const along = Math.sign(ofGroup) === Math.sign(change)
+  return {
+    tone: 'unknown',
+    shape: along ? (change < 0 ? 'better' : 'worse') : 'unknown',
+    text: `${capital(moveWord(measure, moved, change, names))}, ${mostly}because the ${nounOf({ measure })} for ${name} ${word}`,
+  }
+}
 
 interface Said {
   readonly measure: Measure

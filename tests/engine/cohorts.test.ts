@@ -2,8 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { assessAll } from '../../src/assessment/assessment'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { assessmentCommentary } from '../../src/words/assessment'
-import { commentaryText } from '../../src/words/commentary/commentary'
+import { assessmentCommentary, commentaryText } from '../../src/words/commentary/commentary'
 import { examined, startShipped } from './support/app'
 
 const stockport = 'E08000007'
@@ -45,6 +44,8 @@ test('a dropped count of pupils gives the years around it their intervals and th
     method: { name: 'Wilson' },
     basis: { of: 3400 },
   })
-  expect(commentaryText(assessmentCommentary(after))).toContain('about 183 children (of 3,400 pupils, January 2025)')
+  expect(commentaryText(assessmentCommentary(after))).toContain(
+    'about 183 children (of 3,400 pupils, January 2025)',
+  )
   expect(after.verdict.uncertainty.get('2018/19')).toMatchObject({ basis: { of: 2982 } })
 })

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { controlledOf } from '../../src/assessment/control'
 import { toSeries } from '../../src/observations/figures'
 import { areaFiguresSql } from '../../src/observations/seriesSql'
-import { noLimitsSentence, controlSentences, controlSigns } from '../../src/words/control'
+import { controlSentences, controlSigns, noLimitsSentence } from '../../src/words/controlSentences'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'

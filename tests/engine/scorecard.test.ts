@@ -11,10 +11,9 @@ import {
 } from '../../src/observations/seriesSql'
 import { scorecardCsv } from '../../src/pages/scorecard/scorecardCsv'
 import { stateOf } from '../../src/verdict/verdict'
-import { assessmentCommentary } from '../../src/words/assessment'
-import { commentaryText, headline } from '../../src/words/commentary/commentary'
+import { assessmentCommentary, commentaryText, headline } from '../../src/words/commentary/commentary'
 import { derivation } from '../../src/words/derivation/derivation'
-import { atTheDateLabel } from '../../src/words/verdict'
+import { atTheDateLabel } from '../../src/words/verdictText'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Drawable } from '../../verdict/control/control'
-import { controlSentences } from '../../words/control'
+import { controlSentences } from '../../words/controlSentences'
 import { lineHeight } from '../core/labels/text'
 import { byPointer } from '../core/reading/pointer'
 import { Readout } from '../core/reading/Readout'

@@ -1,8 +1,8 @@
 import { formatValue } from '../../format/numbers'
 import type { Drawable } from '../../verdict/control/control'
-import { possible } from '../../verdict/control/possible'
+import { possible } from '../../verdict/control/control'
 import type { ControlPoint, Stretch } from '../../verdict/control/stretches'
-import { apartText, limitsText, signalsText } from '../../words/control'
+import { apartText, limitsText, signalsText } from '../../words/controlSentences'
 
 /** One period of the control chart in words: a row of the table twin, and what the readout says; empty for nothing. */
 export interface PeriodWords {

@@ -1,4 +1,4 @@
-import { gapText, sideText } from '../../words/gap'
+import { gapText, sideText } from '../../words/gapSentences'
 import { type GapInput, gapSeries, since } from './gapSeries'
 
 /** One period in words: a row of the table twin, and what the readout says; empty for nothing. */

@@ -2,7 +2,7 @@ import type { OtherGap } from '../../assessment/gaps'
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
 import { type GapLine, type GapPoint, joined } from '../../verdict/gap/gap'
-import { type SideNames, sideText, sizeText } from '../../words/gap'
+import { type SideNames, sideText, sizeText } from '../../words/gapSentences'
 
 export interface GapInput {
   readonly line: GapLine

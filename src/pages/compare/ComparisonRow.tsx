@@ -9,7 +9,7 @@ import { useApp } from '../../context/app'
 import { formatSigned } from '../../format/signed'
 import { Direction, shapes } from '../../ui/Status'
 import { comparisonWords, untestedDirection } from '../../words/labels'
-import { ageText, latestText, valueText } from '../../words/verdict'
+import { ageText, latestText, valueText } from '../../words/verdictText'
 
 /** A comparator's figure, ours minus it, what chance says, and how it moved. */
 function CellContent({ cell, row }: { cell: ComparisonCell; row: Assessment }) {

@@ -4,7 +4,7 @@ import { ordinal } from '../../format/ordinal'
 import { formatSigned } from '../../format/signed'
 import type { Measure } from '../../framework/framework'
 import { quartileText } from '../../words/labels'
-import { textOf } from '../../words/ranks'
+import { textOf } from '../../words/rankText'
 import '../../charts/core/chartTable.css'
 
 interface Props {

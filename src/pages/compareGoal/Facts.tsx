@@ -6,8 +6,8 @@ import type { Goal, Measure } from '../../framework/framework'
 import { compare } from '../../statistics/comparison'
 import { quartiles, spine } from '../../statistics/rank'
 import { methodText, type Uncertainty } from '../../verdict/uncertainty/uncertainty'
-import { besideText, ranksWithin, rankText, textOf } from '../../words/ranks'
-import { intervalText } from '../../words/verdict'
+import { besideText, ranksWithin, rankText, textOf } from '../../words/rankText'
+import { intervalText } from '../../words/verdictText'
 
 interface Props {
   readonly goal: Goal

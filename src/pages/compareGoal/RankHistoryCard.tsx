@@ -13,7 +13,7 @@ import { notesFor } from '../../framework/notes'
 import { parsePeriod } from '../../framework/period'
 import { useWidth } from '../../ui/useWidth'
 import { quartileText } from '../../words/labels'
-import { rankText } from '../../words/ranks'
+import { rankText } from '../../words/rankText'
 import { placesCsv } from './csv'
 
 interface Props {

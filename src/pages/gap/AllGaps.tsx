@@ -3,7 +3,7 @@ import type { Gap } from '../../assessment/gaps'
 import type { Search } from '../../context/address'
 import { Status } from '../../ui/Status'
 import { firstPeriod, movementOf } from '../../verdict/gap/gap'
-import { gapLabel, gapText, sizeText } from '../../words/gap'
+import { gapLabel, gapText, sizeText } from '../../words/gapSentences'
 import { titleOf } from './title'
 
 /** One gap: the latest, how it moved, and who moved it. */

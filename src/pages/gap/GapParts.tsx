@@ -1,8 +1,8 @@
 import type { GapsBeside } from '../../assessment/gaps'
 import type { Measure } from '../../framework/framework'
 import type { Movement } from '../../verdict/gap/gap'
-import { roundedChange } from '../../verdict/gap/rounded'
-import { gapText, type SideNames, signedText } from '../../words/gap'
+import { roundedChange } from '../../verdict/gap/gap'
+import { gapText, type SideNames, signedText } from '../../words/gapSentences'
 
 interface Props {
   readonly measure: Measure

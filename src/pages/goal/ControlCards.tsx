@@ -6,7 +6,7 @@ import type { DataFile } from '../../observations/dataFile'
 import { Status } from '../../ui/Status'
 import { useWidth } from '../../ui/useWidth'
 import { type Drawable, isDrawable } from '../../verdict/control/control'
-import { controlSentences, controlSigns, noLimitsSentence } from '../../words/control'
+import { controlSentences, controlSigns, noLimitsSentence } from '../../words/controlSentences'
 
 interface ChartProps {
   readonly control: Drawable

@@ -8,9 +8,8 @@ import type { DataFile } from '../../observations/dataFile'
 import { Status } from '../../ui/Status'
 import type { Verdict } from '../../verdict/verdict'
 import { arithmetic } from '../../words/arithmetic'
-import { assessmentCommentary } from '../../words/assessment'
-import { headline } from '../../words/commentary/commentary'
-import { atTheDateLabel, chanceLabel } from '../../words/verdict'
+import { assessmentCommentary, headline } from '../../words/commentary/commentary'
+import { atTheDateLabel, chanceLabel } from '../../words/verdictText'
 
 /** The verdict in a line, and the sum behind it. */
 export function VerdictCard({ row }: { row: Assessment }) {

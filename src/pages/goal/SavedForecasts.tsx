@@ -5,7 +5,7 @@ import { useSavedForecasts } from '../../context/useSavedForecasts'
 import { notesFor } from '../../framework/notes'
 import type { Series } from '../../framework/series'
 import type { Verdict } from '../../verdict/verdict'
-import { forecastTitle, savedForecastSentences, scoreSentence } from '../../words/savedForecasts'
+import { forecastTitle, savedForecastSentences, scoreSentence } from '../../words/forecastSentences'
 import './savedForecasts.css'
 
 interface Props {

@@ -6,7 +6,7 @@ import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import type { Goal } from '../../framework/framework'
 import { areaSeriesQuery, areasQuery, mediansQuery, neighboursQuery } from '../../observations/queries'
-import { replaySentence } from '../../words/replay'
+import { replaySentence } from '../../words/replaySentences'
 
 const builtIn = ['england', 'region', 'neighbours', 'middle']
 

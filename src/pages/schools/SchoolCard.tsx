@@ -4,8 +4,8 @@ import { schoolYearsLayout } from '../../charts/schools/schoolYearsLayout'
 import { useChoices } from '../../context/useChoices'
 import type { School } from '../../framework/school'
 import { useWidth } from '../../ui/useWidth'
-import { comparisonOf, hasFunnel } from '../../verdict/schools/comparison'
 import type { Group } from '../../verdict/schools/group'
+import { comparisonOf, hasFunnel } from '../../verdict/schools/group'
 import { yearsOf } from './years'
 
 interface Props {

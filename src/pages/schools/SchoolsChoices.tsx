@@ -1,8 +1,8 @@
 import type { SchoolChoices } from '../../assessment/schoolChoices'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
-import { hasFunnel } from '../../verdict/schools/comparison'
 import type { Group } from '../../verdict/schools/group'
+import { hasFunnel } from '../../verdict/schools/group'
 import { byName } from './view'
 
 const phaseNames = {

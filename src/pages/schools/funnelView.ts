@@ -6,7 +6,14 @@ import { ratioLimits } from '../../statistics/funnel'
 import { roundTo } from '../../statistics/rounding'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import { outsideText } from '../../words/labels'
-import { countText, dispersionText, funnelSaid, observedText, schoolRangeText, tally } from '../../words/schools'
+import {
+  countText,
+  dispersionText,
+  funnelSaid,
+  observedText,
+  schoolRangeText,
+  tally,
+} from '../../words/schoolSentences'
 import { apartCsv, byName, type View, viewTitle } from './view'
 
 /** Whose rate is in the middle, with its counts. */

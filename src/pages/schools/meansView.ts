@@ -2,9 +2,9 @@ import { caterpillarLayout } from '../../charts/schools/caterpillarLayout'
 import { pileLayout } from '../../charts/schools/pileLayout'
 import { formatNumber, formatValue } from '../../format/numbers'
 import { roundTo } from '../../statistics/rounding'
-import { comparisonOf } from '../../verdict/schools/comparison'
+import { comparisonOf } from '../../verdict/schools/group'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
-import { meanPlace, meanSaid, schoolRangeText } from '../../words/schools'
+import { meanPlace, meanSaid, schoolRangeText } from '../../words/schoolSentences'
 import { apartCsv, byName, type View, viewTitle } from './view'
 
 function summaryOf({ schools, england, group: { phase, measure } }: Means) {

@@ -1,10 +1,10 @@
 import { schoolLookOf } from '../../charts/schools/schoolLayout'
 import type { SchoolYear } from '../../charts/schools/schoolYearsLayout'
-import { hasFunnel } from '../../verdict/schools/comparison'
 import { type Funnel, funnelOf, missing } from '../../verdict/schools/funnel'
 import type { Group } from '../../verdict/schools/group'
+import { hasFunnel } from '../../verdict/schools/group'
 import { meansOf } from '../../verdict/schools/means'
-import { funnelSaid, meanSaid } from '../../words/schools'
+import { funnelSaid, meanSaid } from '../../words/schoolSentences'
 
 /** One school through the years: those with a value, each in a sentence, and those without, each with its reason. */
 export interface Years {

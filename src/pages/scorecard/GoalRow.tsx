@@ -16,7 +16,7 @@ import {
   distanceText,
   latestText,
   valueText,
-} from '../../words/verdict'
+} from '../../words/verdictText'
 import type { LineProps, Lines } from './GoalTable'
 
 export const nothing = <span className="soft nothing">–</span>

@@ -4,7 +4,7 @@ import type { Assessment } from '../../assessment/assessment'
 import { isQuiet } from '../../assessment/groups'
 import { keepPlace } from '../../context/address'
 import { monthYear } from '../../framework/period'
-import { aimText, atTheDateLabel, valueText } from '../../words/verdict'
+import { aimText, atTheDateLabel, valueText } from '../../words/verdictText'
 
 interface GroupProps extends Omit<ComponentProps<typeof GoalTable>, 'labelledBy'> {
   readonly title: string

@@ -9,7 +9,7 @@ import './otherArea.css'
 import type { Assessment } from '../../assessment/assessment'
 import { Sparkline } from '../../charts/sparkline/Sparkline'
 import { formatValue } from '../../format/numbers'
-import { valueText } from '../../words/verdict'
+import { valueText } from '../../words/verdictText'
 import { Moved, NameCell, NowCell, nothing, SoFar } from './GoalRow'
 import type { LineProps, Lines } from './GoalTable'
 

@@ -4,7 +4,7 @@ import type { Assessment } from '../../assessment/assessment'
 import { titleOf } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
-import { replayInShort, replayLine } from '../../words/replay'
+import { replayInShort, replayLine } from '../../words/replaySentences'
 
 interface Props {
   /** The rows as at the date in the address. */

@@ -2,10 +2,9 @@ import type { Assessment } from '../../assessment/assessment'
 import { type CsvCell, toCsv } from '../../format/csv'
 import { roundTo } from '../../statistics/rounding'
 import { stateOf } from '../../verdict/verdict'
-import { assessmentCommentary } from '../../words/assessment'
-import { commentaryText } from '../../words/commentary/commentary'
+import { assessmentCommentary, commentaryText } from '../../words/commentary/commentary'
 import { stateWords } from '../../words/labels'
-import { chanceLabel, directionLabel, directionNote } from '../../words/verdict'
+import { chanceLabel, directionLabel, directionNote } from '../../words/verdictText'
 
 const columns = [
   'goal_id',

@@ -1,12 +1,50 @@
 import type { Goal, Measure, Note } from '../../framework/framework'
+import { parsePeriod } from '../../framework/period'
 import type { Point } from '../../framework/series'
-import { countsEvents } from '../../framework/vocabulary'
+import { countsEvents, type Polarity } from '../../framework/vocabulary'
+import type { Signal } from '../../statistics/signals'
 import { type Assurance, assurance, type Limits } from '../../statistics/xmr'
-import { dotsOf } from './dots'
 import { type Spacing, spacingOf } from './periods'
-import { type Share, shareOf } from './share'
-import { type ControlPoint, type Stretch, stretchesOf } from './stretches'
-import { type Variation, variationOf } from './variation'
+import { type ControlPoint, dotsOf, type Stretch, stretchesOf } from './stretches'
+
+/** The limits a figure can pass at all; `undefined` where the limit lies below 0 or above all there is. */
+export function possible({ unit, interval }: Measure, { lower, upper }: Limits) {
+  const part = interval === 'proportion' || interval === 'sessions'
+  return {
+    lower: unit !== 'score' && lower < 0 ? undefined : lower,
+    upper: unit === 'percent' && part && upper > 100 ? undefined : upper,
+  }
+}
+
+export type Variation = 'improving' | 'worsening' | 'normal'
+
+/** What the rules that fire at a figure say of it: the first of them decides. */
+export function variationOf([first]: readonly Signal[], polarity: Polarity): Variation {
+  if (!first) return 'normal'
+  return (first.side === 'high') === (polarity === 'higher') ? 'improving' : 'worsening'
+}
+
+/** The goal itself, or a third of a goal for a year of three terms. */
+export type ShareOf = 'goal' | 'third-of-goal'
+
+/** What a goal asks of one term, in the measure's unit. */
+interface Share {
+  readonly value: number
+  readonly of: ShareOf
+}
+
+/**
+ * A goal for a period of this length as it stands, or a third of a goal for a year that is three terms added up. A goal
+ * for a year says nothing of a single term or month of any other measure.
+ */
+function shareOf(goal: Goal | undefined, measure: Measure, spacing: Spacing): Share | undefined {
+  if (!goal || goal.target === null || goal.outturnPeriod === null) return undefined
+  const kind = parsePeriod(goal.outturnPeriod)?.kind
+  if (kind === spacing) return { value: goal.target, of: 'goal' }
+  return kind === 'academic year' && spacing === 'term' && measure.yearFromTerms
+    ? { value: goal.target / 3, of: 'third-of-goal' }
+    : undefined
+}
 
 export interface ControlInput {
   readonly measure: Measure

@@ -7,9 +7,7 @@ import {
   ratioDeviation,
   shareDeviation,
 } from '../../statistics/overdispersion'
-import { type Centre, centreOf, rateOf } from './centre'
-import { comparisonOf } from './comparison'
-import type { Group } from './group'
+import { type Centre, centreOf, comparisonOf, type Group, rateOf } from './group'
 
 /** Beyond which limits a school stands, and on which side; `undefined` within all of them. */
 export interface Outside {

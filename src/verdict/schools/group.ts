@@ -3,6 +3,52 @@ import type { Period } from '../../framework/period'
 import type { School, SchoolFigure } from '../../framework/school'
 import type { Phase } from '../../framework/vocabulary'
 
+/** How schools can be compared by a measure. */
+type SchoolComparison = 'events' | 'shares' | 'means' | 'no-limits'
+
+const comparisons: Readonly<Record<Measure['interval'], SchoolComparison | undefined>> = {
+  events: 'events',
+  'repeated events': 'events',
+  proportion: 'shares',
+  mean: 'means',
+  sessions: 'no-limits',
+  none: undefined,
+}
+
+/** `undefined` for what is no comparison of schools, such as a number of pupils. */
+export const comparisonOf = ({ interval }: Measure) => comparisons[interval]
+
+/** Whether schools are compared in a funnel. */
+export const hasFunnel = (measure: Measure) => ['events', 'shares'].includes(comparisonOf(measure) ?? '')
+
+/** What schools are held against: a rate in percent, and whose it is. */
+export interface Centre {
+  readonly rate: number
+  readonly of: 'area' | 'England'
+  readonly figure: SchoolFigure
+}
+
+/** A rate from its counts where they are printed, for the printed one is rounded. */
+export function rateOf({ value, numerator, denominator }: SchoolFigure): number | null {
+  if (value === null) return null
+  return numerator !== null && denominator !== null && denominator > 0
+    ? (100 * numerator) / denominator
+    : value
+}
+
+/**
+ * The rate of all the area's schools of the phase, or England's: whichever was asked for, else the other. A rate of 0 or
+ * 100 leaves no room for chance and is none. `undefined` where neither is published.
+ */
+export function centreOf({ ofArea, ofEngland }: Group, wanted: Centre['of']): Centre | undefined {
+  const known = (of: Centre['of'], figure: SchoolFigure | undefined): Centre[] => {
+    const rate = figure && rateOf(figure)
+    return figure && rate && rate > 0 && rate < 100 ? [{ rate, of, figure }] : []
+  }
+  const both = [...known('area', ofArea), ...known('England', ofEngland)]
+  return both.find(({ of }) => of === wanted) ?? both[0]
+}
+
 /** Schools of one kind, by one measure of one cohort in one period. */
 export interface Group {
   readonly measure: Measure

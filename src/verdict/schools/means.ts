@@ -1,6 +1,5 @@
 import type { School, SchoolFigure } from '../../framework/school'
-import type { Interval } from '../../statistics/interval'
-import { z95, z998 } from '../../statistics/interval'
+import { type Interval, z95, z998 } from '../../statistics/interval'
 import { type Apart, missing, type Outside } from './funnel'
 import type { Group } from './group'
 

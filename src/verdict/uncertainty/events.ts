@@ -1,6 +1,6 @@
 import type { Measure } from '../../framework/framework'
 import { poissonInterval } from '../../statistics/poisson'
-import { type Basis, countsBehind, type Surroundings, type ValuedPoint } from './basis'
+import { type Basis, countsBehind, type Surroundings, type ValuedPoint } from './method'
 
 /** The number of events behind a figure: a count itself, or the whole events a rate comes from. */
 export function eventsBehind(

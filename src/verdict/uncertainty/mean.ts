@@ -1,7 +1,6 @@
 import { yearsBetween } from '../../framework/period'
 import { meanInterval } from '../../statistics/mean'
-import type { Basis, Surroundings, ValuedPoint } from './basis'
-import type { Method } from './method'
+import type { Basis, Method, Surroundings, ValuedPoint } from './method'
 import { plain } from './plain'
 
 /** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */

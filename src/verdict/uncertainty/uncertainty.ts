@@ -2,11 +2,10 @@ import { formatNumber } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import { hasNote, isJudgeable, type Point } from '../../framework/series'
 import type { IntervalKind } from '../../framework/vocabulary'
-import type { Basis, Surroundings } from './basis'
 import { byar } from './byar'
 import { exactPoisson } from './exactPoisson'
 import { mean } from './mean'
-import type { Method, Worked } from './method'
+import type { Basis, Method, Surroundings, Worked } from './method'
 import { wilson } from './wilson'
 
 /** A figure's 95% interval in the measure's own unit, or why none is claimed. */

@@ -1,7 +1,6 @@
 import { z95 } from '../../statistics/interval'
 import { wilson as limits } from '../../statistics/wilson'
-import { countsBehind } from './basis'
-import type { Method } from './method'
+import { countsBehind, type Method } from './method'
 import { plain } from './plain'
 
 const z = plain(z95, 4)

@@ -1,15 +1,91 @@
+import type { Assessment } from '../../assessment/assessment'
+import { formatDifference } from '../../format/numbers'
+import type { Point } from '../../framework/series'
+import { inChildren } from '../../verdict/children'
 import type { Peer } from '../../verdict/peers'
 import { stateOf, type Verdict } from '../../verdict/verdict'
 import { stateWords } from '../labels'
-import { directionLabel, distanceText } from '../verdict'
-import { beforeSentences } from './before'
-import { forecastSentences } from './forecast'
-import { nowSentences } from './now'
-import { outturnSentences } from './outturn'
-import { peerSentences } from './peers'
-import { sourceSentences } from './sources'
-import { stepSentences } from './step'
-import { vintageSentences } from './vintage'
+import { directionLabel, distanceText, uncertaintyText, valueText } from '../verdictText'
+import { outturnSentences } from './atTheDate'
+import { biasSentences } from './bias'
+import { nowSentences, peerSentences } from './now'
+import { beforeSentences, forecastSentences } from './towardsGoal'
+
+const sumOfTerms =
+  'A sum of three termly rates is close to an annual rate but is not it: each term has its own number of pupils.'
+
+/**
+ * A row's verdict in words, with England and the middle of all local authorities beside it, and what is to know of its
+ * figures: the same in every place.
+ */
+export function assessmentCommentary({
+  goal,
+  verdict,
+  england,
+  median: middle,
+  publishedLater,
+}: Assessment): Part[] {
+  const known = [
+    ...(publishedLater ? [publishedLater] : []),
+    ...(goal.note ? [goal.note] : []),
+    ...(verdict.now?.point.summed ? [sumOfTerms] : []),
+  ]
+  return [
+    ...commentary(verdict, [
+      ...(england ? [{ name: 'England', value: england.value }] : []),
+      ...(middle ? [{ name: `the middle of ${middle.areas} local authorities`, value: middle.value }] : []),
+    ]),
+    ...(known.length > 0 ? [{ title: 'To know', sentences: known }] : []),
+  ]
+}
+
+/** Where accepted extracts print different things for a figure the verdict speaks of: shown, never averaged. */
+function sourceSentences(verdict: Verdict): string[] {
+  const { before, outturn, now } = verdict
+  const settled = outturn && 'point' in outturn ? outturn.point : before?.point
+  const spoken = new Map(
+    [settled, now?.point].flatMap((point): [string, Point][] => (point ? [[point.period.label, point]] : [])),
+  )
+  return [...spoken.values()].flatMap(({ period, value, others }) => {
+    if (others.length === 0 || value === null) return []
+    const theirs = [
+      ...new Set(
+        others.map((other) => (other.value === null ? `“${other.symbol}”` : valueText(verdict, other.value))),
+      ),
+    ]
+    return [
+      `The sources disagree on ${period.label}: the extract that counts prints ${valueText(verdict, value)}, ${theirs.join(' and ')} stands in another. They are not averaged.`,
+    ]
+  })
+}
+
+/** Said where the series now holds another figure for the baseline's period than the document. */
+function vintageSentences(verdict: Verdict): string[] {
+  const { goal, around } = verdict
+  if (goal.baseline === null || goal.baselinePeriod === null) return []
+  const point = around.points.find(({ period }) => period.label === goal.baselinePeriod)
+  if (!point || point.value === null) return []
+  const noted = point.notes.filter(({ kind }) => kind === 'revised')
+  if (noted.length > 0) return noted.map(({ sentence }) => sentence)
+  const [stated, published] = [valueText(verdict, goal.baseline), valueText(verdict, point.value)]
+  if (stated === published) return []
+  return [
+    `The document’s baseline, ${stated} (${goal.baselineQuality}), is kept; the ${point.quality} figure for ${goal.baselinePeriod} is ${published}.`,
+  ]
+}
+
+/** Said where the way from baseline to goal is so short that chance alone could cover it. */
+function stepSentences(verdict: Verdict): string[] {
+  const { step, goal, measure } = verdict
+  if (!step?.withinChance || step.uncertainty.why !== undefined) return []
+  const told = inChildren(verdict, step.point, { value: step.target, strict: false })
+  const size = formatDifference(step.target - step.point.value, measure.unit, goal.decimals)
+  const apart = told?.apart
+  return [
+    `From ${valueText(verdict, step.point.value)} to ${valueText(verdict, step.target)} is ${measure.unit === 'count' && apart ? apart : [size, apart].filter(Boolean).join(', ')}: a change this small cannot be told from chance, for the baseline’s own 95% interval is ${uncertaintyText(verdict, step.uncertainty)}.`,
+    ...biasSentences(verdict, 'within'),
+  ]
+}
 
 /** Sentences about one side of a verdict. */
 export interface Part {

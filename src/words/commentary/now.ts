@@ -1,9 +1,22 @@
 import { formatDifference } from '../../format/numbers'
-import { inChildren, groupSizeText } from '../../verdict/children'
+import { groupSizeText, inChildren } from '../../verdict/children'
+import { comparisonWith, type Peer } from '../../verdict/peers'
 import type { Verdict } from '../../verdict/verdict'
-import { directionWords, trendWords } from '../labels'
-import { aimText, latestText, uncertaintyText, valueText } from '../verdict'
-import { nounOf } from './noun'
+import { comparisonWords, directionWords, trendWords } from '../labels'
+import { aimText, latestText, nounOf, uncertaintyText, valueText } from '../verdictText'
+
+/** Our latest figure beside others of the same period, like for like. */
+export function peerSentences(verdict: Verdict, peers: readonly Peer[]): string[] {
+  const { now, measure, goal } = verdict
+  if (!now || now.lowerBound) return []
+  const { value, period } = now.point
+  return peers.map((peer) => {
+    const difference = formatDifference(value - peer.value, measure.unit, goal.decimals)
+    const level = valueText(verdict, value) === valueText(verdict, peer.value)
+    const side = level ? 'level with' : `${difference} ${value > peer.value ? 'above' : 'below'}`
+    return `In ${period.label} it is ${side} ${peer.name} (${valueText(verdict, peer.value)})${level ? '' : `: ${comparisonWords[comparisonWith(verdict, peer)].sentence}`}.`
+  })
+}
 
 function latestSentence(verdict: Verdict): string[] {
   const { now, goal, measure, reference, uncertainty, outturn, before } = verdict

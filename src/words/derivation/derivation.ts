@@ -1,12 +1,8 @@
 import type { Verdict } from '../../verdict/verdict'
-import { childrenSteps } from './children'
+import { intervalSteps, movementSteps, trendSteps } from './chance'
 import { forecastSteps } from './forecast'
-import { intervalSteps } from './intervals'
-import { movementSteps } from './movement'
-import { outturnSteps } from './outturn'
-import { paceSteps } from './pace'
+import { childrenSteps, outturnSteps, paceSteps } from './goal'
 import type { DerivationStep } from './step'
-import { trendSteps } from './trend'
 
 /** The whole way to a verdict, step by step, so that a reader can go it again by hand. */
 export const derivation = (verdict: Verdict): DerivationStep[] => [

@@ -1,8 +1,8 @@
 import { yearsBetween } from '../../framework/period'
 import type { Forecast } from '../../verdict/forecast'
 import type { Verdict } from '../../verdict/verdict'
-import { chanceText } from '../chance'
-import { intervalText, valueText } from '../verdict'
+import { chanceText } from '../forecastSentences'
+import { intervalText, valueText } from '../verdictText'
 import { type DerivationStep, figure, plain } from './step'
 
 const source =

@@ -3,7 +3,7 @@ import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../../
 import { ordinal } from '../../../src/format/ordinal'
 import { SeriesBook } from '../../../src/observations/figures'
 import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/range'
-import { besideText, ranksWithin, rankText } from '../../../src/words/ranks'
+import { besideText, ranksWithin, rankText } from '../../../src/words/rankText'
 import { readFramework } from '../../engine/support/app'
 import { goal, measure, note, series } from '../verdict/support'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/assessment/forecastScore'
 import { isSameForecast, toSavedForecast } from '../../../src/assessment/savedForecast'
 import type { Note } from '../../../src/framework/framework'
-import { savedForecastSentences, forecastTitle, scoreSentence } from '../../../src/words/savedForecasts'
+import { forecastTitle, savedForecastSentences, scoreSentence } from '../../../src/words/forecastSentences'
 import { goal, judged, measure, note, series } from '../verdict/support'
 import { forecast } from './support'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Aim } from '../../../src/framework/framework'
 import { commentary, commentaryText } from '../../../src/words/commentary/commentary'
-import { atTheDateLabel } from '../../../src/words/verdict'
+import { atTheDateLabel } from '../../../src/words/verdictText'
 import { goal, judged, measure, note, series } from './support'
 
 const today = '2026-11-24'

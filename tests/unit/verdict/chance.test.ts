@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chanceText } from '../../../src/words/chance'
 import { commentary, commentaryText } from '../../../src/words/commentary/commentary'
-import { ladder } from '../../../src/words/methods'
-import { chanceLabel, directionLabel, directionNote } from '../../../src/words/verdict'
+import { chanceText } from '../../../src/words/forecastSentences'
+import { ladder } from '../../../src/words/ladder'
+import { chanceLabel, directionLabel, directionNote } from '../../../src/words/verdictText'
 import { goal, judged, measure, note, series } from './support'
 
 const today = '2026-11-24'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countWords, inChildren, groupSizeText } from '../../../src/verdict/children'
+import { countWords, groupSizeText, inChildren } from '../../../src/verdict/children'
 import { goal, judged, measure, series } from './support'
 
 const today = '2026-11-24'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Note } from '../../../src/framework/framework'
 import { termsOf } from '../../../src/framework/period'
 import { type ControlInput, control } from '../../../src/verdict/control/control'
-import { noLimitsSentence, controlSentences, controlSigns } from '../../../src/words/control'
+import { controlSentences, controlSigns, noLimitsSentence } from '../../../src/words/controlSentences'
 import { goal, measure, note, series } from './support'
 
 const years = ['2018/19', '2019/20', '2020/21', '2021/22', '2022/23', '2023/24', '2024/25', '2025/26']
@@ -198,7 +198,9 @@ describe('what it says', () => {
     )
     const attendance = measure({ polarity: 'higher', interval: 'sessions' })
     const many = few.map((value) => 100 - value)
-    expect(controlSentences(on(byTerm(many), [], { measure: attendance }))[1]).toContain('lies at or above 99.9%:')
+    expect(controlSentences(on(byTerm(many), [], { measure: attendance }))[1]).toContain(
+      'lies at or above 99.9%:',
+    )
     const score = measure({ unit: 'score', interval: 'mean', decimals: 2 })
     expect(controlSentences(on(byTerm(few), [], { measure: score }))[1]).toContain('between −0.10 and 0.15')
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { comparisonWith } from '../../../src/verdict/peers'
 import { chanceOf } from '../../../src/verdict/verdict'
-import { directionLabel } from '../../../src/words/verdict'
+import { directionLabel } from '../../../src/words/verdictText'
 import { goal, judged, measure, series } from './support'
 
 const years = ['2014/15', '2015/16', '2016/17', '2017/18', '2018/19']

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { BeforeState } from '../../../src/verdict/before'
 import type { Outturn } from '../../../src/verdict/outturn'
 import { type Replayed, replay } from '../../../src/verdict/replay'
-import { replayInShort, replayLine, replaySentence } from '../../../src/words/replay'
+import { replayInShort, replayLine, replaySentence } from '../../../src/words/replaySentences'
 import { goal, note, series } from './support'
 
 const [point] = series({ '2019/20': 14 }).points

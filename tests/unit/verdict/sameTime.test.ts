@@ -3,7 +3,7 @@ import type { Note } from '../../../src/framework/framework'
 import type { SoFarKind } from '../../../src/framework/vocabulary'
 import type { Spacing } from '../../../src/verdict/control/periods'
 import { sameTime } from '../../../src/verdict/sameTime'
-import { sameTimeSentence } from '../../../src/words/sameTime'
+import { sameTimeSentence } from '../../../src/words/controlSentences'
 import { measure, note, series } from './support'
 
 /** Numerator and denominator of each period; a single number is a figure without counts. */

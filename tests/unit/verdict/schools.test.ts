@@ -11,7 +11,7 @@ import { yearsOf } from '../../../src/pages/schools/years'
 import { funnelOf } from '../../../src/verdict/schools/funnel'
 import { groupOf } from '../../../src/verdict/schools/group'
 import { meansOf } from '../../../src/verdict/schools/means'
-import { dispersionText, funnelSaid, tally } from '../../../src/words/schools'
+import { dispersionText, funnelSaid, tally } from '../../../src/words/schoolSentences'
 import { measure } from './support'
 
 const [area, england] = ['E08000007', 'E92000001']

@@ -3,7 +3,7 @@ import { orders } from '../../../src/assessment/order'
 import { totalIds, totalNamed } from '../../../src/assessment/totals'
 import { parseSearch, stringifySearch, validateSearch } from '../../../src/context/address'
 import { rules } from '../../../src/statistics/signals'
-import { aparts } from '../../../src/verdict/control/dots'
+import { aparts } from '../../../src/verdict/control/stretches'
 import { replayOutcomes } from '../../../src/verdict/replay'
 import {
   apartWords,

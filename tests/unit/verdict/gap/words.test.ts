@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { roundedChange } from '../../../../src/verdict/gap/rounded'
-import { changeSentence, gapLabel, gapText, standingSentence } from '../../../../src/words/gap'
+import { roundedChange } from '../../../../src/verdict/gap/gap'
+import { changeSentence, gapLabel, gapText, standingSentence } from '../../../../src/words/gapSentences'
 import { measure } from '../support'
 import { moved, names } from './support'
 

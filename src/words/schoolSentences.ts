@@ -1,8 +1,8 @@
 import { formatNumber, formatValue } from '../format/numbers'
 import type { Measure } from '../framework/framework'
 import type { Interval } from '../statistics/interval'
-import { comparisonOf } from '../verdict/schools/comparison'
 import type { Funnel, FunnelSchool, Outside } from '../verdict/schools/funnel'
+import { comparisonOf } from '../verdict/schools/group'
 import type { MeanSchool, Means } from '../verdict/schools/means'
 import { outsideText } from './labels'
 

@@ -13,6 +13,10 @@ import {
   trendWords,
 } from './labels'
 
+/** What a figure of the measure is called in a sentence. */
+export const nounOf = ({ measure }: Pick<Verdict, 'measure'>) =>
+  measure.unit === 'count' ? 'number' : measure.unit === 'score' ? 'score' : 'rate'
+
 /** A value at the goal's decimals with its unit. */
 export const valueText = ({ measure, goal }: Pick<Verdict, 'measure' | 'goal'>, value: number) =>
   formatValue(value, measure.unit, goal.decimals)

@@ -1,12 +1,11 @@
 import { monthYear } from '../../framework/period'
 import { difference } from '../../statistics/difference'
 import type { Target } from '../../verdict/aim'
-import { inChildren, groupSizeText } from '../../verdict/children'
+import { groupSizeText, inChildren } from '../../verdict/children'
 import type { Outturn } from '../../verdict/outturn'
 import type { Verdict } from '../../verdict/verdict'
-import { aimText, shareText, uncertaintyText, valueText } from '../verdict'
+import { aimText, nounOf, shareText, uncertaintyText, valueText } from '../verdictText'
 import { biasSentences } from './bias'
-import { nounOf } from './noun'
 
 type Settled = Extract<Outturn, { state: 'met' | 'missed' }>
 

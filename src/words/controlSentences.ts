@@ -1,11 +1,28 @@
 import { formatDifference, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
+import type { Measure } from '../framework/framework'
 import type { Signal } from '../statistics/signals'
-import type { ControlOff, ControlOn } from '../verdict/control/control'
-import { type Apart, aparts } from '../verdict/control/dots'
-import { possible } from '../verdict/control/possible'
-import { leastFigures } from '../verdict/control/stretches'
+import { type ControlOff, type ControlOn, possible } from '../verdict/control/control'
+import { type Apart, aparts, leastFigures } from '../verdict/control/stretches'
+import type { SameTime, Span } from '../verdict/sameTime'
 import { apartWords, assuranceLabels, type Label, shareWords, signalWords, variationLabels } from './labels'
+
+const nameOf = ({ from, to }: Span) => (from.label === to.label ? to.label : `${from.label} to ${to.label}`)
+
+/** The latest of an area's own figures beside the same time a year before, in a sentence. */
+export function sameTimeSentence({ now, before }: SameTime, { unit, decimals, polarity }: Measure): string {
+  const value = (of: Span) => formatValue(of.value, unit, decimals)
+  const said = `${nameOf(now)}: ${value(now)}`
+  if ('missing' in before)
+    return `${said}. It cannot be held against the year before: there is no figure for ${before.missing.label} that could be used.`
+  if ('broken' in before) return `${said}. What is counted has changed since the year before.`
+  const difference = now.value - before.value
+  if (value(now) === value(before)) return `${said}, as in ${nameOf(before)}.`
+  const size = formatDifference(difference, unit, decimals)
+  const side = unit === 'count' ? (difference > 0 ? 'more' : 'fewer') : difference > 0 ? 'higher' : 'lower'
+  const good = difference > 0 === (polarity === 'higher') ? 'better' : 'worse'
+  return `${said}, ${size} ${side} than in ${nameOf(before)} (${value(before)}): ${good}, not tested against chance.`
+}
 
 const list = new Intl.ListFormat('en-GB')
 
@@ -31,7 +48,8 @@ export function noLimitsSentence({ spacing, stretches, latest, empty }: ControlO
   if (empty !== undefined)
     return `There is no control chart: ${empty} of the ${counted} ${spacing}s that count are 0, and so few events have no limits to speak of.`
   const few = `There is no control chart yet: it needs ${leastFigures} ${spacing}s`
-  if (counted >= leastFigures) return `${few} of which some follow one another, and none of these ${counted} do.`
+  if (counted >= leastFigures)
+    return `${few} of which some follow one another, and none of these ${counted} do.`
   const has = counted === 1 ? '1 counts' : `${counted} count`
   return since && stretches.length > 1
     ? `${few}, and since ${since.period} ${has}. ${since.sentence}`

@@ -1,6 +1,6 @@
 import { longDate } from '../framework/period'
 import { type Replayed, type ReplayOutcome, replay, replayOutcomes, restedOnLater } from '../verdict/replay'
-import { chanceText } from './chance'
+import { chanceText } from './forecastSentences'
 import { replayWords, stateWords } from './labels'
 
 /** One goal's verdicts: as at the earlier date, and as at today. */

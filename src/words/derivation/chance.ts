@@ -1,0 +1,154 @@
+import { countsEvents } from '../../framework/vocabulary'
+import { difference } from '../../statistics/difference'
+import { trendThreshold } from '../../statistics/trend'
+import type { Basis, ValuedPoint } from '../../verdict/uncertainty/method'
+import { biases, type Uncertainty } from '../../verdict/uncertainty/uncertainty'
+import type { Verdict } from '../../verdict/verdict'
+import { directionWords, trendWords } from '../labels'
+import { intervalText } from '../verdictText'
+import { type DerivationStep, figure, type Input, plain } from './step'
+
+const source = 'Fingertips, Recent trends: weighted least squares on five figures'
+
+/** The tested trend, or why it cannot be calculated. */
+export function trendSteps(verdict: Verdict): DerivationStep[] {
+  const { trend, measure, uncertainty } = verdict
+  if (trend.why !== undefined)
+    return [{ title: 'Trend', inputs: [], formula: '', worked: '', result: trend.why, source }]
+  const [slope, error] = [plain(trend.slope, 'count', 4), plain(trend.slopeError, 'count', 4)]
+  return [
+    {
+      title: 'Trend',
+      inputs: trend.points.map((point) => {
+        const interval = uncertainty.get(point.period.label)
+        const input = figure('Figure', point, measure.unit)
+        return interval && interval.why === undefined
+          ? { ...input, value: `${input.value} (${intervalText(verdict, interval, 2)})` }
+          : input
+      }),
+      formula: `(b ÷ its standard error)² > ${plain(trendThreshold, 'count', 4)}, and b keeps its sign without any one figure; each figure weighs 1 ÷ (its interval’s width ÷ 3.92)²`,
+      worked: `(${slope} ÷ ${error})² = ${plain(trend.chiSquared, 'count', 2)}`,
+      result: trendWords[trend.result],
+      source,
+    },
+  ]
+}
+
+/** The change between two figures, against chance; a tested trend has its own step. */
+export function movementSteps({ now, measure, uncertainty }: Verdict): DerivationStep[] {
+  if (!now?.change || now.change.tested) return []
+  const { from, to, direction } = now.change
+  const word = directionWords[direction].text
+  const inputs = [figure('Earlier', from, measure.unit), figure('Later', to, measure.unit)]
+  const [before, after] = [uncertainty.get(from.period.label), uncertainty.get(to.period.label)]
+  const known = before?.why === undefined && after?.why === undefined && before && after
+  const title = `Change from ${from.period.label} to ${to.period.label}`
+  if (!known)
+    return [
+      {
+        title,
+        inputs,
+        formula: 'later − earlier, at the goal’s decimals',
+        worked: `${plain(to.value)} − ${plain(from.value)}`,
+        result: `${word}; not tested, for it takes an interval around both`,
+        source: '',
+      },
+    ]
+  const {
+    difference: between,
+    low,
+    high,
+  } = difference({ ...after, value: to.value }, { ...before, value: from.value })
+  const numbers = [between, low, high].map((value) => plain(value, 'count', 4))
+  return [
+    {
+      title,
+      inputs,
+      formula:
+        'd ∓ √((later − its limit)² + (the earlier’s other limit − earlier)²); within chance when 0 lies between',
+      worked: `d = ${numbers[0]}; the limits of both figures as above`,
+      result: `${numbers[1]} to ${numbers[2]}: ${word}, ${low <= 0 && high >= 0 ? 'within' : 'beyond'} chance`,
+      source: 'Newcombe 1998, method 10; Zou and Donner 2008',
+    },
+  ]
+}
+
+/** The counts an interval rests on. A count published beside a figure stands in its row, in a column of its own. */
+function inputsOf({ measure }: Verdict, { count, of, from, point }: Basis, value: number): Input[] {
+  const figure = plain(value, measure.unit)
+  const beside = { point, beside: from !== 'pupils' }
+  const events = countsEvents(measure.interval)
+  return [
+    { name: 'Figure', value: figure },
+    ...(count === undefined || of === undefined
+      ? []
+      : [
+          {
+            name: 'x',
+            value: plain(count, 'count', 2),
+            ...(from === 'published'
+              ? beside
+              : { from: `${figure} of ${plain(of)} pupils${events ? ', rounded to whole events' : ''}` }),
+          },
+        ]),
+    ...(of === undefined ? [] : [{ name: `n, ${point.period.label}`, value: plain(of), ...beside }]),
+  ]
+}
+
+/** The interval of one figure, worked out. */
+function intervalStep(
+  verdict: Verdict,
+  title: string,
+  value: number,
+  uncertainty: Uncertainty | undefined,
+): DerivationStep[] {
+  if (!uncertainty) return []
+  if (uncertainty.why !== undefined)
+    return [{ title, inputs: [], formula: '', worked: '', result: uncertainty.why, source: '' }]
+  const { method, basis } = uncertainty
+  const { measure } = verdict
+  const bias = biases[measure.interval]
+  const known = [
+    method.source,
+    ...(measure.intervalNote ? [measure.intervalNote] : []),
+    ...(bias ? [`This interval is ${bias.side} than the truth: ${bias.why}`] : []),
+  ]
+  return [
+    {
+      title: `${title} (${method.name})`,
+      inputs: inputsOf(verdict, basis, value),
+      formula: method.formula,
+      worked: method.numbers(basis, value, measure),
+      result: intervalText(verdict, uncertainty, 2),
+      source: known.join('. '),
+    },
+  ]
+}
+
+/** The intervals a verdict speaks of: around the baseline, the figure judged, and the latest. */
+export function intervalSteps(verdict: Verdict): DerivationStep[] {
+  const { step, before, outturn, now, uncertainty } = verdict
+  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const points = [settled, before?.point, now?.point].filter(
+    (point, index, all): point is ValuedPoint =>
+      point !== undefined && all.findIndex((other) => other?.period.label === point.period.label) === index,
+  )
+  return [
+    ...(step
+      ? intervalStep(
+          verdict,
+          `Interval around the baseline of ${step.point.period.label}`,
+          step.point.value,
+          step.uncertainty,
+        )
+      : []),
+    ...points.flatMap((point) =>
+      intervalStep(
+        verdict,
+        `Interval around the figure of ${point.period.label}`,
+        point.value,
+        uncertainty.get(point.period.label),
+      ),
+    ),
+  ]
+}
