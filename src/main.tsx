@@ -12,7 +12,7 @@ import { type FrameworkFileName, loadFramework } from './framework/load/framewor
 import { browserStorage } from './intake/storage/browserStorage'
 import { createRegister } from './intake/storage/register'
 import { fetchShipped } from './intake/storage/shipped'
-import { prepareTables } from './observations/table'
+import { prepareTables } from './observations/tables'
 import { FrameworkProblem } from './ui/FrameworkProblem'
 import './ui/tokens.css'
 import './ui/base.css'

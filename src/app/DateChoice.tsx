@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { goalFor } from '../assessment/goals'
 import { useApp, useSource } from '../context/app'
 import { useChoices } from '../context/useChoices'
-import { areaSeriesQuery } from '../observations/queries'
+import { areaSeriesQuery } from '../observations/areaSeries'
 import { type TimeStop, timeStops } from './timeStops'
 import './dateChoice.css'
 

@@ -1,6 +1,6 @@
 import type { Goal } from '../framework/framework'
 import { longDate, type Period, parsePeriod } from '../framework/period'
-import type { SeriesBook } from '../observations/figures'
+import type { SeriesBook } from '../observations/seriesBook'
 
 /** A date at which the scorecard may say something else than the day before. */
 export interface TimeStop {

@@ -1,16 +1,8 @@
 import type { Framework, Goal, Measure } from '../framework/framework'
 import { type Period, parsePeriod } from '../framework/period'
 import { hasNote, type Point } from '../framework/series'
-import type { SeriesBook } from '../observations/figures'
 import type { MedianBook } from '../observations/medians'
-import { quartiles } from '../statistics/rank'
-
-/** So many of the ten neighbours stand for all. */
-const least = 6
-
-/** The middle of the neighbours' values of one period, where there are enough of them. */
-export const neighboursMedian = (values: readonly number[]) =>
-  values.length < least ? undefined : { value: quartiles(values).middle, areas: values.length }
+import type { SeriesBook } from '../observations/seriesBook'
 
 /**
  * Why figures of areas of another size cannot stand beside this measure, or nothing when they can. The difference of

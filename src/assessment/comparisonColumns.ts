@@ -1,9 +1,9 @@
 import type { Framework } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import { hasNote } from '../framework/series'
-import type { SeriesBook } from '../observations/figures'
 import type { MedianBook } from '../observations/medians'
-import { neighboursMedian } from './comparators'
+import type { SeriesBook } from '../observations/seriesBook'
+import { areasNeeded, neighboursMedian } from '../statistics/quantiles'
 
 /** What a comparator has for one series and period: a figure, or the reason why there is none. */
 export type ComparatorFigure =
@@ -49,7 +49,7 @@ const ofArea =
     return { value: point.value, summed: point.summed }
   }
 
-const ofMiddles =
+const ofMedians =
   (book: MedianBook): ComparisonColumn['find'] =>
   (key, label) => {
     const middle = book.at(key, label)
@@ -60,7 +60,9 @@ const ofNeighbours =
   (each: readonly ComparisonColumn[]): ComparisonColumn['find'] =>
   (key, label) => {
     const median = neighboursMedian(each.flatMap(({ find }) => find(key, label).value ?? []))
-    return median ? { ...median, summed: false } : { reason: `fewer than 6 neighbours have one for ${label}` }
+    return median
+      ? { ...median, summed: false }
+      : { reason: `fewer than ${areasNeeded.neighbours} neighbours have one for ${label}` }
   }
 
 /** England, the region, the neighbours' median, the middle of all local authorities, then each neighbour. */
@@ -69,7 +71,7 @@ export function comparisonColumns({
   area,
   closest,
   book,
-  medians: middles,
+  medians,
 }: ColumnInput): ComparisonColumn[] {
   const nameOf = (code: string) => framework.areas.get(code)?.name ?? code
   const region = framework.areas.get(area)?.region ?? ''
@@ -78,7 +80,7 @@ export function comparisonColumns({
     { id: 'england', name: 'England', find: ofArea(book, framework.nation) },
     { id: 'region', name: nameOf(region), find: ofArea(book, region) },
     { id: 'neighbours', name: 'Neighbours’ median', find: ofNeighbours(neighbours) },
-    { id: 'middle', name: 'Middle of all local authorities', find: ofMiddles(middles) },
+    { id: 'middle', name: 'Middle of all local authorities', find: ofMedians(medians) },
     ...neighbours,
   ]
 }

@@ -3,9 +3,9 @@ import type { Framework, Measure } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import type { Period } from '../framework/period'
 import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
-import type { SeriesBook } from '../observations/figures'
-import { quartiles, type Rank, rankOf } from '../statistics/rank'
-import { neighboursMedian } from './comparators'
+import type { SeriesBook } from '../observations/seriesBook'
+import { areasNeeded, median, neighboursMedian } from '../statistics/quantiles'
+import { type Rank, rankOf } from '../statistics/rank'
 
 /** England, the region, the neighbours' median and the middle of all, as far as they have a figure for the period. */
 export function levelsOf(
@@ -24,22 +24,22 @@ export function levelsOf(
     return [{ look, name: summed && !point.summed ? `${name}, whole year` : name, value: point.value }]
   }
   const values = ranked.map(({ point }) => point.value)
-  const median = neighboursMedian(
+  const ofNeighbours = neighboursMedian(
     ranked.filter(({ code }) => closest.includes(code)).map(({ point }) => point.value),
   )
   return [
     ...ofArea('england', framework.nation),
     ...ofArea('region', region),
-    ...(median
+    ...(ofNeighbours
       ? [
           {
             look: 'neighbours' as const,
-            name: `Neighbours’ median (${median.areas})`,
-            value: median.value,
+            name: `Neighbours’ median (${ofNeighbours.areas})`,
+            value: ofNeighbours.value,
           },
         ]
       : []),
-    { look: 'middle', name: `Middle of all (${values.length})`, value: quartiles(values).middle },
+    { look: 'middle', name: `Middle of all (${values.length})`, value: median(values) },
   ]
 }
 
@@ -133,7 +133,7 @@ export function valuesByPeriod(figures: Figures, asAt: string): Map<string, numb
       }
   return new Map(
     [...found]
-      .filter(([, { values }]) => values.length > 1)
+      .filter(([, { values }]) => values.length >= areasNeeded.authorities)
       .sort(([, a], [, b]) => a.period.end.localeCompare(b.period.end))
       .map(([label, { values }]) => [label, values]),
   )

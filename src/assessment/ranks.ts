@@ -1,24 +1,25 @@
 import { ordinal } from '../format/ordinal'
 import type { SeriesKey } from '../framework/observation'
-import type { Source } from '../observations/queries'
-import { type RankAmongAreas, readRankBook } from '../observations/ranks'
+import { readRankBook } from '../observations/ranks'
+import type { Source } from '../observations/source'
+import type { Rank } from '../statistics/rank'
 
 /** `60th of 152`, `joint 60th of 152`. */
-export const rankText = ({ rank: place, tied, areas }: RankAmongAreas) =>
-  `${tied > 1 ? 'joint ' : ''}${ordinal(place)} of ${areas}`
+export const rankText = ({ rank, tied, of }: Omit<Rank, 'quartile'>) =>
+  `${tied > 1 ? 'joint ' : ''}${ordinal(rank)} of ${of}`
 
-/** A place with its words. */
-export interface RankWords extends RankAmongAreas {
+/** A rank with its words. */
+export interface RankWords extends Rank {
   readonly text: string
 }
 
 export type Ranks = (key: SeriesKey, period: string, value: number) => RankWords | undefined
 
-/** The places that figures take among those of all local authorities. */
+/** The ranks that figures take among those of all local authorities. */
 export async function readRanks({ engine, framework }: Source): Promise<Ranks> {
   const book = await readRankBook(engine, framework)
   return (key, period, value) => {
-    const place = book.at(key, period, value)
-    return place && { ...place, text: rankText(place) }
+    const rank = book.at(key, period, value)
+    return rank && { ...rank, text: rankText(rank) }
   }
 }

@@ -24,14 +24,20 @@ export const monthNames = [
   'December',
 ]
 
-const terms: Record<string, { from: string; to: string; second: boolean[] }> = {
-  autumn: { from: '09-01', to: '12-31', second: [false, false] },
-  spring: { from: '01-01', to: '04-30', second: [true, true] },
-  summer: { from: '05-01', to: '07-31', second: [true, true] },
-}
+/** The terms of an academic year, in order; `second` where they lie in its second calendar year. */
+const terms = [
+  { name: 'autumn', from: '09-01', to: '12-31', second: false },
+  { name: 'spring', from: '01-01', to: '04-30', second: true },
+  { name: 'summer', from: '05-01', to: '07-31', second: true },
+] as const
+
+export const termNames = terms.map(({ name }) => name)
 
 const pad = (n: number) => String(n).padStart(2, '0')
 const follows = (first: string, second: string) => (Number(first) + 1) % 100 === Number(second)
+
+/** The label of the academic year that began in a calendar year: 2018 → `2018/19`. */
+export const academicYear = (first: number) => `${first}/${pad((first + 1) % 100)}`
 
 /** Last day of a month; `month` runs from 1 to 12. */
 export const endOfMonth = (year: number, month: number) =>
@@ -48,14 +54,14 @@ export function parsePeriod(label: string): Period | undefined {
     if (!follows(year, next)) return undefined
     const first = Number(year)
     if (!term) return { label, kind: 'academic year', start: `${first}-09-01`, end: `${first + 1}-07-31` }
-    const t = terms[term]
-    if (!t) return undefined
-    const yearOf = (late: boolean | undefined) => (late ? first + 1 : first)
+    const found = terms.find(({ name }) => name === term)
+    if (!found) return undefined
+    const calendarYear = found.second ? first + 1 : first
     return {
       label,
       kind: 'term',
-      start: `${yearOf(t.second[0])}-${t.from}`,
-      end: `${yearOf(t.second[1])}-${t.to}`,
+      start: `${calendarYear}-${found.from}`,
+      end: `${calendarYear}-${found.to}`,
     }
   }
   const financial = /^(\d{4})-(\d{2})$/.exec(label)
@@ -79,9 +85,11 @@ export function parsePeriod(label: string): Period | undefined {
   return undefined
 }
 
-/** The academic year's three terms, in order. */
-export const termsOf = (academicYear: string) =>
-  ['autumn', 'spring', 'summer'].map((term) => `${academicYear} ${term}`)
+/** The labels of an academic year's three terms, in order. */
+export const termsOf = (year: string) => termNames.map((term) => `${year} ${term}`)
+
+/** The academic year a term lies in: `2018/19 autumn` → `2018/19`. */
+export const yearOfTerm = (term: string) => term.slice(0, 7)
 
 /** `January 2019`, or with its short month `Jul 2020`, from an ISO date. */
 export function monthYear(date: string, short = false) {
@@ -100,13 +108,36 @@ const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(f
  */
 export const followsWithinAYear = (from: string, to: string) => to > from && daysBetween(from, to) <= 370
 
-/** `2018/19` → `2019/20`, `2018-19` → `2019-20`, `2019` → `2020`, `January 2019` → `January 2020`; no terms or days. */
-export function yearAfter({ label }: Period): Period | undefined {
-  const found = /^(.*?)(\d{4})(?:([/-])\d{2})?$/.exec(label)
+const written = /^((?:[A-Z][a-z]+ )?)(\d{4})(?:([/-])\d{2})?((?: [a-z]+)?)$/
+
+/**
+ * The label of the same stretch of time some years later, or earlier where `years` is below 0: `2018/19 autumn` →
+ * `2019/20 autumn`, `2018-19` → `2019-20`, `January 2019` → `January 2020`. `undefined` for a day.
+ */
+export function yearsLater(label: string, years: number): string | undefined {
+  const found = written.exec(label)
   if (!found) return undefined
-  const [, before = '', year = '', mark] = found
-  const next = Number(year) + 1
-  return parsePeriod(`${before}${next}${mark ? `${mark}${pad((next + 1) % 100)}` : ''}`)
+  const [, month = '', year = '', mark, term = ''] = found
+  const first = Number(year) + years
+  return `${month}${first}${mark ? `${mark}${pad((first + 1) % 100)}` : ''}${term}`
+}
+
+/** The same stretch of time a year later; none for a term or a day. */
+export function yearAfter({ kind, label }: Period): Period | undefined {
+  const later = kind === 'term' ? undefined : yearsLater(label, 1)
+  return later === undefined ? undefined : parsePeriod(later)
+}
+
+/** The term that follows a term, else the month that follows the one a period ends in. */
+export function periodAfter({ kind, label, end }: Period): Period | undefined {
+  if (kind === 'term') {
+    const year = yearOfTerm(label)
+    const order = termsOf(year)
+    return parsePeriod(order[order.indexOf(label) + 1] ?? `${yearsLater(year, 1)} ${termNames[0]}`)
+  }
+  const month = Number(end.slice(5, 7))
+  const year = Number(end.slice(0, 4)) + (month === 12 ? 1 : 0)
+  return parsePeriod(`${monthNames[month % 12]} ${year}`)
 }
 
 /** Years between two ISO dates: days / 365.25. */

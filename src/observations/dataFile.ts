@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { TableName } from './table'
+import type { TableName } from './tables'
 
 const text = z.string()
 const count = z.number()

@@ -4,7 +4,7 @@ import { literal, type Row } from '../engine/port'
 import { parsePeriod } from '../framework/period'
 import type { SchoolFigure } from '../framework/school'
 import { phases, symbolMeanings } from '../framework/vocabulary'
-import { queryDefaults, type Source } from './queries'
+import { queryDefaults, type Source } from './source'
 
 /** What dropped lists of schools call each: the latest list counts. */
 const latestNames = (by: 'school' | 'urn') =>

@@ -8,7 +8,7 @@ import { recipes } from '../intake/recipes'
 import type { Refusal } from '../intake/report/refusal'
 import { figuresAsText } from '../intake/storage/figureText'
 import { createRegister } from '../intake/storage/register'
-import { prepareTables, tableNames } from '../observations/table'
+import { prepareTables, tableNames } from '../observations/tables'
 
 const nowhere = {
   entries: async () => [],

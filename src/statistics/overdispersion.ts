@@ -1,3 +1,5 @@
+import { quantile } from './quantiles'
+
 /** One institution against what is expected of it: the difference, and its standard error by chance alone. */
 export interface Deviation {
   readonly difference: number
@@ -9,13 +11,6 @@ export interface Overdispersion {
   readonly phi: number
   /** Variance between institutions beyond chance, in the square of the differences' unit; 0 where there is none. */
   readonly tau2: number
-}
-
-/** The quantile between the two nearest of sorted numbers, as R's type 7. */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share
-  const below = sorted[Math.floor(at)] ?? 0
-  return below + (at % 1) * ((sorted[Math.ceil(at)] ?? below) - below)
 }
 
 /**

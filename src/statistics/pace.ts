@@ -8,13 +8,17 @@ export interface Run {
   readonly targetDate: string
 }
 
-/** Change a year that leads from baseline to target: (T − b0)/(tT − t0). */
+/** Change a year that leads from baseline to target, in the measure's unit: (T − b0)/(tT − t0). */
 export const requiredPace = ({ baseline, baselineDate, target, targetDate }: Run) =>
   (target - baseline) / yearsBetween(baselineDate, targetDate)
 
-/** The trajectory line: b0 + required·(t − t0). */
-export const expectedAt = (run: Run, date: string) =>
+/** The trajectory line, beyond its ends too: b0 + required·(t − t0), in the measure's unit. */
+const expectedAt = (run: Run, date: string) =>
   run.baseline + requiredPace(run) * yearsBetween(run.baselineDate, date)
+
+/** What the trajectory expects at a date from the baseline's to the target's; `undefined` before and after. */
+export const trajectoryAt = (run: Run | undefined, date: string) =>
+  run && date >= run.baselineDate && date <= run.targetDate ? expectedAt(run, date) : undefined
 
 /** Share of the journey done, on the measure's own scale: (v − b0)/(T − b0). */
 export const shareOfWay = (baseline: number, target: number, value: number) =>

@@ -1,6 +1,6 @@
 import type { Measure, Note } from '../framework/framework'
 import { brokenBetween } from '../framework/notes'
-import { type Period, parsePeriod } from '../framework/period'
+import { academicYear, type Period, parsePeriod, termsOf, yearsLater } from '../framework/period'
 import { isJudgeable, type Point } from '../framework/series'
 import type { SoFarKind } from '../framework/vocabulary'
 import { everyPeriod, type Spacing } from './control/periods'
@@ -19,28 +19,21 @@ export interface SameTime {
   readonly before: Span | { readonly missing: Period } | { readonly broken: true }
 }
 
-const pad = (year: number) => String(year % 100).padStart(2, '0')
 const labelled = (label: string) => {
   const period = parsePeriod(label)
   if (!period) throw new Error(`"${label}" is not a period`)
   return period
 }
-const autumn = (year: number) => `${year}/${pad(year + 1)} autumn`
 
 /** The same term or month a year before. */
-function yearEarlier({ kind, label }: Period): Period {
-  const year = Number(/\d{4}/.exec(label)?.[0]) - 1
-  return labelled(
-    kind === 'term' ? `${year}/${pad(year + 1)}${label.slice(7)}` : label.replace(/\d{4}/, String(year)),
-  )
-}
+const yearEarlier = ({ label }: Period) => labelled(yearsLater(label, -1) ?? label)
 
 /** The first term or month of the year a period lies in. */
 function firstOf({ start, kind }: Period, from: SoFarKind): Period {
   const year = Number(start.slice(0, 4))
   if (from === 'pooled from January') return labelled(`January ${year}`)
   const first = start.slice(5) >= '09-01' ? year : year - 1
-  return labelled(kind === 'term' ? autumn(first) : `September ${first}`)
+  return labelled(kind === 'term' ? (termsOf(academicYear(first))[0] ?? '') : `September ${first}`)
 }
 
 /** The figures of these periods as one, or the first of them that has none which counts. */

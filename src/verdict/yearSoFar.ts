@@ -1,6 +1,6 @@
 import type { Note } from '../framework/framework'
 import { brokenBetween } from '../framework/notes'
-import { termsOf } from '../framework/period'
+import { termNames, termsOf, yearOfTerm, yearsLater } from '../framework/period'
 import { isJudgeable, type Point } from '../framework/series'
 
 /** The terms of a year that is not complete, added up, beside the same terms a year before. */
@@ -12,12 +12,6 @@ export interface YearSoFar {
   readonly previous: number | undefined
 }
 
-const termNames = ['autumn', 'spring', 'summer']
-const yearBefore = (year: string) => {
-  const first = Number(year.slice(0, 4)) - 1
-  return `${first}/${String(first + 1).slice(2)}`
-}
-
 /**
  * @param points a series with term points, up to the as-at date.
  * @returns undefined unless the latest year with terms lacks one and has its first.
@@ -26,7 +20,7 @@ export function yearSoFar(points: readonly Point[], notes: readonly Note[]): Yea
   const terms = points.filter((point) => point.period.kind === 'term' && isJudgeable(point))
   const last = terms.at(-1)
   if (!last) return undefined
-  const year = last.period.label.slice(0, 7)
+  const year = yearOfTerm(last.period.label)
   const sumOf = (ofYear: string, count: number) => {
     const found = termsOf(ofYear)
       .slice(0, count)
@@ -38,7 +32,7 @@ export function yearSoFar(points: readonly Point[], notes: readonly Note[]): Yea
   const count = termsOf(year).indexOf(last.period.label) + 1
   const current = count < 3 ? sumOf(year, count) : undefined
   if (!current) return undefined
-  const previousYear = yearBefore(year)
+  const previousYear = yearsLater(year, -1) ?? ''
   const earlier = sumOf(previousYear, count)
   const comparable = earlier?.last && !brokenBetween(notes, earlier.last.period, last.period)
   return {

@@ -8,7 +8,7 @@ import { quartileText } from './labels'
 
 /** `60th of 152, second quartile; 2 share the rank`. */
 export const rankText = (place: Rank) =>
-  `${ordinal(place.rank)} of ${place.of}, ${quartileText(place.quartile)}${place.sharing > 1 ? `; ${place.sharing} share the rank` : ''}`
+  `${ordinal(place.rank)} of ${place.of}, ${quartileText(place.quartile)}${place.tied > 1 ? `; ${place.tied} share the rank` : ''}`
 
 interface Shown {
   readonly measure: Measure

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { assessAll } from '../../src/assessment/assessment'
-import { toSeries } from '../../src/observations/figures'
-import { areaFiguresSql } from '../../src/observations/seriesSql'
+import { areaFiguresSql } from '../../src/observations/areaSeries'
+import { toSeries } from '../../src/observations/seriesBook'
 import { assessmentCommentary, commentaryText } from '../../src/words/commentary/commentary'
 import { examined, startShipped } from './support/app'
 

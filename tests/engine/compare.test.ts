@@ -5,10 +5,10 @@ import { assessAll } from '../../src/assessment/assessment'
 import { comparisonColumns } from '../../src/assessment/comparisonColumns'
 import { type ComparisonCell, compareGoals, type GoalComparison } from '../../src/assessment/comparisons'
 import { distributionAt, levelsOf } from '../../src/assessment/distribution'
-import { neighboursSql, seriesFiguresSql } from '../../src/observations/comparatorsSql'
-import { toSeries } from '../../src/observations/figures'
-import { MedianBook } from '../../src/observations/medians'
-import { allAuthoritiesMedianSql, areaFiguresSql } from '../../src/observations/seriesSql'
+import { areaFiguresSql, seriesFiguresSql } from '../../src/observations/areaSeries'
+import { neighboursSql } from '../../src/observations/areas'
+import { allAuthoritiesMedianSql, MedianBook } from '../../src/observations/medians'
+import { toSeries } from '../../src/observations/seriesBook'
 import { startShipped } from './support/app'
 
 const [stockport, england, region] = ['E08000007', 'E92000001', 'E12000002']
@@ -201,7 +201,7 @@ describe('each series that can be compared, against the files read another way',
     expect(own?.rank).toEqual({
       rank: sorted.indexOf(at) + 1,
       of: values.size,
-      sharing: sorted.lastIndexOf(at) - sorted.indexOf(at) + 1,
+      tied: sorted.lastIndexOf(at) - sorted.indexOf(at) + 1,
       quartile: Math.ceil(((sorted.indexOf(at) + 1) / values.size) * 4),
     })
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { controlledOf } from '../../src/assessment/control'
-import { toSeries } from '../../src/observations/figures'
-import { areaFiguresSql } from '../../src/observations/seriesSql'
+import { areaFiguresSql } from '../../src/observations/areaSeries'
+import { toSeries } from '../../src/observations/seriesBook'
 import { controlSentences, controlSigns, noLimitsSentence } from '../../src/words/controlSentences'
 import { startShipped } from './support/app'
 

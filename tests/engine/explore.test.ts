@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/port'
 import type { Framework } from '../../src/framework/framework'
+import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { documentation } from '../../src/observations/explore/documentation'
 import { exampleStatements } from '../../src/observations/explore/examples'
 import { prepareViews } from '../../src/observations/explore/views'
-import { toSeries } from '../../src/observations/figures'
-import { areaFiguresSql } from '../../src/observations/seriesSql'
+import { toSeries } from '../../src/observations/seriesBook'
 import { startShipped } from './support/app'
 
 let engine: Engine

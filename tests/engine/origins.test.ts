@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { beforeAll, expect, test } from 'vitest'
 import type { Series } from '../../src/framework/series'
-import { toSeries } from '../../src/observations/figures'
-import { medianFilesQuery } from '../../src/observations/queries'
-import { areaFiguresSql } from '../../src/observations/seriesSql'
+import { areaFiguresSql } from '../../src/observations/areaSeries'
+import { medianFilesQuery } from '../../src/observations/medians'
+import { toSeries } from '../../src/observations/seriesBook'
 import { startShipped } from './support/app'
 
 let app: Awaited<ReturnType<typeof startShipped>>

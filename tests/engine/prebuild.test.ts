@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
 
 import { createRegister } from '../../src/intake/storage/register'
-import { prepareTables, tableNames } from '../../src/observations/table'
+import { prepareTables, tableNames } from '../../src/observations/tables'
 import { prebuild } from '../../src/prebuild/prebuild'
 import { publishedNames, readFramework, startPublished } from './support/app'
 import { mapShelf } from './support/storage'

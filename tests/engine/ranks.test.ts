@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rankText } from '../../src/assessment/ranks'
-import { toSeries } from '../../src/observations/figures'
+import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { type RankBook, readRankBook } from '../../src/observations/ranks'
-import { areaFiguresSql } from '../../src/observations/seriesSql'
+import { toSeries } from '../../src/observations/seriesBook'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
 let tools: Awaited<ReturnType<typeof startShipped>>
-let places: RankBook
+let ranks: RankBook
 
 beforeAll(async () => {
   tools = await startShipped()
-  places = await readRankBook(tools.engine, tools.framework)
+  ranks = await readRankBook(tools.engine, tools.framework)
 }, 120_000)
 
 const goalOf = (id: string) => {
@@ -20,7 +20,7 @@ const goalOf = (id: string) => {
   return goal
 }
 
-describe('places among all local authorities', () => {
+describe('ranks among all local authorities', () => {
   // Published attendance and persistent absence of 2024/25, counted by hand in the file.
   it.each([
     ['7-primary', 40],
@@ -31,12 +31,12 @@ describe('places among all local authorities', () => {
     ['9-secondary', 114],
     ['10-primary', 61],
     ['10-secondary', 90],
-  ])('Stockport’s of goal %s in 2024/25: %i of 152', async (id, place) => {
+  ])('Stockport’s of goal %s in 2024/25: %i of 152', async (id, rank) => {
     const { engine, framework } = tools
     const book = toSeries(await engine.query(areaFiguresSql([stockport])), framework)
     const points = book.get(stockport, goalOf(id))?.points ?? []
     const value = points.find(({ period }) => period.label === '2024/25')?.value
-    expect(places.at(goalOf(id), '2024/25', value ?? Number.NaN)).toMatchObject({ place, areas: 152 })
+    expect(ranks.at(goalOf(id), '2024/25', value ?? Number.NaN)).toMatchObject({ rank, of: 152 })
   })
 
   it('are those that sorting every area’s own series gives, ties and sums of terms included', async () => {
@@ -60,19 +60,20 @@ describe('places among all local authorities', () => {
           const others = [...newest.values()].map(({ value: other }) => other)
           const lower = framework.measures.get(goal.measure)?.polarity === 'lower'
           const apart = (other: number) => Number(((lower ? value - other : other - value) || 0).toFixed(6))
-          expect(places.at(goal, period.label, value), `${area} ${goal.id} ${period.label}`).toEqual({
-            place: 1 + others.filter((other) => apart(other) > 0).length,
+          expect(ranks.at(goal, period.label, value), `${area} ${goal.id} ${period.label}`).toEqual({
+            rank: 1 + others.filter((other) => apart(other) > 0).length,
             tied: others.filter((other) => apart(other) === 0).length,
-            areas: others.length,
+            of: others.length,
+            quartile: expect.any(Number),
           })
         }
     }
   })
 
   it('are said with their ties', () => {
-    expect(rankText({ rank: 60, tied: 1, areas: 152 })).toBe('60th of 152')
-    expect(rankText({ rank: 1, tied: 3, areas: 150 })).toBe('joint 1st of 150')
-    expect(rankText({ rank: 112, tied: 1, areas: 152 })).toBe('112th of 152')
-    expect(rankText({ rank: 43, tied: 2, areas: 152 })).toBe('joint 43rd of 152')
+    expect(rankText({ rank: 60, tied: 1, of: 152 })).toBe('60th of 152')
+    expect(rankText({ rank: 1, tied: 3, of: 150 })).toBe('joint 1st of 150')
+    expect(rankText({ rank: 112, tied: 1, of: 152 })).toBe('112th of 152')
+    expect(rankText({ rank: 43, tied: 2, of: 152 })).toBe('joint 43rd of 152')
   })
 })

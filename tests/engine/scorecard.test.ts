@@ -2,13 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Assessment, assessAll } from '../../src/assessment/assessment'
 import { comparatorChoices } from '../../src/assessment/comparators'
 import { formatNumber } from '../../src/format/numbers'
-import { toSeries } from '../../src/observations/figures'
-import { MedianBook } from '../../src/observations/medians'
-import {
-  allAuthoritiesMedianSql,
-  areaFiguresSql,
-  neighboursMedianSql,
-} from '../../src/observations/seriesSql'
+import { areaFiguresSql } from '../../src/observations/areaSeries'
+import { allAuthoritiesMedianSql, MedianBook, neighboursMedianSql } from '../../src/observations/medians'
+import { toSeries } from '../../src/observations/seriesBook'
 import { scorecardCsv } from '../../src/pages/scorecard/scorecardCsv'
 import { stateOf } from '../../src/verdict/verdict'
 import { assessmentCommentary, commentaryText, headline } from '../../src/words/commentary/commentary'

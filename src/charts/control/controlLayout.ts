@@ -1,7 +1,7 @@
 import { extent, line, precisionFixed, rollup, scaleLinear, scaleUtc } from 'd3'
 import { formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
-import type { Period } from '../../framework/period'
+import { type Period, yearOfTerm } from '../../framework/period'
 import { type Box, distance, placeLabels, type Stroke } from '../core/labels/boxes'
 import { measureNames, nameGap, type PlacedName, placeNames } from '../core/labels/names'
 import { textWidth } from '../core/labels/text'
@@ -91,7 +91,7 @@ function timeTicks(periods: readonly Period[], x: (date: string) => number, widt
   const years = rollup(
     periods,
     (of) => of[Math.floor((of.length - 1) / 2)],
-    ({ label }) => label.slice(0, 7),
+    ({ label }) => yearOfTerm(label),
   )
   const named: readonly Period[] = periods.some(({ kind }) => kind !== 'term')
     ? periods

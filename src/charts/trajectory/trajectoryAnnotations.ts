@@ -1,5 +1,5 @@
 import type { Note } from '../../framework/framework'
-import { type Period, parsePeriod } from '../../framework/period'
+import { type Period, parsePeriod, yearAfter } from '../../framework/period'
 import { nudge } from '../core/labels/names'
 import { textWidth } from '../core/labels/text'
 import type { Mark } from '../core/marks'
@@ -95,22 +95,17 @@ function noted(notes: readonly Note[], marks: readonly Mark[], asAt: string | un
   })
 }
 
-const yearAfter = (year: string) => {
-  const first = Number(year.slice(0, 4)) + 1
-  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`
-}
-
 /** Academic years without a figure between the first and the last, which no note explains. */
 function unexplained(first: Period | undefined, marks: readonly Mark[], notes: readonly Note[]): Found[] {
   const last = marks.at(-1)?.period
   if (first?.kind !== 'academic year' || last?.kind !== 'academic year') return []
   const found: Found[] = []
-  for (let label = yearAfter(first.label); label < last.label; label = yearAfter(label)) {
-    const period = parsePeriod(label)
+  for (let period = yearAfter(first); period && period.label < last.label; period = yearAfter(period)) {
+    const { label } = period
     const known =
       marks.some((mark) => mark.period.label === label) ||
       notes.some((note) => note.period === label && note.kind !== 'published-late')
-    if (period && !known) found.push({ kind: 'no figure', period, sentence: '' })
+    if (!known) found.push({ kind: 'no figure', period, sentence: '' })
   }
   return found
 }

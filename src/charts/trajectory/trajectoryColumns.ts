@@ -1,6 +1,6 @@
 import type { Period } from '../../framework/period'
 import { parsePeriod } from '../../framework/period'
-import { expectedAt, type Run } from '../../statistics/pace'
+import { type Run, trajectoryAt } from '../../statistics/pace'
 import { marksOf, markText } from '../core/marks'
 import type { TrajectoryInput } from './trajectorySeries'
 import { trajectorySeries } from './trajectorySeries'
@@ -29,13 +29,12 @@ export function readout(input: TrajectoryInput, run: Run | undefined, label: str
     [...(series?.points ?? []), ...comparators.flatMap(({ points }) => points)].find(
       ({ period }) => period.label === label,
     )?.period.end ?? parsePeriod(label)?.end
+  const expected = end === undefined ? undefined : trajectoryAt(run, end)
   const ours = ourFigure(input, label) ?? (ahead ? undefined : `${areaName}: no figure`)
   const parts = [
     ...(ours ? [ours] : []),
     ...(ahead ? [forecastText(ahead, input)] : []),
-    ...(run && end && end >= run.baselineDate && end <= run.targetDate
-      ? [`trajectory ${formatValue(expectedAt(run, end))}`]
-      : []),
+    ...(expected === undefined ? [] : [`trajectory ${formatValue(expected)}`]),
     ...(aim ? [`goal ${formatValue(aim.value)}`] : []),
     ...comparators.flatMap(({ name, points }) => {
       const found = points.find(({ period }) => period.label === label)
@@ -70,8 +69,10 @@ export function tableRows(input: TrajectoryInput, run: Run | undefined): TableRo
   const { periods, forecast } = trajectorySeries(input)
   const rangeText = (range: { readonly low: number; readonly high: number } | undefined) =>
     range ? intervalText(range, measure.unit, goal.decimals) : ''
-  const expected = (end: string) =>
-    run && end >= run.baselineDate && end <= run.targetDate ? formatValue(expectedAt(run, end)) : ''
+  const expected = (end: string) => {
+    const value = trajectoryAt(run, end)
+    return value === undefined ? '' : formatValue(value)
+  }
   const figures = ({ label, end }: Period): TableRow => {
     const point = series?.points.find(({ period }) => period.label === label)
     const [mark] = point ? marksOf([point]) : []

@@ -1,21 +1,10 @@
 import { literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
+import { yearsLater } from '../../framework/period'
 import { keySql, type Sql } from '../sql/sql'
 import { textList } from './details'
 import { isShare } from './limits'
 import { type Counted, used } from './staged'
-
-const yearIn = /^((?:[A-Z][a-z]+ )?)(\d{4})(?:([/-])(\d{2}))?((?: [a-z]+)?)$/
-const pad = (n: number) => String(n).padStart(2, '0')
-
-/** The same stretch of time some years earlier: `2018/19 autumn` → `2017/18 autumn`. `undefined` for a day. */
-export function yearsBefore(period: string, years: number): string | undefined {
-  const match = yearIn.exec(period)
-  if (!match) return undefined
-  const [, month = '', year = '', separator, , term = ''] = match
-  const first = Number(year) - years
-  return `${month}${first}${separator === undefined ? '' : `${separator}${pad((first + 1) % 100)}`}${term}`
-}
 
 /** A period and the one it is compared with, which is `years` earlier. */
 export interface PeriodPair {
@@ -34,7 +23,7 @@ export function periodPairs(periods: readonly string[]): PeriodPair[] {
   const present = new Set(periods)
   return [...present].flatMap((period) => {
     const earlier = Array.from({ length: mostYears }, (_, index) => index + 1).flatMap((years) => {
-      const before = yearsBefore(period, years)
+      const before = yearsLater(period, -years)
       return before === undefined ? [] : [{ period, before, years, held: !present.has(before) }]
     })
     const inFile = earlier.find(({ held }) => !held)

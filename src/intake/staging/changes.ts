@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
 import { qualities } from '../../framework/vocabulary'
+import { precedenceSql, saysSql } from '../../observations/printings'
 import { used } from '../checks/staged'
 import { keySql, type Sql } from '../sql/sql'
 import type { Counts } from './count'
@@ -53,8 +54,6 @@ export interface Difference {
 
 const keys = 'measure, cohort, phase, area, period'
 const firstChanges = 50
-const isAvailable = (of: string) =>
-  `(${of}.value IS NOT NULL OR ${of}.symbol IS DISTINCT FROM 'not available')`
 const differs = `(fresh.value IS DISTINCT FROM held.value OR fresh.symbol IS DISTINCT FROM held.symbol)`
 
 /** Where figures of each kind are held, what each is of, and the school's name. */
@@ -95,21 +94,20 @@ export async function difference(
   if (counts.observations === 0) return none
   const [first] = await engine.query(
     `${both(stage, yields, counts, which)} SELECT CAST(count(*) FILTER (held.file IS NULL) AS DOUBLE) AS adds,
-      CAST(count(*) FILTER (held.file IS NOT NULL AND ${isAvailable('fresh')} AND ${differs}) AS DOUBLE) AS differing
+      CAST(count(*) FILTER (held.file IS NOT NULL AND ${saysSql('fresh')} AND ${differs}) AS DOUBLE) AS differing
     FROM fresh LEFT JOIN held USING (key)`,
     signal,
   )
   const { adds, differing } = firstCounts.parse(first)
   if (differing === 0) return { ...none, adds, same: counts.observations - adds }
-  // Where two files hold a figure, a value or a reason beats “not available”, and then the later file counts.
   const rows = await engine.query(
     `${both(stage, yields, counts, which)}, best AS (
       SELECT * FROM held SEMI JOIN fresh USING (key)
-      QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${isAvailable('held')} DESC, file DESC) = 1
+      QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${precedenceSql('held')} DESC) = 1
     )
     SELECT ${keys}, school, held.value AS before_value, held.symbol AS before_symbol, held.quality AS before_quality,
       fresh.value AS value, fresh.symbol AS symbol, fresh.quality AS quality, CAST(count(*) OVER () AS DOUBLE) AS total
-    FROM fresh JOIN best held USING (key) WHERE ${isAvailable('fresh')} AND ${differs}
+    FROM fresh JOIN best held USING (key) WHERE ${saysSql('fresh')} AND ${differs}
     ORDER BY ${keys}, school LIMIT ${firstChanges}`,
     signal,
   )

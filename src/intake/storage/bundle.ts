@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type DataFile, dataFileSchema } from '../../observations/dataFile'
-import { type TableName, tableNames } from '../../observations/table'
+import { type TableName, tableNames } from '../../observations/tables'
 import { readVersioned } from './versioned'
 
 /** Accepted extracts and all their figures, as text: what is shipped, stored and sent from one computer to another. */

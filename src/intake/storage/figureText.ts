@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
 import { type DataFile, tablesOf } from '../../observations/dataFile'
-import { type TableName, tableNames, tables } from '../../observations/table'
+import { type TableName, tableNames, tables } from '../../observations/tables'
 import type { Sql } from '../sql/sql'
 import type { Held, Kept } from './bundle'
 

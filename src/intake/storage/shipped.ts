@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { dataFileSchema, isOfSchools } from '../../observations/dataFile'
-import type { TableName } from '../../observations/table'
+import type { TableName } from '../../observations/tables'
 import type { Kept } from './bundle'
 
 const extracts = z.array(dataFileSchema)

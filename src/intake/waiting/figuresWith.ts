@@ -1,5 +1,5 @@
 import { type Engine, identifier, literal, type Row } from '../../engine/port'
-import { areaFiguresSql } from '../../observations/seriesSql'
+import { areaFiguresSql } from '../../observations/areaSeries'
 import type { Examined } from '../examine'
 
 /** Waiting files stand after everything accepted, in their own order. */

@@ -1,5 +1,5 @@
 import { levels, phases, polarities, qualities, symbolMeanings, units } from '../../framework/vocabulary'
-import { tables } from '../table'
+import { tables } from '../tables'
 
 interface Column {
   readonly name: string

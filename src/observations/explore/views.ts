@@ -1,6 +1,6 @@
 import { type Engine, identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
-import { precedence } from '../seriesSql'
+import { precedenceSql } from '../printings'
 
 /** What a reader of `file` numbers must know of an accepted file. */
 export interface FileName {
@@ -46,7 +46,7 @@ const filesSql = (all: readonly FileName[]) =>
 const figureSql = `
 WITH newest AS (
   FROM observation
-  QUALIFY row_number() OVER (PARTITION BY measure, cohort, phase, area, period ORDER BY ${precedence} DESC) = 1
+  QUALIFY row_number() OVER (PARTITION BY measure, cohort, phase, area, period ORDER BY ${precedenceSql()} DESC) = 1
 )
 SELECT
   newest.measure, measure.name AS measure_name, measure.unit, measure.polarity,

@@ -6,8 +6,9 @@ import { compareGoals } from '../../assessment/comparisons'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useReadAhead } from '../../context/useReadAhead'
-import { comparatorsQuery, neighbourListsQuery } from '../../observations/comparators'
-import { areaQuery, areasQuery } from '../../observations/queries'
+import { areaQuery } from '../../observations/areaSeries'
+import { areasQuery, neighbourListsQuery } from '../../observations/areas'
+import { comparatorsQuery } from '../../observations/comparators'
 import { usePaintMark } from '../../ui/usePaintMark'
 
 /** So many areas are read in one statement: in less than a frame or two. */
@@ -24,10 +25,7 @@ export function useCompare() {
   const { data, isPlaceholderData, error } = useQuery(
     comparatorsQuery(source, area, [framework.nation, region], closest),
   )
-  const columns = useMemo(
-    () => (data ? comparisonColumns({ framework, ...data, medians: data.middles }) : []),
-    [framework, data],
-  )
+  const columns = useMemo(() => (data ? comparisonColumns({ framework, ...data }) : []), [framework, data])
   const rows = useMemo(
     () =>
       data

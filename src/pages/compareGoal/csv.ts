@@ -41,7 +41,7 @@ export function spreadCsv(
         tidy(point.value),
         place.rank,
         place.of,
-        place.sharing,
+        place.tied,
         place.quartile,
         ours === undefined ? null : tidy(ours - point.value),
         closest.includes(code) ? 'yes' : 'no',
@@ -75,7 +75,7 @@ export const placesCsv = (runs: readonly (readonly PastRank[])[]) =>
         tidy(point.value),
         place.rank,
         place.of,
-        place.sharing,
+        place.tied,
         place.quartile,
       ]),
   )

@@ -8,9 +8,9 @@ import { useChoices } from '../../context/useChoices'
 import { useReadAhead } from '../../context/useReadAhead'
 import type { Goal, Measure } from '../../framework/framework'
 import { seriesId } from '../../framework/observation'
-import { everyAreaQuery, neighbourListsQuery } from '../../observations/comparators'
-import type { SeriesBook } from '../../observations/figures'
-import { areaSeriesQuery } from '../../observations/queries'
+import { areaSeriesQuery, everyAreaQuery } from '../../observations/areaSeries'
+import { neighbourListsQuery } from '../../observations/areas'
+import type { SeriesBook } from '../../observations/seriesBook'
 import { usePaintMark } from '../../ui/usePaintMark'
 
 /** The goals to choose from, one for each series the area has figures of; the one shown stands for its own. */

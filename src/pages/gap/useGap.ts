@@ -4,8 +4,8 @@ import { gapChoice } from '../../assessment/gapChoice'
 import { gapsBeside, gapsOf } from '../../assessment/gaps'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
-import { neighbourListsQuery } from '../../observations/comparators'
-import { areaSeriesQuery } from '../../observations/queries'
+import { areaSeriesQuery } from '../../observations/areaSeries'
+import { neighbourListsQuery } from '../../observations/areas'
 import { movementOf } from '../../verdict/gap/gap'
 
 /** The gaps of the area in the address, the one chosen, and what stands beside it. */

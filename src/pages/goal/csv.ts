@@ -1,7 +1,7 @@
 import type { TrajectoryInput } from '../../charts/trajectory/trajectorySeries'
 import { type CsvCell, toCsv } from '../../format/csv'
 import type { Period } from '../../framework/period'
-import { expectedAt } from '../../statistics/pace'
+import { trajectoryAt } from '../../statistics/pace'
 import { roundTo } from '../../statistics/rounding'
 import { runOf } from '../../verdict/before'
 
@@ -39,8 +39,10 @@ export function goalCsv(input: TrajectoryInput): string {
   const run = runOf(goal)
   const points = series?.points ?? []
   const latest = points.findLast(({ value }) => value !== null)
-  const expected = (end: string) =>
-    run && end >= run.baselineDate && end <= run.targetDate ? roundTo(expectedAt(run, end), 4) : null
+  const expected = (end: string) => {
+    const value = trajectoryAt(run, end)
+    return value === undefined ? null : roundTo(value, 4)
+  }
   const aimed = (of: Period) => rounded(aims.find(({ period }) => period.label === of.label)?.value)
   const ours: Cells[] = points.map((point) => ({
     area: areaName,

@@ -5,7 +5,9 @@ import { comparatorChoices } from '../../assessment/comparators'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import type { Goal } from '../../framework/framework'
-import { areaSeriesQuery, areasQuery, mediansQuery, neighboursQuery } from '../../observations/queries'
+import { areaSeriesQuery } from '../../observations/areaSeries'
+import { areasQuery } from '../../observations/areas'
+import { mediansQuery, neighboursMedianQuery } from '../../observations/medians'
 import { replaySentence } from '../../words/replaySentences'
 
 const builtIn = ['england', 'region', 'neighbours', 'middle']
@@ -21,7 +23,7 @@ export function useGoal(goal: Goal) {
   const series = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
   const more = useQuery(areaSeriesQuery(source, [area, framework.nation, region, ...others]))
   const middles = useQuery(mediansQuery(source))
-  const neighbours = useQuery(neighboursQuery(source, area))
+  const neighbours = useQuery(neighboursMedianQuery(source, area))
   const areas = useQuery(areasQuery(source))
   const row = useMemo(
     () => assess(goal, { framework, area, asAt, book: series.data, medians: middles.data }),

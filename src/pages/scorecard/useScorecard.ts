@@ -3,7 +3,9 @@ import { useMemo } from 'react'
 import { type Assessment, assessAll } from '../../assessment/assessment'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
-import { areaSeriesQuery, mediansQuery, queryDefaults } from '../../observations/queries'
+import { areaSeriesQuery } from '../../observations/areaSeries'
+import { mediansQuery } from '../../observations/medians'
+import { queryDefaults } from '../../observations/source'
 import { usePaintMark } from '../../ui/usePaintMark'
 
 /**

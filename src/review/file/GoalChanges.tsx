@@ -9,8 +9,8 @@ import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import type { Examined } from '../../intake/examine'
 import { figuresWith } from '../../intake/waiting/figuresWith'
-import { toSeries } from '../../observations/figures'
-import { areaSeriesQuery } from '../../observations/queries'
+import { areaSeriesQuery } from '../../observations/areaSeries'
+import { toSeries } from '../../observations/seriesBook'
 
 const Arrow = ({ change }: { change: { readonly before: string; readonly after: string } | undefined }) =>
   change ? (

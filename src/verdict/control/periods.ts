@@ -1,21 +1,7 @@
-import { monthNames, type Period, parsePeriod, termsOf } from '../../framework/period'
+import { type Period, periodAfter } from '../../framework/period'
 
 /** How far apart the figures of a control chart stand. */
 export type Spacing = 'term' | 'month'
-
-const pad = (year: number) => String(year % 100).padStart(2, '0')
-
-/** The term or month that follows one. */
-function periodAfter({ kind, label, end }: Period): Period | undefined {
-  if (kind === 'term') {
-    const terms = termsOf(label.slice(0, 7))
-    const first = Number(label.slice(0, 4)) + 1
-    return parsePeriod(terms[terms.indexOf(label) + 1] ?? `${first}/${pad(first + 1)} autumn`)
-  }
-  const month = Number(end.slice(5, 7))
-  const year = Number(end.slice(0, 4)) + (month === 12 ? 1 : 0)
-  return parsePeriod(`${monthNames[month % 12]} ${year}`)
-}
 
 /** Whether months follow one another: a count taken each January is no monthly series. */
 const runs = (periods: readonly Period[]) =>

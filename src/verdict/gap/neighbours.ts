@@ -1,5 +1,5 @@
 import type { Period } from '../../framework/period'
-import { quartiles } from '../../statistics/rank'
+import { areasNeeded, median } from '../../statistics/quantiles'
 import { roundTo } from '../../statistics/rounding'
 import { type GapLine, movementOf } from './gap'
 
@@ -11,11 +11,6 @@ export interface MedianGap {
   readonly areas: number
 }
 
-/** Of ten neighbours so many must have a figure before their middle is said. */
-const leastAreas = 6
-
-const median = (values: readonly number[]) => quartiles(values).middle
-
 /** The middle of the areas' gaps in each period in which at least 6 have one; the gap is formed in each area first. */
 export function medianGaps(lines: readonly GapLine[]): MedianGap[] {
   const periods = new Map<string, { readonly period: Period; readonly gaps: number[] }>()
@@ -25,7 +20,7 @@ export function medianGaps(lines: readonly GapLine[]): MedianGap[] {
     periods.set(period.label, found)
   }
   return [...periods.values()]
-    .filter(({ gaps }) => gaps.length >= leastAreas)
+    .filter(({ gaps }) => gaps.length >= areasNeeded.neighbours)
     .map(({ period, gaps }) => ({ period, gap: median(gaps), areas: gaps.length }))
     .sort((a, b) => a.period.end.localeCompare(b.period.end))
 }
@@ -64,7 +59,7 @@ export function medianMovement(
       },
     ]
   })
-  if (moved.length < leastAreas) return undefined
+  if (moved.length < areasNeeded.neighbours) return undefined
   const count = (fits: (one: (typeof moved)[number]) => boolean) => moved.filter(fits).length
   return {
     from: median(moved.map((one) => one.from)),

@@ -7,7 +7,7 @@ import { loadFramework } from '../../../src/framework/load/framework'
 import { type Examined, type ExamineOptions, examine, type Tools } from '../../../src/intake/examine'
 import { recipes } from '../../../src/intake/recipes'
 import { createRegister } from '../../../src/intake/storage/register'
-import { prepareTables } from '../../../src/observations/table'
+import { prepareTables } from '../../../src/observations/tables'
 import { takePublished } from '../../../src/prebuild/prebuild'
 import { mapShelf } from './storage'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { timeStops } from '../../../src/app/timeStops'
-import { SeriesBook } from '../../../src/observations/figures'
+import { SeriesBook } from '../../../src/observations/seriesBook'
 import { goal, series } from '../verdict/support'
 
 const area = 'E08000007'

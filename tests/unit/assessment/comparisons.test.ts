@@ -11,8 +11,8 @@ import { compareGoals } from '../../../src/assessment/comparisons'
 import type { Row } from '../../../src/engine/port'
 import type { Goal } from '../../../src/framework/framework'
 import type { Series } from '../../../src/framework/series'
-import { SeriesBook } from '../../../src/observations/figures'
 import { MedianBook } from '../../../src/observations/medians'
+import { SeriesBook } from '../../../src/observations/seriesBook'
 import { compareCsv } from '../../../src/pages/compare/compareCsv'
 import { tally } from '../../../src/pages/compare/tally'
 import { readFramework } from '../../engine/support/app'
@@ -50,7 +50,7 @@ function compared(
 
 const middle = (period: string, value: number) => {
   const { measure, cohort, phase } = goal()
-  return { measure, cohort, phase, period, middle: value, areas: 150 }
+  return { measure, cohort, phase, period, median: value, areas: 150 }
 }
 
 describe('a comparison', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../../src/assessment/distribution'
 import { ordinal } from '../../../src/format/ordinal'
-import { SeriesBook } from '../../../src/observations/figures'
+import { SeriesBook } from '../../../src/observations/seriesBook'
 import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/range'
 import { besideText, ranksWithin, rankText } from '../../../src/words/rankText'
 import { readFramework } from '../../engine/support/app'
@@ -111,9 +111,9 @@ describe('words', () => {
   })
 
   it('names the rank, its quartile and who shares it', () => {
-    const place = { rank: 60, of: 152, sharing: 1, quartile: 2 }
+    const place = { rank: 60, of: 152, tied: 1, quartile: 2 }
     expect(rankText(place)).toBe('60th of 152, second quartile')
-    expect(rankText({ ...place, sharing: 2 })).toBe('60th of 152, second quartile; 2 share the rank')
+    expect(rankText({ ...place, tied: 2 })).toBe('60th of 152, second quartile; 2 share the rank')
   })
 
   it('puts a value beside another at the decimals shown', () => {

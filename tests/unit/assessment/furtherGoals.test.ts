@@ -6,7 +6,7 @@ import { totalsOf } from '../../../src/assessment/totals'
 import { withoutGoals } from '../../../src/assessment/withoutGoals'
 import type { Goal } from '../../../src/framework/framework'
 import { loadFramework } from '../../../src/framework/load/framework'
-import { SeriesBook } from '../../../src/observations/figures'
+import { SeriesBook } from '../../../src/observations/seriesBook'
 import { stateOf } from '../../../src/verdict/verdict'
 import { goal, series } from '../verdict/support'
 

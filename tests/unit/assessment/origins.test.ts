@@ -7,8 +7,8 @@ import { goalFor } from '../../../src/assessment/goals'
 import { type OriginInput, originGroups } from '../../../src/assessment/origins'
 import { loadFramework } from '../../../src/framework/load/framework'
 import type { DataFile } from '../../../src/observations/dataFile'
-import { toSeries } from '../../../src/observations/figures'
 import { MedianBook } from '../../../src/observations/medians'
+import { toSeries } from '../../../src/observations/seriesBook'
 import { originRows } from '../../../src/pages/goal/originRows'
 import { originsCsv } from '../../../src/pages/goal/originsCsv'
 
@@ -70,7 +70,7 @@ function groups(goalId: string, cells: readonly ReturnType<typeof cell>[], drawn
       cohort,
       phase,
       period,
-      middle: 20.5,
+      median: 20.5,
       areas: 152,
     })),
   )

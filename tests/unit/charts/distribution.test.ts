@@ -80,7 +80,7 @@ it('places over time: the best at the top, a gap where no line runs, the last on
     return {
       period,
       value,
-      rank: { rank, of: 152, sharing: 1, quartile: Math.ceil((rank * 4) / 152) },
+      rank: { rank, of: 152, tied: 1, quartile: Math.ceil((rank * 4) / 152) },
     }
   }
   const runs = [[mark('2018/19', 15.9, 131)], [mark('2020/21', 17.9, 152), mark('2021/22', 27.1, 1)]]

@@ -1,6 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { monthYear, parsePeriod, yearsBetween } from '../../../src/framework/period'
+import {
+  academicYear,
+  monthYear,
+  type Period,
+  parsePeriod,
+  periodAfter,
+  termsOf,
+  yearAfter,
+  yearOfTerm,
+  yearsBetween,
+  yearsLater,
+} from '../../../src/framework/period'
+
+const known = (label: string): Period => {
+  const period = parsePeriod(label)
+  if (!period) throw new Error(`${label} is no period`)
+  return period
+}
 
 describe('parsePeriod', () => {
   it.each([
@@ -42,4 +59,44 @@ it('names months and counts years', () => {
   expect(monthYear('2020-07-31')).toBe('July 2020')
   expect(monthYear('2020-07-31', true)).toBe('Jul 2020')
   expect(yearsBetween('2018-07-31', '2020-07-31')).toBeCloseTo(731 / 365.25)
+})
+
+describe('the same stretch of time in another year', () => {
+  it.each([
+    ['2018/19', -1, '2017/18'],
+    ['2000/01', -1, '1999/00'],
+    ['1998/99', 1, '1999/00'],
+    ['2018/19 autumn', -2, '2016/17 autumn'],
+    ['2018-19', -3, '2015-16'],
+    ['2019', 1, '2020'],
+    ['January 2019', -1, 'January 2018'],
+    ['2019-03-31', -1, undefined],
+  ])('%s, %i years later', (period, years, other) => {
+    expect(yearsLater(period, years)).toBe(other)
+  })
+
+  it.each([
+    ['2018/19', '2019/20'],
+    ['January 2019', 'January 2020'],
+    ['2018/19 autumn', undefined],
+    ['2019-03-31', undefined],
+  ])('the year after %s is %s', (label, after) => {
+    expect(yearAfter(known(label))?.label).toBe(after)
+  })
+
+  it('a term lies in its year, and terms and months follow one another', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1950, max: 2090 }), (first) => {
+        const year = academicYear(first)
+        expect(termsOf(year).map(yearOfTerm)).toEqual([year, year, year])
+        const next = termsOf(academicYear(first + 1))
+        expect(termsOf(year).map((label) => periodAfter(known(label))?.label)).toEqual([
+          ...termsOf(year).slice(1),
+          next[0],
+        ])
+        expect(periodAfter(known(`December ${first}`))?.label).toBe(`January ${first + 1}`)
+        expect(periodAfter(known(`May ${first}`))?.label).toBe(`June ${first}`)
+      }),
+    )
+  })
 })

@@ -1,23 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quartiles, rankOf, spine } from '../../../src/statistics/rank'
+import { quartiles, spine } from '../../../src/statistics/quantiles'
+import { rankOf } from '../../../src/statistics/rank'
 import oracles from '../../fixtures/oracles.json'
 import { hundredths, mirrored, polarity } from './support'
 
 describe('the place of a value', () => {
   it('counts from the best, by polarity', () => {
-    expect(rankOf([4, 1, 3, 2], 3, 'lower')).toEqual({ rank: 3, of: 4, sharing: 1, quartile: 3 })
-    expect(rankOf([4, 1, 3, 2], 3, 'higher')).toEqual({ rank: 2, of: 4, sharing: 1, quartile: 2 })
+    expect(rankOf([4, 1, 3, 2], 3, 'lower')).toEqual({ rank: 3, of: 4, tied: 1, quartile: 3 })
+    expect(rankOf([4, 1, 3, 2], 3, 'higher')).toEqual({ rank: 2, of: 4, tied: 1, quartile: 2 })
   })
 
   it('is shared by equal values, and leaves out as many places after them', () => {
     const values = [1, 2, 2, 2, 5]
     expect(values.map((value) => rankOf(values, value, 'lower').rank)).toEqual([1, 2, 2, 2, 5])
-    expect(rankOf(values, 2, 'lower').sharing).toBe(3)
+    expect(rankOf(values, 2, 'lower').tied).toBe(3)
   })
 
   it('does not take the noise of a sum for a difference', () => {
-    expect(rankOf([0.1 + 0.2, 0.3], 0.3, 'lower')).toMatchObject({ rank: 1, sharing: 2 })
+    expect(rankOf([0.1 + 0.2, 0.3], 0.3, 'lower')).toMatchObject({ rank: 1, tied: 2 })
   })
 
   it('puts the 60th of 152 into the second quarter, the 38th into the first', () => {
@@ -53,8 +54,8 @@ describe('the place of a value', () => {
 
 describe('quarters', () => {
   it('lie between two values in proportion', () => {
-    expect(quartiles([4, 1, 2, 3])).toEqual({ lowest: 1, lower: 1.75, middle: 2.5, upper: 3.25, highest: 4 })
-    expect(quartiles([7])).toEqual({ lowest: 7, lower: 7, middle: 7, upper: 7, highest: 7 })
+    expect(quartiles([4, 1, 2, 3])).toEqual({ lowest: 1, lower: 1.75, median: 2.5, upper: 3.25, highest: 4 })
+    expect(quartiles([7])).toEqual({ lowest: 7, lower: 7, median: 7, upper: 7, highest: 7 })
   })
 
   it('stand in the order of merit', () => {

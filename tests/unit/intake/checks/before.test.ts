@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { periodPairs, yearsBefore } from '../../../../src/intake/checks/unusualChange'
-
-describe('the same stretch of time some years earlier', () => {
-  it.each([
-    ['2018/19', 1, '2017/18'],
-    ['2000/01', 1, '1999/00'],
-    ['2018/19 autumn', 2, '2016/17 autumn'],
-    ['2018-19', 3, '2015-16'],
-    ['2019', 1, '2018'],
-    ['January 2019', 1, 'January 2018'],
-    ['2019-03-31', 1, undefined],
-  ])('%s, %i years', (period, years, before) => {
-    expect(yearsBefore(period, years)).toBe(before)
-  })
-})
+import { periodPairs } from '../../../../src/intake/checks/unusualChange'
 
 describe('what a period is compared with', () => {
   it('is the latest earlier one of the file', () => {

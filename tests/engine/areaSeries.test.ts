@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { toSeries } from '../../src/observations/figures'
-import { afterAreas, readArea } from '../../src/observations/readArea'
-import { areaFiguresSql } from '../../src/observations/seriesSql'
+import { afterAreas, areaFiguresSql, readArea } from '../../src/observations/areaSeries'
+import { toSeries } from '../../src/observations/seriesBook'
 import { startShipped } from './support/app'
 
 test('areas asked for at once are read in one statement, before what waits for them', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SymbolMeaning } from '../../../src/framework/vocabulary'
-import { disagree } from '../../../src/observations/disagreement'
+import { disagree } from '../../../src/observations/printings'
 
 const value = (value: number) => ({ value, symbol: null })
 const symbol = (symbol: SymbolMeaning) => ({ value: null, symbol })

@@ -1,6 +1,13 @@
 import { type Engine, identifier, literal } from '../engine/port'
 import type { Area, Framework } from '../framework/framework'
 
+/*
+ * This room asks the engine. DuckDB's dialect of SQL is the platform: what DuckDB can say is said in SQL, and nothing here
+ * tries to suit another database. Each query stands with its SQL text, the shape of its rows and its options, in the
+ * file named for what it asks: areas, areaSeries, medians, comparators, ranks, schools; those of the page Explore are in
+ * explore/. A rule that SQL and TypeScript both need has its two texts side by side: printings, yearsFromTerms.
+ */
+
 /**
  * The tables that hold what data files say, with the type of each column. `observation` holds every figure of every
  * accepted file: for one measure, cohort, phase, area and period the row with the highest `file` counts. `row`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadFramework } from '../../../src/framework/load/framework'
-import { toSeries } from '../../../src/observations/figures'
+import { toSeries } from '../../../src/observations/seriesBook'
 
 const framework = loadFramework((name) => readFileSync(`datasets/framework/${name}`, 'utf8'))
 const key = { measure: 'suspensions', cohort: 'SEN support', phase: 'all' } as const

@@ -6,8 +6,8 @@ import { type Origin, type SeriesKey, seriesId } from '../framework/observation'
 import { parsePeriod } from '../framework/period'
 import type { Point, Series } from '../framework/series'
 import { phases, qualities, symbolMeanings } from '../framework/vocabulary'
-import { disagree } from './disagreement'
-import { yearsFromTerms } from './years'
+import { disagree, precedes } from './printings'
+import { yearsFromTerms } from './yearsFromTerms'
 
 const number = z.nullable(z.number())
 const printing = z.object({
@@ -43,12 +43,6 @@ export class SeriesBook {
   }
 }
 
-const says = ({ value, symbol }: Printing) => value !== null || symbol !== 'not available'
-
-/** Of two printings of one figure: a later file that only says “not available” does not take a figure away. */
-const choose = (a: Printing, b: Printing) =>
-  says(a) === says(b) ? (a.file > b.file ? a : b) : says(a) ? a : b
-
 const originOf = ({ file, row, column, raw }: Printing): Origin => ({
   file,
   row,
@@ -58,7 +52,7 @@ const originOf = ({ file, row, column, raw }: Printing): Origin => ({
 
 /** @param printings of one figure, at least one */
 function toPoint(printings: readonly Printing[], notes: Point['notes'], decimals: number): Point {
-  const of = printings.reduce(choose)
+  const of = printings.reduce((best, one) => (precedes(one, best) ? one : best))
   const { value, numerator, denominator, symbol, quality } = of
   const period = parsePeriod(of.period)
   if (!period) throw new Error(`"${of.period}" is not a period`)

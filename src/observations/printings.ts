@@ -1,0 +1,55 @@
+import type { SymbolMeaning } from '../framework/vocabulary'
+
+/** What a printing says of a figure. Several files may print one figure. */
+export interface Printed {
+  readonly value: number | null
+  readonly symbol: SymbolMeaning | null
+}
+
+/** A printing and the number of its file, which grows with every file accepted. */
+export interface PrintedIn extends Printed {
+  readonly file: number
+}
+
+/** It says more than that there is no figure. */
+const says = ({ value, symbol }: Printed) => value !== null || symbol !== 'not available'
+
+/**
+ * Which of two printings of one figure counts: the later file's, but one that only says “not available” does not take a
+ * figure away. `precedenceSql` is the same rule; tests/engine/rules.test.ts holds them together.
+ */
+export const precedes = (a: PrintedIn, b: PrintedIn) => (says(a) === says(b) ? a.file > b.file : says(a))
+
+/** `says` of the columns value and symbol, of a table where one is named. */
+export const saysSql = (table = '') => {
+  const of = table && `${table}.`
+  return `(${of}value IS NOT NULL OR ${of}symbol IS DISTINCT FROM 'not available')`
+}
+
+/** A number for each printing of a figure: the highest is that of the one that counts. Files are fewer than a million. */
+export const precedenceSql = (table = '') =>
+  `CASE WHEN ${saysSql(table)} THEN 1000000 ELSE 0 END + ${table && `${table}.`}file`
+
+/** Symbols that say something of the figure itself; the others only hold it back. */
+const claims: Readonly<Partial<Record<SymbolMeaning, number | 'no such figure'>>> = {
+  'rounds to zero': 0,
+  'not applicable': 'no such figure',
+  'no denominator': 'no such figure',
+}
+
+const claimOf = ({ value, symbol }: Printed) => value ?? (symbol === null ? undefined : claims[symbol])
+
+/** In steps of the last decimal, rounded half away from zero. */
+const rounded = (steps: number) => Math.sign(steps) * Math.round(Math.abs(steps) + 1e-9)
+
+/**
+ * Two printings of one figure say different things at these decimals. One that was held back says nothing, and so
+ * disagrees with nothing; nor do two numbers that may be one number rounded twice.
+ */
+export function disagree(a: Printed, b: Printed, decimals: number): boolean {
+  const [one, other] = [claimOf(a), claimOf(b)]
+  if (one === undefined || other === undefined) return false
+  if (typeof one === 'string' || typeof other === 'string') return one !== other
+  const [x, y] = [one * 10 ** decimals, other * 10 ** decimals]
+  return rounded(x) !== rounded(y) && Math.abs(x - y) > 0.5 + 1e-9
+}

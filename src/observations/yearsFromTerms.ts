@@ -1,0 +1,71 @@
+import { literal } from '../engine/port'
+import type { Note } from '../framework/framework'
+import { notesAt } from '../framework/notes'
+import { parsePeriod, termNames, termsOf, yearOfTerm } from '../framework/period'
+import type { Point } from '../framework/series'
+import { precedenceSql } from './printings'
+
+/**
+ * Academic years formed by adding three terms' rates: only where all three have a value and no figure of the year
+ * itself was published, not even that it is suppressed. Close to an annual rate but not it, since each term has its own
+ * number of pupils. `figuresByArea` is the same rule; tests/engine/rules.test.ts holds them together.
+ * @param points of one series
+ * @returns the years alone
+ */
+export function yearsFromTerms(points: readonly Point[], notes: readonly Note[]): Point[] {
+  const byLabel = new Map(points.map((point) => [point.period.label, point]))
+  const years = new Set(
+    points.flatMap(({ period }) => (period.kind === 'term' ? [yearOfTerm(period.label)] : [])),
+  )
+  return [...years].flatMap((year): Point[] => {
+    const period = parsePeriod(year)
+    const terms = termsOf(year).flatMap((label) => byLabel.get(label) ?? [])
+    const values = terms.flatMap(({ value }) => value ?? [])
+    if (!period || byLabel.has(year) || values.length < termNames.length) return []
+    const [first] = terms
+    return [
+      {
+        period,
+        value: values.reduce((sum, value) => sum + value, 0),
+        numerator: null,
+        denominator: null,
+        symbol: null,
+        quality:
+          first && terms.every(({ quality }) => quality === first.quality) ? first.quality : 'provisional',
+        origins: terms.flatMap(({ origins }) => origins),
+        summed: true,
+        notes: notesAt(notes, year),
+        others: [],
+      },
+    ]
+  })
+}
+
+/** `yearOfTerm` of a column. */
+export const yearOfTermSql = (column = 'period') => `left(${column}, 7)`
+/** The column period is a term. */
+export const isTermSql = "period LIKE '____/__ %'"
+
+/**
+ * Common table expressions that end in `figures`: for each series, area and period the value that counts; years of the
+ * summed measures are added up from their terms, for each area, where no year is published.
+ * @param areas a query of the columns area and authority; two areas of one authority are one
+ * @param summedMeasures ids of the measures whose years may be added up
+ */
+export const figuresByArea = (areas: string, summedMeasures: readonly string[]) => `counted AS (
+  SELECT measure, cohort, phase, authority AS area, period, arg_max_null(value, ${precedenceSql()}) AS value
+  FROM observation JOIN (${areas}) USING (area)
+  GROUP BY ALL
+),
+years AS (
+  SELECT measure, cohort, phase, area, ${yearOfTermSql()} AS period, sum(value) AS value
+  FROM counted
+  WHERE ${isTermSql} AND measure IN (${['', ...summedMeasures].map(literal).join(', ')})
+  GROUP BY ALL
+  HAVING count(value) = ${termNames.length}
+),
+figures AS (
+  SELECT * FROM counted
+  UNION ALL
+  SELECT * FROM years ANTI JOIN counted USING (measure, cohort, phase, area, period)
+)`
