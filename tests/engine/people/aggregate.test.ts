@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { type Engine, EngineLostError } from '../../../src/engine/port'
-import {
-  type Aggregated,
-  type AggregateOptions,
-  aggregate,
-  type Progress,
-} from '../../../src/intake/people/aggregate/aggregate'
+import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
 import { readShare } from '../../../src/intake/people/aggregate/fastPath/readShare'
+import type { AggregateOptions, Progress } from '../../../src/intake/people/aggregate/options'
 import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
+import type { Aggregated } from '../../../src/intake/people/aggregate/result'
 import type { PeopleRecipe } from '../../../src/intake/people/recipes/recipe'
 import { cellsOf, type Mark, marks, sorted } from '../../support/people/marks'
 

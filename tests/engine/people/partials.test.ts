@@ -7,7 +7,7 @@ import {
   mergePartials,
 } from '../../../src/intake/people/aggregate/engines/partials'
 import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
-import { addUpWhole } from '../../../src/intake/people/aggregate/whole'
+import { addUpWhole } from '../../support/people/addUp'
 import { cellsOf, type Mark, marks, sorted } from '../../support/people/marks'
 
 let engine: Engine
@@ -36,7 +36,7 @@ const line = ({ pupil, school, phase, provision, date, code }: Mark) =>
   `${pupil},${school},${phase},${provision},${date},AM,${code}`
 const header = 'pupil,school,phase,provision,date,session,code'
 
-test('every row has one fate, and the cells are those of a plain loop', async () => {
+test('every row has one outcome, and the cells are those of a plain loop', async () => {
   const extra = [
     'P4,3562001,primary,EHC plan,2018-13-01,AM,/',
     'P4,3562001,primary,EHC plan,18-09-03,AM,/',
@@ -50,7 +50,7 @@ test('every row has one fate, and the cells are those of a plain loop', async ()
     'P5,3562001,primary,EHC plan,2018-09-03,AM,"lives at 5 High Street"',
   ]
   const file = await known(new Blob([[header, ...rows.map(line), ...extra].join('\n')]))
-  const whole = await addUpWhole(engine, file, undefined, never)
+  const whole = await addUpWhole(engine, file)
   expect(sorted(whole.cells)).toEqual(cellsOf(rows))
   expect(whole).toMatchObject({ rowsRead: 17, used: 5 })
   expect(whole.skipped).toEqual([
@@ -80,12 +80,12 @@ test('dates may be written day first, with BOM, CRLF and another delimiter', asy
   const ukDate = (date: string) => `${date.split('-').reverse().join('/').replace(/^0/, '')} 00:00`
   const text = [header, ...rows.map((row) => line({ ...row, date: ukDate(row.date) }))].join('\r\n')
   const file = await known(new Blob([`\ufeff${text.replaceAll(',', ';')}\r\n`]))
-  const whole = await addUpWhole(engine, file, undefined, never)
+  const whole = await addUpWhole(engine, file)
   expect(sorted(whole.cells)).toEqual(cellsOf(rows))
   expect(whole).toMatchObject({ rowsRead: 7, used: 5 })
 })
 
-test('a pupil list gives school, phase and provision, and people it does not name are set aside', async () => {
+test('a pupil list gives school, phase and provision, and rows of people it does not name are skipped', async () => {
   const content = new Blob([
     ['pupil,date,session,code', ...rows.map(({ pupil, date, code }) => `${pupil},${date},AM,${code}`)].join(
       '\n',
@@ -105,7 +105,7 @@ test('a pupil list gives school, phase and provision, and people it does not nam
     ]),
     file.known.list,
   )
-  const whole = await addUpWhole(engine, file, list, never)
+  const whole = await addUpWhole(engine, file, list)
   expect(sorted(whole.cells)).toEqual(cellsOf(rows.filter(({ pupil }) => pupil === 'P1')))
   expect(whole).toMatchObject({ rowsRead: 7, used: 3 })
   expect(whole.skipped).toEqual([

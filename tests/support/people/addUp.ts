@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import type { Engine } from '../../../src/engine/port'
+import { addUpInEngines } from '../../../src/intake/people/aggregate/engines/addUpInEngines'
+import { openEnginePool } from '../../../src/intake/people/aggregate/engines/enginePool'
+import type { PeopleFile } from '../../../src/intake/people/aggregate/peopleFile'
 import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
-import { addUpWhole } from '../../../src/intake/people/aggregate/whole'
+import type { Aggregated } from '../../../src/intake/people/aggregate/result'
 import { peopleRecipes } from '../../../src/intake/people/recipes'
 import type { PeopleRecipe } from '../../../src/intake/people/recipes/recipe'
 
@@ -19,13 +22,21 @@ async function known(text: string, recipes: readonly PeopleRecipe[]) {
   return { content, known: found }
 }
 
+/** Adds up a recognised file in one piece, in an engine that stays open. */
+export function addUpWhole(engine: Engine, file: PeopleFile, list?: PeopleFile): Promise<Aggregated> {
+  const boot = async () => ({ ...engine, close: async () => {} })
+  const whole = { from: file.known.firstByte, to: file.content.size }
+  const signal = new AbortController().signal
+  return addUpInEngines(openEnginePool(boot, 1), [whole], { file, list, boot, signal })
+}
+
 /** Adds a file up by whichever of the app's recipes knows it, with a pupil list where it needs one. */
 export async function addUp(engine: Engine, text: string, list?: string) {
   const file = await known(text, peopleRecipes)
   const beside = file.known.list
   if ((beside === undefined) !== (list === undefined)) throw new Error('A list too few or too many')
   const listed = beside && list !== undefined ? await known(list, [beside]) : undefined
-  const whole = await addUpWhole(engine, file, listed, new AbortController().signal)
+  const whole = await addUpWhole(engine, file, listed)
   return { ...whole, recipe: file.known.recipe }
 }
 

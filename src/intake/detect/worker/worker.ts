@@ -1,21 +1,24 @@
-import { wordsOf } from '../../../engine/words'
-import { detect } from '../detect'
-import type { Answer, Question } from './detectInWorker'
+import { expose } from 'comlink'
+import type { Recipe } from '../../recipes/recipe'
+import { type Detection, type DroppedFile, detect } from '../detect'
 
-const say = (answer: Answer) => postMessage(answer)
+/** @param onBytes hears how many bytes were read, about a hundred times for the whole file */
+async function detectFile(
+  file: DroppedFile,
+  recipes: readonly Recipe[],
+  onBytes: (read: number) => Promise<void>,
+): Promise<Detection> {
+  let told = 0
+  let heard: Promise<void> | undefined
+  const found = await detect(file, recipes, (read) => {
+    if (read - told < file.content.size / 100) return
+    told = read
+    heard = onBytes(read)
+  })
+  // Reports and results take different ways: the page must have heard the last report before it has the result.
+  await heard
+  return found
+}
 
-addEventListener('message', async ({ data: { file, recipes } }: MessageEvent<Question>) => {
-  let said = 0
-  /** A hundred times for the whole file. */
-  const onBytes = (read: number) => {
-    if (read - said < file.content.size / 100) return
-    said = read
-    say({ kind: 'bytes', read })
-  }
-  try {
-    const found = await detect(file, recipes, onBytes)
-    say({ kind: 'found', found })
-  } catch (problem) {
-    say({ kind: 'failed', message: wordsOf(problem) })
-  }
-})
+expose(detectFile)
+export type DetectFile = typeof detectFile

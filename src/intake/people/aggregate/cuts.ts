@@ -1,24 +1,18 @@
 import { isBlankLine, Records } from '../../detect/text/records'
-import type { Source } from './knownFile'
+import type { ByteRange, Source } from './peopleFile'
 
-/** Bytes of a file from `from` up to, but without, `to`. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-/** Looked at around each cut (bytes). */
+/** How much is read to find each cut (bytes). */
 const window = 1 << 16
-/** So many records below a cut must look like rows. */
+/** How many records below a cut must look like rows. */
 const witnesses = 50
 const lineFeed = 10
 
-/** Whether what begins here reads like rows of the table, as far as the window goes. */
+/** Whether the text from here on reads like rows of the table, as far as the window goes. */
 function readsLikeRows(bytes: Uint8Array, from: number, source: Source, isEnd: boolean) {
   const records = new Records(bytes, source.delimiter)
   let at = from
   for (let seen = 0; seen < witnesses && records.read(at); seen++) {
-    // The last record may go on behind the window.
+    // The last record may go on after the window.
     if (records.next >= bytes.length && !isEnd) return seen > 0
     if (records.open || records.stray) return false
     if (records.cells !== source.header.length && !isBlankLine(records)) return false
@@ -34,20 +28,20 @@ function firstRowIn(bytes: Uint8Array, source: Source, isEnd: boolean) {
 }
 
 /**
- * Cuts a file's rows into parts of about `size` bytes, each of whole lines, reading little of it. Where no line end
- * near a place has rows below it, it is not cut there.
+ * Cuts a file's rows into parts of about `size` bytes, each of whole lines, reading little of it. Where no line end near
+ * a cut has rows below it, the file is not cut there.
  *
- * A line end within a quoted cell could still be taken, were the cell to hold lines that read like rows. The cut is
- * therefore proven when the parts are read: the first part begins with a row, and a part that begins with a row and does
- * not end within a quoted cell ends with a row, so that the next one begins with one, too. The engine reports a part that
- * ends within a quoted cell, and then the file is read again in one piece.
+ * A line end within a quoted cell could still be taken, if the cell holds lines that read like rows. So the cuts are proved
+ * when the parts are read: the first part begins with a row, and a part that begins with a row and does not end within a
+ * quoted cell ends with a row, so that the next part begins with one too. The engine reports a part that ends within a
+ * quoted cell, and the file is then read again in one piece.
  */
 export async function cutAtLines(
   file: Blob,
   source: Source,
   firstByte: number,
   size: number,
-): Promise<Range[]> {
+): Promise<ByteRange[]> {
   const cuts = [firstByte]
   for (let target = firstByte + size; target < file.size; target += size) {
     if (target <= (cuts.at(-1) ?? 0)) continue

@@ -5,13 +5,57 @@ import { sniff } from '../../detect/text/sniff'
 import type { Columns, Rule } from '../../recipes/recipe'
 import { type Refusal, refuse } from '../../report/refusal'
 import type { PeopleRecipe } from '../recipes/recipe'
-import type { Source } from './knownFile'
+import type { DateForm, KnownPeopleFile, Source } from './peopleFile'
 import { columnsOfList, columnsRead, groupsBySource } from './sql/columns'
-import { dateForm } from './sql/dates'
+
+/** Enough of a file to recognise it (bytes). */
+const headSize = 1 << 16
+
+const notUtf8 = (encoding: string) =>
+  refuse(
+    `The file is written in ${encoding}`,
+    'A list of pupils is read piece by piece, as UTF-8 text.',
+    'Save it as “CSV UTF-8 (comma delimited)” and drop that file.',
+  )
+
+interface Named {
+  readonly recipe: PeopleRecipe
+  readonly columns: Columns
+  readonly optional: Columns
+}
+
+/** Listed columns count only where all of them are there: a pupil list gives all or none. */
+function fits(recipes: readonly PeopleRecipe[], rows: readonly (readonly string[])[]) {
+  const patterns = recipes.map((recipe) =>
+    patternOf<Named>({ recipe, columns: recipe.columns, optional: { ...recipe.optional, ...recipe.listed } }),
+  )
+  for (const at of rows.keys()) {
+    const header = singleHeader(rows, at)
+    const [best] = matches(header, patterns)
+      .filter(({ missing }) => missing.length === 0)
+      .sort((a, b) => b.positions.size - a.positions.size)
+    if (!best) continue
+    const { recipe } = best.recipe
+    const listed = Object.keys(recipe.listed ?? {})
+    const whole = !recipe.ofList && listed.every((name) => best.positions.has(name))
+    const positions = new Map([...best.positions].filter(([name]) => whole || !listed.includes(name)))
+    return { at, recipe, names: header.names, positions }
+  }
+  return undefined
+}
+
+const dayFirst = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/
+
+/** How a column's dates are written, going by some of its cells. */
+const dateForm = (cells: readonly string[]): DateForm =>
+  cells.some((cell) => dayFirst.test(cell)) ? 'day first' : 'year first'
+
+const cellsOf = (lines: readonly Line[], position: number) =>
+  lines.flatMap(({ cells }) => cells[position] ?? [])
 
 /**
- * A pupil list dropped with a file that lacks the listed columns, as a recipe of its own: the person and these columns,
- * and the rules over nothing else. `undefined` where the file needs no list.
+ * The recipe of a pupil list that goes with a file without the listed columns: the person, these columns, and the rules
+ * that read nothing else. `undefined` where the file needs no list.
  */
 function listRecipe(recipe: PeopleRecipe, source: Pick<Source, 'positions'>): PeopleRecipe | undefined {
   const listed = columnsOfList(recipe, source)
@@ -46,66 +90,14 @@ function listRecipe(recipe: PeopleRecipe, source: Pick<Source, 'positions'>): Pe
   }
 }
 
-/** So much of a file is enough to know it (bytes). */
-const headSize = 1 << 16
-
-/** A pupil-level file, known by its first bytes. */
-export interface KnownFile {
-  readonly kind: 'pupils'
-  readonly recipe: PeopleRecipe
-  readonly source: Source
-  /** Where the row below the column names begins (bytes). */
-  readonly firstByte: number
-  /** The number of that row, as a spreadsheet shows it. */
-  readonly firstRow: number
-  /** The recipe of the pupil list that must be dropped with the file. */
-  readonly list: PeopleRecipe | undefined
-}
-
-const notUtf8 = (encoding: string) =>
-  refuse(
-    `The file is written in ${encoding}`,
-    'A list of pupils is read piece by piece, as UTF-8 text.',
-    'Save it as “CSV UTF-8 (comma delimited)” and drop that file.',
-  )
-
-interface Named {
-  readonly recipe: PeopleRecipe
-  readonly columns: Columns
-  readonly optional: Columns
-}
-
-/** Listed columns count only where all are there: a list gives them all or none. */
-function fits(recipes: readonly PeopleRecipe[], rows: readonly (readonly string[])[]) {
-  const patterns = recipes.map((recipe) =>
-    patternOf<Named>({ recipe, columns: recipe.columns, optional: { ...recipe.optional, ...recipe.listed } }),
-  )
-  for (const at of rows.keys()) {
-    const header = singleHeader(rows, at)
-    const [best] = matches(header, patterns)
-      .filter(({ missing }) => missing.length === 0)
-      .sort((a, b) => b.positions.size - a.positions.size)
-    if (!best) continue
-    const { recipe } = best.recipe
-    const listed = Object.keys(recipe.listed ?? {})
-    const whole = !recipe.ofList && listed.every((name) => best.positions.has(name))
-    const positions = new Map([...best.positions].filter(([name]) => whole || !listed.includes(name)))
-    return { at, recipe, names: header.names, positions }
-  }
-  return undefined
-}
-
-const cellsOf = (lines: readonly Line[], position: number) =>
-  lines.flatMap(({ cells }) => cells[position] ?? [])
-
 /**
- * Which recipe a file is for, by its first bytes; the rest is not read. `undefined` where none fits; a refusal where
- * one does, but the file is not to be read like this.
+ * Finds the recipe that fits a file by its first bytes; the rest is not read.
+ * @returns undefined where no recipe fits; a refusal where one does, but the file cannot be read like this
  */
 export async function recognisePeople(
   file: Blob,
   recipes: readonly PeopleRecipe[],
-): Promise<KnownFile | Refusal | undefined> {
+): Promise<KnownPeopleFile | Refusal | undefined> {
   const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
   const sniffed = sniff(head)
   if (sniffed.kind === 'refused') return undefined
@@ -135,7 +127,7 @@ export async function recognisePeople(
     kind: 'pupils',
     recipe,
     source,
-    // Of UTF-8, a mark and a `sep=` line before the text were left out.
+    // `bytes` begins after a byte-order mark and a `sep=` line.
     firstByte: head.length - sniffed.bytes.length + start,
     firstRow: row,
     list: listRecipe(recipe, source),

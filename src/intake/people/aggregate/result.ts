@@ -1,21 +1,40 @@
 import * as z from 'zod/mini'
 import type { Row } from '../../../engine/port'
+import type { Cell } from '../recipes/recipe'
 import type { Outcome } from './sql/outcomes'
 
-/** Rows of one fate. */
+/** Rows with the same outcome. */
 export interface RowsByReason {
   readonly reason: string
   readonly rows: number
 }
 
-/** Rows by what became of them: `rowsRead` is the sum of the others. */
+/** Rows by outcome: `rowsRead` is the sum of the others. */
 export interface Tally {
   readonly rowsRead: number
   readonly used: number
   readonly skipped: readonly RowsByReason[]
   readonly rejected: readonly RowsByReason[]
-  /** Code words, of at most two characters or an ellipsis, of rows that were not used. */
+  /** Code words of rows that were not used: at most two characters, or an ellipsis. */
   readonly codes: readonly (RowsByReason & { readonly word: string })[]
+}
+
+/** A row that was rejected. Nothing in its cells is passed on but a code word of at most two characters. */
+export interface RejectedRow {
+  /** As a spreadsheet counts it; blank lines are not counted. */
+  readonly row: number
+  readonly reason: string
+  readonly word: string | null
+}
+
+/** What is left of a file of people: cells, and the outcome of its rows. */
+export interface Aggregated extends Tally {
+  readonly kind: 'aggregated'
+  readonly cells: readonly Cell[]
+  /** The first rows that were rejected, in the order of the file. */
+  readonly rejectedRows: readonly RejectedRow[]
+  /** The outcome of the rows of the pupil list. */
+  readonly list: Tally | undefined
 }
 
 export const noRows: Tally = { rowsRead: 0, used: 0, skipped: [], rejected: [], codes: [] }
@@ -34,22 +53,32 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
   codes: summed([...a.codes, ...b.codes], ({ reason, word }) => `${reason}\n${word}`),
 })
 
-/** The same rows, of which some are set aside after all. */
-export const skipAfterAll = (tally: Tally, aside: readonly RowsByReason[]): Tally => {
-  const moved = aside.filter(({ rows }) => rows > 0)
-  const total = moved.reduce((sum, { rows }) => sum + rows, 0)
-  return { ...addTallies(tally, { ...noRows, skipped: moved }), used: tally.used - total }
+/**
+ * The same rows, without those that a pupil list leaves without a school: they count as skipped.
+ * @param missing rows of people whom the list does not name
+ * @param ambiguous rows of people whom the list names with different entries
+ */
+export function skipUnlisted(
+  tally: Tally,
+  { missing, ambiguous }: { readonly missing: number; readonly ambiguous: number },
+): Tally {
+  const skipped = [
+    { reason: 'The pupil list does not name this person.', rows: missing },
+    { reason: 'The pupil list names this person more than once, with different entries.', rows: ambiguous },
+  ].filter(({ rows }) => rows > 0)
+  return { ...addTallies(tally, { ...noRows, skipped }), used: tally.used - missing - ambiguous }
 }
 
-const judged = z.object({ fate: z.number(), word: z.nullable(z.string()), rows: z.number() })
+const judged = z.object({ outcome: z.number(), word: z.nullable(z.string()), rows: z.number() })
 const broken = z.object({ reason: z.string(), rows: z.number() })
 
 /**
- * @param judgedRows how many rows have each `fate` and `word`
- * @param brokenRows how many lines could not be cut, by `reason`
+ * @param outcomes those that rows of the file can have
+ * @param judgedRows how many rows have each `outcome` (0 is used, others the place among `outcomes` from 1 on) and `word`
+ * @param brokenRows how many lines could not be cut into cells, by `reason`
  */
 export function tallyOf(
-  fates: readonly Outcome[],
+  outcomes: readonly Outcome[],
   judgedRows: readonly Row[],
   brokenRows: readonly Row[],
 ): Tally {
@@ -57,16 +86,14 @@ export function tallyOf(
   const rows = lines.reduce((sum, line) => sum + line.rows, 0)
   return judgedRows
     .map((row) => judged.parse(row))
-    .map(({ fate, word, rows }): Tally => {
-      const found = fates[fate - 1]
+    .map(({ outcome, word, rows }): Tally => {
+      const found = outcomes[outcome - 1]
       if (!found) return { ...noRows, rowsRead: rows, used: rows }
       const counted = { reason: found.reason, rows }
-      return {
-        ...noRows,
-        rowsRead: rows,
-        [found.kind]: [counted],
-        codes: word === null ? [] : [{ ...counted, word }],
-      }
+      const notUsed = { ...noRows, rowsRead: rows, codes: word === null ? [] : [{ ...counted, word }] }
+      return found.kind === 'skipped'
+        ? { ...notUsed, skipped: [counted] }
+        : { ...notUsed, rejected: [counted] }
     })
     .reduce(addTallies, { ...noRows, rowsRead: rows, rejected: lines })
 }

@@ -1,56 +1,23 @@
-import type { Source } from './knownFile'
-
-const lineFeedByte = 10
-
-/** The lines of a piece that are longer than their end, in a copy. */
-function filled(lines: Uint8Array<ArrayBuffer>, lineEnd: number) {
-  const kept = new Uint8Array(lines.length)
-  let length = 0
-  for (let from = 0; from < lines.length; ) {
-    const to = lines.indexOf(lineFeedByte, from) + 1
-    if (to - from > lineEnd) {
-      kept.set(lines.subarray(from, to), length)
-      length += to - from
-    }
-    from = to
-  }
-  return kept.subarray(0, length)
-}
-
-/**
- * A part of a file without its blank lines. The database leaves them out where it numbers rows, but counts them where it
- * tells which line it could not cut.
- */
-export async function withoutBlankLines(content: Blob, { lineEnd }: Source): Promise<Blob> {
-  const bytes = [...new TextEncoder().encode(lineEnd)]
-  const pieces: BlobPart[] = []
-  try {
-    for await (const lines of wholeLines(content, bytes)) pieces.push(filled(lines, bytes.length))
-  } catch (problem) {
-    if (problem instanceof LongLineError) return content
-    throw problem
-  }
-  return new Blob(pieces)
-}
+import type { Source } from './peopleFile'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 const lineFeed = 10
-/** No more is read at a time (bytes), so that no line can be longer. */
+/** The most that is read at a time (bytes); no line can be longer. */
 export const longestLine = 1 << 20
 
-/** A line is longer than what is read at a time. */
+/** A line is longer than `longestLine`. */
 export class LongLineError extends Error {
   override name = 'LongLineError'
 }
 
 /**
- * Reads the next bytes of a stream to the start of `room`, and takes its buffer over.
- * @returns the same place in a buffer of the same content, as long as what was read: nothing at the end
+ * Reads the next bytes of a stream into the start of `room`, whose buffer it takes over.
+ * @returns the same bytes of the buffer that replaces it, as many as were read: none at the end of the stream
  */
 type Fill = (room: Bytes) => Promise<Bytes>
 
-/** Where the browser fills a buffer of one's own, reading takes a quarter of the time, and no further memory. */
+/** Where the browser can fill a given buffer, reading takes a quarter of the time and no further memory. */
 function filling(stream: ReadableStream<Bytes>): Fill {
   const reader = stream.getReader({ mode: 'byob' })
   return async (room) => {
@@ -81,8 +48,8 @@ function fillFrom(content: Pick<Blob, 'stream'>): Fill {
 }
 
 /**
- * The whole lines of a text, some at a time, in memory that is used again for the next. The last line ends with
- * `lineEnd` even where the text does not.
+ * The whole lines of a text, some at a time, in memory that is reused for the next. The last line is given `lineEnd` where
+ * it has none.
  * @throws LongLineError; NotReadableError when a file changed
  */
 export async function* wholeLines(
@@ -108,4 +75,35 @@ export async function* wholeLines(
       kept = end - whole
     } else kept = end
   }
+}
+
+/** A copy of some lines, without those that are nothing but their end. */
+function filled(lines: Uint8Array<ArrayBuffer>, lineEnd: number) {
+  const kept = new Uint8Array(lines.length)
+  let length = 0
+  for (let from = 0; from < lines.length; ) {
+    const to = lines.indexOf(lineFeed, from) + 1
+    if (to - from > lineEnd) {
+      kept.set(lines.subarray(from, to), length)
+      length += to - from
+    }
+    from = to
+  }
+  return kept.subarray(0, length)
+}
+
+/**
+ * A part of a file without its blank lines. DuckDB does not count these when it numbers rows, but does when it reports
+ * which line it could not cut into cells.
+ */
+export async function withoutBlankLines(content: Blob, { lineEnd }: Source): Promise<Blob> {
+  const bytes = [...new TextEncoder().encode(lineEnd)]
+  const pieces: BlobPart[] = []
+  try {
+    for await (const lines of wholeLines(content, bytes)) pieces.push(filled(lines, bytes.length))
+  } catch (problem) {
+    if (problem instanceof LongLineError) return content
+    throw problem
+  }
+  return new Blob(pieces)
 }

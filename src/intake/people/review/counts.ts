@@ -1,6 +1,6 @@
 import { parsePeriod } from '../../../framework/period'
 import type { Counts } from '../../staging/count'
-import type { Aggregated } from '../aggregate/aggregate'
+import type { Aggregated } from '../aggregate/result'
 import type { Figure } from '../disclosure/disclose'
 
 const periodEnd = (label: string) => parsePeriod(label)?.end ?? label

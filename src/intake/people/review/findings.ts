@@ -4,11 +4,11 @@ import type { Examined } from '../../examine'
 import { type Finding, note } from '../../report/finding'
 import type { ReportLine } from '../../report/reportLine'
 import type { Counts } from '../../staging/count'
-import type { KnownFile } from '../aggregate/recognise'
+import type { KnownPeopleFile } from '../aggregate/peopleFile'
 import type { ReadyPupils } from './reviewPeople'
 
 /** Files of made-up people say so in the name of a column, which travels with the file. */
-export const isSynthetic = ({ source }: KnownFile) =>
+export const isSynthetic = ({ source }: KnownPeopleFile) =>
   source.header.some((name) => /^synthetic[ _]/i.test(name.trim()))
 
 const count = (rows: number) => `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`

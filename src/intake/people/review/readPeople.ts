@@ -2,9 +2,11 @@ import type { Engine } from '../../../engine/port'
 import type { DroppedFile } from '../../detect/detect'
 import type { Examined, Tools } from '../../examine'
 import { type Refusal, refuse } from '../../report/refusal'
-import { aggregate, type Progress } from '../aggregate/aggregate'
+import { aggregate } from '../aggregate/aggregate'
 import { readShareInWorker } from '../aggregate/fastPath/worker/readInWorker'
-import { type KnownFile, recognisePeople } from '../aggregate/recognise'
+import type { Progress } from '../aggregate/options'
+import type { KnownPeopleFile } from '../aggregate/peopleFile'
+import { recognisePeople } from '../aggregate/recognise'
 import { peopleRecipes } from '../recipes'
 import { pupilList } from '../recipes/pupilList'
 import type { PeopleRecipe } from '../recipes/recipe'
@@ -12,12 +14,12 @@ import { examinePupils } from './reviewPeople'
 
 /** A pupil-level file with the list that goes with it, where it needs one; or a list that goes with other files. */
 export type Paired =
-  | { readonly kind: 'alone'; readonly known: KnownFile }
+  | { readonly kind: 'alone'; readonly known: KnownPeopleFile }
   | {
       readonly kind: 'with list'
-      readonly known: KnownFile
+      readonly known: KnownPeopleFile
       readonly list: DroppedFile
-      readonly listKnown: KnownFile
+      readonly listKnown: KnownPeopleFile
     }
   | { readonly kind: 'list'; readonly of: readonly DroppedFile[] }
 

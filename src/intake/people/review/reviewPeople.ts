@@ -5,8 +5,8 @@ import { type Difference, difference } from '../../staging/changes'
 import type { Counts } from '../../staging/count'
 import { acceptTogether, demand, discard, dropStage } from '../../waiting/accept'
 import { reportLines } from '../../waiting/fullReport'
-import type { Aggregated } from '../aggregate/aggregate'
-import type { KnownFile } from '../aggregate/recognise'
+import type { KnownPeopleFile } from '../aggregate/peopleFile'
+import type { Aggregated } from '../aggregate/result'
 import { type Threshold, thresholds } from '../disclosure/suppressionTable'
 import { countsOf } from './counts'
 import { findingsOf, isSynthetic, rejectedLines } from './findings'
@@ -15,7 +15,7 @@ import { workOutInWorker } from './worker/workOutInWorker'
 
 /** A pupil-level file whose rows were added up. Nothing of it is stored yet. */
 export interface ReadyPupils {
-  readonly known: KnownFile
+  readonly known: KnownPeopleFile
   readonly fileName: string
   /** Bytes. */
   readonly size: number

@@ -2,84 +2,84 @@ import { type Engine, EngineLostError } from '../../../../engine/port'
 
 type Work<T> = (engine: Engine) => Promise<T>
 
-/** Engines that share out pieces of work. No work may leave anything in its engine that later work needs. */
+/** Engines that share pieces of work. No work may leave anything in its engine that later work needs. */
 export interface EnginePool {
   /**
    * Does a piece of work in the next engine that is free. When that engine is lost, once more in a new one.
    * @throws EngineLostError when that one is lost as well, or the pool is closed; what booting and the work throw
    */
   run<T>(work: Work<T>): Promise<T>
-  /** Ends all engines at once, whatever they do. */
+  /** Closes all engines at once, whatever they are doing. */
   close(): void
 }
 
-/** Who does one piece of work at a time, in an engine that is started for the first one. */
-interface Worker {
+/** Does one piece of work at a time, in an engine that is started for the first one. */
+interface Slot {
   engine: Promise<Engine> | undefined
 }
 
 interface Task {
-  readonly start: (hand: Worker) => Promise<void>
+  readonly start: (slot: Slot) => Promise<void>
   readonly refuse: (problem: unknown) => void
 }
 
 /** Each engine is closed once, though it may still be starting. */
-function dismiss(hand: Worker) {
-  const { engine } = hand
-  hand.engine = undefined
+function closeEngine(slot: Slot) {
+  const { engine } = slot
+  slot.engine = undefined
   engine?.then((started) => started.close()).catch(() => {})
 }
 
 /** @param size how many engines there are at most */
 export function openEnginePool(boot: () => Promise<Engine>, size: number): EnginePool {
-  const hands: Worker[] = []
-  const idle: Worker[] = []
+  const slots: Slot[] = []
+  const idle: Slot[] = []
   const tasks: Task[] = []
   let closed = false
 
-  const attempt = async <T>(hand: Worker, work: Work<T>): Promise<T> => {
+  const attempt = async <T>(slot: Slot, work: Work<T>): Promise<T> => {
     if (closed) throw new EngineLostError('The pool was closed')
-    hand.engine ??= boot()
+    slot.engine ??= boot()
     try {
-      return await work(await hand.engine)
+      return await work(await slot.engine)
     } catch (problem) {
-      dismiss(hand)
+      closeEngine(slot)
       throw problem
     }
   }
-  const twice = <T>(hand: Worker, work: Work<T>) =>
-    attempt(hand, work).catch((problem) => {
+  const twice = <T>(slot: Slot, work: Work<T>) =>
+    attempt(slot, work).catch((problem) => {
       if (!(problem instanceof EngineLostError)) throw problem
-      return attempt(hand, work)
+      return attempt(slot, work)
     })
-  const another = () => {
-    if (hands.length === size) return undefined
-    const hand: Worker = { engine: undefined }
-    hands.push(hand)
-    return hand
+  const newSlot = () => {
+    if (slots.length === size) return undefined
+    const slot: Slot = { engine: undefined }
+    slots.push(slot)
+    return slot
   }
   const next = () => {
-    const hand = tasks.length > 0 ? (idle.pop() ?? another()) : undefined
-    if (hand)
+    const slot = tasks.length > 0 ? (idle.pop() ?? newSlot()) : undefined
+    if (slot)
       tasks
         .shift()
-        ?.start(hand)
+        ?.start(slot)
         .finally(() => {
-          idle.push(hand)
+          idle.push(slot)
           next()
         })
   }
   return {
     run: <T>(work: Work<T>) =>
       new Promise<T>((resolve, refuse) => {
-        const start = (hand: Worker) => twice(hand, work).then(resolve, refuse)
+        const start = (slot: Slot) => twice(slot, work).then(resolve, refuse)
         tasks.push({ start, refuse })
         next()
       }),
     close() {
       closed = true
       for (const { refuse } of tasks.splice(0)) refuse(new EngineLostError('The pool was closed'))
-      for (const hand of hands) dismiss(hand)
+      for (const slot of slots) closeEngine(slot)
     },
   }
 }

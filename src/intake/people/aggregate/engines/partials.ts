@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { Engine } from '../../../../engine/port'
+import { nextTask } from '../../../backgroundWork'
 import { forgetBrokenSql } from '../../../staging/read'
-import { nextTask } from '../../../workers/nextTask'
 import { type Cell, counted, type PeopleRecipe } from '../../recipes/recipe'
-import type { Source } from '../knownFile'
+import type { Source } from '../peopleFile'
 import { type Tally, tallyOf } from '../result'
 import {
   hashedPersons,
@@ -14,43 +14,21 @@ import {
   placesSql,
   unlistedSql,
 } from '../sql/mergeSql'
-import { brokenSql, outcomesOf } from '../sql/outcomes'
-import { codeColumn, outcomeColumn, partSql, rowsColumn } from '../sql/partSql'
+import { brokenCountsSql, outcomesOf } from '../sql/outcomes'
+import { outcomeCountsSql, partSql } from '../sql/partSql'
 import type { EnginePool } from './enginePool'
 
-/** Partials of parts are merged when they take more than this (bytes). */
-const mergeAbove = 64_000_000
-
-/** Collects partials, and merges them now and then, so that they take no more room the longer the file is. */
-export function collect(pool: EnginePool, recipe: PeopleRecipe, source: Source) {
-  const held: Uint8Array[] = []
-  let limit = mergeAbove
-  const size = () => held.reduce((sum, { length }) => sum + length, 0)
-  return {
-    async add(packed: Uint8Array) {
-      held.push(packed)
-      if (size() <= limit) return
-      const taken = held.splice(0)
-      const merged = await pool.run((engine: Engine) => mergePartials(engine, recipe, source, taken))
-      held.push(merged)
-      // What cannot be merged any further is not tried again with every part.
-      limit = Math.max(limit, 2 * merged.length)
-    },
-    held: (): readonly Uint8Array[] => held,
-  }
-}
-
-/** What a part or a merge of parts comes to. No row of it is ever seen by the page. */
+/** What a part of a file, or several parts merged, comes to. The page never sees a row of it. */
 export interface Partial {
   readonly packed: Uint8Array
   readonly tally: Tally
-  /** A quotation mark that is out of place or not closed hides further lines. */
+  /** A quotation mark that is out of place or never closed hides further lines. */
   readonly swallowed: boolean
-  /** It does, or the part ends within a quoted cell. */
+  /** As `swallowed`, or the part ends within a quoted cell. */
   readonly torn: boolean
 }
 
-/** Adds a part of a file up: whole rows, without the column names. */
+/** Adds up a part of a file: whole rows, without the column names. */
 export async function addUpPart(
   engine: Engine,
   recipe: PeopleRecipe,
@@ -62,13 +40,8 @@ export async function addUpPart(
   const ask = (sql: string) => engine.query(sql, signal)
   const path = await engine.register(content)
   await ask(`CREATE TEMP TABLE part AS ${partSql(recipe, source, path, salt)}`)
-  const judged = await ask(
-    `SELECT ${outcomeColumn} AS fate, ${codeColumn} AS word, sum(${rowsColumn}) AS rows FROM part GROUP BY ALL`,
-  )
-  const broken = await ask(
-    `SELECT reason, CAST(count(*) AS DOUBLE) AS rows, max(torn) AS torn, bool_or(swallowed) AS swallowed
-    FROM (${brokenSql(path)}) GROUP BY reason`,
-  )
+  const judged = await ask(outcomeCountsSql('part'))
+  const broken = await ask(brokenCountsSql(path))
   const packed = await engine.pack(partialSql(recipe, source, 'part'))
   await ask('DROP TABLE part')
   await ask(forgetBrokenSql(path))
@@ -78,7 +51,7 @@ export async function addUpPart(
   return { packed, tally, swallowed, torn: swallowed || broken.some(({ torn }) => torn === tally.rowsRead) }
 }
 
-/** Partials of several parts as one. */
+/** Makes one partial of several. */
 export async function mergePartials(
   engine: Engine,
   recipe: PeopleRecipe,
@@ -89,6 +62,28 @@ export async function mergePartials(
   const merged = await engine.pack(mergeSql(recipe, source, 'partials'))
   await engine.query('DROP TABLE partials')
   return merged
+}
+
+/** Partials are merged when they take more than this (bytes). */
+const mergeAbove = 64_000_000
+
+/** Collects partials, and merges them now and then, so that a longer file takes no more memory. */
+export function collectPartials(pool: EnginePool, recipe: PeopleRecipe, source: Source) {
+  const collected: Uint8Array[] = []
+  let limit = mergeAbove
+  const size = () => collected.reduce((sum, { length }) => sum + length, 0)
+  return {
+    async add(packed: Uint8Array) {
+      collected.push(packed)
+      if (size() <= limit) return
+      const taken = collected.splice(0)
+      const merged = await pool.run((engine) => mergePartials(engine, recipe, source, taken))
+      collected.push(merged)
+      // Where merging saves little, it is not tried again after every part.
+      limit = Math.max(limit, 2 * merged.length)
+    },
+    all: (): readonly Uint8Array[] => collected,
+  }
 }
 
 const cellRow: z.ZodMiniType<Cell> = z.object({
@@ -103,16 +98,15 @@ const cellRow: z.ZodMiniType<Cell> = z.object({
   counted: z.enum(counted),
 })
 
-const unlistedCounts = z.object({ missing: z.number(), torn: z.number() })
+const unlistedRow = z.object({ missing: z.number(), ambiguous: z.number() })
 
 export interface MergedCells {
   readonly cells: readonly Cell[]
-  /** Rows of people the list does not name, and of those it names in different ways. */
-  readonly missing: number
-  readonly torn: number
+  /** Rows of people whom the list does not name, and of those whom it names with different entries. */
+  readonly unlisted: z.infer<typeof unlistedRow>
 }
 
-/** Makes cells of partials; `list` is what a list beside the file came to, where it needs one. */
+/** Makes cells of partials. `list` is what the pupil list came to, where the file needs one. */
 export async function cellsOfPartials(
   engine: Engine,
   recipe: PeopleRecipe,
@@ -151,7 +145,7 @@ export async function cellsOfMerged(
   const list = isListed ? 'list' : undefined
   const hasPlaces = recipe.listed !== undefined
   if (hasPlaces) await ask(`CREATE TEMP TABLE places AS ${placesSql(recipe, list ?? 'merged')}`)
-  const [lost] = list ? await ask(unlistedSql(recipe, persons, 'merged', list)) : []
+  const [unlisted] = list ? await ask(unlistedSql(recipe, persons, 'merged', list)) : []
   await ask(`CREATE TEMP TABLE people AS ${peopleSql(recipe, persons, 'merged', list)}`)
   for (const table of ['merged', ...(list ? [list] : [])]) await ask(`DROP TABLE ${table}`)
   const cells = await ask(`SELECT * FROM (${recipe.cells})`)
@@ -159,6 +153,6 @@ export async function cellsOfMerged(
   await nextTask()
   return {
     cells: cells.map((row) => cellRow.parse(row)),
-    ...(lost ? unlistedCounts.parse(lost) : { missing: 0, torn: 0 }),
+    unlisted: unlisted ? unlistedRow.parse(unlisted) : { missing: 0, ambiguous: 0 },
   }
 }

@@ -1,13 +1,13 @@
-/** Texts by number, as bytes: the first is 0, the next 1. */
+/** Numbers texts, which are bytes: the first is 0, the next 1. */
 export class Dictionary {
-  /** Number plus one at the place of its hash; 0 where there is none. */
+  /** A hash table of numbers, each plus one; 0 where there is none. */
   #slots = new Int32Array(1 << 12)
   #hashes = new Int32Array(1 << 11)
   #ends = new Int32Array((1 << 11) + 1)
   #bytes = new Uint8Array(1 << 16)
   size = 0
 
-  /** The number of `bytes` between `from` and `to`, whose hash the caller knows; a new one where it is new. */
+  /** The number of the text in `bytes` between `from` and `to`, whose hash the caller knows; a new number for a new text. */
   number(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const mask = this.#slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -21,7 +21,7 @@ export class Dictionary {
     return this.#bytes.subarray(this.#ends[number], this.#ends[number + 1])
   }
 
-  /** Where a text ends that stands in `bytes` from `at` on, but for its first `skip` bytes; -1 where it does not. */
+  /** Where a text without its first `skip` bytes ends, if it is in `bytes` at `at`; -1 if it is not. */
   endAt(number: number, bytes: Uint8Array, at: number, skip: number): number {
     const texts = this.#bytes
     const to = this.#ends[number + 1] ?? 0

@@ -1,20 +1,33 @@
 import { grown } from './dictionary'
-import type { Judged } from './judge'
 
-/** Of a rest that is not judged yet, and of one whose rows are not used, instead of a group. */
-export const unjudged = -2
-const unused = -1
+/** Distinct rows as lines in UTF-8, each ended by a line feed, with x for the person. */
+export type DistinctLines = Uint8Array<ArrayBuffer>
 
-/** What the engine said of the different rests of rows, by their number. */
+/** What the engine says of one distinct row. */
+export interface Judged {
+  /** 0 is used, others the place among `outcomesOf` from 1 on. */
+  readonly outcome: number
+  readonly word: string | null
+  /** The same for all distinct rows of one group. */
+  readonly group: string
+  readonly sums: readonly number[]
+}
+
+/** Instead of a group: the distinct row is not judged yet. */
+export const notJudged = -2
+/** Instead of a group: its rows are not used. */
+const notUsed = -1
+
+/** What the engine said of the distinct rows, by their number. */
 export class DistinctRows {
-  /** How many numbers are added up for each row: the sums of its recipe, and 1 for the row. */
+  /** How many numbers are added up for each row: the sums of its recipe, and 1 for the row itself. */
   readonly width: number
   readonly judged: Judged[] = []
-  /** Of each rest its group, or one of the two above. */
-  groupOf = new Int32Array(1 << 12).fill(unjudged)
-  /** Of each rest `width` numbers. */
+  /** The group of each distinct row, or one of the two numbers above. */
+  groupOf = new Int32Array(1 << 12).fill(notJudged)
+  /** `width` numbers for each distinct row. */
   values: Float64Array
-  /** A rest that stands for each group. */
+  /** One distinct row of each group. */
   readonly examples: number[] = []
   readonly #groups = new Map<string, number>()
 
@@ -28,24 +41,24 @@ export class DistinctRows {
   reach(size: number) {
     while (this.groupOf.length < size) {
       const known = this.groupOf.length
-      this.groupOf = grown(this.groupOf, 0).fill(unjudged, known)
+      this.groupOf = grown(this.groupOf, 0).fill(notJudged, known)
       this.values = grown(this.values, 0)
     }
   }
 
-  /** The next rests, in order. */
+  /** Takes in what the engine says of the next distinct rows, in order. */
   learn(answers: readonly Judged[]) {
     for (const one of answers) {
-      const rest = this.judged.push(one) - 1
-      this.values.set([...one.sums, 1], rest * this.width)
-      this.groupOf[rest] = one.outcome === 0 ? this.#group(one.group, rest) : unused
+      const distinct = this.judged.push(one) - 1
+      this.values.set([...one.sums, 1], distinct * this.width)
+      this.groupOf[distinct] = one.outcome === 0 ? this.#group(one.group, distinct) : notUsed
     }
   }
 
-  #group(key: string, rest: number) {
+  #group(key: string, distinct: number) {
     const known = this.#groups.get(key)
     if (known !== undefined) return known
     this.#groups.set(key, this.examples.length)
-    return this.examples.push(rest) - 1
+    return this.examples.push(distinct) - 1
   }
 }

@@ -1,80 +1,89 @@
-import { untilAborted } from '../../../workers/untilAborted'
-import type { Aggregated, AggregateOptions } from '../aggregate'
-import type { Range } from '../cuts'
+import type { Engine } from '../../../../engine/port'
+import { untilAborted } from '../../../backgroundWork'
 import { openEnginePool } from '../engines/enginePool'
-import type { KnownFile } from '../recognise'
+import { cellsOfMerged, type MergedCells } from '../engines/partials'
+import type { AggregateOptions } from '../options'
+import type { ByteRange, KnownPeopleFile, PeopleFile } from '../peopleFile'
 import { mustBeUnchanged } from '../refusals'
-import { findRejected } from '../rejectedRows'
-import { addTallies, noRows, skipAfterAll, type Tally, tallyOf } from '../result'
+import { findRejectedRows } from '../rejectedRows'
+import { type Aggregated, addTallies, noRows, skipUnlisted, type Tally, tallyOf } from '../result'
+import { sharesSql } from '../sql/fastPathSql'
+import { numberedPersons } from '../sql/mergeSql'
 import { outcomesOf, tooFewCells, tooManyCells } from '../sql/outcomes'
-import { type PeopleFile, unlistedRows } from '../whole'
-import { cellsOfShares } from './finish'
 import { judgeOnce } from './judge'
-import { layoutOf } from './layout'
-import { NotForFastPathError, type PartTally } from './partReader'
-import type { FastPathFile, Listener, ShareReader } from './readShare'
+import type { FastPathFiles } from './layout'
+import { type FileSums, NotForFastPathError, type PartTally } from './partReader'
+import type { ShareListener, ShareReader } from './readShare'
 
-/** A file and its list, both of which can be cut into people and rests of rows. */
-export interface FastPathFiles {
-  readonly file: FastPathFile
-  readonly list: FastPathFile
-}
-
-const fastPathFile = ({ content, known: { recipe, source } }: PeopleFile): FastPathFile | undefined => {
-  const layout = layoutOf(recipe, source)
-  return layout && { content, layout, sums: Object.keys(recipe.sums).length }
-}
-
-/** `undefined` where the file has no list, or either is to be read by the engine alone. */
-export function fastPathFiles(file: PeopleFile, list: PeopleFile | undefined): FastPathFiles | undefined {
-  const both = list && { file: fastPathFile(file), list: fastPathFile(list) }
-  return both?.file && both.list && { file: both.file, list: both.list }
-}
-
-function tallied(
-  { recipe, source }: KnownFile,
-  { tooFewCells: fewer, tooManyCells: more, outcomes: fates }: PartTally,
-): Tally {
+function tallied({ recipe, source }: KnownPeopleFile, tally: PartTally): Tally {
   const broken = [
-    { reason: tooFewCells, rows: fewer },
-    { reason: tooManyCells, rows: more },
+    { reason: tooFewCells, rows: tally.tooFewCells },
+    { reason: tooManyCells, rows: tally.tooManyCells },
   ]
   return tallyOf(
     outcomesOf(recipe, source),
-    fates.map((one) => ({ ...one })),
+    tally.outcomes.map((one) => ({ ...one })),
     broken.filter(({ rows }) => rows > 0),
   )
 }
 
-/** As many runs of ranges as there are readers, in order. */
-function shared(ranges: readonly Range[], readers: number): (readonly Range[])[] {
+/** Ranges in order, as many runs of them as there are readers. */
+function shareOut(ranges: readonly ByteRange[], readers: number): (readonly ByteRange[])[] {
   const each = Math.ceil(ranges.length / readers)
   return Array.from({ length: Math.ceil(ranges.length / each) }, (_, at) =>
     ranges.slice(at * each, (at + 1) * each),
   )
 }
 
-interface Work {
-  readonly pair: FastPathFiles
+/** A file or a list, and what readers added up of it. */
+interface FileShares {
+  readonly known: KnownPeopleFile
+  readonly shares: readonly FileSums[]
+}
+
+async function gather(engine: Engine, table: string, { known, shares }: FileShares, signal: AbortSignal) {
+  const paths: { sums: string; groups: string }[] = []
+  for (const { sums, groups } of shares)
+    paths.push({ sums: await engine.register(sums), groups: await engine.register(groups) })
+  const sql = sharesSql(known.recipe, known.source, paths)
+  await engine.query(`CREATE TEMP TABLE ${table} AS ${sql}`, signal)
+  for (const path of paths.flatMap(({ sums, groups }) => [sums, groups])) await engine.release(path)
+}
+
+/** Makes cells of what readers added up. */
+async function cellsOfShares(
+  engine: Engine,
+  file: FileShares,
+  list: FileShares,
+  signal: AbortSignal,
+): Promise<MergedCells> {
+  await gather(engine, 'merged', file, signal)
+  await gather(engine, 'list', list, signal)
+  return cellsOfMerged(engine, file.known.recipe, numberedPersons, true, signal)
+}
+
+interface FastPathWork {
+  readonly files: FastPathFiles
   readonly list: PeopleFile
-  readonly ranges: readonly Range[]
+  readonly ranges: readonly ByteRange[]
   readonly reader: ShareReader
 }
 
 /**
- * Adds a file up by its different rows: readers cut rows into whom they are about and the rest, one engine judges each
- * different rest once, and makes cells of the sums. A year of marks has 17 million rows and some thousand different rests.
- * @returns undefined where the rows are not plain: then the engine has to read them all
+ * Adds up a file by its distinct rows. Readers cut rows into the person and the other cells; one engine judges each
+ * distinct combination of other cells once, and makes cells of the sums. A year of marks has 17 million rows, but only
+ * some thousand distinct ones.
+ * @returns undefined where the rows do not allow it: the engine then has to read them all
  * @throws AbortError; ChangedError; EngineLostError; Error with the database's words
  */
 export async function addUpByFastPath(
   { file, boot, workers, signal, onProgress }: AggregateOptions & { readonly workers: number },
-  { pair, list, ranges, reader }: Work,
+  { files, list, ranges, reader }: FastPathWork,
 ): Promise<Aggregated | undefined> {
   const pool = openEnginePool(boot, 1)
   const progress = { bytes: file.known.firstByte, rows: 0 }
   const task = {
-    ...pair,
+    ...files,
     listRange: { from: list.known.firstByte, to: list.content.size },
   }
   const work = async (stop: AbortSignal): Promise<Aggregated> => {
@@ -82,8 +91,8 @@ export async function addUpByFastPath(
       file: judgeOnce(file.known, pool.run, stop),
       list: judgeOnce(list.known, pool.run, stop),
     }
-    const listener: Listener = {
-      judge: (which, rests) => judges[which](rests),
+    const listener: ShareListener = {
+      judge: (which, lines) => judges[which](lines),
       onRows(bytes, rows) {
         progress.bytes += bytes
         progress.rows += rows
@@ -91,28 +100,28 @@ export async function addUpByFastPath(
       },
     }
     const shares = await Promise.all(
-      shared(ranges, workers).map((part, at) =>
-        reader({ ...task, ranges: part, tellsList: at === 0 }, listener, stop),
+      shareOut(ranges, workers).map((part, at) =>
+        reader({ ...task, ranges: part, returnsList: at === 0 }, listener, stop),
       ),
     )
     await Promise.all([mustBeUnchanged(file.content), mustBeUnchanged(list.content)])
-    const listed = shares[0]?.list
-    if (!listed) throw new NotForFastPathError('There are no rows')
+    const listSums = shares[0]?.list
+    if (!listSums) throw new NotForFastPathError('There are no rows')
     const tallies = shares.flatMap((share) => share.file.tallies.map((tally) => tallied(file.known, tally)))
-    const { cells, missing, torn } = await pool.run((engine) =>
+    const { cells, unlisted } = await pool.run((engine) =>
       cellsOfShares(
         engine,
-        { ...file.known, read: shares.map((share) => share.file) },
-        { ...list.known, read: [listed] },
+        { known: file.known, shares: shares.map((share) => share.file) },
+        { known: list.known, shares: [listSums] },
         stop,
       ),
     )
     return {
       kind: 'aggregated',
-      ...skipAfterAll(tallies.reduce(addTallies, noRows), unlistedRows(missing, torn)),
+      ...skipUnlisted(tallies.reduce(addTallies, noRows), unlisted),
       cells,
-      rejectedRows: await findRejected(pool, file, ranges, tallies, file.known.firstRow, stop),
-      list: listed.tallies.map((tally) => tallied(list.known, tally)).reduce(addTallies, noRows),
+      rejectedRows: await findRejectedRows(pool, file, ranges, tallies, stop),
+      list: listSums.tallies.map((tally) => tallied(list.known, tally)).reduce(addTallies, noRows),
     }
   }
   try {

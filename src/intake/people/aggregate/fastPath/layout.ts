@@ -1,46 +1,66 @@
 import type { PeopleRecipe } from '../../recipes/recipe'
-import type { Source } from '../knownFile'
+import type { PeopleFile, Source } from '../peopleFile'
 import { columnsRead, groupsBySource, neededColumns } from '../sql/columns'
 
-/** What a column is read for: whom the row is about, the rest of the row, or nothing. */
+/** What a column is read for: the person, the other cells of the row, or not at all. */
 export const ofPerson = 1
-export const ofOthers = 2
+export const ofOtherCells = 2
 const notRead = 0
 
-/** How rows are cut into whom they are about and the rest. */
+/** How rows are cut into the person and the other cells. */
 export interface Layout {
   /** One byte. */
   readonly delimiter: number
   readonly carriageReturns: boolean
-  /** For each column of the file. */
+  /** One for each column of the file. */
   readonly kinds: readonly number[]
-  /** The person stands first, and all other columns are read: a row is the person and the rest as they stand. */
+  /** The person comes first and all other columns are read: the other cells are the rest of the line as it is written. */
   readonly isPersonFirst: boolean
 }
 
 /**
- * How to cut rows of a recipe into the person's cell and the rest. `undefined` where a rule, a group or a sum reads
- * both, or cells are padded, so that only the engine can tell what they mean.
+ * `undefined` where a rule, a group or a sum reads the person, or cells are padded, so that only the engine can tell what
+ * a row means.
  */
-export function layoutOf(recipe: PeopleRecipe, source: Source): Layout | undefined {
+function layoutOf(recipe: PeopleRecipe, source: Source): Layout | undefined {
   const person = /^"(\w+)"$/.exec(recipe.person)?.[1]
   if (person === undefined || source.padded || recipe.ofList) return undefined
   const rules = [...recipe.skips, ...recipe.rejects].map(({ when }) => when)
-  const { ofFile } = groupsBySource(recipe, source)
-  const others = [
-    recipe.surelyUsed ?? '',
-    ...rules,
-    ...ofFile.map(([, sql]) => sql),
-    ...Object.values(recipe.sums),
-  ]
+  const groups = groupsBySource(recipe, source).ofFile.map(([, sql]) => sql)
+  const others = [recipe.surelyUsed ?? '', ...rules, ...groups, ...Object.values(recipe.sums)]
   if (columnsRead(recipe, others.join(' ')).includes(person)) return undefined
   const kinds = source.header.map(() => notRead)
   for (const name of neededColumns(recipe, source))
-    kinds[source.positions.get(name) ?? -1] = name === person ? ofPerson : ofOthers
+    kinds[source.positions.get(name) ?? -1] = name === person ? ofPerson : ofOtherCells
   return {
     delimiter: source.delimiter.charCodeAt(0),
     carriageReturns: source.lineEnd === '\r\n',
     kinds,
-    isPersonFirst: kinds.every((kind, at) => kind === (at === 0 ? ofPerson : ofOthers)),
+    isPersonFirst: kinds.every((kind, at) => kind === (at === 0 ? ofPerson : ofOtherCells)),
   }
+}
+
+/** A file or a pupil list that readers can read. */
+export interface FastPathFile {
+  readonly content: Blob
+  readonly layout: Layout
+  /** How many sums its recipe has. */
+  readonly sums: number
+}
+
+/** A file and its pupil list. */
+export interface FastPathFiles {
+  readonly file: FastPathFile
+  readonly list: FastPathFile
+}
+
+const fastPathFile = ({ content, known: { recipe, source } }: PeopleFile): FastPathFile | undefined => {
+  const layout = layoutOf(recipe, source)
+  return layout && { content, layout, sums: Object.keys(recipe.sums).length }
+}
+
+/** `undefined` where the file has no list, or only the engine can read one of them. */
+export function fastPathFiles(file: PeopleFile, list: PeopleFile | undefined): FastPathFiles | undefined {
+  const both = list && { file: fastPathFile(file), list: fastPathFile(list) }
+  return both?.file && both.list && { file: both.file, list: both.list }
 }

@@ -1,6 +1,6 @@
 import { longestLine } from '../wholeLines'
 import { Dictionary, grown } from './dictionary'
-import { type Layout, ofOthers, ofPerson } from './layout'
+import { type Layout, ofOtherCells, ofPerson } from './layout'
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -8,10 +8,10 @@ const quote = 34
 const basis = 0x811c9dc5 | 0
 const prime = 0x01000193
 const nobody = 0x9e3779b9 | 0
-/** Whoever stands for all people where only the rest of a row matters. */
-const someone = 120
+/** Stands for any person, where only the other cells of a row matter: the letter x. */
+const anyone = 120
 
-/** More different ones than this save nothing over letting the engine read every row. */
+/** With more distinct rows than this, the engine is as quick reading every row itself. */
 export const mostDistinctRows = 1 << 16
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -26,34 +26,35 @@ function isText(bytes: Uint8Array) {
   }
 }
 
-/** So that the low bits depend on all bytes. */
+/** Makes the low bits depend on all bytes. */
 const mixed = (hash: number) => {
   const once = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)
   return once ^ (once >>> 15)
 }
 
 /**
- * Reads plain rows as pairs of numbers: whom each is about, and what the rest of it is, of the different ones that occur.
- * Rows are plain where they have no quotation marks, no stray line ends, and no damaged letters.
+ * Reads rows as pairs of numbers: one for the person, and one for the distinct row, that is the row's other cells as they
+ * are written. It reads only simple rows: without quotation marks, stray line ends and damaged letters.
  */
 export class NumberedRows {
   readonly #layout: Layout
-  /** The numbers of a list come first, in its order. */
+  /** The people of a pupil list come first, in its order. */
   readonly people: Dictionary
-  /** Each begins with a byte, 1 where the row says whom it is about, else 0; before each cell stands a delimiter. */
-  readonly rests = new Dictionary()
-  /** The rest that followed each rest of someone when it was read last, plus one; 0 where there was none. */
+  /** Each begins with a byte, 1 where the row says whom it is about, else 0; a delimiter comes before each cell. */
+  readonly distinctRows = new Dictionary()
+  /** The distinct row that followed each one when it was last read with a person, plus one; 0 where there was none. */
   #next = new Int32Array(1 << 12)
-  readonly #rest = new Uint8Array(longestLine)
-  /** Of each byte: whether it may end a cell or is not plain. */
+  /** The other cells of the row being read. */
+  readonly #cells = new Uint8Array(longestLine)
+  /** For each byte: whether it may end a cell, or makes a row not simple. */
   readonly #special = new Uint8Array(256)
-  /** Of the rows read last, as many as `count`. */
+  /** For the rows read last, as many as `count`: the person, -1 for none, and the distinct row. */
   personOf = new Int32Array(0)
-  restOf = new Int32Array(0)
+  distinctOf = new Int32Array(0)
   count = 0
-  /** Rows with too few and too many cells, of those read last; they have no numbers. */
-  fewer = 0
-  more = 0
+  /** Rows with too few and too many cells, among those read last. They have no numbers. */
+  tooFewCells = 0
+  tooManyCells = 0
 
   constructor(layout: Layout, people = new Dictionary()) {
     this.#layout = layout
@@ -61,34 +62,34 @@ export class NumberedRows {
     for (const byte of [layout.delimiter, lineFeed, carriageReturn, quote]) this.#special[byte] = 1
   }
 
-  /** Reads whole lines. @returns false where they are not plain */
+  /** Reads whole lines. @returns false where they are not simple, or there are too many distinct rows */
   read(bytes: Uint8Array): boolean {
     const { delimiter, carriageReturns, isPersonFirst } = this.#layout
     const kinds = Uint8Array.from(this.#layout.kinds)
     const columns = kinds.length
-    const rest = this.#rest
+    const cells = this.#cells
     const special = this.#special
     const length = bytes.length
     this.#makeRoom(Math.ceil(length / columns))
-    const { personOf, restOf, people, rests } = this
+    const { personOf, distinctOf, people, distinctRows } = this
     let next = this.#next
     let person = -1
-    let restNow = 0
+    let distinctNow = 0
     let count = 0
     let all = 0
-    this.fewer = this.more = 0
+    this.tooFewCells = this.tooManyCells = 0
     for (let at = 0; at < length; ) {
-      // Where the rows of one person follow each other, days do as well: the next row is mostly what it was last time.
-      const guess = (next[restNow] ?? 0) - 1
+      // Files are mostly in order of person, then day, so the next row is mostly the one that followed last time.
+      const guess = (next[distinctNow] ?? 0) - 1
       if (isPersonFirst && person >= 0 && guess >= 0) {
         const cut = people.endAt(person, bytes, at, 0)
-        let end = cut < 0 ? cut : rests.endAt(guess, bytes, cut, 1)
+        let end = cut < 0 ? cut : distinctRows.endAt(guess, bytes, cut, 1)
         if (end > 0 && carriageReturns && bytes[end++] !== carriageReturn) end = -1
         if (end > 0 && bytes[end] === lineFeed) {
           at = end + 1
-          restNow = guess
+          distinctNow = guess
           personOf[count] = person
-          restOf[count++] = guess
+          distinctOf[count++] = guess
           continue
         }
       }
@@ -97,17 +98,17 @@ export class NumberedRows {
       let from = 0
       let to = 0
       let personHash = basis
-      let restHash = basis
+      let cellsHash = basis
       let width = 1
       let byte = 0
       for (;;) {
         const kind = cell < columns ? kinds[cell] : 0
-        if (kind === ofOthers) {
-          restHash = Math.imul(restHash ^ delimiter, prime)
-          rest[width++] = delimiter
+        if (kind === ofOtherCells) {
+          cellsHash = Math.imul(cellsHash ^ delimiter, prime)
+          cells[width++] = delimiter
           for (byte = bytes[at] ?? 0; special[byte] === 0; byte = bytes[++at] ?? 0) {
-            restHash = Math.imul(restHash ^ byte, prime)
-            rest[width++] = byte
+            cellsHash = Math.imul(cellsHash ^ byte, prime)
+            cells[width++] = byte
             all |= byte
           }
         } else if (kind === ofPerson) {
@@ -126,45 +127,45 @@ export class NumberedRows {
       else if (byte !== lineFeed || carriageReturns) return false
       if (cell + 1 === columns) {
         const isKnown = to > from
-        rest[0] = isKnown ? 1 : 0
+        cells[0] = isKnown ? 1 : 0
         person = isKnown ? people.number(bytes, from, to, mixed(personHash)) : -1
-        const found = rests.number(rest, 0, width, mixed(isKnown ? restHash : restHash ^ nobody))
-        if (rests.size > next.length) next = this.#next = grown(next, 0)
-        if (isKnown) next[restNow] = found + 1
-        restNow = found
+        const found = distinctRows.number(cells, 0, width, mixed(isKnown ? cellsHash : cellsHash ^ nobody))
+        if (distinctRows.size > next.length) next = this.#next = grown(next, 0)
+        if (isKnown) next[distinctNow] = found + 1
+        distinctNow = found
         personOf[count] = person
-        restOf[count++] = found
+        distinctOf[count++] = found
       } else if (at - start > (carriageReturns ? 2 : 1)) {
-        if (cell + 1 < columns) this.fewer++
-        else this.more++
+        if (cell + 1 < columns) this.tooFewCells++
+        else this.tooManyCells++
       }
     }
     this.count = count
-    return rests.size <= mostDistinctRows && (all <= ascii || isText(bytes))
+    return distinctRows.size <= mostDistinctRows && (all <= ascii || isText(bytes))
   }
 
-  /** Rests as rows of the file, of someone who stands for all; lines end with a line feed. */
-  restRows(numbers: Iterable<number>): Uint8Array<ArrayBuffer> {
+  /** Distinct rows as rows of the file, with x for the person. Lines end with a line feed. */
+  linesOf(numbers: Iterable<number>): Uint8Array<ArrayBuffer> {
     const { delimiter, kinds } = this.#layout
     const rows: number[] = []
     for (const number of numbers) {
-      const rest = this.rests.text(number)
+      const text = this.distinctRows.text(number)
       let at = 1
       kinds.forEach((kind, position) => {
         if (position > 0) rows.push(delimiter)
-        if (kind === ofPerson && rest[0] === 1) rows.push(someone)
-        if (kind === ofOthers)
-          for (at++; at < rest.length && rest[at] !== delimiter; at++) rows.push(rest[at] ?? 0)
+        if (kind === ofPerson && text[0] === 1) rows.push(anyone)
+        if (kind === ofOtherCells)
+          for (at++; at < text.length && text[at] !== delimiter; at++) rows.push(text[at] ?? 0)
       })
       rows.push(lineFeed)
     }
     return Uint8Array.from(rows)
   }
 
-  /** No row is shorter than its delimiters and its line end. */
+  /** A row is at least as long as its delimiters and its line end. */
   #makeRoom(most: number) {
     if (this.personOf.length >= most) return
     this.personOf = new Int32Array(most)
-    this.restOf = new Int32Array(most)
+    this.distinctOf = new Int32Array(most)
   }
 }

@@ -1,32 +1,20 @@
-import type { Range } from '../cuts'
-import type { DistinctLines, Judged } from './judge'
-import type { Layout } from './layout'
+import type { ByteRange } from '../peopleFile'
+import type { DistinctLines, Judged } from './distinctRows'
+import type { FastPathFiles } from './layout'
 import { type FileSums, PartReader } from './partReader'
 
-/** A file or a list to be read. */
-export interface FastPathFile {
-  readonly content: Blob
-  readonly layout: Layout
-  /** How many sums its recipe has. */
-  readonly sums: number
+/** The share of a file that one reader reads, and the whole pupil list, so that all readers number people alike. */
+export interface ShareTask extends FastPathFiles {
+  readonly listRange: ByteRange
+  readonly ranges: readonly ByteRange[]
+  /** Whether this reader also returns the sums of the list. */
+  readonly returnsList: boolean
 }
 
-/** The share of a file that one reader reads, and the whole list, which numbers the people alike for all readers. */
-export interface ShareTask {
-  readonly file: FastPathFile
-  readonly list: FastPathFile
-  readonly listRange: Range
-  readonly ranges: readonly Range[]
-  /** One reader tells what is in the list. */
-  readonly tellsList: boolean
-}
-
-export type WhichFile = 'file' | 'list'
-
-/** What a reader asks and tells meanwhile. */
-export interface Listener {
-  judge(which: WhichFile, rests: DistinctLines): Promise<readonly Judged[] | undefined>
-  /** So much of the file was read since it was told last. */
+/** What a reader asks and reports meanwhile. */
+export interface ShareListener {
+  judge(which: keyof FastPathFiles, lines: DistinctLines): Promise<readonly Judged[] | undefined>
+  /** How much of the file was read since the last report. */
   onRows(bytes: number, rows: number): void
 }
 
@@ -35,18 +23,20 @@ export interface Share {
   readonly list: FileSums | undefined
 }
 
-/** @throws UnlikeError; NotReadableError when a file changed */
+/** @throws NotForFastPathError; NotReadableError when a file changed */
 export async function readShare(
-  { file, list, listRange, ranges, tellsList }: ShareTask,
-  { judge, onRows }: Listener,
+  { file, list, listRange, ranges, returnsList }: ShareTask,
+  { judge, onRows }: ShareListener,
 ): Promise<Share> {
-  const ask = (which: WhichFile) => (rests: DistinctLines) => judge(which, rests)
-  const ofList = new PartReader(list.content, list.layout, list.sums, ask('list'))
-  await ofList.read(listRange.from, listRange.to, () => {})
-  const ofFile = new PartReader(file.content, file.layout, file.sums, ask('file'), ofList.people)
-  for (const { from, to } of ranges) await ofFile.read(from, to, onRows)
-  return { file: await ofFile.result(), list: tellsList ? await ofList.result() : undefined }
+  const listReader = new PartReader(list, (lines) => judge('list', lines))
+  await listReader.read(listRange.from, listRange.to, () => {})
+  const fileReader = new PartReader(file, (lines) => judge('file', lines), listReader.people)
+  for (const { from, to } of ranges) await fileReader.read(from, to, onRows)
+  return {
+    file: await fileReader.result(),
+    list: returnsList ? await listReader.result() : undefined,
+  }
 }
 
-/** Reads a share, here or elsewhere. @throws as `readShare`, AbortError */
-export type ShareReader = (task: ShareTask, listener: Listener, signal: AbortSignal) => Promise<Share>
+/** Reads a share, in this thread or in a worker. @throws as `readShare`; AbortError */
+export type ShareReader = (task: ShareTask, listener: ShareListener, signal: AbortSignal) => Promise<Share>

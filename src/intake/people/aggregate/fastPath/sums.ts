@@ -1,33 +1,30 @@
 import { grown } from './dictionary'
 
 const comma = 44
-
 const lineFeed = 10
-
 const zero = 48
+/** The longestNumber a number is written (bytes). */
+const longestNumber = 32
 
-/** Numbers are written at most this long (bytes). */
-const longest = 32
-
-/** Writes lines of CSV that hold nothing but numbers: whole ones, as almost all are, without making texts of them. */
-class Digits {
+/** Writes CSV of numbers only. Almost all are whole, and these are written without making strings of them. */
+class NumberLines {
   #bytes: Uint8Array<ArrayBuffer>
   #length = 0
   readonly #encoder = new TextEncoder()
 
-  /** @param room for so many bytes to begin with */
+  /** @param room in bytes, to begin with */
   constructor(room: number) {
     this.#bytes = new Uint8Array(room)
   }
 
   number(value: number) {
-    if (this.#length + longest > this.#bytes.length) this.#bytes = grown(this.#bytes, longest)
+    if (this.#length + longestNumber > this.#bytes.length) this.#bytes = grown(this.#bytes, longestNumber)
     if (value >= 0 && value < 2 ** 31 && value === Math.trunc(value)) this.#whole(value)
     else this.#length += this.#encoder.encodeInto(String(value), this.#bytes.subarray(this.#length)).written
     this.#bytes[this.#length++] = comma
   }
 
-  /** Ends a line, of at least one number. */
+  /** Ends a line of at least one number. */
   end() {
     this.#bytes[this.#length - 1] = lineFeed
   }
@@ -49,10 +46,10 @@ class Digits {
   }
 }
 
-/** Sums by person and group, both numbers. */
+/** Sums by person and group, both given as numbers. */
 export class Sums {
   readonly #width: number
-  /** Place plus one; 0 where there is none. */
+  /** A hash table of places, each plus one; 0 where there is none. */
   #slots = new Int32Array(1 << 12)
   #people = new Int32Array(1 << 11)
   #groups = new Int32Array(1 << 11)
@@ -60,7 +57,7 @@ export class Sums {
   #size = 0
   #last = -1
 
-  /** @param width how many numbers are added up for each */
+  /** @param width how many numbers are added up for each person and group */
   constructor(width: number) {
     this.#width = width
     this.#values = new Float64Array(width << 11)
@@ -76,7 +73,7 @@ export class Sums {
 
   /** Lines of CSV: person, group, sums. */
   lines(): Uint8Array<ArrayBuffer> {
-    const lines = new Digits(this.#size * (this.#width + 2) * 4)
+    const lines = new NumberLines(this.#size * (this.#width + 2) * 4)
     for (let place = 0; place < this.#size; place++) {
       lines.number(this.#people[place] ?? 0)
       lines.number(this.#groups[place] ?? 0)

@@ -1,11 +1,13 @@
 import type { Sql } from '../../../sql/sql'
 import { columnsIn } from '../../../sql/sql'
 import type { PeopleRecipe } from '../../recipes/recipe'
-import type { Source } from '../knownFile'
+import type { Source } from '../peopleFile'
 
-type Held = Pick<Source, 'positions'>
+/** Which columns of a file a recipe reads, and where they are. */
 
-/** The columns a piece of SQL reads, those behind `derived` ones instead of them. */
+type Positions = Pick<Source, 'positions'>
+
+/** The columns that a piece of SQL reads; for a derived column, the columns behind it. */
 export const columnsRead = ({ derived = {} }: PeopleRecipe, sql: Sql): string[] => [
   ...new Set(
     columnsIn(sql).flatMap((name) => (derived[name] === undefined ? name : columnsIn(derived[name]))),
@@ -13,26 +15,26 @@ export const columnsRead = ({ derived = {} }: PeopleRecipe, sql: Sql): string[] 
 ]
 
 /** Optional and listed columns that the file lacks. */
-export const absentColumns = (recipe: PeopleRecipe, { positions }: Held) =>
+export const absentColumns = (recipe: PeopleRecipe, { positions }: Positions) =>
   Object.keys({ ...recipe.optional, ...recipe.listed }).filter((name) => !positions.has(name))
 
 /** The file's columns that are read at all. */
-export function neededColumns(recipe: PeopleRecipe, { positions }: Held): string[] {
-  const { person, surelyUsed: fine = '', skips: aside, rejects, groups, sums } = recipe
-  const rules = [...aside, ...rejects].map(({ when }) => when)
-  const all = [person, fine, ...rules, ...Object.values(groups), ...Object.values(sums)]
+export function neededColumns(recipe: PeopleRecipe, { positions }: Positions): string[] {
+  const { person, surelyUsed = '', skips, rejects, groups, sums } = recipe
+  const rules = [...skips, ...rejects].map(({ when }) => when)
+  const all = [person, surelyUsed, ...rules, ...Object.values(groups), ...Object.values(sums)]
   const read = new Set(columnsRead(recipe, all.join(' ')))
   return [...positions.keys()].filter((name) => read.has(name))
 }
 
-/** The listed columns, where they stand in a list beside the file. */
-export const columnsOfList = (recipe: PeopleRecipe, { positions }: Held) => {
+/** The listed columns, where they are in a pupil list and not in the file. */
+export const columnsOfList = (recipe: PeopleRecipe, { positions }: Positions) => {
   const names = Object.keys(recipe.listed ?? {})
   return names.every((name) => positions.has(name)) ? [] : names
 }
 
-/** The groups a list beside the file gives, and those of the file itself. */
-export function groupsBySource(recipe: PeopleRecipe, source: Held) {
+/** The groups that come from a pupil list, and those that come from the file itself. */
+export function groupsBySource(recipe: PeopleRecipe, source: Positions) {
   const listed = columnsOfList(recipe, source)
   const isListed = (sql: Sql) => columnsRead(recipe, sql).some((name) => listed.includes(name))
   const all = Object.entries(recipe.groups)
@@ -42,7 +44,7 @@ export function groupsBySource(recipe: PeopleRecipe, source: Held) {
   }
 }
 
-/** The groups over listed columns, wherever these stand. */
+/** The groups over listed columns, whether these are in the file or in a pupil list. */
 export const placeGroups = (recipe: PeopleRecipe) =>
   Object.entries(recipe.groups).filter(([, sql]) =>
     columnsRead(recipe, sql).some((name) => name in (recipe.listed ?? {})),

@@ -1,14 +1,4 @@
-import { wordsOf } from '../../../../engine/words'
-import { type WorkTask, workOut } from '../workOut'
-import type { Answer } from './workOutInWorker'
+import { expose } from 'comlink'
+import { workOut } from '../workOut'
 
-const say = (answer: Answer) => postMessage(answer)
-
-addEventListener('message', ({ data }: MessageEvent<WorkTask>) => {
-  workOut(data).then(
-    (found) => say({ kind: 'found', found }),
-    (problem) => say({ kind: 'failed', message: wordsOf(problem) }),
-  )
-})
-
-say({ kind: 'ready' })
+expose(workOut)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Records } from '../../../../../src/intake/detect/text/records'
-import { cutAtLines, type Range } from '../../../../../src/intake/people/aggregate/cuts'
-import type { Source } from '../../../../../src/intake/people/aggregate/knownFile'
+import { cutAtLines } from '../../../../../src/intake/people/aggregate/cuts'
+import type { ByteRange, Source } from '../../../../../src/intake/people/aggregate/peopleFile'
 
 const header = 'a,b,c'
 const source: Source = {
@@ -30,7 +30,7 @@ function rowStarts(bytes: Uint8Array) {
 }
 
 /** Whether the last row of a part ends within a quoted cell. */
-function endsTorn(bytes: Uint8Array, { from, to }: Range) {
+function endsTorn(bytes: Uint8Array, { from, to }: ByteRange) {
   const part = bytes.subarray(from, to)
   const records = new Records(part, ',')
   let last = 0

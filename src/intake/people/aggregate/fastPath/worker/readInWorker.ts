@@ -1,50 +1,62 @@
+import { proxy } from 'comlink'
 import { EngineLostError } from '../../../../../engine/port'
-import type { DistinctLines } from '../judge'
+import { inWorker } from '../../../../backgroundWork'
 import { NotForFastPathError } from '../partReader'
-import type { ShareReader, WhichFile } from '../readShare'
-import type { FromReader, ToReader } from './messages'
+import type { Share, ShareReader } from '../readShare'
+import type { ReadTask, RemoteListener } from './worker'
 
-/** A reader that says nothing for so long, though nobody owes it an answer, is taken for lost (milliseconds). */
+/** A reader that reports nothing for so long, though it waits for no answer, is taken for lost (milliseconds). */
 const patience = 5_000
 
-const problemOf = ({ name, message }: { readonly name: string; readonly message: string }) =>
-  name === 'UnlikeError' ? new NotForFastPathError(message) : new Error(message)
+const lost = (message: string) => new EngineLostError(message || 'A reader was lost')
 
-/** Reads a share in a worker of its own, which ends with it. @throws EngineLostError when the worker is lost */
-export const readShareInWorker: ShareReader = async (task, listener, signal) => {
-  signal.throwIfAborted()
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  const tell = (message: ToReader) => worker.postMessage(message)
+/** Errors arrive from a worker without their class. */
+const problemOf = (problem: unknown) =>
+  problem instanceof Error && problem.name === 'NotForFastPathError'
+    ? new NotForFastPathError(problem.message)
+    : problem
+
+/**
+ * Reads a share in a worker of its own, which ends with it.
+ * @throws as `readShare`; AbortError; EngineLostError when the worker is lost
+ */
+export const readShareInWorker: ShareReader = (task, listener, signal) => {
   let timer: ReturnType<typeof setTimeout> | undefined
-  try {
-    return await new Promise((resolve, reject) => {
-      let unanswered = 0
-      const watch = () => {
-        clearTimeout(timer)
-        if (unanswered > 0) return
-        timer = setTimeout(() => reject(new EngineLostError('A reader says nothing any more')), patience)
-      }
-      const answer = async (question: number, which: WhichFile, rests: DistinctLines) => {
-        unanswered += 1
-        const judged = await listener.judge(which, rests)
-        unanswered -= 1
-        tell({ kind: 'judged', question, judged })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const share = inWorker<ReadTask, Share>(
+    worker,
+    (readTask) =>
+      new Promise((resolve, reject) => {
+        let unanswered = 0
+        const watch = () => {
+          clearTimeout(timer)
+          if (unanswered > 0 || signal.aborted) return
+          timer = setTimeout(() => reject(lost('A reader reports nothing any more')), patience)
+        }
+        const heard: RemoteListener = {
+          async judge(which, lines) {
+            unanswered += 1
+            watch()
+            try {
+              return await listener.judge(which, lines)
+            } catch (problem) {
+              // The caller is told at once: on its way through the worker the error would lose its class.
+              reject(problem)
+              throw problem
+            } finally {
+              unanswered -= 1
+              watch()
+            }
+          },
+          async onRows(bytes, rows) {
+            listener.onRows(bytes, rows)
+            watch()
+          },
+        }
+        readTask(task, proxy(heard)).then(resolve, (problem) => reject(problemOf(problem)))
         watch()
-      }
-      signal.addEventListener('abort', () => reject(signal.reason))
-      worker.addEventListener('error', ({ message }) => reject(new EngineLostError(message)))
-      worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
-        if (data.kind === 'failed') reject(problemOf(data))
-        else if (data.kind === 'read') resolve(data.share)
-        else if (data.kind === 'rows') listener.onRows(data.bytes, data.rows)
-        else answer(data.question, data.which, data.rests).catch(reject)
-        watch()
-      })
-      tell({ kind: 'read', task })
-      watch()
-    })
-  } finally {
-    clearTimeout(timer)
-    worker.terminate()
-  }
+      }),
+    { signal, lost },
+  )
+  return share.finally(() => clearTimeout(timer))
 }

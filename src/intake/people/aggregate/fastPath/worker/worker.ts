@@ -1,53 +1,35 @@
-import { wordsOf } from '../../../../../engine/words'
-import type { Judged } from '../judge'
-import { readShare, type ShareTask } from '../readShare'
-import type { FromReader, ToReader } from './messages'
+import { expose, transfer } from 'comlink'
+import { readShare, type Share, type ShareListener, type ShareTask } from '../readShare'
 
-/** The page is told no more often (milliseconds): it draws what it is told. */
+/** The page is told no more often than this (milliseconds), since it draws what it is told. */
 const pause = 150
 
-const say = (message: FromReader) => postMessage(message)
+/** A listener in the page: its answers, and that it has heard a report, take a while. */
+export interface RemoteListener extends Pick<ShareListener, 'judge'> {
+  onRows(bytes: number, rows: number): Promise<void>
+}
 
-/** What is to be done with the answers to questions, by their number. */
-const open = new Map<number, (judged: readonly Judged[] | undefined) => void>()
-let questions = 0
-
-async function read(task: ShareTask) {
+async function readTask(task: ShareTask, listener: RemoteListener): Promise<Share> {
   let untold = { bytes: 0, rows: 0 }
   let told = performance.now()
   const tell = () => {
-    say({ kind: 'rows', ...untold })
+    const { bytes, rows } = untold
     untold = { bytes: 0, rows: 0 }
     told = performance.now()
+    return listener.onRows(bytes, rows)
   }
   const share = await readShare(task, {
-    judge: (which, rests) =>
-      new Promise((resolve) => {
-        const question = ++questions
-        open.set(question, resolve)
-        say({ kind: 'judge', question, which, rests })
-      }),
+    judge: (which, lines) => listener.judge(which, transfer(lines, [lines.buffer])),
     onRows(bytes, rows) {
       untold.bytes += bytes
       untold.rows += rows
       if (performance.now() - told > pause) tell()
     },
   })
-  tell()
-  say({ kind: 'read', share })
+  // Reports and results take different ways: the page must have heard the last report before it has the result.
+  await tell()
+  return share
 }
 
-addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
-  if (data.kind === 'judged') {
-    open.get(data.question)?.(data.judged)
-    open.delete(data.question)
-    return
-  }
-  read(data.task).catch((problem) =>
-    say({
-      kind: 'failed',
-      name: problem instanceof Error ? problem.name : 'Error',
-      message: wordsOf(problem),
-    }),
-  )
-})
+expose(readTask)
+export type ReadTask = typeof readTask
