@@ -1,8 +1,8 @@
 import type { Period } from '../framework/period'
 import type { Interval } from '../statistics/interval'
 import { targetAt } from '../verdict/aim'
+import type { NoInterval } from '../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../verdict/verdict'
-import { aimText } from '../words/verdictText'
 
 /** What the line so far leads to, with its 80% interval. */
 export interface Forecast extends Interval {
@@ -25,8 +25,8 @@ export interface AimPoint {
 export interface Judged {
   /** 95% intervals of our own figures, by period label. */
   readonly intervals?: ReadonlyMap<string, Interval>
-  /** A sentence: why some figures, or all, have no interval. */
-  readonly intervalReason?: string
+  /** Why some figures, or all, have no interval. */
+  readonly noInterval?: NoInterval
   readonly forecast?: Forecast
   /** A goal that moves with what it follows, period by period in order of time; `goal.target` is then null. */
   readonly aims?: readonly AimPoint[]
@@ -51,7 +51,6 @@ function aims({ goal, measure, around, reference }: Verdict): Judged {
     ? {}
     : {
         aims: levels,
-        aimLabel: `Goal: ${aimText(goal, measure, reference.name)}`,
         ...(goal.outturnPeriod === null ? {} : { aimPeriod: goal.outturnPeriod }),
       }
 }
@@ -71,7 +70,7 @@ export function judgedOf(verdict: Verdict): Judged {
   const last = forecast.why === undefined ? forecast.points.at(-1) : undefined
   return {
     intervals,
-    ...(reason === undefined ? {} : { intervalReason: reason }),
+    ...(reason === undefined ? {} : { noInterval: reason }),
     ...(forecast.why === undefined && last
       ? {
           forecast: {

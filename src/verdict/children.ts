@@ -1,4 +1,3 @@
-import { formatNumber } from '../format/numbers'
 import { reached, type Target } from './aim'
 import { type Size, sizeAt, type ValuedPoint } from './uncertainty/method'
 import type { Verdict } from './verdict'
@@ -6,32 +5,23 @@ import type { Verdict } from './verdict'
 /** School days in an English school year, 380 sessions. */
 export const schoolDays = 190
 
-/** `child` → `children`. */
-export const many = (counted: string) => plurals[counted] ?? `${counted}s`
-
-const plurals: Record<string, string> = { child: 'children', person: 'people' }
-
-/** `12 children`, `less than one child`. */
-export function countWords(count: number, counted: string): string {
-  if (count < 1) return `less than one ${counted}`
-  const whole = Math.round(count)
-  return `${formatNumber(whole, 0)} ${whole === 1 ? counted : many(counted)}`
-}
-
-/** A distance said in children, or in what the measure counts. */
+/** A distance as a number of children, or of what the measure counts; school days are those of a pupil in a year. */
 export interface InChildren {
-  /** `about 12 children`. */
-  readonly apart: string
+  readonly apart: number
   /** The figure itself, where it is a share of children. */
-  readonly itself: string | undefined
+  readonly itself: number | undefined
   /** How many more or fewer would change which side of the target the figure lies on, and which of the two. */
-  readonly turn: { readonly text: string; readonly more: boolean } | undefined
+  readonly turn: Turn | undefined
+  /** Counted as they are, not worked out from a share. */
+  readonly exact: boolean
   /** The count of pupils that is the denominator. */
   readonly size: Size | undefined
 }
 
-const about = (count: number, counted: string) =>
-  count < 1 ? countWords(count, counted) : `about ${countWords(count, counted)}`
+export interface Turn {
+  readonly count: number
+  readonly more: boolean
+}
 
 /**
  * How many would turn a figure from one side of its target to the other: it is compared at the goal's decimals, so half
@@ -43,7 +33,7 @@ export function toTurn(
   value: number,
   target: Target,
   perUnit: number,
-): { readonly count: number; readonly more: boolean } {
+): Turn {
   const { polarity } = measure
   const met = reached(value, target, polarity, goal.decimals)
   const more = met === (polarity === 'lower')
@@ -66,9 +56,10 @@ export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target)
   const gap = Math.abs(point.value - target.value)
   if (measure.counted === 'school day')
     return {
-      apart: `${formatNumber((gap / 100) * schoolDays, 1)} school days a pupil a year`,
+      apart: (gap / 100) * schoolDays,
       itself: undefined,
       turn: undefined,
+      exact: false,
       size: undefined,
     }
   const size = measure.unit === 'count' ? undefined : sizeAt(around.sizes, point.period)
@@ -79,21 +70,11 @@ export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target)
   const perUnit = measure.unit === 'count' ? 1 : (published ?? size?.point.value ?? 0) / 100
   if (perUnit === 0) return undefined
   const exact = measure.unit === 'count'
-  const words = exact ? countWords : about
-  const { count, more } = toTurn(verdict, point.value, target, perUnit)
   return {
-    apart: words(gap * perUnit, measure.counted),
-    itself: exact ? undefined : about(point.value * perUnit, measure.counted),
-    turn: { text: words(count, measure.counted), more },
+    apart: gap * perUnit,
+    itself: exact ? undefined : point.value * perUnit,
+    turn: toTurn(verdict, point.value, target, perUnit),
+    exact,
     size: published === undefined ? size : undefined,
   }
-}
-
-/** ` (of 2,982 pupils, January 2019)`, or that the group is only assumed to be so large; nothing without a count. */
-export function groupSizeText(size: Size | undefined): string {
-  if (!size) return ''
-  const { value, period } = size.point
-  return size.standing === 'counted'
-    ? ` (of ${formatNumber(value, 0)} pupils, ${period.label})`
-    : ` (if the group were as large as the ${formatNumber(value, 0)} pupils of ${period.label})`
 }

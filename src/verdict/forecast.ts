@@ -8,6 +8,12 @@ import type { ValuedPoint } from './uncertainty/method'
 
 const leastFigures = 4
 
+/** Why no forecast is made. */
+export type NoForecast =
+  | { readonly id: 'too-few-figures'; readonly figures: number; readonly needed: number }
+  /** No next period of this kind; no line through these figures; a line, with its error, beyond what is possible. */
+  | { readonly id: 'no-next-period' | 'not-calculable' | 'below-zero' | 'above-hundred-percent' }
+
 /** What a straight line through the last figures says of a later period, or why none is drawn. */
 export type Forecast =
   | {
@@ -28,7 +34,7 @@ export type Forecast =
       readonly points: readonly ValuedPoint[]
       readonly why?: undefined
     }
-  | { readonly why: string; readonly period?: undefined }
+  | { readonly why: NoForecast; readonly period?: undefined }
 
 /** The period that settles the goal while its date lies ahead; afterwards the one after the last figure. */
 function aimed({ targetDate, outturnPeriod }: Goal, last: ValuedPoint, asAt: string): Period | undefined {
@@ -53,21 +59,18 @@ export function forecastOf(
   const run = lastRun(points)
   const [first, last] = [run[0], run.at(-1)]
   if (!first || !last || run.length < leastFigures)
-    return {
-      why: `None is made: it takes ${leastFigures} figures that one line joins without a disrupted year, and there ${run.length === 1 ? 'is 1' : `are ${run.length}`}.`,
-    }
+    return { why: { id: 'too-few-figures', figures: run.length, needed: leastFigures } }
   const period = aimed(goal, last, asAt)
-  if (!period) return { why: 'None is made: there is no next period of this kind.' }
+  if (!period) return { why: { id: 'no-next-period' } }
   const since = (date: string) => yearsBetween(first.period.end, date)
   const made = forecast(
     run.map((point) => ({ time: since(point.period.end), value: point.value })),
     since(period.end),
   )
-  if (!made) return { why: 'None is made from these figures.' }
-  if (unit !== 'score' && made.low80 < 0)
-    return { why: 'None is made: a straight line, with its error, would lead below 0.' }
+  if (!made) return { why: { id: 'not-calculable' } }
+  if (unit !== 'score' && made.low80 < 0) return { why: { id: 'below-zero' } }
   if (unit === 'percent' && made.high80 > 100 && run.every(({ value }) => value <= 100))
-    return { why: 'None is made: a straight line, with its error, would lead above 100%.' }
+    return { why: { id: 'above-hundred-percent' } }
   return {
     period,
     value: made.value,

@@ -20,6 +20,12 @@ export const lastRun = (points: readonly Point[]): readonly ValuedPoint[] =>
 
 export type TrendResult = 'improving' | 'worsening' | 'unchanged' | 'unsteady'
 
+/** Why no trend can be tested; `needed` is how many figures it takes. */
+export type NoTrend =
+  | { readonly id: 'too-few-figures'; readonly figures: number; readonly needed: number }
+  | { readonly id: 'too-few-intervals'; readonly without: number; readonly needed: number }
+  | { readonly id: 'not-calculable' }
+
 /** The tested direction of the last five figures, or why it cannot be calculated. */
 export type Trend =
   | {
@@ -31,7 +37,7 @@ export type Trend =
       readonly points: readonly ValuedPoint[]
       readonly why?: undefined
     }
-  | { readonly why: string; readonly result?: undefined }
+  | { readonly why: NoTrend; readonly result?: undefined }
 
 /** @param points the area's figures up to the as-at date. */
 export function trendOf(
@@ -42,16 +48,14 @@ export function trendOf(
   const run = lastRun(points).slice(-trendPoints)
   const first = run[0]
   if (!first || run.length < trendPoints)
-    return {
-      why: `It cannot be calculated: it takes ${trendPoints} figures that one line joins, and there ${run.length === 1 ? 'is 1' : `are ${run.length}`}.`,
-    }
+    return { why: { id: 'too-few-figures', figures: run.length, needed: trendPoints } }
   const known = run.flatMap((point) => {
     const interval = uncertaintyAt(point)
     return interval.why === undefined ? [{ point, interval }] : []
   })
   if (known.length < trendPoints)
     return {
-      why: `It cannot be calculated: it takes an interval around each of the last ${trendPoints} figures, and ${trendPoints - known.length} have none.`,
+      why: { id: 'too-few-intervals', without: trendPoints - known.length, needed: trendPoints },
     }
   const tested = recentTrend(
     known.map(({ point, interval: { low, high } }) => ({
@@ -61,7 +65,7 @@ export function trendOf(
       high,
     })),
   )
-  if (!tested) return { why: 'It cannot be calculated from these figures.' }
+  if (!tested) return { why: { id: 'not-calculable' } }
   const better = polarity === 'higher' ? 'rising' : 'falling'
   return {
     result:

@@ -132,7 +132,8 @@ export function judge(evidence: Evidence): Verdict {
   const uncertainty = new Map(
     points.map((point) => [point.period.label, uncertaintyOf(measure, point, around)]),
   )
-  const intervalAt = (point: Point) => uncertainty.get(point.period.label) ?? { why: 'There is no figure.' }
+  const intervalAt = (point: Point) =>
+    uncertainty.get(point.period.label) ?? { why: { id: 'no-figure' as const } }
   const targetFor = (point: Pick<Point, 'period'>) => targetAt(goal, measure, point.period, own, followed)
   const baselinePeriod = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod) : undefined
   const comparable = (point: Point) =>

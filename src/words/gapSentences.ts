@@ -4,7 +4,7 @@ import { capital } from '../format/text'
 import type { Measure } from '../framework/framework'
 import type { GapChange } from '../statistics/gap'
 import { roundTo } from '../statistics/rounding'
-import { type GapPoint, type Movement, roundedChange } from '../verdict/gap/gap'
+import { type GapPoint, type Movement, type NoMovement, roundedChange } from '../verdict/gap/gap'
 import type { MedianMovement } from '../verdict/gap/neighbours'
 import type { Label } from './labels'
 import { nounOf } from './verdictText'
@@ -115,6 +115,12 @@ export function gapLabel(measure: Measure, moved: Moved, names: SideNames): Labe
   }
 }
 
+/** Why a change of the gap cannot be said. */
+export const noMovementText = (why: NoMovement) =>
+  why.id === 'missing'
+    ? `The figures of both groups are not there for ${why.periods.join(' and ')}.`
+    : `Nothing is said across a change of definition. ${why.note.sentence}`
+
 interface Said {
   readonly measure: Measure
   readonly names: SideNames
@@ -123,7 +129,7 @@ interface Said {
 
 /** Our gap in sentences: where it stands, how it moved, by whom, and what to know of the years. */
 export function ownSentences({ measure, names, movement }: Said): string[] {
-  if (movement.why !== undefined) return [movement.why]
+  if (movement.why !== undefined) return [noMovementText(movement.why)]
   const { from, to } = movement
   const known = [from, to]
     .flatMap(({ notes }) => notes)

@@ -8,7 +8,7 @@ import type { Apart } from '../verdict/control/stretches'
 import type { Direction } from '../verdict/direction'
 import type { PeerComparison } from '../verdict/peers'
 import type { ReplayOutcome } from '../verdict/replay'
-import type { Outside } from '../verdict/schools/funnel'
+import type { NotDrawn, Outside } from '../verdict/schools/funnel'
 import type { TrendResult } from '../verdict/trend'
 import type { Chance } from '../verdict/uncertainty/uncertainty'
 import type { VerdictState } from '../verdict/verdict'
@@ -220,6 +220,17 @@ const quartileNames = ['top', 'second', 'third', 'bottom']
 
 /** `second quartile`; 1 is the best. */
 export const quartileText = (quartile: number) => `${quartileNames[quartile - 1] ?? 'bottom'} quartile`
+
+/** Why a school's figure is not drawn. */
+export const notDrawnText: Readonly<Record<NotDrawn, string>> = {
+  suppressed: 'suppressed: so few pupils that the figure is not published',
+  'not applicable': 'not applicable',
+  'not available': 'not available',
+  'rounds to zero': 'rounds to zero',
+  'low reliability': 'not published, because too few pupils are covered',
+  'no denominator': 'no pupils to count',
+  'no-pupils': 'the number of pupils is not known',
+}
 
 /** Where a school stands among the limits of its funnel. */
 export function outsideText(outside: Outside | undefined) {

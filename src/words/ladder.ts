@@ -1,8 +1,8 @@
 import type { Controlled } from '../assessment/control'
 import type { Outturn } from '../verdict/outturn'
-import { methodText } from '../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../verdict/verdict'
 import { noLimitsSentence } from './controlSentences'
+import { methodText, noForecastText, noIntervalText, noTrendText } from './methods'
 
 /** The control chart's place among the methods a series can carry. */
 export function controlRungs(controlled: readonly Controlled[]): Rung[] {
@@ -65,20 +65,23 @@ export function ladder({ before, outturn, now, step, uncertainty, trend, forecas
     {
       method: 'Interval',
       runs: interval !== undefined && interval.why === undefined,
-      why: interval ? methodText(interval) : 'There is no figure.',
+      why: interval ? methodText(interval) : noIntervalText({ id: 'no-figure' }),
     },
     {
       method: 'Trend',
       runs: trend.why === undefined,
       why:
-        trend.why ?? `Tested on the figures of ${trend.points.map(({ period }) => period.label).join(', ')}.`,
+        trend.why !== undefined
+          ? noTrendText(trend.why)
+          : `Tested on the figures of ${trend.points.map(({ period }) => period.label).join(', ')}.`,
     },
     {
       method: 'Forecast',
       runs: forecast.why === undefined,
       why:
-        forecast.why ??
-        `A straight line through the figures of ${forecast.points.map(({ period }) => period.label).join(', ')}.`,
+        forecast.why !== undefined
+          ? noForecastText(forecast.why)
+          : `A straight line through the figures of ${forecast.points.map(({ period }) => period.label).join(', ')}.`,
     },
   ]
 }

@@ -2,7 +2,7 @@ import { formatDifference, formatNumber, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Goal, Measure } from '../framework/framework'
 import { shareOfWay } from '../statistics/pace'
-import { basisText, type Uncertainty } from '../verdict/uncertainty/uncertainty'
+import type { Uncertainty } from '../verdict/uncertainty/uncertainty'
 import { chanceOf, type Now, stateOf, type Verdict } from '../verdict/verdict'
 import {
   chanceWords,
@@ -12,6 +12,7 @@ import {
   stateWords,
   trendWords,
 } from './labels'
+import { basisText } from './methods'
 
 /** What a figure of the measure is called in a sentence. */
 export const nounOf = ({ measure }: Pick<Verdict, 'measure'>) =>
@@ -60,6 +61,10 @@ export function aimText(goal: Goal, { unit, polarity }: Measure, name = 'the are
       return undefined
   }
 }
+
+/** Names the line of a goal that moves with another area's figures: `Goal: in line with England`. */
+export const movingGoalLabel = ({ goal, measure, reference }: Verdict) =>
+  `Goal: ${aimText(goal, measure, reference?.name)}`
 
 /** The verdict at or before the date, in a few words. */
 export function atTheDateLabel(verdict: Verdict): Label {

@@ -1,5 +1,6 @@
 import { monthYear } from '../../framework/period'
 import { runOf } from '../../verdict/before'
+import { noIntervalText } from '../../words/methods'
 import { tableRows } from './trajectoryColumns'
 import type { TrajectoryInput } from './trajectorySeries'
 import '../core/chartTable.css'
@@ -22,7 +23,7 @@ export function TrajectoryTable(input: TrajectoryInput) {
             {input.goal.target !== null && `, goal ${input.formatValue(input.goal.target)}`}
             {moves && `; ${input.aimLabel ?? 'Goal'}`}
             {input.goal.targetDate && ` by ${monthYear(input.goal.targetDate)}`}
-            {input.intervalReason && `. ${input.intervalReason}`}
+            {input.noInterval && `. ${noIntervalText(input.noInterval)}`}
           </span>
           {input.commentary && <span className="twin-words">{input.commentary}</span>}
         </caption>

@@ -5,7 +5,8 @@ import { ordinal } from '../../format/ordinal'
 import type { Goal, Measure } from '../../framework/framework'
 import { compare } from '../../statistics/comparison'
 import { quartiles, spine } from '../../statistics/quantiles'
-import { methodText, type Uncertainty } from '../../verdict/uncertainty/uncertainty'
+import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
+import { methodText, noIntervalText } from '../../words/methods'
 import { besideText, ranksWithin, rankText, textOf } from '../../words/rankText'
 import { intervalText } from '../../words/verdictText'
 
@@ -46,7 +47,11 @@ function Tested({ ours, level, goal, measure, uncertainty }: Props & { ours: Ran
 function Chance({ ours, spread, goal, measure, uncertainty }: Props & { ours: RankedArea }) {
   if (!uncertainty) return null
   if (uncertainty.why !== undefined)
-    return <p className="soft small">How much of the place is chance is not known. {uncertainty.why}</p>
+    return (
+      <p className="soft small">
+        How much of the place is chance is not known. {noIntervalText(uncertainty.why)}
+      </p>
+    )
   const { best, worst } = ranksWithin(spread, ours, uncertainty, measure)
   return (
     <p>

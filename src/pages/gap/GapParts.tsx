@@ -2,7 +2,7 @@ import type { GapsBeside } from '../../assessment/gaps'
 import type { Measure } from '../../framework/framework'
 import type { Movement } from '../../verdict/gap/gap'
 import { roundedChange } from '../../verdict/gap/gap'
-import { gapText, type SideNames, signedText } from '../../words/gapSentences'
+import { gapText, noMovementText, type SideNames, signedText } from '../../words/gapSentences'
 
 interface Props {
   readonly measure: Measure
@@ -31,7 +31,7 @@ function MovementCells({ measure, names, movement, columns }: CellsProps) {
   if (movement.why !== undefined)
     return (
       <td colSpan={5} className="soft">
-        {movement.why}
+        {noMovementText(movement.why)}
       </td>
     )
   const { from, to } = movement

@@ -13,6 +13,7 @@ import { isDrawable } from '../../verdict/control/control'
 import { endedBy } from '../../verdict/verdict'
 import { assessmentCommentary, commentaryText } from '../../words/commentary/commentary'
 import { controlRungs } from '../../words/ladder'
+import { movingGoalLabel } from '../../words/verdictText'
 import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
 import { ControlCards } from './ControlCards'
@@ -88,6 +89,7 @@ function Body({ goal }: { goal: Goal }) {
           series={row.series}
           comparators={shown}
           {...judgedOf(row.verdict)}
+          aimLabel={movingGoalLabel(row.verdict)}
           commentary={commentaryText(assessmentCommentary(row))}
         >
           {book && (

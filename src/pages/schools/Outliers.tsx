@@ -1,4 +1,5 @@
 import { capital } from '../../format/text'
+import { notDrawnText } from '../../words/labels'
 import { byName, type View } from './view'
 
 /** The schools beyond the outer limits, each with its sum; then those that have no place in the chart. */
@@ -38,7 +39,7 @@ export function Outliers({ view: { rows, apart, against, none } }: { view: View 
           {[...new Set(apart.map(({ reason }) => reason))].map((reason) => (
             <p key={reason} className="small">
               <strong>
-                {capital(reason)} ({apart.filter((one) => one.reason === reason).length}):
+                {capital(notDrawnText[reason])} ({apart.filter((one) => one.reason === reason).length}):
               </strong>{' '}
               {byName(apart.filter((one) => one.reason === reason))
                 .map(({ school }) => school.name)

@@ -1,8 +1,9 @@
 import type { SchoolLayout } from '../../charts/schools/schoolLayout'
 import type { CsvCell } from '../../format/csv'
 import type { School, SchoolFigure } from '../../framework/school'
-import type { Apart, Outside } from '../../verdict/schools/funnel'
+import type { Outside, SchoolApart } from '../../verdict/schools/funnel'
 import { allPupils, type Group } from '../../verdict/schools/group'
+import { notDrawnText } from '../../words/labels'
 
 /** One school of the table twin. */
 export interface ViewRow {
@@ -32,7 +33,7 @@ export interface View {
   readonly rows: readonly ViewRow[]
   /** What it means that no school is an outlier. */
   readonly none: string
-  readonly apart: readonly Apart[]
+  readonly apart: readonly SchoolApart[]
   readonly csv: readonly (readonly CsvCell[])[]
 }
 
@@ -63,7 +64,7 @@ export const byName = <T extends { readonly school: School }>(all: readonly T[])
   [...all].sort((a, b) => a.school.name.localeCompare(b.school.name, 'en-GB', { numeric: true }))
 
 /** Lines of the CSV for schools without a value. */
-export const apartCsv = (apart: readonly Apart[]): CsvCell[][] =>
+export const apartCsv = (apart: readonly SchoolApart[]): CsvCell[][] =>
   byName(apart).map(({ school, figure, pupils, reason }) => [
     school.number,
     school.name,
@@ -74,5 +75,5 @@ export const apartCsv = (apart: readonly Apart[]): CsvCell[][] =>
     null,
     pupils ?? null,
     ...Array.from({ length: 7 }, () => null),
-    reason,
+    notDrawnText[reason],
   ])

@@ -1,9 +1,10 @@
 import { schoolLookOf } from '../../charts/schools/schoolLayout'
 import type { SchoolYear } from '../../charts/schools/schoolYearsLayout'
-import { type Funnel, funnelOf, missing } from '../../verdict/schools/funnel'
+import { type Funnel, funnelOf } from '../../verdict/schools/funnel'
 import type { Group } from '../../verdict/schools/group'
 import { hasFunnel } from '../../verdict/schools/group'
 import { meansOf } from '../../verdict/schools/means'
+import { notDrawnText } from '../../words/labels'
 import { funnelSaid, meanSaid } from '../../words/schoolSentences'
 
 /** One school through the years: those with a value, each in a sentence, and those without, each with its reason. */
@@ -47,7 +48,7 @@ export function yearsOf(
         look: schoolLookOf(among.outside, measure),
         said: `${period.label}: ${meanSaid(among, means)}`,
       })
-    else without.push({ period: period.label, reason: missing[figure.symbol ?? 'not available'] })
+    else without.push({ period: period.label, reason: notDrawnText[figure.symbol ?? 'not available'] })
   }
   return { years, without }
 }

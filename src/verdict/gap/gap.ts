@@ -89,20 +89,24 @@ export function joined<T extends { readonly period: Period }>(
   return runs
 }
 
+/** Why a change cannot be said: periods without both figures, or a definition that changed in between. */
+export type NoMovement =
+  | { readonly id: 'missing'; readonly periods: readonly string[] }
+  | { readonly id: 'broken'; readonly note: Note }
+
 /** How a gap moved between two periods, or why that cannot be said. */
 export type Movement =
   | { readonly from: GapPoint; readonly to: GapPoint; readonly change: GapChange; readonly why?: undefined }
-  | { readonly why: string }
+  | { readonly why: NoMovement }
 
 /** @param from label of the earlier period, `to` of the later. */
 export function movementOf({ measure, points, notes }: GapLine, from: string, to: string): Movement {
   const at = (label: string) => points.find(({ period }) => period.label === label)
   const [first, last] = [at(from), at(to)]
   const missing = [...(first ? [] : [from]), ...(last ? [] : [to])]
-  if (!first || !last)
-    return { why: `The figures of both groups are not there for ${missing.join(' and ')}.` }
+  if (!first || !last) return { why: { id: 'missing', periods: missing } }
   const broken = notes.find((note) => brokenBetween([note], first.period, last.period))
-  if (broken) return { why: `Nothing is said across a change of definition. ${broken.sentence}` }
+  if (broken) return { why: { id: 'broken', note: broken } }
   return { from: first, to: last, change: gapChange(first, last, measure.polarity) }
 }
 

@@ -29,12 +29,15 @@ export interface FunnelSchool {
   readonly outside: Outside | undefined
 }
 
+/** Why a figure cannot be drawn: what stands in its place, or that the size of the school is not known. */
+export type NotDrawn = NonNullable<SchoolFigure['symbol']> | 'no-pupils'
+
 /** A school that has no place in the chart, and why. */
-export interface Apart {
+export interface SchoolApart {
   readonly school: School
   readonly figure: SchoolFigure
   readonly pupils: number | undefined
-  readonly reason: string
+  readonly reason: NotDrawn
 }
 
 export interface Funnel {
@@ -44,19 +47,9 @@ export interface Funnel {
   /** Limits are widened by the variance between schools. */
   readonly widened: boolean
   readonly schools: readonly FunnelSchool[]
-  readonly apart: readonly Apart[]
+  readonly apart: readonly SchoolApart[]
   /** Limits of the rate of a school with so many pupils, in percent. */
   readonly limitsAt: (pupils: number, level: FunnelLevel) => Interval
-}
-
-/** In words, why a figure cannot be drawn. */
-export const missing: Readonly<Record<NonNullable<SchoolFigure['symbol']>, string>> = {
-  suppressed: 'suppressed: so few pupils that the figure is not published',
-  'not applicable': 'not applicable',
-  'not available': 'not available',
-  'rounds to zero': 'rounds to zero',
-  'low reliability': 'not published, because too few pupils are covered',
-  'no denominator': 'no pupils to count',
 }
 
 export const outsideOf = (value: number, inner: Interval, outer: Interval): Outside | undefined => {
@@ -82,16 +75,16 @@ export function funnelOf(
   if (!centre) return undefined
   const share = centre.rate / 100
   const isEvents = comparisonOf(group.measure) === 'events'
-  const apart: Apart[] = []
+  const apart: SchoolApart[] = []
   const known = group.figures.flatMap(({ school, figure }) => {
     const rate = rateOf(figure)
     const pupils = figure.denominator ?? group.pupils(school.number)
-    const aside = (reason: string) => {
+    const aside = (reason: NotDrawn) => {
       apart.push({ school, figure, pupils, reason })
       return []
     }
-    if (rate === null) return aside(missing[figure.symbol ?? 'not available'])
-    if (!pupils) return aside('the number of pupils is not known')
+    if (rate === null) return aside(figure.symbol ?? 'not available')
+    if (!pupils) return aside('no-pupils')
     return [{ school, figure, pupils, rate, observed: (rate * pupils) / 100, expected: share * pupils }]
   })
   const dispersion = overdispersion(

@@ -1,6 +1,6 @@
 import type { School, SchoolFigure } from '../../framework/school'
 import { type Interval, z95, z998 } from '../../statistics/interval'
-import { type Apart, missing, type Outside } from './funnel'
+import type { Outside, SchoolApart } from './funnel'
 import type { Group } from './group'
 
 /** A school's mean with the 95% interval as published, and the 99.8% one that follows from it. */
@@ -19,7 +19,7 @@ export interface Means {
   readonly group: Group
   readonly england: number | undefined
   readonly schools: readonly MeanSchool[]
-  readonly apart: readonly Apart[]
+  readonly apart: readonly SchoolApart[]
 }
 
 function beyond(national: number | undefined, inner: Interval | undefined, outer: Interval | undefined) {
@@ -37,12 +37,12 @@ function beyond(national: number | undefined, inner: Interval | undefined, outer
 /** Values of schools of one kind, each with its interval where one is published. */
 export function meansOf(group: Group): Means {
   const england = group.ofEngland?.value ?? undefined
-  const apart: Apart[] = []
+  const apart: SchoolApart[] = []
   const schools = group.figures.flatMap(({ school, figure }): MeanSchool[] => {
     const { value, low, high, denominator, symbol } = figure
     const pupils = denominator ?? group.pupils(school.number)
     if (value === null) {
-      apart.push({ school, figure, pupils, reason: missing[symbol ?? 'not available'] })
+      apart.push({ school, figure, pupils, reason: symbol ?? 'not available' })
       return []
     }
     const inner = low === null || high === null ? undefined : { low, high }

@@ -18,9 +18,6 @@ export function eventsBehind(
     : { ...basis, count: Math.round(basis.count) }
 }
 
-/** From a number of events to a rate, in words for a formula. */
-export const scaleText = (of: number | undefined) => (of === undefined ? '' : `, each ÷ ${of} × 100`)
-
 /** Limits of a number of events in the measure's unit. */
 export function eventLimits(basis: Basis & { readonly count: number }) {
   const { low, high, method } = poissonInterval(basis.count)

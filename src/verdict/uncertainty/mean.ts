@@ -1,7 +1,6 @@
 import { yearsBetween } from '../../framework/period'
 import { meanInterval } from '../../statistics/mean'
 import type { Basis, Method, Surroundings, ValuedPoint } from './method'
-import { plain } from './plain'
 
 /** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */
 function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefined {
@@ -24,11 +23,7 @@ function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefin
 
 /** The interval of a mean over pupils, from the national spread between pupils. */
 export const mean: Method = {
-  name: 'mean of pupils',
-  formula: 'mean ∓ 1.96 × σ ÷ √n',
-  source: 'Department for Education, Secondary accountability measures',
-  numbers: ({ of = 0 }, value, { spread }) =>
-    `${plain(value)} ∓ 1.96 × ${plain(spread ?? 0)} ÷ √${plain(of)}`,
+  id: 'mean',
   run: ({ spread }, point, around) => {
     const basis = pupilsOf(point, around)
     if (spread === null || basis?.of === undefined) return undefined

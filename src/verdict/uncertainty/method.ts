@@ -70,14 +70,12 @@ export interface Worked extends Interval {
   readonly basis: Basis
 }
 
-/** One way to the interval of a figure: all that is known of it, in one file. */
+/** The ways to an interval; each has its file here, and its formula and name in words/methods.ts. */
+export type MethodId = 'wilson' | 'exact-poisson' | 'byar' | 'mean'
+
+/** One way to the interval of a figure. */
 export interface Method {
-  readonly name: string
-  /** In symbols. */
-  readonly formula: string
-  readonly source: string
-  /** The formula with the numbers in it. */
-  readonly numbers: (basis: Basis, value: number, measure: Measure) => string
+  readonly id: MethodId
   /** @returns undefined where it may not run: another method's counts, or none */
   readonly run: (measure: Measure, point: ValuedPoint, around: Surroundings) => Worked | undefined
 }

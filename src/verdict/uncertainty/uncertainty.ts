@@ -1,17 +1,24 @@
-import { formatNumber } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import { hasNote, isJudgeable, type Point } from '../../framework/series'
-import type { IntervalKind } from '../../framework/vocabulary'
+import type { IntervalKind, Unit } from '../../framework/vocabulary'
 import { byar } from './byar'
 import { exactPoisson } from './exactPoisson'
 import { mean } from './mean'
-import type { Basis, Method, Surroundings, Worked } from './method'
+import type { Method, MethodId, Surroundings, Worked } from './method'
 import { wilson } from './wilson'
 
-/** A figure's 95% interval in the measure's own unit, or why none is claimed. */
+/** Why a figure has no interval. */
+export type NoInterval =
+  | { readonly id: 'no-figure' | 'lower-bound' | 'not-credible' }
+  /** The measure has no method; its note says why. */
+  | { readonly id: 'no-method'; readonly note: string }
+  /** The counts behind the figure, or the pupils it stands for, are not known. */
+  | { readonly id: 'no-counts'; readonly unit: Unit; readonly period: string }
+
+/** A figure's 95% interval in the measure's own unit with the method that gave it, or why there is none. */
 export type Uncertainty =
-  | (Worked & { readonly method: Method; readonly why?: undefined })
-  | { readonly why: string; readonly method?: undefined }
+  | (Worked & { readonly method: MethodId; readonly why?: undefined })
+  | { readonly why: NoInterval; readonly method?: undefined }
 
 /** The methods for each kind of figure; the first that may run is taken. */
 const methods: Record<IntervalKind, readonly Method[]> = {
@@ -23,42 +30,25 @@ const methods: Record<IntervalKind, readonly Method[]> = {
   none: [],
 }
 
-/** What makes the interval of a kind wider or narrower than the truth. */
-export const biases: Partial<
-  Record<IntervalKind, { readonly side: 'wider' | 'narrower'; readonly why: string }>
-> = {
-  sessions: {
-    side: 'wider',
-    why: 'sessions of one child are not independent, so each pupil is counted once',
-  },
-  'repeated events': {
-    side: 'narrower',
-    why: 'one pupil can be counted more than once, and such events come in clusters',
-  },
+/** What is known of an interval's width beside the true one, by the kind of figure. */
+export const biases: Partial<Record<IntervalKind, 'wider' | 'narrower'>> = {
+  // Sessions of one child are not independent, so each pupil is counted once.
+  sessions: 'wider',
+  // One pupil can be counted more than once, and such events come in clusters.
+  'repeated events': 'narrower',
 }
-
-const noCounts = ({ unit }: Measure, period: string) =>
-  unit === 'percent'
-    ? `Only the rate is published for ${period}, without counts, and no count of the pupils from about that time is loaded: no interval is claimed.`
-    : unit === 'count'
-      ? `The figure of ${period} is not a whole number: no interval is claimed.`
-      : `The number of pupils behind the figure of ${period} is not loaded: no interval is claimed.`
 
 /** The 95% interval of one figure by its measure's method, or the reason why there is none. */
 export function uncertaintyOf(measure: Measure, point: Point, around: Surroundings): Uncertainty {
-  if (point.value === null) return { why: 'There is no figure.' }
+  if (point.value === null) return { why: { id: 'no-figure' } }
   if (!isJudgeable(point))
-    return {
-      why: hasNote(point, 'lower-bound')
-        ? 'The figure is a lower bound: an interval around it would mean nothing.'
-        : 'The figure is not credible.',
-    }
-  if (measure.interval === 'none') return { why: measure.intervalNote }
-  for (const method of methods[measure.interval]) {
-    const found = method.run(measure, point, around)
-    if (found) return { ...found, method }
+    return { why: { id: hasNote(point, 'lower-bound') ? 'lower-bound' : 'not-credible' } }
+  if (measure.interval === 'none') return { why: { id: 'no-method', note: measure.intervalNote } }
+  for (const { id, run } of methods[measure.interval]) {
+    const found = run(measure, point, around)
+    if (found) return { ...found, method: id }
   }
-  return { why: noCounts(measure, point.period.label) }
+  return { why: { id: 'no-counts', unit: measure.unit, period: point.period.label } }
 }
 
 /** What is known of chance: whether it could explain what a verdict says. */
@@ -67,19 +57,3 @@ export type Chance = 'within' | 'beyond' | 'unknown'
 /** The interval holds a value. */
 export const holds = (uncertainty: Uncertainty, value: number) =>
   uncertainty.why === undefined && uncertainty.low <= value && value <= uncertainty.high
-
-/** Where the size behind an interval comes from, unless it was published with the figure. */
-export function basisText({ of, from, point }: Basis): string | undefined {
-  if (of === undefined || from === 'published') return undefined
-  return `by the ${formatNumber(of, 0)} pupils of ${point.period.label}`
-}
-
-/** `Wilson, by the 2,982 pupils of January 2019`: how an interval was worked out. */
-export function methodText(uncertainty: Uncertainty): string {
-  if (uncertainty.why !== undefined) return uncertainty.why
-  const { method, basis } = uncertainty
-  const size =
-    basisText(basis) ??
-    (basis.of === undefined ? undefined : `of ${formatNumber(basis.of, 0)}, published with it`)
-  return [method.name, size].filter(Boolean).join(', ')
-}

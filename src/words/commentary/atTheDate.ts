@@ -1,11 +1,12 @@
 import { monthYear } from '../../framework/period'
 import { difference } from '../../statistics/difference'
 import type { Target } from '../../verdict/aim'
-import { groupSizeText, inChildren } from '../../verdict/children'
+import { inChildren } from '../../verdict/children'
 import type { Outturn } from '../../verdict/outturn'
 import type { Verdict } from '../../verdict/verdict'
+import { apartText, groupSizeText, itselfText, turnText } from '../childrenText'
+import { biasSentences, noIntervalText } from '../methods'
 import { aimText, nounOf, shareText, uncertaintyText, valueText } from '../verdictText'
-import { biasSentences } from './bias'
 
 type Settled = Extract<Outturn, { state: 'met' | 'missed' }>
 
@@ -38,7 +39,9 @@ function chanceSentences(verdict: Verdict, { point, target, chance, state }: Set
   const interval = verdict.uncertainty.get(point.period.label)
   const range = uncertaintyText(verdict, interval)
   if (!range)
-    return [`Whether chance alone could explain the difference is not known. ${interval?.why ?? ''}`.trim()]
+    return [
+      `Whether chance alone could explain the difference is not known. ${interval?.why ? noIntervalText(interval.why) : ''}`.trim(),
+    ]
   const held = `the figure’s 95% interval, ${range},`
   return chance === 'within'
     ? [
@@ -52,15 +55,15 @@ function chanceSentences(verdict: Verdict, { point, target, chance, state }: Set
 }
 
 function childrenSentences(verdict: Verdict, { point, target, state }: Settled): string[] {
+  const { measure } = verdict
   const told = inChildren(verdict, point, target)
   if (!told) return []
+  const [itself, turn] = [itselfText(told, measure), turnText(told, measure)]
   const other = state === 'met' ? 'missed' : 'met'
   return [
-    `Figure and goal are ${told.apart} apart${groupSizeText(told.size)}.`,
-    ...(told.itself ? [`The figure itself is ${told.itself}.`] : []),
-    ...(told.turn
-      ? [`With ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} it would have been ${other}.`]
-      : []),
+    `Figure and goal are ${apartText(told, measure)} apart${groupSizeText(told.size)}.`,
+    ...(itself ? [`The figure itself is ${itself}.`] : []),
+    ...(turn ? [`With ${turn} it would have been ${other}.`] : []),
   ]
 }
 

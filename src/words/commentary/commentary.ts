@@ -4,10 +4,11 @@ import type { Point } from '../../framework/series'
 import { inChildren } from '../../verdict/children'
 import type { Peer } from '../../verdict/peers'
 import { stateOf, type Verdict } from '../../verdict/verdict'
+import { apartText } from '../childrenText'
 import { stateWords } from '../labels'
+import { biasSentences } from '../methods'
 import { directionLabel, distanceText, uncertaintyText, valueText } from '../verdictText'
 import { outturnSentences } from './atTheDate'
-import { biasSentences } from './bias'
 import { nowSentences, peerSentences } from './now'
 import { beforeSentences, forecastSentences } from './towardsGoal'
 
@@ -80,7 +81,7 @@ function stepSentences(verdict: Verdict): string[] {
   if (!step?.withinChance || step.uncertainty.why !== undefined) return []
   const told = inChildren(verdict, step.point, { value: step.target, strict: false })
   const size = formatDifference(step.target - step.point.value, measure.unit, goal.decimals)
-  const apart = told?.apart
+  const apart = told && apartText(told, measure)
   return [
     `From ${valueText(verdict, step.point.value)} to ${valueText(verdict, step.target)} is ${measure.unit === 'count' && apart ? apart : [size, apart].filter(Boolean).join(', ')}: a change this small cannot be told from chance, for the baseline’s own 95% interval is ${uncertaintyText(verdict, step.uncertainty)}.`,
     ...biasSentences(verdict, 'within'),

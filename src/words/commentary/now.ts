@@ -1,7 +1,8 @@
 import { formatDifference } from '../../format/numbers'
-import { groupSizeText, inChildren } from '../../verdict/children'
+import { inChildren } from '../../verdict/children'
 import { comparisonWith, type Peer } from '../../verdict/peers'
 import type { Verdict } from '../../verdict/verdict'
+import { apartText, groupSizeText, turnText } from '../childrenText'
 import { comparisonWords, directionWords, trendWords } from '../labels'
 import { aimText, latestText, nounOf, uncertaintyText, valueText } from '../verdictText'
 
@@ -41,10 +42,8 @@ function latestSentence(verdict: Verdict): string[] {
       : inChildren(verdict, point, target)
   const judged = before?.pace && before.point?.period.label === point.period.label
   const turn =
-    distance.side === 'short' && told?.turn
-      ? `: with ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} it would be at the goal`
-      : ''
-  const children = told && `${told.apart}${groupSizeText(told.size)}${turn}`
+    distance.side === 'short' && told?.turn ? `: with ${turnText(told, measure)} it would be at the goal` : ''
+  const children = told && `${apartText(told, measure)}${groupSizeText(told.size)}${turn}`
   if (judged) return [`That is ${[side, children].filter(Boolean).join(', ')}.`]
   return [`${noun}, ${latest}, is ${side}.`, ...(children ? [`That is ${children}.`] : [])]
 }

@@ -3,8 +3,8 @@ import { monthYear } from '../../framework/period'
 import type { Verdict } from '../../verdict/verdict'
 import { chanceText } from '../forecastSentences'
 import { towardsGoal } from '../labels'
+import { biasSentences } from '../methods'
 import { aimText, intervalText, nounOf, shareText, uncertaintyText, valueText } from '../verdictText'
-import { biasSentences } from './bias'
 
 const numbers = ['', '', '', '', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 

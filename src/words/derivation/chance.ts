@@ -2,9 +2,10 @@ import { countsEvents } from '../../framework/vocabulary'
 import { difference } from '../../statistics/difference'
 import { trendThreshold } from '../../statistics/trend'
 import type { Basis, ValuedPoint } from '../../verdict/uncertainty/method'
-import { biases, type Uncertainty } from '../../verdict/uncertainty/uncertainty'
+import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../../verdict/verdict'
 import { directionWords, trendWords } from '../labels'
+import { biasText, methodWords, noIntervalText, noTrendText } from '../methods'
 import { intervalText } from '../verdictText'
 import { type DerivationStep, figure, type Input, plain } from './step'
 
@@ -14,7 +15,7 @@ const source = 'Fingertips, Recent trends: weighted least squares on five figure
 export function trendSteps(verdict: Verdict): DerivationStep[] {
   const { trend, measure, uncertainty } = verdict
   if (trend.why !== undefined)
-    return [{ title: 'Trend', inputs: [], formula: '', worked: '', result: trend.why, source }]
+    return [{ title: 'Trend', inputs: [], formula: '', worked: '', result: noTrendText(trend.why), source }]
   const [slope, error] = [plain(trend.slope, 'count', 4), plain(trend.slopeError, 'count', 4)]
   return [
     {
@@ -104,21 +105,20 @@ function intervalStep(
 ): DerivationStep[] {
   if (!uncertainty) return []
   if (uncertainty.why !== undefined)
-    return [{ title, inputs: [], formula: '', worked: '', result: uncertainty.why, source: '' }]
+    return [
+      { title, inputs: [], formula: '', worked: '', result: noIntervalText(uncertainty.why), source: '' },
+    ]
   const { method, basis } = uncertainty
   const { measure } = verdict
-  const bias = biases[measure.interval]
-  const known = [
-    method.source,
-    ...(measure.intervalNote ? [measure.intervalNote] : []),
-    ...(bias ? [`This interval is ${bias.side} than the truth: ${bias.why}`] : []),
-  ]
+  const { name, formula, source, numbers } = methodWords[method]
+  const bias = biasText(measure)
+  const known = [source, ...(measure.intervalNote ? [measure.intervalNote] : []), ...(bias ? [bias] : [])]
   return [
     {
-      title: `${title} (${method.name})`,
+      title: `${title} (${name})`,
       inputs: inputsOf(verdict, basis, value),
-      formula: method.formula,
-      worked: method.numbers(basis, value, measure),
+      formula,
+      worked: numbers(basis, value, measure),
       result: intervalText(verdict, uncertainty, 2),
       source: known.join('. '),
     },

@@ -2,6 +2,7 @@ import { yearsBetween } from '../../framework/period'
 import type { Forecast } from '../../verdict/forecast'
 import type { Verdict } from '../../verdict/verdict'
 import { chanceText } from '../forecastSentences'
+import { noForecastText } from '../methods'
 import { intervalText, valueText } from '../verdictText'
 import { type DerivationStep, figure, plain } from './step'
 
@@ -35,7 +36,16 @@ function sums({ points, period, at }: Made) {
 export function forecastSteps(verdict: Verdict): DerivationStep[] {
   const { forecast, measure } = verdict
   if (forecast.why !== undefined)
-    return [{ title: 'Forecast', inputs: [], formula: '', worked: '', result: forecast.why, source }]
+    return [
+      {
+        title: 'Forecast',
+        inputs: [],
+        formula: '',
+        worked: '',
+        result: noForecastText(forecast.why),
+        source,
+      },
+    ]
   const { period, value, error, freedom, slope, low80, high80, chance, target, points } = forecast
   const { n, times, middle, spread, residual, start, time } = sums(forecast)
   const [left, right] = measure.polarity === 'higher' ? [value, target] : [target, value]

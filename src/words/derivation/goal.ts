@@ -1,8 +1,9 @@
 import { capital } from '../../format/text'
 import { monthYear, yearsBetween } from '../../framework/period'
 import { runOf } from '../../verdict/before'
-import { groupSizeText, inChildren, many, schoolDays } from '../../verdict/children'
+import { inChildren, schoolDays } from '../../verdict/children'
 import type { Verdict } from '../../verdict/verdict'
+import { apartText, groupSizeText, many, turnText } from '../childrenText'
 import { outturnSentences } from '../commentary/atTheDate'
 import { stateWords } from '../labels'
 import { aimText, valueText } from '../verdictText'
@@ -36,6 +37,7 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
     ]
   const [v, t] = [plain(point.value), plain(target.value)]
   const size = told.size?.point
+  const turn = turnText(told, measure)
   const of =
     measure.counted === 'school day'
       ? String(schoolDays)
@@ -56,7 +58,7 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
           ? '|v − T|'
           : `|v − T| ÷ 100 × ${measure.counted === 'school day' ? 'school days a year' : 'pupils'}`,
       worked: of === undefined ? `|${v} − ${t}|` : `|${v} − ${t}| ÷ 100 × ${of}`,
-      result: `${told.apart}${groupSizeText(told.size)}${told.turn ? `; ${told.turn.text} ${told.turn.more ? 'more' : 'fewer'} would ${change}` : ''}`,
+      result: `${apartText(told, measure)}${groupSizeText(told.size)}${turn ? `; ${turn} would ${change}` : ''}`,
       source:
         measure.counted === 'school day'
           ? 'A school year has 190 days, or 380 sessions.'

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest'
-import { countWords, groupSizeText, inChildren } from '../../../src/verdict/children'
+import type { Measure } from '../../../src/framework/framework'
+import { inChildren } from '../../../src/verdict/children'
+import { apartText, countWords, groupSizeText, itselfText, turnText } from '../../../src/words/childrenText'
 import { goal, judged, measure, series } from './support'
 
 const today = '2026-11-24'
 const counted = (size: number) => series({ 'January 2019': size }).points
+/** A distance in words. */
+const words = (told: ReturnType<typeof inChildren>, of: Pick<Measure, 'counted'>) =>
+  told && [apartText(told, of), itselfText(told, of), turnText(told, of)]
 const toGoal = (verdict: ReturnType<typeof judged>) => {
   const { now, outturn } = verdict
   const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn : undefined
@@ -23,11 +28,12 @@ it('goal 6: the met outturn of 0.115 rests on 2 exclusions, and 1 more would hav
     { sizes: counted(1488) },
   )
   const { outturn, now } = toGoal(six)
-  expect(outturn).toMatchObject({
-    apart: 'less than one exclusion',
-    itself: 'about 2 exclusions',
-    turn: { text: 'about 1 exclusion', more: true },
-  })
+  expect(outturn).toMatchObject({ turn: { count: 1, more: true }, exact: false })
+  expect(words(outturn, six.measure)).toEqual([
+    'less than one exclusion',
+    'about 2 exclusions',
+    'about 1 exclusion more',
+  ])
   expect(groupSizeText(outturn?.size)).toBe(' (of 1,488 pupils, January 2019)')
   expect(groupSizeText(now?.size)).toBe(' (if the group were as large as the 1,488 pupils of January 2019)')
 })
@@ -47,19 +53,24 @@ it('goal 11 counts people itself: 21 fewer would have met it', () => {
     [],
     today,
   )
-  expect(toGoal(eleven).outturn).toEqual({
-    apart: '21 people',
+  const { outturn } = toGoal(eleven)
+  expect(outturn).toEqual({
+    apart: 21,
     itself: undefined,
-    turn: { text: '21 people', more: false },
+    turn: { count: 21, more: false },
+    exact: true,
     size: undefined,
   })
+  expect(words(outturn, eleven.measure)).toEqual(['21 people', undefined, '21 people fewer'])
 })
 
 it('takes the published denominator before a count of pupils', () => {
   const figures = series({ '2019/20': 20 })
   const points = figures.points.map((point) => ({ ...point, numerator: 40, denominator: 200 }))
   const nine = judged(goal(), measure(), { ...figures, points }, [], today, { sizes: counted(1000) })
-  expect(toGoal(nine).outturn).toMatchObject({ itself: 'about 40 children', size: undefined })
+  const { outturn } = toGoal(nine)
+  expect(outturn).toMatchObject({ itself: 40, size: undefined })
+  expect(words(outturn, nine.measure)?.[1]).toBe('about 40 children')
 })
 
 it('says attendance in school days, and nothing without the size of the group', () => {
@@ -70,7 +81,11 @@ it('says attendance in school days, and nothing without the size of the group', 
     [],
     today,
   )
-  expect(toGoal(seven).now?.apart).toBe('2.4 school days a pupil a year')
+  expect(words(toGoal(seven).now, seven.measure)).toEqual([
+    '2.4 school days a pupil a year',
+    undefined,
+    undefined,
+  ])
   const nine = judged(goal(), measure(), series({ '2024/25': 19.67 }), [], today)
   expect(toGoal(nine).now).toBeUndefined()
   const plans = judged(goal(), measure({ ofPupils: false }), series({ '2024/25': 19.67 }), [], today, {

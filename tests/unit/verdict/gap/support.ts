@@ -22,6 +22,6 @@ export function line(
 export function moved(figures: Figures, of: Measure = measure()) {
   const labels = Object.keys(figures)
   const movement: Movement = movementOf(line(figures, [], of), labels[0] ?? '', labels.at(-1) ?? '')
-  if (movement.why !== undefined) throw new Error(movement.why)
+  if (movement.why !== undefined) throw new Error(movement.why.id)
   return movement
 }
