@@ -2,15 +2,16 @@ import type { Framework, Goal, Measure, Related } from '../framework/framework'
 import { notesFor } from '../framework/notes'
 import { hasNote, type Point, type Series } from '../framework/series'
 import type { Median, MedianBook } from '../observations/medians'
+import type { RankBook } from '../observations/ranks'
 import type { SeriesBook } from '../observations/seriesBook'
+import type { Rank } from '../statistics/rank'
 import { followedArea } from '../verdict/aim'
 import { endedBy, judge, type Verdict } from '../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../verdict/yearSoFar'
-import { unlike } from './comparators'
+import { isComparable } from './comparators'
 import { goalFor, groupOf } from './goals'
-import type { RankWords } from './ranks'
 
-/** Everything one line of the scorecard says. */
+/** A goal with its series, comparators, rank and verdict, of one area as at one date. */
 export interface Assessment {
   readonly goal: Goal
   readonly measure: Measure
@@ -19,8 +20,8 @@ export interface Assessment {
   /** The yearly points up to the as-at date. */
   readonly series: Series | undefined
   readonly median?: Median
-  /** Where the latest figure stands among those the middle is of. */
-  readonly rank?: RankWords
+  /** Where the latest figure stands among those the median is of. */
+  readonly rank?: Rank
   readonly england?: Point & { readonly value: number }
   readonly related?: { readonly link: Related; readonly point: Point & { readonly value: number } }
   readonly yearSoFar?: YearSoFar
@@ -40,10 +41,10 @@ export interface AssessmentInput {
 const isTerm = (point: Point) => point.period.kind === 'term'
 const withValue = (point: Point): point is Point & { readonly value: number } => point.value !== null
 
-/** One goal's line; nothing for a measure the framework does not know. */
+/** Assesses one goal; nothing for a measure the framework does not know. */
 export function assess(
   of: Goal,
-  { framework, area, asAt, book, medians: middles }: AssessmentInput,
+  { framework, area, asAt, book, medians }: AssessmentInput,
 ): Assessment | undefined {
   const measure = framework.measures.get(of.measure)
   if (!measure) return undefined
@@ -69,8 +70,8 @@ export function assess(
   const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
   const latest = verdict.now?.point
   const period = latest?.period.label
-  const alike = period !== undefined && unlike(measure) === undefined
-  const middle = alike ? middles?.at(of, period) : undefined
+  const alike = period !== undefined && isComparable(measure)
+  const median = alike ? medians?.at(of, period) : undefined
   const national = alike
     ? book?.get(framework.nation, of)?.points.find((point) => point.period.label === period)
     : undefined
@@ -85,7 +86,7 @@ export function assess(
     group: groupOf(of, framework),
     verdict,
     series,
-    ...(middle ? { median: middle } : {}),
+    ...(median ? { median } : {}),
     ...(comparable ? { england: comparable } : {}),
     ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
     ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
@@ -93,6 +94,14 @@ export function assess(
   }
 }
 
-/** One line for every goal of the framework, in its order. */
+/** Assesses every goal of the framework, in its order. */
 export const assessAll = (input: AssessmentInput): Assessment[] =>
   input.framework.goals.flatMap((goal) => assess(goal, input) ?? [])
+
+/** The same with their ranks, which are read after everything else. */
+export const withRanks = (assessments: readonly Assessment[], ranks: RankBook): Assessment[] =>
+  assessments.map((assessment) => {
+    const latest = assessment.median && assessment.verdict.now?.point
+    const rank = latest && ranks.at(assessment.goal, latest.period.label, latest.value)
+    return rank ? { ...assessment, rank } : assessment
+  })

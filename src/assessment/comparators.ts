@@ -4,33 +4,45 @@ import { hasNote, type Point } from '../framework/series'
 import type { MedianBook } from '../observations/medians'
 import type { SeriesBook } from '../observations/seriesBook'
 
+/** The comparators of every goal, in the order they are offered; any other id is the code of an area. */
+export const commonComparators = ['england', 'region', 'neighbours', 'median'] as const
+export type CommonComparator = (typeof commonComparators)[number]
+
 /**
- * Why figures of areas of another size cannot stand beside this measure, or nothing when they can. The difference of
- * definition is taken care of before: a series is one measure, cohort and phase.
+ * Whether figures of areas of another size can stand beside this measure. The difference of definition is taken care of
+ * before: a series is one measure, cohort and phase.
  */
-export const unlike = (measure: Measure): string | undefined =>
-  measure.unit === 'count' ? 'A count cannot be compared with that of an area of another size.' : undefined
+export const isComparable = ({ unit }: Measure) => unit !== 'count'
+
+/** A comparator's figure of one period. */
+export interface ComparatorPoint {
+  readonly period: Period
+  readonly value: number
+  /** The sum of three terms' rates. */
+  readonly summed?: boolean
+  /** Of how many areas it is the median. */
+  readonly areas?: number
+}
 
 /** Another line on the goal's chart: same measure, cohort and phase, period by period. */
 export interface Comparator {
-  /** `england`, `region`, `neighbours`, `middle`, or an area code. */
   readonly id: string
-  readonly name: string
-  /** The code of its area; absent for the middle of several. */
+  /** The code of its area; absent for the median of several. */
   readonly area?: string
-  readonly points: readonly { readonly period: Period; readonly value: number; readonly note?: string }[]
+  readonly points: readonly ComparatorPoint[]
 }
 
 /** A comparator a reader may switch, or the reason why there is none. */
 export type ComparatorChoice =
-  | { readonly comparator: Comparator; readonly reason?: undefined }
-  | { readonly comparator?: undefined; readonly id: string; readonly name: string; readonly reason: string }
+  | { readonly id: string; readonly comparator: Comparator; readonly missing?: undefined }
+  | { readonly id: string; readonly comparator?: undefined; readonly missing: 'not comparable' | 'no figure' }
 
 export interface ComparatorChoiceInput {
   readonly framework: Framework
   readonly goal: Goal
   readonly measure: Measure
   readonly area: string
+  /** ISO date. */
   readonly asAt: string
   readonly book: SeriesBook
   readonly medians: MedianBook
@@ -42,52 +54,39 @@ export interface ComparatorChoiceInput {
 const yearly = (point: Point): point is Point & { readonly value: number } =>
   point.value !== null && point.period.kind !== 'term' && !hasNote(point, 'not-credible')
 
-/** The comparators of one goal, each with its line or its reason. */
+/** The comparators of one goal, each with its line or the reason why it has none. */
 export function comparatorChoices(input: ComparatorChoiceInput): ComparatorChoice[] {
   const { framework, goal, measure, area, asAt, book } = input
-  const region = framework.areas.get(area)?.region ?? ''
-  const cohort = framework.cohorts.get(goal.cohort)?.label ?? goal.cohort
-  const refused = unlike(measure)
-  const missing = `No like-for-like figure of ${measure.name}, ${cohort}${goal.phase === 'all' ? '' : `, ${goal.phase}`}, is published for it.`
-  const choice = (
-    id: string,
-    name: string,
-    points: Comparator['points'],
-    code?: string,
-  ): ComparatorChoice => {
+  const choice = (id: string, points: readonly ComparatorPoint[], code?: string): ComparatorChoice => {
     const until = points
       .filter(({ period }) => period.end <= asAt)
       .sort((a, b) => a.period.end.localeCompare(b.period.end))
-    if (refused) return { id, name, reason: refused }
+    if (!isComparable(measure)) return { id, missing: 'not comparable' }
     return until.length > 0
-      ? { comparator: { id, name, points: until, ...(code === undefined ? {} : { area: code }) } }
-      : { id, name, reason: missing }
+      ? { id, comparator: { id, points: until, ...(code === undefined ? {} : { area: code }) } }
+      : { id, missing: 'no figure' }
   }
-  const ofArea = (id: string, code: string): ComparatorChoice =>
+  const ofArea = (id: string, code: string) =>
     choice(
       id,
-      framework.areas.get(code)?.name ?? code,
-      (book.get(code, goal)?.points ?? []).filter(yearly).map(({ period, value, summed }) => ({
-        period,
-        value,
-        ...(summed ? { note: 'sum of three terms' } : {}),
-      })),
+      (book.get(code, goal)?.points ?? [])
+        .filter(yearly)
+        .map(({ period, value, summed }) => ({ period, value, summed })),
       code,
     )
-  const ofMiddles = (id: string, name: string, middles: MedianBook): ComparatorChoice =>
+  const ofMedians = (id: CommonComparator, medians: MedianBook) =>
     choice(
       id,
-      name,
-      middles.all(goal).flatMap(({ period: label, value, areas }) => {
+      medians.all(goal).flatMap(({ period: label, value, areas }) => {
         const period = parsePeriod(label)
-        return period && period.kind !== 'term' ? [{ period, value, note: `${areas} areas` }] : []
+        return period && period.kind !== 'term' ? [{ period, value, areas }] : []
       }),
     )
   return [
     ofArea('england', framework.nation),
-    ofArea('region', region),
-    ofMiddles('neighbours', 'Neighbours’ median', input.neighbours),
-    ofMiddles('middle', 'Middle of all local authorities', input.medians),
+    ofArea('region', framework.areas.get(area)?.region ?? ''),
+    ofMedians('neighbours', input.neighbours),
+    ofMedians('median', input.medians),
     ...input.others.map((code) => ofArea(code, code)),
   ]
 }

@@ -1,6 +1,7 @@
-import type { GoalComparison } from './comparisons'
+import { roundTo } from '../statistics/rounding'
+import type { ComparisonCell, GoalComparison } from './comparisons'
 
-/** Rows by the difference to one comparator. */
+/** Goals by the difference to one comparator. */
 export interface ComparisonOrder {
   /** The column's id. */
   readonly by: string
@@ -24,25 +25,65 @@ export function nextComparisonOrder(order: ComparisonOrder | undefined, column: 
 }
 
 /** How much better ours is, in the measure's own unit; nothing where there is no comparison. */
-function merit({ cells, assessment: { measure } }: GoalComparison, column: string) {
-  const cell = cells.get(column)
-  if (!cell || cell.reason !== undefined) return undefined
+function merit(cell: ComparisonCell | undefined, { assessment: { measure } }: GoalComparison) {
+  if (!cell || cell.missing !== undefined) return undefined
   return measure.polarity === 'higher' ? cell.difference : -cell.difference
 }
 
-/** Rows in the chosen order; those without a comparison last. */
+/** Comparisons in the chosen order; those without a figure of the comparator last. */
 export function inComparisonOrder(
-  rows: readonly GoalComparison[],
+  comparisons: readonly GoalComparison[],
   order: ComparisonOrder | undefined,
 ): readonly GoalComparison[] {
-  if (!order) return rows
+  if (!order) return comparisons
   const sign = order.first === 'worst' ? 1 : -1
-  const rated = rows.map((row) => ({ row, merit: merit(row, order.by) }))
+  const rated = comparisons.map((comparison) => ({
+    comparison,
+    merit: merit(comparison.cells.get(order.by), comparison),
+  }))
   return rated
     .sort((a, b) =>
       a.merit === undefined || b.merit === undefined
         ? Number(a.merit === undefined) - Number(b.merit === undefined)
         : sign * (a.merit - b.merit),
     )
-    .map(({ row }) => row)
+    .map(({ comparison }) => comparison)
+}
+
+/** How many figures stand on which side of one comparator, and how many of them beyond chance. */
+export interface Tally {
+  readonly compared: number
+  /** At the goals' decimals. */
+  readonly onBetterSide: number
+  readonly onWorseSide: number
+  readonly level: number
+  /** Those with an interval, and what it says of them. */
+  readonly tested: number
+  readonly better: number
+  readonly worse: number
+}
+
+/** @returns undefined where nothing can be compared with the comparator. */
+export function tallyOf(comparisons: readonly GoalComparison[], column: string): Tally | undefined {
+  const compared = comparisons.flatMap((comparison) => {
+    const cell = comparison.cells.get(column)
+    const better = merit(cell, comparison)
+    if (better === undefined || !cell || cell.missing !== undefined) return []
+    return [
+      { side: Math.sign(roundTo(better, comparison.assessment.goal.decimals)), comparison: cell.comparison },
+    ]
+  })
+  if (compared.length === 0) return undefined
+  const sides = (side: number) => compared.filter((one) => one.side === side).length
+  const words = (word: (typeof compared)[number]['comparison']) =>
+    compared.filter((one) => one.comparison === word).length
+  return {
+    compared: compared.length,
+    onBetterSide: sides(1),
+    onWorseSide: sides(-1),
+    level: sides(0),
+    tested: compared.length - words('not-compared'),
+    better: words('better'),
+    worse: words('worse'),
+  }
 }

@@ -1,13 +1,92 @@
 import type { Framework } from '../framework/framework'
 import { brokenBetween, notesFor } from '../framework/notes'
-import { isJudgeable } from '../framework/series'
+import type { SeriesKey } from '../framework/observation'
+import { hasNote, isJudgeable } from '../framework/series'
+import type { SymbolMeaning } from '../framework/vocabulary'
+import type { MedianBook } from '../observations/medians'
+import type { SeriesBook } from '../observations/seriesBook'
+import { neighboursMedian } from '../statistics/quantiles'
 import { type Direction, directionBetween } from '../verdict/direction'
 import { comparisonWith, type PeerComparison } from '../verdict/peers'
 import type { ValuedPoint } from '../verdict/uncertainty/method'
 import type { Assessment } from './assessment'
-import { unlike } from './comparators'
-import type { ComparatorFigure, ComparisonColumn } from './comparisonColumns'
+import { isComparable } from './comparators'
 import { withoutGoals } from './withoutGoals'
+
+/** Why a comparator has no figure of a series and period. */
+export interface NoFigure {
+  readonly missing: 'no figure' | 'not credible' | 'lower bound' | 'symbol' | 'too few neighbours'
+  /** What the symbol means that is printed instead. */
+  readonly symbol?: SymbolMeaning | null
+}
+
+/** What a comparator has for one series and period. */
+export type ComparatorFigure =
+  | {
+      readonly value: number
+      /** Of how many areas it is the median. */
+      readonly areas?: number
+      /** The sum of three terms' rates. */
+      readonly summed: boolean
+      readonly missing?: undefined
+    }
+  | (NoFigure & { readonly value?: undefined })
+
+/** One comparator: a column of the table of all goals. */
+export interface ComparisonColumn {
+  /** One of the common comparators, or the code of a neighbour. */
+  readonly id: string
+  /** Its figure of a series, by period label. */
+  readonly find: (key: SeriesKey, period: string) => ComparatorFigure
+}
+
+export interface ColumnInput {
+  readonly framework: Framework
+  readonly area: string
+  /** Codes of the statistical neighbours, the closest first. */
+  readonly closest: readonly string[]
+  /** England's, the region's and the neighbours' figures. */
+  readonly book: SeriesBook
+  readonly medians: MedianBook
+}
+
+const ofArea =
+  (book: SeriesBook, code: string): ComparisonColumn['find'] =>
+  (key, label) => {
+    const point = book.get(code, key)?.points.find(({ period }) => period.label === label)
+    if (!point) return { missing: 'no figure' }
+    if (hasNote(point, 'not-credible')) return { missing: 'not credible' }
+    if (hasNote(point, 'lower-bound')) return { missing: 'lower bound' }
+    if (point.value === null) return { missing: 'symbol', symbol: point.symbol }
+    return { value: point.value, summed: point.summed }
+  }
+
+const ofMedians =
+  (book: MedianBook): ComparisonColumn['find'] =>
+  (key, label) => {
+    const median = book.at(key, label)
+    return median ? { value: median.value, areas: median.areas, summed: false } : { missing: 'no figure' }
+  }
+
+const ofNeighbours =
+  (each: readonly ComparisonColumn[]): ComparisonColumn['find'] =>
+  (key, label) => {
+    const median = neighboursMedian(each.flatMap(({ find }) => find(key, label).value ?? []))
+    return median ? { ...median, summed: false } : { missing: 'too few neighbours' }
+  }
+
+/** England, the region, the neighbours' median, the median of all local authorities, then each neighbour. */
+export function comparisonColumns(input: ColumnInput): ComparisonColumn[] {
+  const { framework, area, closest, book, medians } = input
+  const neighbours = closest.map((code) => ({ id: code, find: ofArea(book, code) }))
+  return [
+    { id: 'england', find: ofArea(book, framework.nation) },
+    { id: 'region', find: ofArea(book, framework.areas.get(area)?.region ?? '') },
+    { id: 'neighbours', find: ofNeighbours(neighbours) },
+    { id: 'median', find: ofMedians(medians) },
+    ...neighbours,
+  ]
+}
 
 /** One comparator's figure beside ours, or the reason why there is none. */
 export type ComparisonCell =
@@ -19,12 +98,13 @@ export type ComparisonCell =
       readonly comparison: PeerComparison
       /** How theirs moved between the same two periods as ours. */
       readonly direction?: Direction
-      /** What makes the two figures a little unlike. */
-      readonly note?: string
-      readonly reason?: undefined
+      /** Theirs is a rate of the whole year, ours adds three terms. */
+      readonly wholeYear?: true
+      readonly missing?: undefined
     }
-  | { readonly reason: string }
+  | NoFigure
 
+/** One goal's latest figure beside every comparator. */
 export interface GoalComparison {
   readonly assessment: Assessment
   /** Our latest figure. */
@@ -33,7 +113,7 @@ export interface GoalComparison {
   readonly before: ValuedPoint | undefined
   readonly direction: Direction | undefined
   /** Why nothing can stand beside ours; then there are no cells. */
-  readonly reason: string | undefined
+  readonly refused: 'no figure' | 'not comparable' | 'lower bound' | undefined
   /** By column id. */
   readonly cells: ReadonlyMap<string, ComparisonCell>
 }
@@ -51,61 +131,56 @@ function figureBefore({ series, goal }: Assessment, latest: ValuedPoint, area: s
     : undefined
 }
 
-function refusal({ verdict, measure }: Assessment): string | undefined {
-  if (!verdict.now) return 'No figure is published or loaded.'
-  return unlike(measure) ?? (verdict.now.lowerBound ? 'A lower bound cannot be compared.' : undefined)
+function refusal({ verdict: { now }, measure }: Assessment): GoalComparison['refused'] {
+  if (!now) return 'no figure'
+  if (!isComparable(measure)) return 'not comparable'
+  return now.lowerBound ? 'lower bound' : undefined
 }
 
-const unlikeSums = (ours: ValuedPoint, theirs: ComparatorFigure) =>
-  ours.summed && theirs.reason === undefined && !theirs.summed && theirs.areas === undefined
-    ? 'a rate of the whole year; ours adds three terms'
-    : undefined
-
 function cellOf(
-  row: Assessment,
+  { goal, measure, verdict }: Assessment,
   latest: ValuedPoint,
   before: ValuedPoint | undefined,
-  { name, find }: ComparisonColumn,
+  { find }: ComparisonColumn,
 ): ComparisonCell {
-  const { goal, measure, verdict } = row
   const found = find(goal, latest.period.label)
-  if (found.reason !== undefined) return found
-  const { value, areas } = found
+  if (found.missing !== undefined) return found
+  const { value, areas, summed } = found
   const earlier = before && find(goal, before.period.label)
-  const note = unlikeSums(latest, found)
   return {
     value,
     ...(areas === undefined ? {} : { areas }),
     difference: latest.value - value,
-    comparison: comparisonWith(verdict, { name, value }),
+    comparison: comparisonWith(verdict, { value }),
     ...(earlier?.value === undefined
       ? {}
       : { direction: directionBetween(earlier.value, value, measure, goal.decimals) }),
-    ...(note === undefined ? {} : { note }),
+    ...(latest.summed && !summed && areas === undefined ? { wholeYear: true } : {}),
   }
 }
 
-/** One row a series: every goal of Appendix 1, then those of the body whose figures no other row shows. */
+/** One comparison a series: every goal of Appendix 1, then those of the body whose figures no other goal shows. */
 export function compareGoals(
-  rows: readonly Assessment[],
+  assessments: readonly Assessment[],
   columns: readonly ComparisonColumn[],
   area: string,
   framework: Framework,
 ): GoalComparison[] {
-  return withoutGoals(rows).map((row) => {
-    const latest = row.verdict.now?.point
-    const reason = refusal(row)
-    const before = latest && isJudgeable(latest) ? figureBefore(row, latest, area, framework) : undefined
+  return withoutGoals(assessments).map((assessment) => {
+    const { verdict, measure, goal } = assessment
+    const latest = verdict.now?.point
+    const refused = refusal(assessment)
+    const before =
+      latest && isJudgeable(latest) ? figureBefore(assessment, latest, area, framework) : undefined
     return {
-      assessment: row,
+      assessment,
       latest,
       before,
-      direction:
-        latest && before && directionBetween(before.value, latest.value, row.measure, row.goal.decimals),
-      reason,
+      direction: latest && before && directionBetween(before.value, latest.value, measure, goal.decimals),
+      refused,
       cells: new Map(
-        latest && reason === undefined
-          ? columns.map((column) => [column.id, cellOf(row, latest, before, column)])
+        latest && refused === undefined
+          ? columns.map((column) => [column.id, cellOf(assessment, latest, before, column)])
           : [],
       ),
     }

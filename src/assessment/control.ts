@@ -1,23 +1,24 @@
-import type { Framework, Goal } from '../framework/framework'
+import type { Framework, Goal, Measure } from '../framework/framework'
 import { notesFor } from '../framework/notes'
 import type { SeriesKey } from '../framework/observation'
 import type { Point } from '../framework/series'
 import type { SeriesBook } from '../observations/seriesBook'
 import { type ControlOff, type ControlOn, control } from '../verdict/control/control'
 import { spacingOf } from '../verdict/control/periods'
-import { sameTime } from '../verdict/sameTime'
+import { type SameTime, sameTime } from '../verdict/sameTime'
 import { endedBy } from '../verdict/verdict'
-import { sameTimeSentence } from '../words/controlSentences'
 
 /** A series that may have a control chart. */
 export interface Controlled {
   readonly of: SeriesKey
-  readonly title: string
+  readonly measure: Measure
+  /** Its name says whether it goes by terms or months: the goal itself has a line by years. */
+  readonly namesSpacing: boolean
   /** Why it stands apart from the goal; empty for the goal's own series. */
   readonly about: string
   readonly control: ControlOn | ControlOff
-  /** The year so far beside the same time a year before; empty where the measure is not followed so. */
-  readonly soFar: string
+  /** The year so far beside the same time a year before, where the measure is followed so. */
+  readonly soFar: SameTime | undefined
   readonly points: readonly Point[]
 }
 
@@ -48,13 +49,13 @@ export function controlledOf({ framework, goal, area, asAt, book }: ControlledIn
     return parts.flatMap((points) => {
       const judged = control({ measure, points, notes, ...(own ? { goal: own } : {}) })
       if (!judged) return []
-      const beside = sameTime(measure, points, judged.spacing, notes)
       return {
         of: key,
-        title: own || parts.length > 1 ? `${measure.name}, by ${judged.spacing}` : measure.name,
+        measure,
+        namesSpacing: own !== undefined || parts.length > 1,
         about,
         control: judged,
-        soFar: beside ? sameTimeSentence(beside, measure) : '',
+        soFar: sameTime(measure, points, judged.spacing, notes),
         points,
       }
     })

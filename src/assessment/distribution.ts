@@ -1,68 +1,15 @@
-import type { Level, LevelLook } from '../charts/distribution/distributionSeries'
 import type { Framework, Measure } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import type { Period } from '../framework/period'
 import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
+import type { SymbolMeaning } from '../framework/vocabulary'
 import type { SeriesBook } from '../observations/seriesBook'
+import type { Interval } from '../statistics/interval'
 import { areasNeeded, median, neighboursMedian } from '../statistics/quantiles'
 import { type Rank, rankOf } from '../statistics/rank'
+import type { CommonComparator } from './comparators'
 
-/** England, the region, the neighbours' median and the middle of all, as far as they have a figure for the period. */
-export function levelsOf(
-  { framework, book, key }: Figures,
-  { ranked }: Distribution,
-  label: string,
-  area: string,
-  closest: readonly string[],
-): Level[] {
-  const region = framework.areas.get(area)?.region ?? ''
-  const summed = ranked.some(({ point }) => point.summed)
-  const ofArea = (look: LevelLook, code: string): Level[] => {
-    const point = book.get(code, key)?.points.find(({ period }) => period.label === label)
-    if (!point || !isJudgeable(point)) return []
-    const name = framework.areas.get(code)?.name ?? code
-    return [{ look, name: summed && !point.summed ? `${name}, whole year` : name, value: point.value }]
-  }
-  const values = ranked.map(({ point }) => point.value)
-  const ofNeighbours = neighboursMedian(
-    ranked.filter(({ code }) => closest.includes(code)).map(({ point }) => point.value),
-  )
-  return [
-    ...ofArea('england', framework.nation),
-    ...ofArea('region', region),
-    ...(ofNeighbours
-      ? [
-          {
-            look: 'neighbours' as const,
-            name: `Neighbours’ median (${ofNeighbours.areas})`,
-            value: ofNeighbours.value,
-          },
-        ]
-      : []),
-    { look: 'middle', name: `Middle of all (${values.length})`, value: median(values) },
-  ]
-}
-
-/** An area's place in one period. */
-export interface PastRank {
-  readonly point: Point & { readonly value: number }
-  readonly rank: Rank
-}
-
-/** An area's places in order of time, cut where a line must not be drawn. */
-export function rankHistory(figures: Figures, area: string, asAt: string): PastRank[][] {
-  const { book, key, measure } = figures
-  const values = valuesByPeriod(figures, asAt)
-  const points = (book.get(area, key)?.points ?? []).filter(({ period }) => values.has(period.label))
-  return segments(points).map((run) =>
-    run.filter(isJudgeable).map((point) => ({
-      point,
-      rank: rankOf(values.get(point.period.label) ?? [], point.value, measure.polarity),
-    })),
-  )
-}
-
-/** One local authority with its figure and its place. */
+/** One local authority with its figure and its rank. */
 export interface RankedArea {
   readonly code: string
   readonly name: string
@@ -73,7 +20,10 @@ export interface RankedArea {
 /** All local authorities in one period, the best first; and those that have no figure to rank, with the reason. */
 export interface Distribution {
   readonly ranked: readonly RankedArea[]
-  readonly without: readonly { readonly name: string; readonly reason: string }[]
+  readonly without: readonly {
+    readonly name: string
+    readonly reason: SymbolMeaning | 'no figure' | 'not credible' | 'lower bound'
+  }[]
 }
 
 export interface Figures {
@@ -114,10 +64,10 @@ function authorities({ framework, book, key }: Figures) {
   return [...byNumber.values()]
 }
 
-const reasonOf = (point: Point | undefined) => {
+const reasonOf = (point: Point | undefined): Distribution['without'][number]['reason'] => {
   if (!point) return 'no figure'
   if (hasNote(point, 'not-credible')) return 'not credible'
-  return point.value === null ? (point.symbol ?? 'no figure') : 'a lower bound'
+  return point.value === null ? (point.symbol ?? 'no figure') : 'lower bound'
 }
 
 /** What can be ranked in each period that had ended by a date: of two authorities or more, in order of time. */
@@ -159,4 +109,74 @@ export function distributionAt(figures: Figures, label: string): Distribution {
       .map(({ name, point }) => ({ name, reason: reasonOf(point) }))
       .sort((a, b) => a.name.localeCompare(b.name)),
   }
+}
+
+/** A value all local authorities are seen against. */
+export interface Level {
+  readonly id: CommonComparator
+  readonly value: number
+  /** Of how many areas it is the median. */
+  readonly areas?: number
+  /** A rate of the whole year, where others add three terms. */
+  readonly wholeYear?: true
+}
+
+/** England, the region, the neighbours' median and the median of all, as far as they have a figure for the period. */
+export function levelsOf(
+  { framework, book, key }: Figures,
+  { ranked }: Distribution,
+  label: string,
+  area: string,
+  closest: readonly string[],
+): Level[] {
+  const region = framework.areas.get(area)?.region ?? ''
+  const summed = ranked.some(({ point }) => point.summed)
+  const ofArea = (id: CommonComparator, code: string): Level[] => {
+    const point = book.get(code, key)?.points.find(({ period }) => period.label === label)
+    if (!point || !isJudgeable(point)) return []
+    return [{ id, value: point.value, ...(summed && !point.summed ? { wholeYear: true } : {}) }]
+  }
+  const values = ranked.map(({ point }) => point.value)
+  const ofNeighbours = neighboursMedian(
+    ranked.filter(({ code }) => closest.includes(code)).map(({ point }) => point.value),
+  )
+  return [
+    ...ofArea('england', framework.nation),
+    ...ofArea('region', region),
+    ...(ofNeighbours ? [{ id: 'neighbours' as const, ...ofNeighbours }] : []),
+    { id: 'median', value: median(values), areas: values.length },
+  ]
+}
+
+/** An area's rank in one period. */
+export interface PastRank {
+  readonly point: Point & { readonly value: number }
+  readonly rank: Rank
+}
+
+/** An area's ranks in order of time, cut where a line must not be drawn. */
+export function rankHistory(figures: Figures, area: string, asAt: string): PastRank[][] {
+  const { book, key, measure } = figures
+  const values = valuesByPeriod(figures, asAt)
+  const points = (book.get(area, key)?.points ?? []).filter(({ period }) => values.has(period.label))
+  return segments(points).map((run) =>
+    run.filter(isJudgeable).map((point) => ({
+      point,
+      rank: rankOf(values.get(point.period.label) ?? [], point.value, measure.polarity),
+    })),
+  )
+}
+
+/** The best and the worst rank our figure could take, were it anywhere within its interval. */
+export function ranksWithin(
+  { ranked }: Distribution,
+  ours: RankedArea,
+  { low, high }: Interval,
+  measure: Measure,
+) {
+  const others = ranked.filter(({ code }) => code !== ours.code).map(({ point }) => point.value)
+  const [one = 1, other = 1] = [low, high].map(
+    (value) => rankOf([...others, value], value, measure.polarity).rank,
+  )
+  return { best: Math.min(one, other), worst: Math.max(one, other) }
 }

@@ -1,6 +1,21 @@
-import type { Search } from '../context/address'
 import { firstPeriod, type GapPoint } from '../verdict/gap/gap'
 import type { Gap } from './gaps'
+
+/** What an address may ask for. */
+export interface GapAsked {
+  readonly measure?: string | undefined
+  readonly phase?: string | undefined
+  readonly cohort?: string | undefined
+  /** Labels of periods. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** What was asked for and is not there; something else was chosen instead. */
+export type GapChoiceProblem =
+  | { readonly kind: 'no gap'; readonly what: 'measure' | 'phase' | 'group'; readonly asked: string }
+  | { readonly kind: 'no period'; readonly which: 'first' | 'last'; readonly asked: string }
+  | { readonly kind: 'first not before last' }
 
 /** What the address asks for, as far as there is such a gap. */
 export interface GapChoice {
@@ -12,8 +27,7 @@ export interface GapChoice {
   /** Labels; absent where the gap is known in a single period only. */
   readonly from: string | undefined
   readonly to: string | undefined
-  /** What in the address was not understood. */
-  readonly problems: readonly string[]
+  readonly problems: readonly GapChoiceProblem[]
 }
 
 const unique = (gaps: readonly Gap[], name: (gap: Gap) => string) => [
@@ -21,12 +35,16 @@ const unique = (gaps: readonly Gap[], name: (gap: Gap) => string) => [
 ]
 
 /** The gap and the two periods to compare; whatever the address leaves open has the first gap and its longest stretch. */
-export function gapChoice(gaps: readonly Gap[], search: Search): GapChoice | undefined {
-  const problems: string[] = []
-  const among = (of: readonly Gap[], what: string, asked: string | undefined, name: (gap: Gap) => string) => {
+export function gapChoice(gaps: readonly Gap[], search: GapAsked): GapChoice | undefined {
+  const problems: GapChoiceProblem[] = []
+  const among = (
+    of: readonly Gap[],
+    what: 'measure' | 'phase' | 'group',
+    asked: string | undefined,
+    name: (gap: Gap) => string,
+  ) => {
     const found = of.filter((gap) => name(gap) === asked)
-    if (asked !== undefined && found.length === 0)
-      problems.push(`There is no gap for the ${what} “${asked}”; the first there is stands here.`)
+    if (asked !== undefined && found.length === 0) problems.push({ kind: 'no gap', what, asked })
     const [first] = of
     return found.length > 0 || !first ? found : of.filter((gap) => name(gap) === name(first))
   }
@@ -35,17 +53,16 @@ export function gapChoice(gaps: readonly Gap[], search: Search): GapChoice | und
   const [gap] = among(phased, 'group', search.cohort, ({ cohort }) => cohort)
   if (!gap) return undefined
   const { points } = gap.line
-  const labelled = (what: string, asked: string | undefined) => {
+  const labelled = (which: 'first' | 'last', asked: string | undefined) => {
     const found = points.find(({ period }) => period.label === asked)
-    if (asked !== undefined && !found)
-      problems.push(`The gap is not known for ${what} “${asked}”; another period stands here.`)
+    if (asked !== undefined && !found) problems.push({ kind: 'no period', which, asked })
     return found
   }
-  const asked = labelled('the last period', search.to)
+  const asked = labelled('last', search.to)
   const to = asked && asked !== points[0] ? asked : points.at(-1)
-  const wanted = labelled('the first period', search.from)
+  const wanted = labelled('first', search.from)
   const before = to && wanted && wanted.period.end < to.period.end
-  if (wanted && !before) problems.push('The first period is not before the last; another stands here.')
+  if (wanted && !before) problems.push({ kind: 'first not before last' })
   const from = before ? wanted : to && firstPeriod(gap.line, to.period.label)
   // Nothing alike before it: the earliest, so that the page says why nothing can be said.
   const earliest = points.find((point) => to && point.period.end < to.period.end)

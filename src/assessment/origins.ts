@@ -1,4 +1,3 @@
-import { formatValue } from '../format/numbers'
 import type { Framework, Goal } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import { monthYear } from '../framework/period'
@@ -9,198 +8,174 @@ import { followedArea } from '../verdict/aim'
 import { endedBy } from '../verdict/verdict'
 import type { Assessment } from './assessment'
 import type { Comparator } from './comparators'
-import { type Cell, exactly, type FigureOrigin, figureOf, fileOf, placesOf } from './figureOrigin'
-import { titleOf } from './goals'
-
-const figure = (
-  period: string,
-  value: number,
-  text: string,
-  quality: Quality | null,
-  place: Pick<Cell, 'file' | 'row' | 'column' | 'raw' | 'publisher'>,
-): FigureOrigin => ({
-  period,
-  figure: text,
-  value,
-  symbol: null,
-  quality,
-  remark: '',
-  places: [{ kind: 'The framework', recipeId: '', ...place }],
-})
-
-/** A framework file has one line a row, below its header. */
-const lineOf = (index: number) => index + 2
-
-/** What the framework's own files say: baseline and goal. */
-function statedGroup({ framework, goal, row }: OriginInput, name: string): OriginGroup {
-  const { measure } = row
-  const at = lineOf(framework.goals.findIndex(({ id }) => id === goal.id))
-  const stated = (column: string, period: string, value: number, quality: Quality | null) =>
-    figure(period, value, formatValue(value, measure.unit, goal.decimals), quality, {
-      file: 'datasets/framework/goals.csv',
-      row: at,
-      column,
-      raw: value.toFixed(goal.decimals),
-      publisher: goal.number === null ? `The document, clause ${goal.clause}` : framework.document,
-    })
-  const { baseline, baselinePeriod, target, targetDate } = goal
-  const figures = [
-    ...(baseline === null
-      ? []
-      : [stated('baseline', baselinePeriod ?? 'period unknown', baseline, goal.baselineQuality)]),
-    ...(target === null || (goal.aim?.kind !== 'value' && goal.aim?.kind !== 'beyond')
-      ? []
-      : [stated('target', targetDate ? monthYear(targetDate) : '', target, null)]),
-  ]
-  const { measure: id, cohort, phase } = goal
-  return {
-    measure: id,
-    cohort,
-    phase,
-    id: 'stated',
-    title: `${name}: baseline and goal`,
-    area: name,
-    figures,
-  }
-}
+import { cellsOf, type FigureOrigin, figureOf, fileOf } from './figureOrigin'
 
 /** The figures of one series. */
 export interface OriginGroup extends SeriesKey {
+  /** `ours`, a comparator's, a related series' title, `sizes` (the counts of pupils) or `stated` (by the framework). */
   readonly id: string
-  readonly title: string
-  readonly area: string
+  readonly kind: 'area' | 'comparator' | 'stated'
   readonly figures: readonly FigureOrigin[]
 }
 
-/** The extracts a line of middles is worked out from, by period; absent until they are known. */
-export type MiddleExtracts = ReadonlyMap<string, readonly number[]>
+/** The numbers of the files a line of medians is worked out from, by period; absent until they are known. */
+export type MedianFiles = ReadonlyMap<string, readonly number[]>
 
 export interface OriginInput {
   readonly framework: Framework
   /** As shown for the area: without baseline and target where they are not its own. */
   readonly goal: Goal
   readonly area: string
+  /** ISO date. */
   readonly asAt: string
-  readonly row: Assessment
+  readonly assessment: Assessment
   /** All lines the reader may draw. */
   readonly comparators: readonly Comparator[]
   /** Ids of those that are drawn. */
   readonly drawn: readonly string[]
   readonly book: SeriesBook
-  readonly extracts: readonly DataFile[]
-  /** By the id of the line: `middle`, `neighbours`. */
-  readonly middles: Readonly<Record<string, MiddleExtracts | undefined>>
+  readonly files: readonly DataFile[]
+  /** By the id of the line: `median`, `neighbours`. */
+  readonly medianFiles: Readonly<Record<string, MedianFiles | undefined>>
 }
 
+const keyOf = ({ measure, cohort, phase }: SeriesKey): SeriesKey => ({ measure, cohort, phase })
+
 /** The terms of the year that is not complete yet, and the same ones a year before. */
-function soFar({ row: { yearSoFar, measure }, book, area, goal, extracts }: OriginInput): FigureOrigin[] {
+function soFar({ assessment: { yearSoFar }, book, area, goal, files }: OriginInput): FigureOrigin[] {
   if (!yearSoFar) return []
   const { year, terms, value, previousYear, previous } = yearSoFar
   const points = book.get(area, goal)?.points ?? []
-  const sum = (of: string, total: number, period: string): FigureOrigin => {
+  const sum = (of: string, total: number, part: FigureOrigin['part'] & string): FigureOrigin => {
     const added = terms.flatMap(
       (term) => points.find(({ period: { label } }) => label === `${of} ${term}`) ?? [],
     )
     return {
-      period,
-      figure: exactly(total, measure),
+      period: of,
+      part,
       value: total,
       symbol: null,
       quality: added[0]?.quality ?? null,
-      remark: terms.join(' + '),
-      places: added.flatMap((point) => placesOf(point, extracts)),
+      remarks: [{ kind: 'terms', terms }],
+      cells: added.flatMap((point) => cellsOf(point, files)),
     }
   }
   return [
-    sum(year, value, `${year} so far`),
-    ...(previous === undefined ? [] : [sum(previousYear, previous, `${previousYear}, same terms`)]),
+    sum(year, value, 'so far'),
+    ...(previous === undefined ? [] : [sum(previousYear, previous, 'same terms')]),
   ]
 }
 
 /** A line to compare with: all of it where it is drawn, else the one figure the verdict quotes. */
 function comparatorGroup(
-  { row, goal, book, drawn, extracts, middles }: OriginInput,
-  { id, name, area, points }: Comparator,
+  { assessment, goal, book, drawn, files, medianFiles }: OriginInput,
+  { id, area, points }: Comparator,
 ): OriginGroup {
-  const { measure } = row
-  const { outturn } = row.verdict
+  const { england, median, verdict } = assessment
+  const { outturn } = verdict
   const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
   const quoted = [
-    id === 'england' ? row.england?.period.label : id === 'middle' ? row.median?.period : undefined,
+    id === 'england' ? england?.period.label : id === 'median' ? median?.period : undefined,
     area !== undefined && area === followedArea(goal) ? settled?.period.label : undefined,
   ]
   const shown = points.filter(({ period }) => drawn.includes(id) || quoted.includes(period.label))
-  const figures = shown.flatMap(({ period, value, note }): FigureOrigin | FigureOrigin[] => {
+  const figures = shown.flatMap(({ period: { label }, value, areas = 0 }): FigureOrigin | FigureOrigin[] => {
     if (area === undefined)
       return {
-        period: period.label,
-        figure: exactly(value, measure),
+        period: label,
         value,
         symbol: null,
         quality: null,
-        remark: `median, worked out from ${note}`,
-        places: (middles[id]?.get(period.label) ?? []).map((file) => fileOf(file, extracts)),
+        remarks: [{ kind: 'median', areas }],
+        cells: (medianFiles[id]?.get(label) ?? []).map((file) => fileOf(file, files)),
       }
-    const point = book.get(area, goal)?.points.find((one) => one.period.label === period.label)
-    return point ? figureOf(point, measure, extracts) : []
+    const point = book.get(area, goal)?.points.find(({ period }) => period.label === label)
+    return point ? figureOf(point, files) : []
   })
-  return { ...keyOf(goal), id, title: name, area: name, figures }
+  return { ...keyOf(goal), id, kind: 'comparator', figures }
 }
-
-const keyOf = ({ measure, cohort, phase }: SeriesKey): SeriesKey => ({ measure, cohort, phase })
 
 /** Published figures near the goal but unlike it, as `RelatedCards` shows them. */
-function relatedGroups({ framework, goal, area, asAt, book, extracts }: OriginInput, name: string) {
-  return framework.related
-    .filter((link) => link.goal === goal.id)
-    .flatMap((link): OriginGroup[] => {
-      const measure = framework.measures.get(link.measure)
-      if (!measure) return []
+const relatedGroups = ({ framework, goal, area, asAt, book, files }: OriginInput): OriginGroup[] =>
+  framework.related
+    .filter((link) => link.goal === goal.id && framework.measures.has(link.measure))
+    .map((link) => {
       const points = endedBy(book.get(area, link)?.points ?? [], asAt).filter(({ value }) => value !== null)
-      return [
-        {
-          ...keyOf(link),
-          id: link.title,
-          title: `${name}: ${titleOf({ ...goal, ...keyOf(link) }, framework)}`,
-          area: name,
-          figures: points.map((point) => figureOf(point, measure, extracts)),
-        },
-      ]
+      return {
+        ...keyOf(link),
+        id: link.title,
+        kind: 'area',
+        figures: points.map((point) => figureOf(point, files)),
+      }
     })
-}
 
-/** The counts of pupils that stand for denominators. */
-function sizesGroup({ framework, goal, row, extracts }: OriginInput, name: string): OriginGroup {
-  const measure = framework.measures.get(framework.sizeMeasure) ?? row.measure
+/** A framework file has one line a row, below its header. */
+const lineOf = (index: number) => index + 2
+
+/** What the framework's own files say: baseline and goal. */
+function statedGroup({ framework, goal }: OriginInput): OriginGroup {
+  const row = lineOf(framework.goals.findIndex(({ id }) => id === goal.id))
+  const stated = (
+    column: string,
+    period: string | null,
+    value: number,
+    quality: Quality | null,
+  ): FigureOrigin => ({
+    period,
+    value,
+    decimals: goal.decimals,
+    symbol: null,
+    quality,
+    remarks: [],
+    cells: [
+      {
+        file: 'datasets/framework/goals.csv',
+        row,
+        column,
+        raw: value.toFixed(goal.decimals),
+        recipe: undefined,
+        publisher: framework.document,
+        ...(goal.number === null && goal.clause !== null ? { clause: goal.clause } : {}),
+      },
+    ],
+  })
+  const { baseline, baselinePeriod, target, targetDate } = goal
+  const states = goal.aim?.kind === 'value' || goal.aim?.kind === 'beyond'
   return {
     ...keyOf(goal),
-    measure: measure.id,
-    id: 'sizes',
-    title: `${name}: ${titleOf({ ...goal, measure: measure.id }, framework)}`,
-    area: name,
-    figures: row.verdict.around.sizes.map((point) => figureOf(point, measure, extracts)),
+    id: 'stated',
+    kind: 'stated',
+    figures: [
+      ...(baseline === null ? [] : [stated('baseline', baselinePeriod, baseline, goal.baselineQuality)]),
+      ...(target === null || !states
+        ? []
+        : [stated('target', targetDate ? monthYear(targetDate) : '', target, null)]),
+    ],
   }
 }
 
 /** Every figure on a goal's page with its origin, series by series; series without a figure are left out. */
 export function originGroups(input: OriginInput): OriginGroup[] {
-  const { framework, goal, area, row, comparators, extracts } = input
-  const name = framework.areas.get(area)?.name ?? area
-  const ours: OriginGroup = {
-    ...keyOf(goal),
-    id: 'ours',
-    title: `${name}: ${titleOf(goal, framework)}`,
-    area: name,
-    figures: [
-      ...(row.series?.points ?? []).map((point) => figureOf(point, row.measure, extracts)),
-      ...soFar(input),
-    ],
-  }
-  return [
-    ours,
+  const { framework, goal, assessment, comparators, files } = input
+  const { series, verdict } = assessment
+  const groups: OriginGroup[] = [
+    {
+      ...keyOf(goal),
+      id: 'ours',
+      kind: 'area',
+      figures: [...(series?.points ?? []).map((point) => figureOf(point, files)), ...soFar(input)],
+    },
     ...comparators.map((comparator) => comparatorGroup(input, comparator)),
-    ...relatedGroups(input, name),
-    sizesGroup(input, name),
-    statedGroup(input, name),
-  ].filter(({ figures }) => figures.length > 0)
+    ...relatedGroups(input),
+    // The counts of pupils that stand for denominators.
+    {
+      ...keyOf(goal),
+      measure: framework.sizeMeasure,
+      id: 'sizes',
+      kind: 'area',
+      figures: verdict.around.sizes.map((point) => figureOf(point, files)),
+    },
+    statedGroup(input),
+  ]
+  return groups.filter(({ figures }) => figures.length > 0)
 }

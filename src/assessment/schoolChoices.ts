@@ -1,9 +1,27 @@
-import type { Search } from '../context/address'
 import type { Framework, Measure } from '../framework/framework'
 import type { Period } from '../framework/period'
 import type { School, SchoolFigure } from '../framework/school'
 import { type Phase, phases } from '../framework/vocabulary'
 import { allPupils, comparisonOf } from '../verdict/schools/group'
+
+/** What an address may ask for. */
+export interface SchoolsAsked {
+  readonly measure?: string | undefined
+  readonly cohort?: string | undefined
+  readonly phase?: string | undefined
+  /** Label of the period. */
+  readonly period?: string | undefined
+  /** The school's number. */
+  readonly school?: string | undefined
+  readonly limits?: string | undefined
+  readonly against?: string | undefined
+}
+
+/** What was asked for and is not there; another is shown, or no school. */
+export interface SchoolsProblem {
+  readonly what: 'measure' | 'cohort' | 'phase' | 'period' | 'school'
+  readonly asked: string
+}
 
 /** What can be chosen on the page, what is, and what in the address was not understood. */
 export interface SchoolChoices {
@@ -19,7 +37,7 @@ export interface SchoolChoices {
   readonly school: School | undefined
   readonly widened: boolean
   readonly against: 'area' | 'England'
-  readonly problems: readonly string[]
+  readonly problems: readonly SchoolsProblem[]
 }
 
 /** Ways to compare that the page has a chart for, the funnels first. */
@@ -33,19 +51,23 @@ const preferred: readonly Phase[] = ['secondary', 'primary', 'special']
 export function schoolChoices(
   figures: readonly SchoolFigure[],
   schools: ReadonlyMap<string, School>,
-  { framework, area, asAt, search }: { framework: Framework; area: string; asAt: string; search: Search },
+  {
+    framework,
+    area,
+    asAt,
+    search,
+  }: { framework: Framework; area: string; asAt: string; search: SchoolsAsked },
 ): SchoolChoices | undefined {
   const ours = figures.filter((one) => one.area === area && one.school !== area && one.period.end <= asAt)
-  const problems: string[] = []
+  const problems: SchoolsProblem[] = []
   const choose = <T>(
     options: readonly T[],
     idOf: (one: T) => string,
     wanted: string | undefined,
-    what: string,
+    what: SchoolsProblem['what'],
   ) => {
     const found = options.find((one) => idOf(one) === wanted)
-    if (wanted !== undefined && !found)
-      problems.push(`There is no ${what} “${wanted}” here; another is shown.`)
+    if (wanted !== undefined && !found) problems.push({ what, asked: wanted })
     return found ?? options[0]
   }
   const measures = order.flatMap((comparison) =>
@@ -58,13 +80,13 @@ export function schoolChoices(
   const cohorts = [...new Set([allPupils, ...framework.cohorts.keys()])].filter((cohort) =>
     byMeasure.some((one) => one.cohort === cohort),
   )
-  const cohort = choose(cohorts, String, search.cohort, 'group of pupils')
+  const cohort = choose(cohorts, String, search.cohort, 'cohort')
   const ofMeasure = byMeasure.filter((one) => one.cohort === cohort)
   const phaseOf = (one: SchoolFigure) =>
     one.phase === 'all' ? (schools.get(one.school)?.phase ?? 'all') : one.phase
   const found = new Set(ofMeasure.map(phaseOf))
   const offered = preferred.filter((phase) => found.has(phase))
-  const phase = choose(offered, String, search.phase, 'kind of school')
+  const phase = choose(offered, String, search.phase, 'phase')
   const periods = [
     ...new Map(
       ofMeasure.filter((one) => phaseOf(one) === phase).map(({ period }) => [period.label, period]),
@@ -73,7 +95,7 @@ export function schoolChoices(
   const period = choose(periods, ({ label }) => label, search.period, 'period')
   if (!measure || !cohort || !phase || !period) return undefined
   const school = search.school === undefined ? undefined : schools.get(search.school)
-  if (search.school !== undefined && !school) problems.push(`There is no school “${search.school}” here.`)
+  if (search.school !== undefined && !school) problems.push({ what: 'school', asked: search.school })
   return {
     measures,
     cohorts,

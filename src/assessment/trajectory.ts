@@ -32,10 +32,6 @@ export interface Judged {
   readonly aims?: readonly AimPoint[]
   /** Label of the period whose aim settles the goal. */
   readonly aimPeriod?: string
-  /** Names the goal that moves: `Goal: in line with England`. */
-  readonly aimLabel?: string
-  /** The verdict in words, for the table and for those who do not see the drawing. */
-  readonly commentary?: string
 }
 
 /** The levels a goal asks for that follows another area's figures, period by period. */

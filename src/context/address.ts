@@ -33,11 +33,17 @@ const names = [
   ...(['measure', 'phase', 'cohort', 'from', 'to', 'against', 'limits', 'school'] as const),
 ] as const
 
+/** Addresses written before the median of all local authorities had its name say `middle`. */
+const asNamedNow = (name: (typeof names)[number], value: string) =>
+  name === 'compare' || name === 'sort' ? value.replace(/\bmiddle\b/, 'median') : value
+
 /** Keeps what is known and readable; the page says what it did not understand. */
 export function validateSearch(raw: Record<string, unknown>): Search {
   const entries = names.flatMap((name) => {
     const value = raw[name]
-    return typeof value === 'string' && (value !== '' || name === 'compare') ? [[name, value] as const] : []
+    return typeof value === 'string' && (value !== '' || name === 'compare')
+      ? [[name, asNamedNow(name, value)] as const]
+      : []
   })
   return Object.fromEntries(entries)
 }

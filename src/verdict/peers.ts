@@ -10,10 +10,11 @@ export interface Peer {
 /** Not compared: no interval is known around ours. */
 export type PeerComparison = Comparison | 'not-compared'
 
-/** Ours against a peer's, by our interval. */
-export function comparisonWith({ now, uncertainty, measure }: Verdict, peer: Peer): PeerComparison {
+/** Our latest figure against a peer's, by our 95% interval. */
+export function comparisonWith(
+  { now, uncertainty, measure }: Verdict,
+  { value }: Pick<Peer, 'value'>,
+): PeerComparison {
   const interval = now && uncertainty.get(now.point.period.label)
-  return interval && interval.why === undefined
-    ? compare(interval, peer.value, measure.polarity)
-    : 'not-compared'
+  return interval && interval.why === undefined ? compare(interval, value, measure.polarity) : 'not-compared'
 }

@@ -1,3 +1,4 @@
+import type { Controlled } from '../assessment/control'
 import { formatDifference, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Measure } from '../framework/framework'
@@ -107,3 +108,7 @@ export function controlSentences(control: ControlOn | ControlOff): string[] {
     ...assuranceSentence(control),
   ]
 }
+
+/** `Suspensions, by term`. */
+export const controlTitle = ({ measure, namesSpacing, control }: Controlled) =>
+  namesSpacing ? `${measure.name}, by ${control.spacing}` : measure.name

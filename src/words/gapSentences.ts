@@ -1,4 +1,5 @@
-import type { GapsBeside } from '../assessment/gaps'
+import type { GapChoiceProblem } from '../assessment/gapChoice'
+import type { Gap, GapsBeside, OtherGap } from '../assessment/gaps'
 import { formatDifference, formatNumber, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Measure } from '../framework/framework'
@@ -14,6 +15,15 @@ export interface SideNames {
   readonly group: string
   readonly reference: string
 }
+
+export const sideNames = ({ of, cohortLabel }: Pick<Gap, 'of' | 'cohortLabel'>): SideNames => ({
+  group: cohortLabel,
+  reference: of.counted === 'person' ? 'people without SEN' : 'pupils without SEN',
+})
+
+/** `Persistent absence, SEN support, primary`. */
+export const gapTitle = ({ of, cohortLabel, phase }: Gap) =>
+  [of.name, cohortLabel, ...(phase === 'all' ? [] : [phase])].join(', ')
 
 type Moved = Extract<Movement, { readonly change: GapChange }>
 
@@ -147,8 +157,8 @@ const listed = (parts: readonly string[]) =>
 
 const of = (count: number, all: number) => `${count} of ${all}`
 
-/** The neighbours in a sentence; the middle of a gap has no parts, so the areas that moved are counted. */
-export function middleSentence(
+/** The neighbours in a sentence; the median of gaps has no parts, so the areas that moved are counted. */
+function neighboursSentence(
   { measure, names }: Pick<Said, 'measure' | 'names'>,
   { from, to, areas, narrowed, widened, groupImproved, referenceImproved }: MedianMovement,
 ): string {
@@ -158,12 +168,13 @@ export function middleSentence(
 /** How others’ gaps moved, as far as that is known, and how ours stands beside theirs in the last period. */
 export function besideSentences(
   { measure, names, movement }: Said,
-  { others, movements, median: middle }: GapsBeside,
+  { others, movements, median }: GapsBeside,
   areaName: string,
+  nameOf: (id: OtherGap['id']) => string,
 ): string[] {
   if (movement.why !== undefined) return []
   const { to } = movement
-  const stands = others.flatMap(({ name, points }) => {
+  const stands = others.flatMap(({ id, points }) => {
     const found = points.find(({ period }) => period.label === to.period.label)
     if (!found) return []
     const apart = to.gap - found.gap
@@ -171,14 +182,23 @@ export function besideSentences(
     const side =
       size === sizeText(measure, 0) ? 'as wide as' : `${size} ${apart > 0 ? 'wider than' : 'narrower than'}`
     const areas = found.areas === undefined ? '' : `, ${found.areas} areas`
-    const whose = found.areas === undefined ? `${name}’s` : 'the middle of its neighbours’'
+    const whose = found.areas === undefined ? `${nameOf(id)}’s` : 'the middle of its neighbours’'
     return [`${side} ${whose} (${gapText(measure, found.gap, names)}${areas})`]
   })
   return [
     ...(stands.length > 0 ? [`In ${to.period.label} ${areaName}’s gap is ${listed(stands)}.`] : []),
-    ...movements.flatMap(({ name, movement: moved }) =>
-      moved.why === undefined ? [changeSentence(measure, moved, names, `${name}’s gap`)] : [],
+    ...movements.flatMap(({ id, movement: moved }) =>
+      moved.why === undefined ? [changeSentence(measure, moved, names, `${nameOf(id)}’s gap`)] : [],
     ),
-    ...(middle ? [middleSentence({ measure, names }, middle)] : []),
+    ...(median ? [neighboursSentence({ measure, names }, median)] : []),
   ]
+}
+
+/** What in the address was not understood. */
+export function gapProblemText(problem: GapChoiceProblem): string {
+  if (problem.kind === 'no gap')
+    return `There is no gap for the ${problem.what} “${problem.asked}”; the first there is stands here.`
+  if (problem.kind === 'no period')
+    return `The gap is not known for the ${problem.which} period “${problem.asked}”; another period stands here.`
+  return 'The first period is not before the last; another stands here.'
 }

@@ -1,21 +1,22 @@
 import type { Controlled } from '../assessment/control'
 import type { Outturn } from '../verdict/outturn'
 import type { Verdict } from '../verdict/verdict'
-import { noLimitsSentence } from './controlSentences'
+import { controlTitle, noLimitsSentence } from './controlSentences'
 import { methodText, noForecastText, noIntervalText, noTrendText } from './methods'
 
 /** The control chart's place among the methods a series can carry. */
 export function controlRungs(controlled: readonly Controlled[]): Rung[] {
-  const found = controlled.map(
-    ({ title, control }): Rung => ({
-      method: `Control chart: ${title}`,
+  const found = controlled.map((one): Rung => {
+    const { control } = one
+    return {
+      method: `Control chart: ${controlTitle(one)}`,
       runs: control.state === 'on',
       why:
         control.state === 'on'
           ? 'The variation between neighbouring terms or months.'
           : noLimitsSentence(control),
-    }),
-  )
+    }
+  })
   return found.length > 0
     ? found
     : [

@@ -1,3 +1,4 @@
+import type { SchoolsProblem } from '../assessment/schoolChoices'
 import { formatNumber, formatValue } from '../format/numbers'
 import type { Measure } from '../framework/framework'
 import type { Interval } from '../statistics/interval'
@@ -75,3 +76,15 @@ export function dispersionText({ dispersion: { phi, tau2 }, widened, schools }: 
     ? `${found}, so the limits are widened by what schools differ in anyway: only a school that stands out from this variation is an outlier.`
     : `${found}, but the limits allow for chance alone: with this much variation many schools fall outside that are not unusual.`
 }
+
+const askedWords = {
+  measure: 'measure',
+  cohort: 'group of pupils',
+  phase: 'kind of school',
+  period: 'period',
+  school: 'school',
+}
+
+/** What in the address was not understood. */
+export const schoolsProblemText = ({ what, asked }: SchoolsProblem) =>
+  `There is no ${askedWords[what]} “${asked}” here${what === 'school' ? '.' : '; another is shown.'}`

@@ -64,7 +64,7 @@ test('the order is in the address, and a goal’s name leads to its distribution
   await middle.focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => first.getAttribute('id')).toBe('goal-2.1.1')
-  expect(page.url()).toContain('sort=middle')
+  expect(page.url()).toContain('sort=median')
   expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('Middle of all')
   await page.reload()
   await first.waitFor()

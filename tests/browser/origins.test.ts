@@ -34,7 +34,7 @@ test('a figure of the scorecard leads in two steps to its cell in the file', asy
 })
 
 test('every figure can be downloaded with its origin, and each cell is what the file holds', async () => {
-  const { page } = await visit('#/goal/3?asAt=2026-11-24&compare=england,middle,neighbours,E08000009')
+  const { page } = await visit('#/goal/3?asAt=2026-11-24&compare=england,median,neighbours,E08000009')
   await page.getByText(question).click()
   const region = page.getByRole('region', { name: question })
   await region.getByText('median, worked out from 10 areas').first().waitFor()

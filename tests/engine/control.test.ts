@@ -2,7 +2,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { controlledOf } from '../../src/assessment/control'
 import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { toSeries } from '../../src/observations/seriesBook'
-import { controlSentences, controlSigns, noLimitsSentence } from '../../src/words/controlSentences'
+import {
+  controlSentences,
+  controlSigns,
+  controlTitle,
+  noLimitsSentence,
+} from '../../src/words/controlSentences'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
@@ -38,7 +43,10 @@ it.each([
 
 it('says why there is no control chart yet, as at that date', () => {
   const said = (id: string, asAt?: string) =>
-    of(id, asAt).map(({ title, control }) => [title, control.state === 'off' && noLimitsSentence(control)])
+    of(id, asAt).map(({ control, ...one }) => [
+      controlTitle({ control, ...one }),
+      control.state === 'off' && noLimitsSentence(control),
+    ])
   expect(said('3', '2023-12-31')).toEqual([
     ['Suspensions, by term', 'There is no control chart yet: it needs 12 terms, and so far 9 count.'],
   ])

@@ -4,10 +4,16 @@ import { gapsBeside, gapsOf } from '../../src/assessment/gaps'
 import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { neighboursSql } from '../../src/observations/areas'
 import { toSeries } from '../../src/observations/seriesBook'
-import { gapCsv } from '../../src/pages/gap/csv'
-import { titleOf } from '../../src/pages/gap/title'
 import { movementOf } from '../../src/verdict/gap/gap'
-import { besideSentences, noMovementText, ownSentences } from '../../src/words/gapSentences'
+import { comparatorName } from '../../src/words/comparisons'
+import {
+  besideSentences,
+  gapProblemText,
+  gapTitle,
+  noMovementText,
+  ownSentences,
+  sideNames,
+} from '../../src/words/gapSentences'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
@@ -32,9 +38,11 @@ function found(area: string, search: Record<string, string>, of: Awaited<ReturnT
   if (!choice) throw new Error('No gap')
   const { gap, from = '', to = '' } = choice
   const beside = gapsBeside({ framework, gap, area, asAt, ...of }, from, to)
-  const said = { measure: gap.of, names: gap.names, movement: movementOf(gap.line, from, to) }
+  const said = { measure: gap.of, names: sideNames(gap), movement: movementOf(gap.line, from, to) }
   return { gaps, choice, beside, said, name: framework.areas.get(area)?.name ?? area }
 }
+
+const nameOf = (id: string) => comparatorName(id, tools.framework, stockport)
 
 beforeAll(async () => {
   tools = await startShipped()
@@ -44,7 +52,7 @@ beforeAll(async () => {
 describe('the gaps of the published extracts', () => {
   it('are every measure that has figures for pupils without SEN beside SEN support and EHC plan', async () => {
     const { gaps } = await gapAt({})
-    expect(gaps.map(titleOf)).toEqual([
+    expect(gaps.map(gapTitle)).toEqual([
       'Progress 8, SEN support',
       'Progress 8, EHC plan',
       'Suspensions, SEN support',
@@ -73,7 +81,7 @@ describe('the gaps of the published extracts', () => {
       'The gap narrowed by 0.20 from 2021/22 to 2023/24: 0.28 because the score for SEN support improved, less 0.08 because that for pupils without SEN improved too.',
       'In 2023/24 the score is −0.22 for SEN support and 0.22 for pupils without SEN: a gap of 0.44.',
     ])
-    expect(besideSentences(said, beside, name)).toContain(
+    expect(besideSentences(said, beside, name, nameOf)).toContain(
       'England’s gap narrowed by 0.02 from 2021/22 to 2023/24: all of it because the score for SEN support improved; that for pupils without SEN did not change.',
     )
   })
@@ -81,7 +89,7 @@ describe('the gaps of the published extracts', () => {
   it('say that figures of one side are missing where England is not published', async () => {
     const { beside } = await gapAt({ measure: 'persistent-absence', phase: 'secondary' })
     expect(
-      beside.movements.map(({ name, movement }) => [name, movement.why && noMovementText(movement.why)]),
+      beside.movements.map(({ id, movement }) => [nameOf(id), movement.why && noMovementText(movement.why)]),
     ).toEqual([
       ['England', 'The figures of both groups are not there for 2018/19 and 2024/25.'],
       ['North West', 'The figures of both groups are not there for 2018/19 and 2024/25.'],
@@ -144,20 +152,22 @@ describe('the gaps of the published extracts', () => {
   it('names what in the address it does not understand', async () => {
     const { choice } = await gapAt({ measure: 'nonsense', from: '2023/24', to: '2015/16' })
     expect(choice.gap.measure).toBe('progress-8')
-    expect(choice.problems).toEqual([
+    expect(choice.problems.map(gapProblemText)).toEqual([
       'There is no gap for the measure “nonsense”; the first there is stands here.',
       'The first period is not before the last; another stands here.',
     ])
   })
 
-  it('leave as a CSV, ours and others’', async () => {
-    const { choice, beside, name } = await gapAt({})
-    const { gap, from, to } = choice
-    const input = { line: gap.line, names: gap.names, areaName: name, others: beside.others, from, to }
-    const [header, ...lines] = gapCsv(gap, input).trim().split('\r\n')
-    expect(header).toBe('measure,cohort,phase,area,period,group,without_sen,gap,areas,note')
-    expect(lines).toContain('Progress 8,SEN support,all,Stockport,2023/24,-0.22,0.22,0.44,,')
-    expect(lines).toContain('Progress 8,SEN support,all,England,2023/24,,,0.55,,')
-    expect(lines.filter((line) => line.includes('Neighbours’ median'))).toHaveLength(7)
+  it('stand beside others’ from our first figure on', async () => {
+    const { choice, beside } = await gapAt({})
+    const { line } = choice.gap
+    const ours = line.points.find(({ period }) => period.label === '2023/24')
+    expect(ours).toMatchObject({ group: -0.22, reference: 0.22 })
+    expect(ours?.gap).toBeCloseTo(0.44, 9)
+    const others = (id: string) => beside.others.find((other) => other.id === id)?.points ?? []
+    const england = others('england').find(({ period }) => period.label === '2023/24')
+    expect(england?.gap).toBeCloseTo(0.55, 9)
+    const first = line.points[0]?.period.end ?? ''
+    expect(others('neighbours').filter(({ period }) => period.end >= first)).toHaveLength(7)
   })
 })

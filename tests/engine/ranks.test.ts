@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { rankText } from '../../src/assessment/ranks'
 import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { type RankBook, readRankBook } from '../../src/observations/ranks'
 import { toSeries } from '../../src/observations/seriesBook'
+import { rankAmongText } from '../../src/words/rankText'
 import { startShipped } from './support/app'
 
 const stockport = 'E08000007'
@@ -71,9 +71,9 @@ describe('ranks among all local authorities', () => {
   })
 
   it('are said with their ties', () => {
-    expect(rankText({ rank: 60, tied: 1, of: 152 })).toBe('60th of 152')
-    expect(rankText({ rank: 1, tied: 3, of: 150 })).toBe('joint 1st of 150')
-    expect(rankText({ rank: 112, tied: 1, of: 152 })).toBe('112th of 152')
-    expect(rankText({ rank: 43, tied: 2, of: 152 })).toBe('joint 43rd of 152')
+    expect(rankAmongText({ rank: 60, tied: 1, of: 152 })).toBe('60th of 152')
+    expect(rankAmongText({ rank: 1, tied: 3, of: 150 })).toBe('joint 1st of 150')
+    expect(rankAmongText({ rank: 112, tied: 1, of: 152 })).toBe('112th of 152')
+    expect(rankAmongText({ rank: 43, tied: 2, of: 152 })).toBe('joint 43rd of 152')
   })
 })

@@ -2,7 +2,7 @@ import type { Period } from '../../framework/period'
 import { followsWithinAYear } from '../../framework/period'
 import { hasNote, type Point, segments } from '../../framework/series'
 
-const known = ['england', 'region', 'neighbours', 'middle']
+const known = ['england', 'region', 'neighbours', 'median']
 
 /** The class of a comparator: colour and dash together, so that it is told apart without colour. */
 export const lookOf = (id: string, index: number) =>

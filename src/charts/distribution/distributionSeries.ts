@@ -1,6 +1,9 @@
+import type { CommonComparator } from '../../assessment/comparators'
+
 /** How an area is marked: ◆ ours, ■ a neighbour, ▲ one the reader chose, ○ any other. */
 export type DotLook = 'ours' | 'neighbour' | 'marked' | 'other'
-export type LevelLook = 'england' | 'region' | 'neighbours' | 'middle'
+
+export type LevelLook = CommonComparator
 
 /** One area's figure. */
 export interface Dot {

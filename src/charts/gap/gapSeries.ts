@@ -4,11 +4,16 @@ import type { Period } from '../../framework/period'
 import { type GapLine, type GapPoint, joined } from '../../verdict/gap/gap'
 import { type SideNames, sideText, sizeText } from '../../words/gapSentences'
 
+/** The gap of another area, or the median of several, with its name. */
+export interface NamedGap extends OtherGap {
+  readonly name: string
+}
+
 export interface GapInput {
   readonly line: GapLine
   readonly names: SideNames
   readonly areaName: string
-  readonly others: readonly OtherGap[]
+  readonly others: readonly NamedGap[]
   /** Labels of the two periods that are compared. */
   readonly from: string | undefined
   readonly to: string | undefined

@@ -9,13 +9,21 @@ import { aimNamed, forecastLabel } from './trajectoryWords'
 
 /** Another line, like for like with ours. */
 export interface ComparatorLine {
-  /** `england`, `region`, `neighbours`, `middle`, or an area code: chooses its look. */
+  /** `england`, `region`, `neighbours`, `median`, or an area code: chooses its look. */
   readonly id: string
   readonly name: string
   readonly points: readonly { readonly period: Period; readonly value: number; readonly note?: string }[]
 }
 
-export interface TrajectoryInput extends Judged {
+/** What a verdict adds to the figures, with its words. */
+export interface JudgedInWords extends Judged {
+  /** Names the goal that moves: `Goal: in line with England`. */
+  readonly aimLabel?: string
+  /** The verdict in words, for the table and for those who do not see the drawing. */
+  readonly commentary?: string
+}
+
+export interface TrajectoryInput extends JudgedInWords {
   readonly goal: Goal
   readonly measure: Measure
   /** The area's figures up to the as-at date. */

@@ -35,7 +35,7 @@ export function aimNamed({
   aimPeriod,
   aimLabel = 'Goal',
   formatValue: text,
-}: Judged & Pick<Shown, 'formatValue'>) {
+}: Judged & Pick<Shown, 'formatValue'> & { readonly aimLabel?: string }) {
   const settles = aims.find(({ period }) => period.label === aimPeriod)
   const at = settles ?? aims.at(-1)
   return at && { at, settles, text: `${aimLabel}, ${text(at.value)} in ${at.period.label}` }

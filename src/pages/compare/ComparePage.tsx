@@ -1,20 +1,19 @@
-import { inComparisonOrder, parseComparisonOrder } from '../../assessment/comparisonOrder'
+import { inComparisonOrder, parseComparisonOrder, tallyOf } from '../../assessment/comparisonOrder'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { ComparisonTable } from './ComparisonTable'
-import { tally } from './tally'
-import { useCompare } from './useCompare'
+import { type NamedColumn, useCompare } from './useCompare'
 import './compare.css'
-import type { ComparisonColumn } from '../../assessment/comparisonColumns'
 import type { GoalComparison } from '../../assessment/comparisons'
 import { download } from '../../ui/download'
+import { tallyText } from '../../words/comparisons'
 
 interface ToolsProps {
   readonly themes: readonly string[]
   readonly theme: string | undefined
-  readonly columns: readonly ComparisonColumn[]
+  readonly columns: readonly NamedColumn[]
   /** The one column a narrow screen shows. */
   readonly narrow: string
   readonly shown: readonly GoalComparison[]
@@ -85,21 +84,22 @@ const Reading = ({ name }: { name: string }) => (
   </details>
 )
 
-const told = ['england', 'neighbours', 'middle']
+/** The comparators summed up above the table. */
+const summedUp = ['england', 'neighbours', 'median']
 
 /** Every goal beside England, the region, the neighbours and the middle of all local authorities. */
 export function ComparePage() {
   const { framework } = useApp()
   usePageTitle('Compare', framework.title)
   const { asAt, search } = useChoices()
-  const { columns, rows, ready, shown, problem } = useCompare()
-  const themes = [...new Set(rows.map(({ assessment: row }) => row.goal.theme))]
+  const { columns, comparisons, ready, shown, problem } = useCompare()
+  const themes = [...new Set(comparisons.map(({ assessment }) => assessment.goal.theme))]
   const theme = themes.find((known) => known === search.theme)
   const ids = columns.map(({ id }) => id)
   const order = parseComparisonOrder(search.sort, ids)
-  const narrow = ids.find((id) => id === search.compare) ?? 'middle'
+  const narrow = ids.find((id) => id === search.compare) ?? 'median'
   const chosen = inComparisonOrder(
-    theme ? rows.filter(({ assessment: row }) => row.goal.theme === theme) : rows,
+    theme ? comparisons.filter(({ assessment }) => assessment.goal.theme === theme) : comparisons,
     order,
   )
   const name = framework.areas.get(shown)?.name ?? shown
@@ -114,13 +114,13 @@ export function ComparePage() {
           The figures could not be read: {problem.message}
         </p>
       )}
-      {rows.length === 0 && !problem && <p className="soft">The published figures are being read…</p>}
+      {comparisons.length === 0 && !problem && <p className="soft">The published figures are being read…</p>}
       <ul className="tallies">
         {columns
-          .filter(({ id }) => told.includes(id))
+          .filter(({ id }) => summedUp.includes(id))
           .map((column) => {
-            const said = tally(chosen, column.id, column.name)
-            return said && <li key={column.id}>{said}</li>
+            const tally = tallyOf(chosen, column.id)
+            return tally && <li key={column.id}>{tallyText(column.name, tally)}</li>
           })}
       </ul>
       <Tools themes={themes} theme={theme} columns={columns} narrow={narrow} shown={chosen} ready={ready} />
@@ -132,7 +132,7 @@ export function ComparePage() {
         </p>
       )}
       <ComparisonTable
-        rows={chosen}
+        comparisons={chosen}
         columns={columns}
         order={order}
         narrow={narrow}

@@ -1,30 +1,39 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { Assessment } from '../../assessment/assessment'
-import type { ComparisonColumn } from '../../assessment/comparisonColumns'
 import type { ComparisonCell, GoalComparison } from '../../assessment/comparisons'
 import { cohortOf } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
 import { formatSigned } from '../../format/signed'
 import { Direction, shapes } from '../../ui/Status'
+import { blankText, refusalText, wholeYearText } from '../../words/comparisons'
 import { comparisonWords, untestedDirection } from '../../words/labels'
 import { ageText, latestText, valueText } from '../../words/verdictText'
+import type { NamedColumn } from './useCompare'
+
+interface CellProps {
+  readonly cell: ComparisonCell
+  readonly assessment: Assessment
+  /** Label of our latest figure's period. */
+  readonly period: string
+}
 
 /** A comparator's figure, ours minus it, what chance says, and how it moved. */
-function CellContent({ cell, row }: { cell: ComparisonCell; row: Assessment }) {
-  if (cell.reason !== undefined) return <span className="compare-blank soft">{cell.reason}</span>
-  const { value, areas, difference, comparison, direction, note } = cell
+function CellContent({ cell, assessment, period }: CellProps) {
+  if (cell.missing !== undefined) return <span className="compare-blank soft">{blankText(cell, period)}</span>
+  const { goal, measure } = assessment
+  const { value, areas, difference, comparison, direction, wholeYear } = cell
   const { tone, label } = comparisonWords[comparison]
   return (
     <>
       <span className="line compare-value">
-        {valueText(row, value)}
+        {valueText(assessment, value)}
         {areas !== undefined && <span className="soft"> of {areas}</span>}
       </span>
       <span className="line compare-difference">
-        {formatSigned(difference, row.goal.decimals)}
-        {row.measure.unit === 'percent' && <span className="visually-hidden"> points</span>}
+        {formatSigned(difference, goal.decimals)}
+        {measure.unit === 'percent' && <span className="visually-hidden"> points</span>}
       </span>
       <span className={`line compare-word ${tone ?? 'soft'}`}>
         <span aria-hidden="true">{tone && shapes[tone]}</span> {label}
@@ -34,24 +43,18 @@ function CellContent({ cell, row }: { cell: ComparisonCell; row: Assessment }) {
           <Direction label={untestedDirection(direction)} />
         </span>
       )}
-      {note && <span className="line soft">{note}</span>}
+      {wholeYear && <span className="line soft">{wholeYearText}</span>}
     </>
   )
 }
 
-interface Props {
-  readonly line: GoalComparison
-  readonly columns: readonly ComparisonColumn[]
-  readonly narrow: string
-}
-
-function Ours({ line: { assessment: row, latest, before, direction } }: Pick<Props, 'line'>) {
-  const { now } = row.verdict
+function Ours({ assessment: { verdict }, latest, before, direction }: GoalComparison) {
+  const { now } = verdict
   if (!now || !latest) return <span className="soft">–</span>
   const age = ageText(now.age)
   return (
     <>
-      <strong>{latestText(row.verdict, now)}</strong>
+      <strong>{latestText(verdict, now)}</strong>
       <span className="line soft">
         {latest.period.label}
         {age && `, ${age}`}
@@ -66,13 +69,20 @@ function Ours({ line: { assessment: row, latest, before, direction } }: Pick<Pro
   )
 }
 
-const tone = { better: 'is-better', worse: 'is-worse', similar: 'is-similar', 'not-compared': '' }
+const shades = { better: 'is-better', worse: 'is-worse', similar: 'is-similar', 'not-compared': '' }
+
+interface Props {
+  readonly comparison: GoalComparison
+  readonly columns: readonly NamedColumn[]
+  /** The one column a narrow screen shows. */
+  readonly narrow: string
+}
 
 /** One series: ours, then every comparator. */
-export const ComparisonRow = memo(function ComparisonRow({ line, columns, narrow }: Props) {
+export const ComparisonRow = memo(function ComparisonRow({ comparison, columns, narrow }: Props) {
   const { framework } = useApp()
-  const { assessment: row, reason, cells } = line
-  const { goal, measure } = row
+  const { assessment, latest, refused, cells } = comparison
+  const { goal, measure } = assessment
   const group = cohortOf(goal, framework)
   return (
     <tr id={`goal-${goal.id}`}>
@@ -86,21 +96,23 @@ export const ComparisonRow = memo(function ComparisonRow({ line, columns, narrow
         </span>
       </th>
       <td>
-        <Ours line={line} />
+        <Ours {...comparison} />
       </td>
-      {reason === undefined ? (
+      {refused === undefined ? (
         columns.map(({ id }) => {
           const cell = cells.get(id)
-          const shade = cell && cell.reason === undefined ? tone[cell.comparison] : ''
+          const shade = cell && cell.missing === undefined ? shades[cell.comparison] : ''
           return (
             <td key={id} className={`${id === narrow ? '' : 'compare-wide'} ${shade}`}>
-              {cell && <CellContent cell={cell} row={row} />}
+              {cell && (
+                <CellContent cell={cell} assessment={assessment} period={latest?.period.label ?? ''} />
+              )}
             </td>
           )
         })
       ) : (
         <td colSpan={columns.length} className="soft">
-          <span className="compare-reason">{reason}</span>
+          <span className="compare-reason">{refusalText[refused]}</span>
         </td>
       )}
     </tr>

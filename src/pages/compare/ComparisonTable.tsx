@@ -1,12 +1,12 @@
-import type { ComparisonColumn } from '../../assessment/comparisonColumns'
 import { type ComparisonOrder, nextComparisonOrder } from '../../assessment/comparisonOrder'
 import type { GoalComparison } from '../../assessment/comparisons'
 import { useChoices } from '../../context/useChoices'
 import { ComparisonRow } from './ComparisonRow'
+import type { NamedColumn } from './useCompare'
 
 interface Props {
-  readonly rows: readonly GoalComparison[]
-  readonly columns: readonly ComparisonColumn[]
+  readonly comparisons: readonly GoalComparison[]
+  readonly columns: readonly NamedColumn[]
   readonly order: ComparisonOrder | undefined
   /** The one column a narrow screen shows. */
   readonly narrow: string
@@ -17,11 +17,7 @@ interface Props {
 
 const sorted = { worst: '▼ worst first', best: '▲ best first' }
 
-function ColumnHead({
-  column,
-  order,
-  narrow,
-}: { column: ComparisonColumn } & Pick<Props, 'order' | 'narrow'>) {
+function ColumnHead({ column, order, narrow }: { column: NamedColumn } & Pick<Props, 'order' | 'narrow'>) {
   const { change } = useChoices()
   const by = order?.by === column.id ? order.first : undefined
   return (
@@ -43,8 +39,8 @@ function ColumnHead({
 }
 
 /** Goals by comparators; on a narrow screen one comparator at a time. */
-export function ComparisonTable({ rows, columns, order, narrow, name, ready }: Props) {
-  const themes = order ? [''] : [...new Set(rows.map(({ assessment: row }) => row.goal.theme))]
+export function ComparisonTable({ comparisons, columns, order, narrow, name, ready }: Props) {
+  const themes = order ? [''] : [...new Set(comparisons.map(({ assessment }) => assessment.goal.theme))]
   return (
     // A region that scrolls must be reachable from the keyboard.
     <section
@@ -75,10 +71,15 @@ export function ComparisonTable({ rows, columns, order, narrow, name, ready }: P
                 </th>
               </tr>
             )}
-            {rows
-              .filter(({ assessment: row }) => !theme || row.goal.theme === theme)
-              .map((line) => (
-                <ComparisonRow key={line.assessment.goal.id} line={line} columns={columns} narrow={narrow} />
+            {comparisons
+              .filter(({ assessment }) => !theme || assessment.goal.theme === theme)
+              .map((comparison) => (
+                <ComparisonRow
+                  key={comparison.assessment.goal.id}
+                  comparison={comparison}
+                  columns={columns}
+                  narrow={narrow}
+                />
               ))}
           </tbody>
         ))}

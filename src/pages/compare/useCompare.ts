@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { assessAll } from '../../assessment/assessment'
-import { comparisonColumns } from '../../assessment/comparisonColumns'
-import { compareGoals } from '../../assessment/comparisons'
+import { type ComparisonColumn, compareGoals, comparisonColumns } from '../../assessment/comparisons'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useReadAhead } from '../../context/useReadAhead'
@@ -10,11 +9,17 @@ import { areaQuery } from '../../observations/areaSeries'
 import { areasQuery, neighbourListsQuery } from '../../observations/areas'
 import { comparatorsQuery } from '../../observations/comparators'
 import { usePaintMark } from '../../ui/usePaintMark'
+import { comparatorName } from '../../words/comparisons'
 
 /** So many areas are read in one statement: in less than a frame or two. */
 const areasAtOnce = 4
 
-/** The comparators and rows of the area in the address; while its figures are read, those of the area before. */
+/** A comparator with its name. */
+export interface NamedColumn extends ComparisonColumn {
+  readonly name: string
+}
+
+/** The comparators and comparisons of the area in the address; while its figures are read, those of the area before. */
 export function useCompare() {
   const { framework } = useApp()
   const { area, asAt } = useChoices()
@@ -25,8 +30,17 @@ export function useCompare() {
   const { data, isPlaceholderData, error } = useQuery(
     comparatorsQuery(source, area, [framework.nation, region], closest),
   )
-  const columns = useMemo(() => (data ? comparisonColumns({ framework, ...data }) : []), [framework, data])
-  const rows = useMemo(
+  const columns = useMemo(
+    (): readonly NamedColumn[] =>
+      data
+        ? comparisonColumns({ framework, ...data }).map((column) => ({
+            ...column,
+            name: comparatorName(column.id, framework, data.area),
+          }))
+        : [],
+    [framework, data],
+  )
+  const comparisons = useMemo(
     () =>
       data
         ? compareGoals(
@@ -52,5 +66,5 @@ export function useCompare() {
   )
   const ready = data !== undefined && !isPlaceholderData
   usePaintMark('compared', ready)
-  return { columns, rows, ready, shown: data?.area ?? area, problem: lists.error ?? error }
+  return { columns, comparisons, ready, shown: data?.area ?? area, problem: lists.error ?? error }
 }

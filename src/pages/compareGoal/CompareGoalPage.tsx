@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { unlike } from '../../assessment/comparators'
+import { isComparable } from '../../assessment/comparators'
 import { seriesTitle } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
@@ -8,6 +8,7 @@ import { useChoices } from '../../context/useChoices'
 import type { Goal, Measure } from '../../framework/framework'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
+import { notComparableText } from '../../words/comparisons'
 import { Choices } from './Choices'
 import { DistributionCard } from './DistributionCard'
 import { Facts } from './Facts'
@@ -58,8 +59,8 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
         The figures could not be read: {problem.message}
       </p>
     )
-  const refused = unlike(measure)
-  const known = ready && refused === undefined && period && spread
+  const refused = !isComparable(measure)
+  const known = ready && !refused && period && spread
   return (
     <div className="compare-goal" aria-busy={!ready}>
       <Choices
@@ -71,7 +72,7 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
         marked={marked}
       />
       {!ready && <p className="soft">The published figures are being read…</p>}
-      {ready && refused && <p className="card fact">{refused}</p>}
+      {ready && refused && <p className="card fact">{notComparableText}</p>}
       {ready && !refused && !known && (
         <p className="card fact">No two local authorities have a figure of this measure and group.</p>
       )}

@@ -12,7 +12,7 @@ import { ordinal } from '../../format/ordinal'
 import type { Goal, Measure } from '../../framework/framework'
 import { roundTo } from '../../statistics/rounding'
 import { useWidth } from '../../ui/useWidth'
-import { besideText, rankText, textOf } from '../../words/rankText'
+import { besideText, rankText, textOf, withoutRankText } from '../../words/rankText'
 import { AreaTable } from './AreaTable'
 import { spreadCsv } from './csv'
 import { parseRange, within, writeRange } from './range'
@@ -182,7 +182,8 @@ export function DistributionCard({ goal, measure, period, spread, levels, area, 
         <AreaTable caption={title} ranked={ranked} {...table} />
         {without.length > 0 && (
           <p className="soft small">
-            Without a place: {without.map(({ name, reason }) => `${name} (${reason})`).join(', ')}.
+            Without a place:{' '}
+            {without.map(({ name, reason }) => `${name} (${withoutRankText(reason)})`).join(', ')}.
           </p>
         )}
       </details>

@@ -1,4 +1,4 @@
-import type { Distribution, PastRank, RankedArea } from '../../assessment/distribution'
+import { type Distribution, type PastRank, type RankedArea, ranksWithin } from '../../assessment/distribution'
 import type { Level } from '../../charts/distribution/distributionSeries'
 import { useApp } from '../../context/app'
 import { ordinal } from '../../format/ordinal'
@@ -7,7 +7,7 @@ import { compare } from '../../statistics/comparison'
 import { quartiles, spine } from '../../statistics/quantiles'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
 import { methodText, noIntervalText } from '../../words/methods'
-import { besideText, ranksWithin, rankText, textOf } from '../../words/rankText'
+import { besideText, rankText, textOf } from '../../words/rankText'
 import { intervalText } from '../../words/verdictText'
 
 interface Props {

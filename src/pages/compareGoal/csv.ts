@@ -2,6 +2,7 @@ import type { Distribution, PastRank } from '../../assessment/distribution'
 import { toCsv } from '../../format/csv'
 import type { Goal, Measure } from '../../framework/framework'
 import { roundTo } from '../../statistics/rounding'
+import { withoutRankText } from '../../words/rankText'
 
 const tidy = (value: number) => roundTo(value, 6)
 
@@ -58,7 +59,7 @@ export function spreadCsv(
         null,
         null,
         null,
-        reason,
+        withoutRankText(reason),
       ]),
     ],
   )

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { assessAll } from '../../assessment/assessment'
-import { unlike } from '../../assessment/comparators'
+import { isComparable } from '../../assessment/comparators'
 import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../assessment/distribution'
+import type { Level as ShownLevel } from '../../charts/distribution/distributionSeries'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useReadAhead } from '../../context/useReadAhead'
@@ -12,6 +13,7 @@ import { areaSeriesQuery, everyAreaQuery } from '../../observations/areaSeries'
 import { neighbourListsQuery } from '../../observations/areas'
 import type { SeriesBook } from '../../observations/seriesBook'
 import { usePaintMark } from '../../ui/usePaintMark'
+import { levelName } from '../../words/comparisons'
 
 /** The goals to choose from, one for each series the area has figures of; the one shown stands for its own. */
 function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {
@@ -21,7 +23,7 @@ function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {
     const chosen = new Map([[seriesId(shown), shown]])
     for (const goal of framework.goals) {
       const measure = framework.measures.get(goal.measure)
-      if (measure && !unlike(measure) && own?.get(area, goal) && !chosen.has(seriesId(goal)))
+      if (measure && isComparable(measure) && own?.get(area, goal) && !chosen.has(seriesId(goal)))
         chosen.set(seriesId(goal), goal)
     }
     const goals = new Set(chosen.values())
@@ -54,8 +56,17 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     [figures, period],
   )
   const levels = useMemo(
-    () => (figures && spread && period && closest ? levelsOf(figures, spread, period, area, closest) : []),
-    [figures, spread, period, area, closest],
+    () =>
+      figures && spread && period && closest
+        ? levelsOf(figures, spread, period, area, closest).map(
+            (level): ShownLevel => ({
+              look: level.id,
+              name: levelName(level, framework, area),
+              value: level.value,
+            }),
+          )
+        : [],
+    [figures, spread, period, area, closest, framework],
   )
   const uncertainty = useMemo(() => {
     if (!own.data || own.isPlaceholderData) return undefined

@@ -3,12 +3,12 @@ import type { Gap } from '../../assessment/gaps'
 import type { Search } from '../../context/address'
 import { Status } from '../../ui/Status'
 import { firstPeriod, movementOf } from '../../verdict/gap/gap'
-import { gapLabel, gapText, sizeText } from '../../words/gapSentences'
-import { titleOf } from './title'
+import { gapLabel, gapText, gapTitle, sideNames, sizeText } from '../../words/gapSentences'
 
 /** One gap: the latest, how it moved, and who moved it. */
 function Row({ gap, chosen }: { gap: Gap; chosen: boolean }) {
-  const { of, names, line, measure, cohort, phase } = gap
+  const { of, line, measure, cohort, phase } = gap
+  const names = sideNames(gap)
   const last = line.points.at(-1)
   if (!last) return null
   const to = last.period.label
@@ -30,7 +30,7 @@ function Row({ gap, chosen }: { gap: Gap; chosen: boolean }) {
           resetScroll={false}
           aria-current={chosen ? 'true' : undefined}
         >
-          {titleOf(gap)}
+          {gapTitle(gap)}
         </Link>
       </th>
       <td className="number" data-label="Gap">
@@ -72,7 +72,7 @@ export function AllGaps({ gaps, chosen }: { gaps: readonly Gap[]; chosen: Gap })
         </thead>
         <tbody>
           {gaps.map((gap) => (
-            <Row key={titleOf(gap)} gap={gap} chosen={gap === chosen} />
+            <Row key={gapTitle(gap)} gap={gap} chosen={gap === chosen} />
           ))}
         </tbody>
       </table>

@@ -1,16 +1,18 @@
 import { useRef } from 'react'
 import type { GapChoice } from '../../assessment/gapChoice'
-import type { GapsBeside } from '../../assessment/gaps'
+import type { GapsBeside, OtherGap } from '../../assessment/gaps'
 import { ChartTools } from '../../charts/core/export/ChartTools'
 import { GapChart } from '../../charts/gap/GapChart'
 import { GapTable } from '../../charts/gap/GapTable'
+import { useApp } from '../../context/app'
+import { useChoices } from '../../context/useChoices'
 import { Status } from '../../ui/Status'
 import { useWidth } from '../../ui/useWidth'
 import type { Movement } from '../../verdict/gap/gap'
-import { besideSentences, gapLabel, ownSentences } from '../../words/gapSentences'
+import { comparatorName } from '../../words/comparisons'
+import { besideSentences, gapLabel, gapTitle, ownSentences, sideNames } from '../../words/gapSentences'
 import { gapCsv } from './csv'
 import { GapParts } from './GapParts'
-import { titleOf } from './title'
 
 interface Props {
   readonly choice: GapChoice
@@ -21,15 +23,25 @@ interface Props {
 
 /** One gap: what it did in words, its chart, and where its change came from. */
 export function GapCard({ choice, areaName, movement, beside }: Props) {
+  const { framework } = useApp()
+  const { area } = useChoices()
   const [frame, width] = useWidth()
   const chart = useRef<HTMLDivElement>(null)
   const { gap, from, to } = choice
-  const { of: measure, names, line } = gap
-  const title = titleOf(gap)
+  const { of: measure, line } = gap
+  const [title, names] = [gapTitle(gap), sideNames(gap)]
+  const nameOf = (id: OtherGap['id']) => comparatorName(id, framework, area)
   const said = movement && { measure, names, movement }
   const own = said ? ownSentences(said) : ['Only one period is known: nothing is said of a change.']
-  const others = said && beside ? besideSentences(said, beside, areaName) : []
-  const input = { line, names, areaName, others: beside?.others ?? [], from, to }
+  const others = said && beside ? besideSentences(said, beside, areaName, nameOf) : []
+  const input = {
+    line,
+    names,
+    areaName,
+    others: (beside?.others ?? []).map((other) => ({ ...other, name: nameOf(other.id) })),
+    from,
+    to,
+  }
   return (
     <section className="card chart-card" aria-labelledby="gap">
       <div className="chart-head">
@@ -59,7 +71,7 @@ export function GapCard({ choice, areaName, movement, beside }: Props) {
         </ul>
       )}
       {movement && from !== undefined && to !== undefined && (
-        <GapParts {...{ measure, names, areaName, movement, beside, from, to }} />
+        <GapParts {...{ measure, names, areaName, movement, beside, nameOf, from, to }} />
       )}
       <p className="soft small gap-words">
         A change below 0 narrows the gap. Changes are worked out before rounding, and the two parts add up to

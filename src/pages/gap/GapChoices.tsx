@@ -58,7 +58,7 @@ export function GapChoices({ gaps, choice }: { gaps: readonly Gap[]; choice: Gap
       <Field
         label="Group"
         value={gap.cohort}
-        options={cohorts.map(({ cohort, names }) => ({ id: cohort, name: names.group }))}
+        options={cohorts.map(({ cohort, cohortLabel }) => ({ id: cohort, name: cohortLabel }))}
         choose={(cohort) => choose({ cohort })}
       />
       <Field

@@ -2,6 +2,7 @@ import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
+import { gapProblemText } from '../../words/gapSentences'
 import { AllGaps } from './AllGaps'
 import { GapCard } from './GapCard'
 import { GapChoices } from './GapChoices'
@@ -28,7 +29,7 @@ function Body({ areaName }: { areaName: string }) {
     )
   return (
     <div className="gap-body" aria-busy={beside === undefined}>
-      {choice.problems.map((text) => (
+      {choice.problems.map(gapProblemText).map((text) => (
         <p key={text} className="notice" role="alert">
           {text}
         </p>

@@ -1,4 +1,4 @@
-import type { GapsBeside } from '../../assessment/gaps'
+import type { GapsBeside, OtherGap } from '../../assessment/gaps'
 import type { Measure } from '../../framework/framework'
 import type { Movement } from '../../verdict/gap/gap'
 import { roundedChange } from '../../verdict/gap/gap'
@@ -10,6 +10,7 @@ interface Props {
   readonly areaName: string
   readonly movement: Movement
   readonly beside: GapsBeside | undefined
+  readonly nameOf: (id: OtherGap['id']) => string
   readonly from: string
   readonly to: string
 }
@@ -64,10 +65,13 @@ function MovementCells({ measure, names, movement, columns }: CellsProps) {
 }
 
 /** Where the change of each gap came from: the two parts add up to it. Below 0 the gap became narrower. */
-export function GapParts({ measure, names, areaName, movement, beside, from, to }: Props) {
-  const { median: middle } = beside ?? {}
+export function GapParts({ measure, names, areaName, movement, beside, nameOf, from, to }: Props) {
+  const { median } = beside ?? {}
   const columns = columnsOf({ from, to, names })
-  const rows = [{ name: areaName, movement }, ...(beside?.movements ?? [])]
+  const rows = [
+    { name: areaName, movement },
+    ...(beside?.movements ?? []).map(({ id, movement: moved }) => ({ name: nameOf(id), movement: moved })),
+  ]
   return (
     <section className="twin-scroll" aria-label="Where the change came from" tabIndex={0}>
       <table className="plain gap-parts">
@@ -88,26 +92,26 @@ export function GapParts({ measure, names, areaName, movement, beside, from, to 
               <MovementCells measure={measure} names={names} movement={moved} columns={columns} />
             </tr>
           ))}
-          {middle && (
+          {median && (
             <tr>
               <th scope="row">
-                Neighbours’ median <span className="line soft small">{middle.areas} areas</span>
+                Neighbours’ median <span className="line soft small">{median.areas} areas</span>
               </th>
               <td className="number" data-label={columns.from}>
-                {gapText(measure, middle.from, names)}
+                {gapText(measure, median.from, names)}
               </td>
               <td className="number" data-label={columns.to}>
-                {gapText(measure, middle.to, names)}
+                {gapText(measure, median.to, names)}
               </td>
               <td className="number" data-label={columns.change}>
-                <span className="line small">narrowed in {middle.narrowed}</span>
-                <span className="line small">widened in {middle.widened}</span>
+                <span className="line small">narrowed in {median.narrowed}</span>
+                <span className="line small">widened in {median.widened}</span>
               </td>
               <td className="number small" data-label={columns.group}>
-                improved in {middle.groupImproved}
+                improved in {median.groupImproved}
               </td>
               <td className="number small" data-label={columns.reference}>
-                improved in {middle.referenceImproved}
+                improved in {median.referenceImproved}
               </td>
             </tr>
           )}

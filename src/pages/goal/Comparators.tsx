@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ComparatorChoice } from '../../assessment/comparators'
 import { keepPlace } from '../../context/address'
+import { useApp } from '../../context/app'
+import type { Goal, Measure } from '../../framework/framework'
+import { comparatorName, noLineText } from '../../words/comparisons'
 
 interface Props {
   readonly choices: readonly ComparatorChoice[]
@@ -8,14 +11,25 @@ interface Props {
   readonly area: string
   /** All areas with figures; undefined until they are known. */
   readonly areas: readonly { readonly code: string; readonly name: string }[] | undefined
-  readonly goalId: string
+  readonly goal: Goal
+  readonly measure: Measure
   readonly add: (id: string) => void
   readonly remove: (id: string) => void
 }
 
 /** Switches for the other lines; one that does not exist says why instead of a switch. */
-export function Comparators({ choices, wanted, area, areas, goalId, add, remove }: Props) {
-  const reasons = choices.flatMap((choice) => (choice.reason === undefined ? [] : [choice]))
+export function Comparators({ choices, wanted, area, areas, goal, measure, add, remove }: Props) {
+  const { framework } = useApp()
+  const reasons = choices.flatMap(({ id, missing }) =>
+    missing === undefined
+      ? []
+      : [
+          {
+            name: comparatorName(id, framework, area),
+            reason: noLineText(missing, goal, measure, framework),
+          },
+        ],
+  )
   const words = [...new Set(reasons.map(({ reason }) => reason))].map((reason) => ({
     reason,
     names: reasons.filter((choice) => choice.reason === reason).map(({ name }) => name),
@@ -34,7 +48,7 @@ export function Comparators({ choices, wanted, area, areas, goalId, add, remove 
                   checked={wanted.includes(comparator.id)}
                   onChange={({ target }) => (target.checked ? add(comparator.id) : remove(comparator.id))}
                 />
-                {comparator.name}
+                {comparatorName(comparator.id, framework, area)}
               </label>
             ),
         )}
@@ -53,7 +67,7 @@ export function Comparators({ choices, wanted, area, areas, goalId, add, remove 
         )}
       </div>
       <p className="small">
-        <Link to="/compare/$id" params={{ id: goalId }} search={keepPlace}>
+        <Link to="/compare/$id" params={{ id: goal.id }} search={keepPlace}>
           See all local authorities, and the place among them
         </Link>
       </p>

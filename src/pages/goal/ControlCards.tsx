@@ -1,12 +1,19 @@
 import type { Controlled } from '../../assessment/control'
-import { localSources } from '../../assessment/localSources'
+import { localFiles } from '../../assessment/figureOrigin'
 import { ControlChart } from '../../charts/control/ControlChart'
 import { ControlTable } from '../../charts/control/ControlTable'
 import type { DataFile } from '../../observations/dataFile'
 import { Status } from '../../ui/Status'
 import { useWidth } from '../../ui/useWidth'
 import { type Drawable, isDrawable } from '../../verdict/control/control'
-import { controlSentences, controlSigns, noLimitsSentence } from '../../words/controlSentences'
+import {
+  controlSentences,
+  controlSigns,
+  controlTitle,
+  noLimitsSentence,
+  sameTimeSentence,
+} from '../../words/controlSentences'
+import { localSourceSentences } from '../../words/origins'
 
 interface ChartProps {
   readonly control: Drawable
@@ -42,14 +49,17 @@ interface CardProps extends Controlled {
   readonly extracts: readonly DataFile[]
 }
 
-function Card({ title, about, control, soFar, points, areaName, extracts }: CardProps) {
+function Card({ areaName, extracts, ...controlled }: CardProps) {
+  const { measure, about, control, points } = controlled
+  const title = controlTitle(controlled)
+  const soFar = controlled.soFar ? sameTimeSentence(controlled.soFar, measure) : ''
   if (!isDrawable(control))
     return (
       <p className="soft small">
         {title}. {soFar} {control.state === 'off' && noLimitsSentence(control)}
       </p>
     )
-  const sources = localSources(points, extracts)
+  const sources = localSourceSentences(localFiles(points, extracts))
   return (
     <section
       className="card chart-card"
@@ -76,4 +86,4 @@ interface Props {
 
 /** A chart of each series of terms or months of a goal or near it, with limits or the reason why there are none. */
 export const ControlCards = ({ controlled, ...shared }: Props) =>
-  controlled.map((one) => <Card key={one.title} {...one} {...shared} />)
+  controlled.map((one) => <Card key={controlTitle(one)} {...one} {...shared} />)

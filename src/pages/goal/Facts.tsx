@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assessment'
-import { placesOf } from '../../assessment/figureOrigin'
+import { cellsOf } from '../../assessment/figureOrigin'
 import { formatExact, formatValue } from '../../format/numbers'
 import { rowText } from '../../format/rows'
 import type { Framework } from '../../framework/framework'
@@ -9,19 +9,20 @@ import { Status } from '../../ui/Status'
 import type { Verdict } from '../../verdict/verdict'
 import { arithmetic } from '../../words/arithmetic'
 import { assessmentCommentary, headline } from '../../words/commentary/commentary'
+import { originFile } from '../../words/origins'
 import { atTheDateLabel, chanceLabel } from '../../words/verdictText'
 
 /** The verdict in a line, and the sum behind it. */
-export function VerdictCard({ row }: { row: Assessment }) {
-  const { verdict, median: middle, england, yearSoFar, measure } = row
+export function VerdictCard({ assessment }: { assessment: Assessment }) {
+  const { verdict, median, england, yearSoFar, measure } = assessment
   const chance = chanceLabel(verdict)
   const lines = [
     ...arithmetic(verdict),
-    ...(middle
+    ...(median
       ? [
           {
-            label: `Middle of all local authorities (${middle.areas}), ${middle.period}`,
-            value: formatExact(Number(middle.value.toFixed(4)), measure.unit),
+            label: `Middle of all local authorities (${median.areas}), ${median.period}`,
+            value: formatExact(Number(median.value.toFixed(4)), measure.unit),
           },
         ]
       : []),
@@ -64,11 +65,11 @@ export function VerdictCard({ row }: { row: Assessment }) {
 }
 
 /** Everything the verdict says, in sentences. */
-export function InWords({ row, whatCame }: { row: Assessment; whatCame: string | undefined }) {
+export function InWords({ assessment, whatCame }: { assessment: Assessment; whatCame: string | undefined }) {
   return (
     <section className="card fact in-words" aria-labelledby="in-words">
       <h2 id="in-words">In words</h2>
-      {assessmentCommentary(row).map(({ title, sentences }) => (
+      {assessmentCommentary(assessment).map(({ title, sentences }) => (
         <p key={title}>
           <strong>{title}.</strong> {sentences.join(' ')}
         </p>
@@ -98,13 +99,16 @@ export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: 
             {point.summed && ' · sum of three terms'}
           </h3>
           <ul className="origins soft small">
-            {placesOf(point, extracts).map(({ file, row, column, raw, publisher }) => (
-              <li key={`${file}|${row}|${column}`}>
-                {file} · {row !== null && rowText(row)} · {row === 0 ? 'columns' : 'column'} {column} ·{' '}
-                {row === 0 ? 'comes to' : 'printed as'} {raw}
-                {publisher && ` · ${publisher}`}
-              </li>
-            ))}
+            {cellsOf(point, extracts).map((cell) => {
+              const { row, column, raw, publisher } = cell
+              return (
+                <li key={`${cell.file}|${row}|${column}`}>
+                  {originFile(cell)} · {row !== null && rowText(row)} · {row === 0 ? 'columns' : 'column'}{' '}
+                  {column} · {row === 0 ? 'comes to' : 'printed as'} {raw}
+                  {publisher && ` · ${publisher}`}
+                </li>
+              )
+            })}
           </ul>
         </div>
       ))}

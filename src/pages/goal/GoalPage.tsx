@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { controlledOf } from '../../assessment/control'
 import { goalFor, titleOf } from '../../assessment/goals'
-import { judgedOf } from '../../assessment/trajectory'
 import { keepPlace } from '../../context/address'
 import { useApp, useRegister } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
@@ -11,16 +10,14 @@ import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { isDrawable } from '../../verdict/control/control'
 import { endedBy } from '../../verdict/verdict'
-import { assessmentCommentary, commentaryText } from '../../words/commentary/commentary'
 import { controlRungs } from '../../words/ladder'
-import { movingGoalLabel } from '../../words/verdictText'
-import { ChartCard } from './ChartCard'
 import { Comparators } from './Comparators'
 import { ControlCards } from './ControlCards'
 import { InWords, OriginCard, RelatedCards, VerdictCard } from './Facts'
 import { HowWeKnow } from './HowWeKnow'
 import { Origins } from './Origins'
 import { SavedForecasts } from './SavedForecasts'
+import { TrajectoryCard } from './TrajectoryCard'
 import { useGoal } from './useGoal'
 import '../../ui/figurePage.css'
 
@@ -61,7 +58,7 @@ function Body({ goal }: { goal: Goal }) {
   const { framework } = useApp()
   const { extracts } = useRegister()
   const { area, asAt } = useChoices()
-  const { row, whatCame, choices, shown, wanted, areas, add, remove, book, ready, compared, problem } =
+  const { assessment, whatCame, choices, shown, wanted, areas, add, remove, book, ready, compared, problem } =
     useGoal(goal)
   if (problem)
     return (
@@ -69,7 +66,7 @@ function Body({ goal }: { goal: Goal }) {
         The figures could not be read: {problem.message}
       </p>
     )
-  if (!row) return null
+  if (!assessment) return null
   const shownGoal = goalFor(goal, area, framework)
   const controlled = book ? controlledOf({ framework, goal: shownGoal, area, asAt, book }) : []
   const drawn = new Set(controlled.flatMap(({ of, control }) => (isDrawable(control) ? [seriesId(of)] : [])))
@@ -77,58 +74,53 @@ function Body({ goal }: { goal: Goal }) {
     <div className="goal-body" aria-busy={!compared || !areas}>
       <div className="goal-verdict">
         {ready ? (
-          <VerdictCard row={row} />
+          <VerdictCard assessment={assessment} />
         ) : (
           <p className="card fact soft">The published figures are being read…</p>
         )}
       </div>
       <div className="goal-main">
-        <ChartCard
-          goal={shownGoal}
-          measure={row.measure}
-          series={row.series}
-          comparators={shown}
-          {...judgedOf(row.verdict)}
-          aimLabel={movingGoalLabel(row.verdict)}
-          commentary={commentaryText(assessmentCommentary(row))}
-        >
+        <TrajectoryCard assessment={assessment} comparators={shown}>
           {book && (
             <Origins
               framework={framework}
               goal={shownGoal}
               area={area}
               asAt={asAt}
-              row={row}
+              assessment={assessment}
               comparators={choices.flatMap(({ comparator }) => comparator ?? [])}
               drawn={shown.map(({ id }) => id)}
               book={book}
-              extracts={extracts}
+              files={extracts}
             />
           )}
-        </ChartCard>
+        </TrajectoryCard>
         {compared && (
           <Comparators
             choices={choices}
             wanted={wanted}
             area={area}
             areas={areas}
-            goalId={goal.id}
+            goal={goal}
+            measure={assessment.measure}
             add={add}
             remove={remove}
           />
         )}
-        {ready && <InWords row={row} whatCame={whatCame} />}
+        {ready && <InWords assessment={assessment} whatCame={whatCame} />}
         <ControlCards
           controlled={controlled}
           areaName={framework.areas.get(area)?.name ?? area}
           extracts={extracts}
         />
-        {book && <HowWeKnow verdict={row.verdict} extracts={extracts} more={controlRungs(controlled)} />}
+        {book && (
+          <HowWeKnow verdict={assessment.verdict} extracts={extracts} more={controlRungs(controlled)} />
+        )}
       </div>
       {ready && (
         <div className="goal-beside">
-          <SavedForecasts verdict={row.verdict} area={area} figures={book?.get(area, goal)} />
-          <OriginCard verdict={row.verdict} extracts={extracts} />
+          <SavedForecasts verdict={assessment.verdict} area={area} figures={book?.get(area, goal)} />
+          <OriginCard verdict={assessment.verdict} extracts={extracts} />
           <RelatedCards
             framework={framework}
             goalId={goal.id}

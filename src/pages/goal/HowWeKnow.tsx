@@ -3,8 +3,9 @@ import type { DataFile } from '../../observations/dataFile'
 import type { Verdict } from '../../verdict/verdict'
 import { derivation } from '../../words/derivation/derivation'
 import { ladder, type Rung } from '../../words/ladder'
+import { originFile } from '../../words/origins'
 import './howWeKnow.css'
-import { placesOf } from '../../assessment/figureOrigin'
+import { cellsOf } from '../../assessment/figureOrigin'
 import { rowText } from '../../format/rows'
 import type { DerivationStep, Input } from '../../words/derivation/step'
 
@@ -34,16 +35,19 @@ function Ladder({ verdict, more }: { verdict: Verdict; more: readonly Rung[] }) 
 }
 
 function InputOrigin({ input, extracts }: { input: Input; extracts: readonly DataFile[] }) {
-  const places = input.point ? placesOf(input.point, extracts) : []
+  const cells = input.point ? cellsOf(input.point, extracts) : []
   return (
     <>
       {input.from}
-      {places.map(({ file, row, column, raw }) => (
-        <span key={`${file}|${row}|${column}`} className="line">
-          {file}, {row !== null && rowText(row)}
-          {input.beside ? ', beside the figure' : row === 0 ? `: ${raw}` : `, column ${column}: “${raw}”`}
-        </span>
-      ))}
+      {cells.map((cell) => {
+        const { row, column, raw } = cell
+        return (
+          <span key={`${cell.file}|${row}|${column}`} className="line">
+            {originFile(cell)}, {row !== null && rowText(row)}
+            {input.beside ? ', beside the figure' : row === 0 ? `: ${raw}` : `, column ${column}: “${raw}”`}
+          </span>
+        )
+      })}
     </>
   )
 }

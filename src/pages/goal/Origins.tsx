@@ -1,29 +1,41 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { OriginCell } from '../../assessment/figureOrigin'
 import { type OriginGroup, type OriginInput, originGroups } from '../../assessment/origins'
+import { keepPlace } from '../../context/address'
 import { useSource } from '../../context/app'
+import type { Unit } from '../../framework/vocabulary'
 import { medianFilesQuery } from '../../observations/medians'
 import { download } from '../../ui/download'
+import {
+  originFigure,
+  originFile,
+  originKind,
+  originPeriod,
+  originPublisher,
+  originRemark,
+  originTitle,
+} from '../../words/origins'
+import { type OriginRow, originRows } from './originRows'
 import { originsCsv } from './originsCsv'
 import './origins.css'
-import { Link } from '@tanstack/react-router'
-import type { Cell } from '../../assessment/figureOrigin'
-import { keepPlace } from '../../context/address'
-import { type OriginRow, originRows } from './originRows'
 
 const columns = ['Period', 'Figure', 'Quality', 'Printed as', 'Row', 'Column', 'File, its kind and publisher']
 
-function FileName({ file, kind, recipeId, publisher }: Cell) {
+function FileName({ cell }: { cell: OriginCell }) {
+  const { recipe } = cell
+  const publisher = originPublisher(cell)
   return (
     <>
-      <span className="origin-break">{file}</span>
+      <span className="origin-break">{originFile(cell)}</span>
       <span className="origin-line soft small">
-        {recipeId === '' ? (
-          kind
-        ) : (
-          <Link to="/kinds" hash={recipeId} search={keepPlace}>
-            {kind}
+        {recipe ? (
+          <Link to="/kinds" hash={recipe.id} search={keepPlace}>
+            {originKind(cell)}
           </Link>
+        ) : (
+          originKind(cell)
         )}
         {publisher && ` · ${publisher}`}
       </span>
@@ -31,24 +43,26 @@ function FileName({ file, kind, recipeId, publisher }: Cell) {
   )
 }
 
-function OriginLine({ row: { figure, symbol, place, figureLines, fileLines } }: { row: OriginRow }) {
-  const cell = place?.row === null ? undefined : place
+function OriginLine({ row, unit }: { row: OriginRow; unit: Unit }) {
+  const { figure, symbol, cell: from, figureLines, fileLines } = row
+  const cell = from?.row === null ? undefined : from
+  const remark = figure && originRemark(figure, unit)
   return (
     <tr>
       {figure && (
         <>
           <th scope="row" rowSpan={figureLines}>
-            {figure.period}
+            {originPeriod(figure)}
           </th>
           <td rowSpan={figureLines}>
-            {figure.figure || 'no figure'}
-            {cell && figure.remark && <span className="origin-line soft small">{figure.remark}</span>}
+            {originFigure(figure, unit) || 'no figure'}
+            {cell && remark && <span className="origin-line soft small">{remark}</span>}
           </td>
           {cell ? (
             <td rowSpan={figureLines}>{figure.quality}</td>
           ) : (
             <td rowSpan={figureLines} colSpan={4} className="soft">
-              {figure.remark}
+              {remark}
             </td>
           )}
         </>
@@ -63,13 +77,15 @@ function OriginLine({ row: { figure, symbol, place, figureLines, fileLines } }: 
           <td>{cell.row === 0 ? '' : cell.column}</td>
         </>
       )}
-      {fileLines > 0 && <td rowSpan={fileLines}>{place && <FileName {...place} />}</td>}
+      {fileLines > 0 && <td rowSpan={fileLines}>{from && <FileName cell={from} />}</td>}
     </tr>
   )
 }
 
+type Page = Omit<OriginInput, 'medianFiles'>
+
 /** Figures and the cells they come from, series by series. */
-function OriginTable({ groups }: { groups: readonly OriginGroup[] }) {
+function OriginTable({ page, groups }: { page: Page; groups: readonly OriginGroup[] }) {
   return (
     // A region that scrolls must be reachable from the keyboard.
     <section className="origin-scroll" aria-label="Where every number comes from" tabIndex={0}>
@@ -83,15 +99,19 @@ function OriginTable({ groups }: { groups: readonly OriginGroup[] }) {
             ))}
           </tr>
         </thead>
-        {groups.map(({ id, title, figures }) => (
-          <tbody key={id}>
+        {groups.map((group) => (
+          <tbody key={group.id}>
             <tr>
               <th colSpan={columns.length} scope="rowgroup" className="origin-series">
-                {title}
+                {originTitle(group, page)}
               </th>
             </tr>
-            {originRows(figures).map((row) => (
-              <OriginLine key={row.id} row={row} />
+            {originRows(group.figures).map((row) => (
+              <OriginLine
+                key={row.id}
+                row={row}
+                unit={page.framework.measures.get(group.measure)?.unit ?? 'count'}
+              />
             ))}
           </tbody>
         ))}
@@ -101,17 +121,17 @@ function OriginTable({ groups }: { groups: readonly OriginGroup[] }) {
 }
 
 /** Every figure on the page with the file, row and column it comes from; worked out when it is opened. */
-export function Origins(input: Omit<OriginInput, 'middles'>) {
-  const { goal, area } = input
+export function Origins(page: Page) {
+  const { goal, area } = page
   const [open, setOpen] = useState(false)
   const source = useSource()
   const enabled = source.ready && open
-  const middle = useQuery({ ...medianFilesQuery(source, goal), enabled })
+  const median = useQuery({ ...medianFilesQuery(source, goal), enabled })
   const neighbours = useQuery({ ...medianFilesQuery(source, goal, area), enabled })
   const groups = open
-    ? originGroups({ ...input, middles: { middle: middle.data, neighbours: neighbours.data } })
+    ? originGroups({ ...page, medianFiles: { median: median.data, neighbours: neighbours.data } })
     : []
-  const problem = middle.error ?? neighbours.error
+  const problem = median.error ?? neighbours.error
   return (
     <details className="twin" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>Where every number comes from</summary>
@@ -120,11 +140,11 @@ export function Origins(input: Omit<OriginInput, 'middles'>) {
           The files behind the medians could not be read: {problem.message}
         </p>
       )}
-      <OriginTable groups={groups} />
+      <OriginTable page={page} groups={groups} />
       <button
         type="button"
         className="button no-print"
-        onClick={() => download(`origins-${goal.id}.csv`, originsCsv(goal.id, groups), 'text/csv')}
+        onClick={() => download(`origins-${goal.id}.csv`, originsCsv(page, groups), 'text/csv')}
       >
         Download origins as CSV
       </button>

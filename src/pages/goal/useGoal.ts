@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { assess } from '../../assessment/assessment'
-import { comparatorChoices } from '../../assessment/comparators'
+import { commonComparators, comparatorChoices } from '../../assessment/comparators'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import type { Goal } from '../../framework/framework'
@@ -10,24 +10,24 @@ import { areasQuery } from '../../observations/areas'
 import { mediansQuery, neighboursMedianQuery } from '../../observations/medians'
 import { replaySentence } from '../../words/replaySentences'
 
-const builtIn = ['england', 'region', 'neighbours', 'middle']
+const isCommon = (id: string) => commonComparators.some((common) => common === id)
 
-/** Everything the goal page shows: the scorecard's own row, and the comparators to choose from. */
+/** Everything the goal page shows: the scorecard's own assessment, and the comparators to choose from. */
 export function useGoal(goal: Goal) {
   const { framework, today } = useApp()
   const source = useSource()
   const { area, asAt, search, change } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
-  const wanted = (search.compare ?? 'england,middle').split(',').filter(Boolean)
-  const others = wanted.filter((id) => !builtIn.includes(id) && id !== area && framework.areas.has(id))
+  const wanted = (search.compare ?? 'england,median').split(',').filter(Boolean)
+  const others = wanted.filter((id) => !isCommon(id) && id !== area && framework.areas.has(id))
   const series = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
   const more = useQuery(areaSeriesQuery(source, [area, framework.nation, region, ...others]))
-  const middles = useQuery(mediansQuery(source))
+  const medians = useQuery(mediansQuery(source))
   const neighbours = useQuery(neighboursMedianQuery(source, area))
   const areas = useQuery(areasQuery(source))
-  const row = useMemo(
-    () => assess(goal, { framework, area, asAt, book: series.data, medians: middles.data }),
-    [framework, area, asAt, series.data, middles.data, goal],
+  const assessment = useMemo(
+    () => assess(goal, { framework, area, asAt, book: series.data, medians: medians.data }),
+    [framework, area, asAt, series.data, medians.data, goal],
   )
   const isPast = asAt < today && area === framework.homeArea
   const present = useMemo(
@@ -38,7 +38,7 @@ export function useGoal(goal: Goal) {
   const measure = framework.measures.get(goal.measure)
   const choices = useMemo(
     () =>
-      more.data && middles.data && neighbours.data && measure
+      more.data && medians.data && neighbours.data && measure
         ? comparatorChoices({
             framework,
             goal,
@@ -46,18 +46,18 @@ export function useGoal(goal: Goal) {
             area,
             asAt,
             book: more.data,
-            medians: middles.data,
+            medians: medians.data,
             neighbours: neighbours.data,
             others,
           })
         : [],
-    [framework, goal, measure, area, asAt, more.data, middles.data, neighbours.data, others],
+    [framework, goal, measure, area, asAt, more.data, medians.data, neighbours.data, others],
   )
   const choose = (ids: readonly string[]) => change({ compare: ids.join(',') }, true)
   return {
-    row,
+    assessment,
     /** What came of the verdict, where the as-at date is past. */
-    whatCame: row && present ? replaySentence(row.verdict, present.verdict) : undefined,
+    whatCame: assessment && present ? replaySentence(assessment.verdict, present.verdict) : undefined,
     choices,
     shown: choices.flatMap(({ comparator }) =>
       comparator && wanted.includes(comparator.id) ? [comparator] : [],
@@ -70,6 +70,6 @@ export function useGoal(goal: Goal) {
     book: more.data ?? series.data,
     ready: series.data !== undefined,
     compared: choices.length > 0,
-    problem: series.error ?? more.error ?? middles.error ?? neighbours.error ?? areas.error,
+    problem: series.error ?? more.error ?? medians.error ?? neighbours.error ?? areas.error,
   }
 }

@@ -10,6 +10,7 @@ import { funnelOf } from '../../verdict/schools/funnel'
 import type { Group } from '../../verdict/schools/group'
 import { hasFunnel } from '../../verdict/schools/group'
 import { meansOf } from '../../verdict/schools/means'
+import { schoolsProblemText } from '../../words/schoolSentences'
 import { funnelView } from './funnelView'
 import { meansView } from './meansView'
 import { Outliers } from './Outliers'
@@ -92,7 +93,7 @@ function Body() {
   return (
     <div className="schools" aria-busy="false">
       <SchoolsChoices choices={choices} group={group} areaName={areaName} />
-      {choices.problems.map((words) => (
+      {choices.problems.map(schoolsProblemText).map((words) => (
         <p key={words} className="notice" role="alert">
           {words}
         </p>

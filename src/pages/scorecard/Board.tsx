@@ -112,8 +112,8 @@ interface BoardProps {
   readonly ready: boolean
   /** The comparisons are there as well. */
   readonly compared: boolean
-  /** And so are the places among all local authorities. */
-  readonly placed: boolean
+  /** And so are the ranks among all local authorities. */
+  readonly ranked: boolean
   readonly problem: Error | null
   /** What stands above the totals. */
   readonly children: ReactNode
@@ -127,7 +127,7 @@ export function Board({
   lines,
   ready,
   compared,
-  placed,
+  ranked,
   problem,
   children,
 }: BoardProps) {
@@ -145,7 +145,7 @@ export function Board({
     grouped: order === 'document',
     ready,
     compared,
-    busy: !compared || (!placed && problem === null),
+    busy: !compared || (!ranked && problem === null),
     filtered: show !== undefined,
     domain: timeSpanOf(rows, asAt, framework.documentDate),
     lines,
@@ -167,7 +167,7 @@ export function Board({
         chosen={show}
         choose={(id) => change({ show: id === show ? undefined : id }, true)}
       />
-      <Tools themes={themes} theme={theme} order={order} offered={offered} shown={shown} complete={placed} />
+      <Tools themes={themes} theme={theme} order={order} offered={offered} shown={shown} complete={ranked} />
       <p className="visually-hidden" role="status">
         {ready ? `${shown.length} of ${rows.length} rows shown` : 'The figures are being read'}
       </p>

@@ -6,6 +6,7 @@ import { useApp } from '../../context/app'
 import { formatValue } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
 import { Direction, Status } from '../../ui/Status'
+import { rankAmongText } from '../../words/rankText'
 import {
   ageText,
   aimText,
@@ -134,21 +135,21 @@ function AgainstCell({ row }: { row: Assessment }) {
   )
 }
 
-/** The same period elsewhere; the place, which comes last, takes the room of the number it holds. */
+/** The same period elsewhere; the rank, which comes last, takes the room of the number it holds. */
 export function ComparedCell({ row }: { row: Assessment }) {
-  const { median: middle, rank: place, england } = row
-  if (!middle && !england) return nothing
+  const { median, rank, england } = row
+  if (!median && !england) return nothing
   return (
     <>
-      {middle && (
+      {median && (
         <span className="line">
-          <abbr title={`Middle of the ${middle.areas} local authorities with a figure for ${middle.period}`}>
+          <abbr title={`Middle of the ${median.areas} local authorities with a figure for ${median.period}`}>
             Middle
           </abbr>{' '}
-          {valueText(row, middle.value)}
+          {valueText(row, median.value)}
           <span className="line soft small">
-            {place && <span className="visually-hidden">Place </span>}
-            {place?.text ?? `of ${middle.areas}`}
+            {rank && <span className="visually-hidden">Place </span>}
+            {rank ? rankAmongText(rank) : `of ${median.areas}`}
           </span>
         </span>
       )}

@@ -9,6 +9,7 @@ import './otherArea.css'
 import type { Assessment } from '../../assessment/assessment'
 import { Sparkline } from '../../charts/sparkline/Sparkline'
 import { formatValue } from '../../format/numbers'
+import { rankAmongText } from '../../words/rankText'
 import { valueText } from '../../words/verdictText'
 import { Moved, NameCell, NowCell, nothing, SoFar } from './GoalRow'
 import type { LineProps, Lines } from './GoalTable'
@@ -39,14 +40,14 @@ function TrendCell({ row }: { row: Assessment }) {
   )
 }
 
-function PlaceCell({ row: { rank: place, verdict } }: { row: Assessment }) {
-  if (!place) return nothing
+function RankCell({ row: { rank, verdict } }: { row: Assessment }) {
+  if (!rank) return nothing
   return (
     <>
-      <strong>{place.text}</strong>
+      <strong>{rankAmongText(rank)}</strong>
       <span className="line soft small">
         {verdict.now?.point.period.label}
-        {place.tied > 1 && `, shared by ${place.tied}`}
+        {rank.tied > 1 && `, shared by ${rank.tied}`}
       </span>
     </>
   )
@@ -91,7 +92,7 @@ function MeasureRow({ row, ready, compared, domain }: LineProps) {
         {known ? <NowCell row={row} /> : wait}
       </td>
       <td data-label="Trend">{known ? <TrendCell row={row} /> : wait}</td>
-      <td data-label="Place">{compared ? <PlaceCell row={row} /> : wait}</td>
+      <td data-label="Place">{compared ? <RankCell row={row} /> : wait}</td>
       <td data-label="Compared" className="compared">
         {compared ? <MeasureComparedCell row={row} /> : wait}
       </td>
@@ -121,7 +122,7 @@ function Introduction({ count }: { count: number }) {
 
 /** An area without goals of its own: its figures with their trend and their place. */
 export default function OtherArea() {
-  const { rows: all, ready, compared, placed, problem } = useScorecard()
+  const { rows: all, ready, compared, ranked, problem } = useScorecard()
   const rows = useMemo(() => withoutGoals(all), [all])
   return (
     <Board
@@ -129,7 +130,7 @@ export default function OtherArea() {
       noun="measures"
       leftOut={['date', 'no-goal']}
       lines={measureLines}
-      {...{ ready, compared, placed, problem }}
+      {...{ ready, compared, ranked, problem }}
     >
       <Introduction count={rows.length} />
     </Board>

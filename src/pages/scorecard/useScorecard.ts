@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type Assessment, assessAll } from '../../assessment/assessment'
+import { assessAll, withRanks } from '../../assessment/assessment'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { areaSeriesQuery } from '../../observations/areaSeries'
@@ -18,39 +18,29 @@ export function useScorecard() {
   const { area, asAt } = useChoices()
   const region = framework.areas.get(area)?.region ?? ''
   const book = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
-  const middles = useQuery(mediansQuery(source))
-  // Places come last and with their own script: nothing waits for them.
-  const { data: places, error: unplaceable } = useQuery({
+  const medians = useQuery(mediansQuery(source))
+  // Ranks come last and with their own script: nothing waits for them.
+  const { data: ranks, error: rankProblem } = useQuery({
     ...queryDefaults,
-    enabled: source.ready && middles.data !== undefined,
-    queryKey: ['places', source.version],
-    queryFn: async () => (await import('../../assessment/ranks')).readRanks(source),
+    enabled: source.ready && medians.data !== undefined,
+    queryKey: ['ranks', source.version],
+    queryFn: async () => (await import('../../observations/ranks')).readRankBook(source.engine, framework),
   })
-  const unplaced = useMemo(
-    () => assessAll({ framework, area, asAt, book: book.data, medians: middles.data }),
-    [framework, area, asAt, book.data, middles.data],
+  const unranked = useMemo(
+    () => assessAll({ framework, area, asAt, book: book.data, medians: medians.data }),
+    [framework, area, asAt, book.data, medians.data],
   )
-  const rows = useMemo(
-    () =>
-      places
-        ? unplaced.map((row): Assessment => {
-            const latest = row.median && row.verdict.now?.point
-            const place = latest && places(row.goal, latest.period.label, latest.value)
-            return place ? { ...row, rank: place } : row
-          })
-        : unplaced,
-    [unplaced, places],
-  )
+  const rows = useMemo(() => (ranks ? withRanks(unranked, ranks) : unranked), [unranked, ranks])
   const isPast = asAt < today && area === framework.homeArea
   const asAtToday = useMemo(
     () => (isPast && book.data ? assessAll({ framework, area, asAt: today, book: book.data }) : undefined),
     [framework, area, today, book.data, isPast],
   )
   const ready = book.data !== undefined
-  const compared = middles.data !== undefined
+  const compared = medians.data !== undefined
   usePaintMark('scorecard-figures', ready)
   usePaintMark('scorecard-compared', ready && compared)
-  const placed = places !== undefined
-  const problem = book.error ?? middles.error ?? unplaceable
-  return { rows, isPast, asAtToday, ready, compared, placed, problem }
+  const ranked = ranks !== undefined
+  const problem = book.error ?? medians.error ?? rankProblem
+  return { rows, isPast, asAtToday, ready, compared, ranked, problem }
 }

@@ -11,6 +11,7 @@ import type { Examined } from '../../intake/examine'
 import { figuresWith } from '../../intake/waiting/figuresWith'
 import { areaSeriesQuery } from '../../observations/areaSeries'
 import { toSeries } from '../../observations/seriesBook'
+import { goalChangeWords } from '../../words/goalChangeText'
 
 const Arrow = ({ change }: { change: { readonly before: string; readonly after: string } | undefined }) =>
   change ? (
@@ -76,22 +77,25 @@ export function GoalChanges({ files }: { files: readonly Examined[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => (
-            <tr key={change.id}>
-              <th scope="row">
-                {titleOf(change.after.goal, framework)}
-                <span className="line soft small">{change.periods.join(', ')}</span>
-              </th>
-              <td>{spark(change.before, 'before')}</td>
-              <td>{spark(change.after, 'after')}</td>
-              <td>
-                <Arrow change={change.latest} />
-              </td>
-              <td>
-                <Arrow change={change.verdict} />
-              </td>
-            </tr>
-          ))}
+          {changes.map((change) => {
+            const { verdict, latest } = goalChangeWords(change)
+            return (
+              <tr key={change.after.goal.id}>
+                <th scope="row">
+                  {titleOf(change.after.goal, framework)}
+                  <span className="line soft small">{change.periods.join(', ')}</span>
+                </th>
+                <td>{spark(change.before, 'before')}</td>
+                <td>{spark(change.after, 'after')}</td>
+                <td>
+                  <Arrow change={latest} />
+                </td>
+                <td>
+                  <Arrow change={verdict} />
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </section>

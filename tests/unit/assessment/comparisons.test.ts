@@ -1,20 +1,20 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { assessAll } from '../../../src/assessment/assessment'
-import { comparisonColumns } from '../../../src/assessment/comparisonColumns'
 import {
   inComparisonOrder,
   nextComparisonOrder,
   parseComparisonOrder,
+  tallyOf,
 } from '../../../src/assessment/comparisonOrder'
-import { compareGoals } from '../../../src/assessment/comparisons'
+import { compareGoals, comparisonColumns } from '../../../src/assessment/comparisons'
 import type { Row } from '../../../src/engine/port'
 import type { Goal } from '../../../src/framework/framework'
 import type { Series } from '../../../src/framework/series'
 import { MedianBook } from '../../../src/observations/medians'
 import { SeriesBook } from '../../../src/observations/seriesBook'
 import { compareCsv } from '../../../src/pages/compare/compareCsv'
-import { tally } from '../../../src/pages/compare/tally'
+import { blankText, comparatorName, tallyText } from '../../../src/words/comparisons'
 import { readFramework } from '../../engine/support/app'
 import { goal, note, series } from '../verdict/support'
 
@@ -23,7 +23,7 @@ const [ours, england, region, solihull] = ['E08000007', 'E92000001', 'E12000002'
 
 function compared(
   figures: Readonly<Record<string, Series>>,
-  { goals = [goal()], notes = [] as ReturnType<typeof note>[], middles = [] as Row[] } = {},
+  { goals = [goal()], notes = [] as ReturnType<typeof note>[], medians = [] as Row[] } = {},
 ) {
   const framework = { ...shipped, goals, notes }
   const key = (of: Goal) => ({ measure: of.measure, cohort: of.cohort, phase: of.phase })
@@ -37,7 +37,7 @@ function compared(
     area: ours,
     closest: [solihull],
     book,
-    medians: new MedianBook(middles),
+    medians: new MedianBook(medians),
   })
   const rows = compareGoals(
     assessAll({ framework, area: ours, asAt: '2026-11-24', book }),
@@ -48,7 +48,7 @@ function compared(
   return { columns, rows, cell: (id: string) => rows[0]?.cells.get(id) }
 }
 
-const middle = (period: string, value: number) => {
+const median = (period: string, value: number) => {
   const { measure, cohort, phase } = goal()
   return { measure, cohort, phase, period, median: value, areas: 150 }
 }
@@ -62,7 +62,7 @@ describe('a comparison', () => {
         [region]: series({ '2022/23': 19 }),
         [solihull]: series({ '2022/23': 21, '2023/24': null }),
       },
-      { middles: [middle('2022/23', 18), middle('2023/24', 17)] },
+      { medians: [median('2022/23', 18), median('2023/24', 17)] },
     )
     expect(rows[0]?.direction).toBe('improving')
     expect(cell('england')).toEqual({
@@ -71,10 +71,10 @@ describe('a comparison', () => {
       comparison: 'not-compared',
       direction: 'worsening',
     })
-    expect(cell('region')).toEqual({ reason: 'no figure for 2023/24' })
-    expect(cell('neighbours')).toEqual({ reason: 'fewer than 6 neighbours have one for 2023/24' })
-    expect(cell('middle')).toMatchObject({ value: 17, areas: 150, difference: 1, direction: 'improving' })
-    expect(cell(solihull)).toEqual({ reason: '2023/24: suppressed' })
+    expect(cell('region')).toEqual({ missing: 'no figure' })
+    expect(cell('neighbours')).toEqual({ missing: 'too few neighbours' })
+    expect(cell('median')).toMatchObject({ value: 17, areas: 150, difference: 1, direction: 'improving' })
+    expect(cell(solihull)).toEqual({ missing: 'symbol', symbol: 'suppressed' })
   })
 
   it('has no direction across a break, for ours or theirs', () => {
@@ -94,14 +94,12 @@ describe('a comparison', () => {
   it('is not made with a count, a lower bound, or a figure that is not credible', () => {
     const figures = { [ours]: series({ '2023/24': 18 }), [england]: series({ '2023/24': 17 }) }
     const count = goal({ measure: 'neet', cohort: 'EHC plan', phase: 'all', baseline: null, target: null })
-    expect(compared(figures, { goals: [count] }).rows[0]?.reason).toMatch(/^A count cannot/)
+    expect(compared(figures, { goals: [count] }).rows[0]?.refused).toBe('not comparable')
     const bound = series({ '2023/24': 18 }, [note({ period: '2023/24', kind: 'lower-bound' })])
-    expect(compared({ ...figures, [ours]: bound }).rows[0]?.reason).toMatch(/^A lower bound/)
+    expect(compared({ ...figures, [ours]: bound }).rows[0]?.refused).toBe('lower bound')
     const doubtful = series({ '2023/24': 18 }, [note({ period: '2023/24', kind: 'not-credible' })])
-    expect(compared({ ...figures, [england]: doubtful }).cell('england')).toEqual({
-      reason: 'its figure for 2023/24 is not credible',
-    })
-    expect(compared({ [england]: series({ '2023/24': 17 }) }).rows[0]?.reason).toMatch(/^No figure/)
+    expect(compared({ ...figures, [england]: doubtful }).cell('england')).toEqual({ missing: 'not credible' })
+    expect(compared({ [england]: series({ '2023/24': 17 }) }).rows[0]?.refused).toBe('no figure')
   })
 
   it('has one row for figures that two goals are about', () => {
@@ -129,6 +127,7 @@ describe('the table', () => {
     { [ours]: series({ '2023/24': 18 }), [england]: series({ '2023/24': 17 }) },
     { goals: [blank, high, low] },
   )
+  const named = columns.map((column) => ({ ...column, name: comparatorName(column.id, shipped, ours) }))
   const ids = (order: string | undefined) =>
     inComparisonOrder(rows, parseComparisonOrder(order, ['england'])).map(
       ({ assessment: row }) => row.goal.id,
@@ -147,14 +146,32 @@ describe('the table', () => {
   })
 
   it('is summed up without claiming what was not tested', () => {
-    expect(tally(rows, 'england', 'England')).toBe(
+    const tally = tallyOf(rows, 'england')
+    expect(tally && tallyText('England', tally)).toBe(
       'England: of 2 figures compared, 1 on the better side, 1 on the worse. None can be tested against chance.',
     )
-    expect(tally(rows, 'region', 'North West')).toBeUndefined()
+    expect(tallyOf(rows, 'region')).toBeUndefined()
+  })
+
+  it('says of every blank why it is blank', () => {
+    const blanks = [
+      { missing: 'no figure' },
+      { missing: 'too few neighbours' },
+      { missing: 'symbol', symbol: 'suppressed' },
+      { missing: 'not credible' },
+      { missing: 'lower bound' },
+    ] as const
+    expect(blanks.map((blank) => blankText(blank, '2023/24'))).toEqual([
+      'no figure for 2023/24',
+      'fewer than 6 neighbours have one for 2023/24',
+      '2023/24: suppressed',
+      'its figure for 2023/24 is not credible',
+      'its figure for 2023/24 is a lower bound',
+    ])
   })
 
   it('has a line in its file for every goal and comparator', () => {
-    const { data } = Papa.parse<Record<string, string>>(compareCsv(rows, columns), {
+    const { data } = Papa.parse<Record<string, string>>(compareCsv(rows, named), {
       header: true,
       skipEmptyLines: true,
     })

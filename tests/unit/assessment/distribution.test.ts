@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../../src/assessment/distribution'
+import {
+  distributionAt,
+  levelsOf,
+  rankHistory,
+  ranksWithin,
+  valuesByPeriod,
+} from '../../../src/assessment/distribution'
 import { ordinal } from '../../../src/format/ordinal'
 import { SeriesBook } from '../../../src/observations/seriesBook'
 import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/range'
-import { besideText, ranksWithin, rankText } from '../../../src/words/rankText'
+import { besideText, rankText } from '../../../src/words/rankText'
 import { readFramework } from '../../engine/support/app'
 import { goal, measure, note, series } from '../verdict/support'
 
@@ -67,9 +73,9 @@ describe('the spread of a period', () => {
       trafford,
       solihull,
     ])
-    expect(levels.map(({ look, value }) => [look, value])).toEqual([
+    expect(levels.map(({ id, value }) => [id, value])).toEqual([
       ['england', 17],
-      ['middle', 17.5],
+      ['median', 17.5],
     ])
   })
 

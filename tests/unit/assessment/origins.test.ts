@@ -11,6 +11,15 @@ import { MedianBook } from '../../../src/observations/medians'
 import { toSeries } from '../../../src/observations/seriesBook'
 import { originRows } from '../../../src/pages/goal/originRows'
 import { originsCsv } from '../../../src/pages/goal/originsCsv'
+import {
+  originFigure,
+  originFile,
+  originKind,
+  originPeriod,
+  originPublisher,
+  originRemark,
+  originTitle,
+} from '../../../src/words/origins'
 
 const read = (name: string) => readFileSync(`datasets/framework/${name}`, 'utf8')
 const framework = loadFramework(read)
@@ -64,7 +73,7 @@ function groups(goalId: string, cells: readonly ReturnType<typeof cell>[], drawn
   if (!goal || !measure) throw new Error(`no goal ${goalId}`)
   const book = toSeries(cells, framework)
   const { measure: id, cohort, phase } = goal
-  const middles = new MedianBook(
+  const medians = new MedianBook(
     ['2022/23', '2023/24'].map((period) => ({
       measure: id,
       cohort,
@@ -74,32 +83,58 @@ function groups(goalId: string, cells: readonly ReturnType<typeof cell>[], drawn
       areas: 152,
     })),
   )
-  const row = assessAll({ framework, area, asAt, book, medians: middles }).find(
-    (one) => one.goal.id === goalId,
-  )
-  if (!row) throw new Error(`no row ${goalId}`)
+  const assessment = assessAll({ framework, area, asAt, book, medians }).find((one) => one.goal.id === goalId)
+  if (!assessment) throw new Error(`no row ${goalId}`)
   const shared = { framework, area, asAt, book }
   const choices = comparatorChoices({
     ...shared,
     goal,
     measure,
-    medians: middles,
+    medians,
     neighbours: new MedianBook([]),
     others: [],
   })
   const input: OriginInput = {
     ...shared,
     goal: goalFor(goal, area, framework),
-    row,
+    assessment,
     comparators: choices.flatMap(({ comparator }) => comparator ?? []),
     drawn,
-    extracts,
-    middles: { middle: new Map([['2023/24', [1, 2]]]) },
+    files: extracts,
+    medianFiles: { median: new Map([['2023/24', [1, 2]]]) },
   }
   return originGroups(input)
 }
-const figures = (found: ReturnType<typeof groups>, id: string) =>
-  found.find((one) => one.id === id)?.figures ?? []
+
+/** The page a goal's origins stand on. */
+function page(goalId: string) {
+  const goal = framework.goals.find(({ id }) => id === goalId)
+  if (!goal) throw new Error(`no goal ${goalId}`)
+  return { framework, goal, area }
+}
+
+/** The figures of one series as the page shows them. */
+function figures(found: ReturnType<typeof groups>, id: string) {
+  const group = found.find((one) => one.id === id)
+  const unit = (group && framework.measures.get(group.measure)?.unit) ?? 'count'
+  return (group?.figures ?? []).map((one) => ({
+    period: originPeriod(one),
+    figure: originFigure(one, unit),
+    value: one.value,
+    symbol: one.symbol,
+    quality: one.quality,
+    remark: originRemark(one, unit),
+    places: one.cells.map((cell) => ({
+      file: originFile(cell),
+      row: cell.row,
+      column: cell.column,
+      raw: cell.raw,
+      kind: originKind(cell),
+      recipeId: cell.recipe?.id ?? '',
+      publisher: originPublisher(cell),
+    })),
+  }))
+}
 
 describe('our own figures', () => {
   it('lead to file, row, column, printed text, kind of file and publisher', () => {
@@ -164,18 +199,18 @@ describe('figures to compare with', () => {
   ]
 
   it('are all listed where their line is drawn', () => {
-    const found = groups('3', cells, ['england', 'middle'])
+    const found = groups('3', cells, ['england', 'median'])
     expect(figures(found, 'england').map(({ period, places }) => [period, places[0]?.file])).toEqual([
       ['2022/23', 'england.csv'],
       ['2023/24', 'england.csv'],
     ])
-    expect(figures(found, 'middle').map(({ period }) => period)).toEqual(['2022/23', '2023/24'])
+    expect(figures(found, 'median').map(({ period }) => period)).toEqual(['2022/23', '2023/24'])
   })
 
   it('are listed for the latest period alone where only the verdict quotes them', () => {
     const found = groups('3', cells)
     expect(figures(found, 'england').map(({ figure }) => figure)).toEqual(['10.69%'])
-    expect(figures(found, 'middle')).toMatchObject([
+    expect(figures(found, 'median')).toMatchObject([
       {
         period: '2023/24',
         figure: '20.5%',
@@ -191,7 +226,7 @@ describe('figures to compare with', () => {
   it('that stand beside the goal have their own origin', () => {
     const beside = { measure: 'neet-or-not-known-16-17', cohort: 'EHC plan', column: 'NEET_NK_EHCP_percent' }
     const found = groups('11', [cell('2025', '17.0', beside), cell('2024', 'c', beside)])
-    expect(found.map(({ title }) => title)).toContain(
+    expect(found.map((group) => originTitle(group, page('11')))).toContain(
       'Stockport: NEET or not known, ages 16 and 17, EHC plan',
     )
     expect(figures(found, 'Ages 16 and 17')).toMatchObject([
@@ -217,16 +252,17 @@ it('baseline and goal lead to their cells in the framework’s files, for every 
 })
 
 it('a file is named once for all lines in a row that come from it', () => {
-  const found = figures(
-    groups('3', [
-      ...['2022/23 autumn', '2022/23 spring', '2022/23 summer'].map((period) => cell(period, '1')),
-      cell('2023/24', '3'),
-      cell('2024/25', '4', { file: 2 }),
-    ]),
-    'ours',
-  )
+  const found = groups('3', [
+    ...['2022/23 autumn', '2022/23 spring', '2022/23 summer'].map((period) => cell(period, '1')),
+    cell('2023/24', '3'),
+    cell('2024/25', '4', { file: 2 }),
+  ]).find(({ id }) => id === 'ours')
   expect(
-    originRows(found).map(({ figure, figureLines, fileLines }) => [figure?.period, figureLines, fileLines]),
+    originRows(found?.figures ?? []).map(({ figure, figureLines, fileLines }) => [
+      figure?.period,
+      figureLines,
+      fileLines,
+    ]),
   ).toEqual([
     ['2022/23', 3, 4],
     [undefined, 3, 0],
@@ -239,8 +275,8 @@ it('a file is named once for all lines in a row that come from it', () => {
 it('the download has a row a place; numbers stay numbers, and no text starts a formula', () => {
   const score = { measure: 'progress-8', column: '=SUM(A1)', row: 7 }
   const csv = originsCsv(
-    '1',
-    groups('1', [cell('2022/23', 'c', score), cell('2023/24', '-0.31', score)], ['middle']),
+    page('1'),
+    groups('1', [cell('2022/23', 'c', score), cell('2023/24', '-0.31', score)], ['median']),
   )
   const [header, second, first] = Papa.parse<string[]>(csv).data
   const at = (line: string[] | undefined, name: string) => line?.[header?.indexOf(name) ?? -1]

@@ -36,7 +36,7 @@ const crowd = (values: readonly number[]): DistributionSeries => ({
   })),
   levels: [
     { look: 'england', name: 'England', value: 20 },
-    { look: 'middle', name: 'Middle of all (150)', value: 20.1 },
+    { look: 'median', name: 'Middle of all (150)', value: 20.1 },
   ],
   better: 'lower',
 })

@@ -47,7 +47,7 @@ function words(
     trend: trend.result ?? trend.why,
     direction: directionLabel(verdict),
     moved: now?.change?.chance,
-    compared: comparisonWith(verdict, { name: 'England', value: share(theirs) }),
+    compared: comparisonWith(verdict, { value: share(theirs) }),
     // The limits of what is possible, 0 and 100%, change places: a refusal stays one, in other words.
     chanceOfGoal: forecast.why === undefined ? Number((forecast.chance ?? 0).toFixed(9)) : 'refused',
   }

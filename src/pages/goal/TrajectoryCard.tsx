@@ -1,23 +1,24 @@
 import { type ReactNode, useRef } from 'react'
+import type { Assessment } from '../../assessment/assessment'
 import type { Comparator } from '../../assessment/comparators'
-import type { Judged } from '../../assessment/trajectory'
+import { judgedOf } from '../../assessment/trajectory'
 import { ChartTools } from '../../charts/core/export/ChartTools'
 import { TrajectoryChart } from '../../charts/trajectory/TrajectoryChart'
 import { TrajectoryTable } from '../../charts/trajectory/TrajectoryTable'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { formatValue } from '../../format/numbers'
-import type { Goal, Measure } from '../../framework/framework'
+import type { Goal } from '../../framework/framework'
 import { notesFor } from '../../framework/notes'
 import { parsePeriod } from '../../framework/period'
-import type { Series } from '../../framework/series'
 import { useWidth } from '../../ui/useWidth'
+import { assessmentCommentary, commentaryText } from '../../words/commentary/commentary'
+import { comparatorLine } from '../../words/comparisons'
+import { movingGoalLabel } from '../../words/verdictText'
 import { goalCsv } from './csv'
 
-interface Props extends Judged {
-  readonly goal: Goal
-  readonly measure: Measure
-  readonly series: Series | undefined
+interface Props {
+  readonly assessment: Assessment
   readonly comparators: readonly Comparator[]
   /** What stands below the chart's table. */
   readonly children?: ReactNode
@@ -31,7 +32,9 @@ function headingOf({ baseline, target }: Goal, moves: boolean) {
 }
 
 /** The trajectory chart with its table and its downloads. */
-export function ChartCard({ goal, measure, series, comparators, children, ...judged }: Props) {
+export function TrajectoryCard({ assessment, comparators, children }: Props) {
+  const { goal, measure, series, verdict } = assessment
+  const judged = judgedOf(verdict)
   const { framework } = useApp()
   const { area, asAt } = useChoices()
   const [frame, width] = useWidth()
@@ -40,7 +43,7 @@ export function ChartCard({ goal, measure, series, comparators, children, ...jud
     goal,
     measure,
     series,
-    comparators,
+    comparators: comparators.map((one) => comparatorLine(one, framework, area)),
     // The chart draws no terms: what is to know of one stands on the control chart.
     notes: notesFor(framework.notes, goal, area).filter(({ period }) => parsePeriod(period)?.kind !== 'term'),
     asAt,
@@ -48,6 +51,8 @@ export function ChartCard({ goal, measure, series, comparators, children, ...jud
     areaName: framework.areas.get(area)?.name ?? area,
     formatValue: (value: number) => formatValue(value, measure.unit, goal.decimals),
     ...judged,
+    ...(judged.aims ? { aimLabel: movingGoalLabel(verdict) } : {}),
+    commentary: commentaryText(assessmentCommentary(assessment)),
   }
   return (
     <section className="card chart-card" aria-labelledby="chart">
