@@ -43,9 +43,9 @@ const readers: ShareReader = (task, { judge, onRows }, signal) =>
   readShareInWorker(
     task,
     {
-      async judge(which, rests) {
+      async judge(which, lines) {
         await goOn
-        return judge(which, rests)
+        return judge(which, lines)
       },
       onRows,
     },

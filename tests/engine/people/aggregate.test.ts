@@ -95,10 +95,10 @@ const run = async (text: string, workers: number, start = boot, more: Partial<Ag
   return result
 }
 
-const counts = ({ rowsRead, used, skipped: aside, rejected, rejectedRows }: Aggregated) => ({
+const counts = ({ rowsRead, used, skipped, rejected, rejectedRows }: Aggregated) => ({
   rowsRead,
   used,
-  aside,
+  skipped,
   rejected,
   rejectedRows,
 })
@@ -110,7 +110,7 @@ function expectAll(result: Aggregated) {
   expect(counts(result)).toEqual({
     rowsRead: rows.length,
     used: rows.filter(({ code }) => code !== 'X' && code !== 'Q').length,
-    aside: [{ reason: 'Not required to attend.', rows: rows.filter(({ code }) => code === 'X').length }],
+    skipped: [{ reason: 'Not required to attend.', rows: rows.filter(({ code }) => code === 'X').length }],
     rejected: [{ reason: 'Unknown code.', rows: unknown.length }],
     rejectedRows: unknown.slice(0, 20).map((row) => ({ row, reason: 'Unknown code.', word: 'Q' })),
   })

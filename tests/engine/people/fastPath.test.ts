@@ -58,16 +58,16 @@ async function run(
 
 const byText = <T>(all: readonly T[]) =>
   [...all].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-const inOrder = ({ skipped: aside, rejected, codes: words, list, ...rest }: Aggregated) => ({
+const inOrder = ({ skipped, rejected, codes, list, ...rest }: Aggregated) => ({
   ...rest,
-  aside: byText(aside),
+  skipped: byText(skipped),
   rejected: byText(rejected),
-  words: byText(words),
+  codes: byText(codes),
   list: list && {
     ...list,
-    aside: byText(list.skipped),
+    skipped: byText(list.skipped),
     rejected: byText(list.rejected),
-    words: byText(list.codes),
+    codes: byText(list.codes),
   },
 })
 
@@ -116,7 +116,7 @@ const pupils = [
   'P6,school,primary,N',
 ].join('\n')
 
-test('reading each different rest of a row once comes to what reading every row does', async () => {
+test('reading each distinct row once comes to what reading every row does', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(line, { minLength: 20, maxLength: 120 }),

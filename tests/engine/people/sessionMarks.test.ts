@@ -19,22 +19,22 @@ const fileOf = (rows: readonly Mark[]) => [header, ...rows.map(line)].join('\n')
 test('the codes of both lists count as they did on their day', async () => {
   const text = pupilFixture('session_marks_codes')
   const rows = rowsOf(text)
-  const { recipe, rowsRead, used, skipped: aside, rejected, codes: words, cells } = await addUp(engine, text)
+  const { recipe, rowsRead, used, skipped, rejected, codes, cells } = await addUp(engine, text)
   expect(recipe.id).toBe('session-marks')
   expect(rowsRead).toBe(rows.length)
-  const said = (fate: string) => rows.filter(({ expected }) => expected === fate).length
+  const said = (outcome: string) => rows.filter(({ expected }) => expected === outcome).length
   const sum = (all: readonly { rows: number }[]) => all.reduce((of, { rows }) => of + rows, 0)
   expect(used).toBe(said('attended') + said('missed'))
-  expect(sum(aside)).toBe(said('aside'))
+  expect(sum(skipped)).toBe(said('skipped'))
   expect(sum(rejected)).toBe(said('rejected'))
   const terms = cells.filter(({ measure, period }) => measure === 'attendance-local' && period.includes('/'))
   expect(terms.reduce((all, { numerator }) => all + numerator, 0)).toBe(said('attended'))
   expect(terms.reduce((all, { denominator }) => all + (denominator ?? 0), 0)).toBe(used)
-  expect(words.filter(({ reason }) => reason.includes('not one of')).map(({ word }) => word)).toEqual(
+  expect(codes.filter(({ reason }) => reason.includes('not one of')).map(({ word }) => word)).toEqual(
     expect.arrayContaining(['-', 'Y8', 'A', '…']),
   )
   expect(
-    new Set(words.filter(({ reason }) => reason.includes('not in use')).map(({ word }) => word)),
+    new Set(codes.filter(({ reason }) => reason.includes('not in use')).map(({ word }) => word)),
   ).toEqual(
     new Set(['F', 'H', 'J', 'Y', 'K', 'C1', 'C2', 'J1', 'Q', 'Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6', 'Y7']),
   )
@@ -154,10 +154,10 @@ test('rows that cannot be read say why', async () => {
     ',3562001,primary,K,2018-09-03,AM,/',
     'P1,3562001,primary,K,2018-09-03,pm,l',
   ]
-  const { used, rejected, cells, codes: words } = await addUp(engine, [header, ...bad].join('\n'))
+  const { used, rejected, cells, codes } = await addUp(engine, [header, ...bad].join('\n'))
   expect(used).toBe(1)
   // No cell but a code is ever shown.
-  expect(words).toEqual([])
+  expect(codes).toEqual([])
   expect(Object.fromEntries(rejected.map(({ reason, rows }) => [reason, rows]))).toEqual({
     'The school is no LAESTAB number of seven digits, such as 3562001 or 356/2001.': 2,
     'The phase must be primary, secondary or special.': 1,

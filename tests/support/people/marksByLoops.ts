@@ -13,12 +13,12 @@ const begunIn2024 = sets('K C1 C2 J1 Q Y1 Y2 Y3 Y4 Y5 Y6 Y7')
 export function outcomeOf({
   code,
   date,
-}: Pick<Mark, 'code' | 'date'>): 'attended' | 'missed' | 'aside' | 'rejected' {
+}: Pick<Mark, 'code' | 'date'>): 'attended' | 'missed' | 'skipped' | 'rejected' {
   if (date >= '2024-08-19' ? endedIn2024.has(code) : begunIn2024.has(code)) return 'rejected'
   if (code === 'F' && date >= '2013-09-01') return 'rejected'
   if (inSchool.has(code)) return 'attended'
   if (away.has(code)) return 'missed'
-  return notDue.has(code) ? 'aside' : 'rejected'
+  return notDue.has(code) ? 'skipped' : 'rejected'
 }
 
 const names = 'January February March April May June July August September October November December'.split(

@@ -1,6 +1,6 @@
 /**
- * What a mark in an attendance register counts as. Present and approved educational activity are attended; they and
- * both kinds of absence are possible sessions; the others are not.
+ * What a mark in an attendance register counts as. Present and approved educational activity are attended sessions; these
+ * and both kinds of absence are possible sessions; the others are not.
  */
 export const markMeanings = [
   'present',
@@ -16,7 +16,7 @@ export interface AttendanceCode {
   readonly code: string
   readonly meaning: MarkMeaning
   readonly words: string
-  /** First day on which it may be used (ISO); without it, always. */
+  /** First day on which it may be used (ISO); without it, from the beginning. */
   readonly from?: string
   /** Last day on which it may be used (ISO); without it, to this day. */
   readonly until?: string

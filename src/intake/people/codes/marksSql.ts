@@ -3,7 +3,7 @@ import type { RejectRule, Rule } from '../../recipes/recipe'
 import type { Sql } from '../../sql/sql'
 import { type AttendanceCode, attendanceCodes, coronavirus, type MarkMeaning } from './attendanceCodes'
 
-/** What a mark may be, and how often: the frequent ones are asked for first. */
+/** What the app tells marks apart by. The numbers in the column `mark` follow this order. */
 const kinds = ['attended', 'missed', 'coronavirus', 'not possible', 'administrative'] as const
 type Kind = (typeof kinds)[number]
 
@@ -16,11 +16,11 @@ const kindOf: Readonly<Record<MarkMeaning, Kind>> = {
   administrative: 'administrative',
 }
 
-/** Days of use that codes have in common; codes without any stand first. */
+/** The periods of use that codes have. Codes that may always be used come first. */
 const uses = [...new Set(attendanceCodes.map(({ from, until }) => `${from ?? ''} ${until ?? ''}`))].sort()
 const useOf = ({ from, until }: AttendanceCode) => uses.indexOf(`${from ?? ''} ${until ?? ''}`)
 
-/** Kind and days of use as one number. */
+/** Kind and period of use as one number. */
 const numberOf = (one: AttendanceCode) => {
   const kind = one.code === coronavirus.code ? 'coronavirus' : kindOf[one.meaning]
   return useOf(one) * kinds.length + kinds.indexOf(kind)
@@ -33,14 +33,14 @@ const ordered = [
 ]
 const cases = ordered.map((one) => `WHEN ${literal(one.code)} THEN ${numberOf(one)}`).join(' ')
 
-/** The column `mark`: a code's number, NULL where it is none; small letters are read as capitals. */
+/** The column `mark`: the number of a code, NULL for anything else. Lower-case letters are read as capitals. */
 export const mark: Sql = `CASE "code" ${cases} ELSE CASE upper("code") ${cases} END END`
 
 const hasMeaning = (kind: Kind): Sql => `"mark" % ${kinds.length} = ${kinds.indexOf(kind)}`
 
 const day = (date: string): Sql => `DATE ${literal(date)}`
 
-/** Codes without days of use have the lowest numbers. */
+/** Codes that may always be used have the lowest numbers. */
 const outOfForce: Sql = `"mark" >= ${kinds.length} AND CASE "mark" // ${kinds.length} ${uses
   .flatMap((use, at) => {
     const [from, until] = use.split(' ')
@@ -49,13 +49,13 @@ const outOfForce: Sql = `"mark" >= ${kinds.length} AND CASE "mark" // ${kinds.le
   })
   .join(' ')} END`
 
-/** 1 for a session that was attended, else 0; of possible sessions. */
+/** Of a possible session: 1 if it was attended, otherwise 0. */
 export const attended: Sql = `CASE WHEN ${hasMeaning('attended')} THEN 1 ELSE 0 END`
 
-/** A session that was attended or missed, by a code of all times: these have the lowest numbers. */
+/** Attended or missed, by a code that may always be used: these have the lowest numbers. */
 export const isAttendedOrMissed: Sql = `"mark" <= ${kinds.indexOf('missed')}`
 
-/** Marks of sessions that were not possible, by why. */
+/** Skips marks of sessions that were not possible, with the reason. */
 export const notPossible: readonly Rule[] = [
   {
     when: `${hasMeaning('coronavirus')} AND "date" BETWEEN ${day(coronavirus.from)} AND ${day(coronavirus.until)}`,

@@ -49,7 +49,7 @@ function columnsOf(recipe: Described): DescribedColumn[] {
   ]
 }
 
-/** What its cells are about, as they spell it; cohorts and phases that stand in the file's own words are all of them. */
+/** What its cells are about, going by the texts in their SQL. */
 function figuresOf({ cells = '' }: Described, { measures, cohorts }: Framework): DescribedFigure[] {
   const texts = new Set(textsIn(cells))
   const placed = [...cohorts.keys()].filter((id) => texts.has(id))

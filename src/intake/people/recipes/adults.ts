@@ -4,7 +4,7 @@ import { cellsSql, union, wholeArea } from './measuresSql'
 import { monthLabel, monthOf } from './monthsAndTerms'
 import type { PeopleRecipe } from './recipe'
 
-/** Words of the Short and Long Term Support return (SALT), without what it adds in brackets. */
+/** Terms of the Short and Long Term Support return (SALT), without what it adds in brackets. */
 const homes: Labels = {
   settled: [
     'owner occupier',
@@ -88,13 +88,14 @@ const both = (suffix: string, period: string, when: string) => [
 ]
 
 /**
- * Adults of 18 to 25 whose main need is a learning disability: one row a person and date. A list of 31 March gives the
- * figures of the year that ends on that day, on the goals' own lines, since nothing like them is published; one of any other day gives figures of its month.
+ * Adults aged 18 to 25 whose main need is a learning disability: one row for each person and date. A list of 31 March
+ * gives the figures of the year that ends on that day, on the goals' own lines, since nothing like them is published. A
+ * list of any other day gives figures of its month.
  *
  * As in the Adult Social Care Outcomes Framework (measures 1E and 1G, which are about ages 18 to 64; NHS Digital,
- * “Measures from the Adult Social Care Outcomes Framework: handbook of definitions”), everyone counts below the line:
- * who is not known to be settled, or in paid work, is not counted as such. Voluntary work is not paid. Whoever is
- * listed twice counts once, as settled or paid where any row says so. The age is that of the list's date.
+ * “Measures from the Adult Social Care Outcomes Framework: handbook of definitions”), everyone is in the denominator, and
+ * people not known to be settled, or in paid work, are not in the numerator. Voluntary work is not paid work. A person
+ * listed twice counts once, as settled or paid if any row says so. The age is the age on the list's date.
  */
 export const adults: PeopleRecipe = {
   id: 'adults-learning-disability',

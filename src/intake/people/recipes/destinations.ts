@@ -52,13 +52,13 @@ const count = (measure: string, of: string) =>
   })
 
 /**
- * What young people of 16 to 25 do at the end of a month: one row a person and month. The figure is of those with an EHC
- * plan who are not in education, employment or training (NEET). Nobody whose activity is not known counts as NEET: they
- * are a figure of their own, since a low number of NEET means little where many are not known.
+ * What young people aged 16 to 25 do at the end of a month: one row for each person and month. The figure counts those
+ * with an EHC plan who are not in education, employment or training (NEET). People whose activity is not known are not
+ * NEET but a figure of their own: a low number of NEET means little where many are not known.
  *
- * The age is the academic one, of 31 August before, as in the Department for Education's return of EHC plans (SEN2) and
- * its statistics of participation. Whoever is listed twice in a month counts once: in education, employment or training
- * where any row says so, else as NEET where any does.
+ * The age is the academic age, on 31 August before, as in the Department for Education's return on EHC plans (SEN2) and
+ * its participation statistics. A person listed twice in a month counts once: in education, employment or training if any
+ * row says so, otherwise as NEET if any row does.
  */
 export const destinations: PeopleRecipe = {
   id: 'destinations',

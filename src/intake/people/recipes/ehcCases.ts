@@ -23,11 +23,11 @@ const share = (measure: string, among: string) =>
   })
 
 /**
- * Requests for an EHC needs assessment and what came of them: one row a request. A plan counts in the month it was
- * issued; within 20 weeks means on the 140th day after the request or before. The first figure leaves out plans with a
+ * Requests for an EHC needs assessment and their outcomes: one row for each request. A plan counts in the month it was
+ * issued; within 20 weeks means by the 140th day after the request. The first figure leaves out plans with a
  * permitted exception, as the published one does (Department for Education, “Education, health and care plans”, SEN2);
- * the second counts all. Requests without a plan are set aside, so nobody who still waits is in either figure. A plan
- * that stands twice in a month counts once, as late where any row is.
+ * the second counts all. Requests without a plan are skipped, so nobody who is still waiting is in either figure. A plan
+ * that is listed twice in a month counts once, as late if any of its rows is.
  */
 export const ehcCases: PeopleRecipe = {
   id: 'ehc-cases',

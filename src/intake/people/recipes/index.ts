@@ -6,7 +6,7 @@ import { pupilSummary } from './pupilSummary'
 import type { PeopleRecipe } from './recipe'
 import { sessionMarks } from './sessionMarks'
 
-/** Every kind of pupil-level file the app adds up. A pupil list is read beside some of them (`pupilList.ts`). */
+/** Every kind of file with rows of people that the app adds up. Some need a pupil list beside them (`pupilList.ts`). */
 export const peopleRecipes: readonly PeopleRecipe[] = [
   sessionMarks,
   pupilSummary,

@@ -5,7 +5,7 @@ import { monthLabel, monthOf, termLabel } from './monthsAndTerms'
 import { placed, placedColumns, placedGroups, pupil, unplaced } from './pupilList'
 import type { PeopleRecipe } from './recipe'
 
-/** FIXD, SUSP and PERM are the school census' codes. */
+/** FIXD, SUSP and PERM are codes of the school census. */
 const events: Labels = {
   suspension: [
     'fixed period exclusion',
@@ -20,12 +20,12 @@ const events: Labels = {
 const isEvent = (event: string) => `CASE WHEN ${wordOf('"event"', events)} = '${event}' THEN 1 ELSE 0 END`
 
 /**
- * Suspensions and permanent exclusions, one row an event, with the pupil list. A pupil suspended twice counts twice.
+ * Suspensions and permanent exclusions, one row for each event, with a pupil list. A pupil suspended twice counts twice.
  *
- * A rate divides by the pupils of the list, by school, phase and provision, so every school of the list has a figure
- * for every month from the first event of the file to the last, and for their terms; August has one only where something
- * happened in it. The Department for Education divides by the pupils of the January census. An event counts at the
- * school where the list has the pupil.
+ * A rate divides by the pupils in the list, by school, phase and provision. So every school in the list has a figure for
+ * every month from the first event in the file to the last, and for their terms; August has one only if something
+ * happened in it. The Department for Education divides by the pupils of the January census. An event counts at the school
+ * where the list places the pupil.
  */
 export const pupilEvents: PeopleRecipe = {
   id: 'pupil-events',

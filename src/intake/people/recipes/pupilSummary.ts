@@ -9,7 +9,7 @@ const term = `lower("term")`
 const found = (part: number): Sql =>
   `regexp_extract(${term}, '^((?:19|20)\\d{2})[/-]?(?:20)?(\\d{2}) (${Object.keys(termLabels).join('|')})(?: term)?$', ${part})`
 
-/** `2018/19 autumn`, also of `2018-19 Autumn term`, `201819 autumn` and `2018/2019 autumn`. */
+/** `2018/19 autumn`, also from `2018-19 Autumn term`, `201819 autumn` and `2018/2019 autumn`. */
 const termOf: Sql = `CASE WHEN (TRY_CAST(${found(1)} AS INTEGER) + 1) % 100 = TRY_CAST(${found(2)} AS INTEGER)
   THEN ${found(1)} || '/' || ${found(2)} || ' ' || ${found(3)} END`
 
@@ -17,12 +17,12 @@ const ofPupils = (name: 'suspensions' | 'exclusions', counted: string) =>
   eventRate(name, 'pupils', 'period', `(SELECT *, 1 AS pupils FROM enrolled WHERE ${counted} > 0)`)
 
 /**
- * One row a pupil, school and term, as many case-management systems export it.
+ * One row for each pupil, school and term, as many case-management systems export it.
  *
- * An enrolment is a pupil at a school. Where it has several rows in a term they are added up, under the phase and
- * provision with the most possible sessions. Enrolments without a possible session have no attendance, but count among
- * the pupils whom suspensions are divided by; the Department for Education divides by the pupils of the January census.
- * A row without a number of suspensions or exclusions says nothing of them. Terms are as the file has them.
+ * An enrolment is a pupil at a school. If it has several rows in a term, they are added up under the phase and provision
+ * with the most possible sessions. Enrolments without a possible session have no attendance, but count among the pupils
+ * by whom suspensions are divided; the Department for Education divides by the pupils of the January census. A row with
+ * an empty cell for suspensions or exclusions says nothing about them. Terms are as the file gives them.
  */
 export const pupilSummary: PeopleRecipe = {
   id: 'pupil-summary',

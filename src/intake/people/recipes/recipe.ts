@@ -2,14 +2,14 @@ import type { Columns, RejectRule, Rule } from '../../recipes/recipe'
 import type { Sql } from '../../sql/sql'
 
 /**
- * How one kind of pupil-level file becomes cells. Its rows are added up as they are read: in each part of the file to
- * one partial for each person and group, over all parts to one for each, and these to cells. No row is kept.
+ * How one kind of file with rows of people becomes cells. Rows are added up as they are read: each part of the file gives
+ * one partial for each person and group, all parts are merged to one for each, and these give cells. No row is kept.
  *
- * SQL of `person`, `groups`, `sums`, `aside` and `rejects` is over one row of the file, whose columns are quoted
- * canonical names, empty cells NULL, cells of `dates` dates. SQL of `cells` is over the relation `people`: a column
- * `person` (a number that means nothing outside), one for each group and one for each sum. Where a recipe has listed
- * columns, `people` has, instead of the groups over these, the number `place` of a row of the relation `places`, which
- * has them: there are half a million rows of people in a large area, and some hundred places.
+ * All SQL is DuckDB's. That of `person`, `groups`, `sums`, `skips` and `rejects` is over one row of the file: columns are
+ * quoted canonical names, empty cells are NULL, cells of `dates` are dates. That of `cells` is over the relation `people`:
+ * a column `person` (a number that means nothing elsewhere), one for each group and one for each sum. Where a recipe has
+ * listed columns, `people` has, instead of the groups over these, the number `place` of a row of the relation `places`,
+ * which has them: a large area has half a million rows of people, but some hundred places.
  */
 export interface PeopleRecipe {
   readonly id: string
@@ -17,47 +17,48 @@ export interface PeopleRecipe {
   readonly version: number
   readonly columns: Columns
   readonly optional?: Columns
-  /** Columns that stand either all in this file or, by person, all in a pupil list dropped with it. */
+  /** Columns that are either all in this file or, for each person, all in a pupil list dropped with it. */
   readonly listed?: Columns
   /**
-   * Its figures are rates of the pupils in the list: listed columns are read there, even where the file has them, and
-   * whoever is in the list only has a row of `people` too, in which the file's groups and sums are NULL.
+   * Its figures are rates of the pupils in the list. Listed columns are read there, even where the file has them, and
+   * people who are only in the list have a row of `people` too, in which the file's groups and sums are NULL.
    */
   readonly ofList?: true
-  /** Columns of dates: ISO, or day/month/year. A cell that is no date rejects its row. */
+  /** Columns of dates: ISO, or day/month/year. A row is rejected where such a cell is not a date. */
   readonly dates: readonly string[]
   /**
-   * Further columns by name, of one row; they do not read each other. What several rules and sums ask of a cell is
-   * worked out once here: `CASE "code" WHEN '/' THEN 1 …` with the frequent words first takes a quarter of the time of
-   * `IN` with a long list, and comparing its numbers takes none.
+   * Further columns of one row, by name; they do not read each other. What several rules and sums need to know of a cell
+   * is worked out once here: `CASE "code" WHEN '/' THEN 1 …`, frequent words first, takes a quarter of the time of `IN`
+   * with a long list, and comparing the numbers it gives takes next to none.
    */
   readonly derived?: Readonly<Record<string, Sql>>
-  /** Columns of code words: those of a row that is not used are shown where they have at most two characters. */
+  /** Columns of codes. The code of a row that is not used is shown where it has at most two characters. */
   readonly codes?: readonly string[]
   readonly person: Sql
   /**
-   * Rows that no rule below holds for, whatever their group: where most rows are such, asking this first spares them the
-   * rules. That the person is known and dates are dates is asked beside it. `list_contains` is quicker here than `IN`.
+   * Holds only for rows to which no rule below applies, whatever their group. Where that is most rows, testing this first
+   * spares them the rules. That the person is known and dates are dates is tested as well. `list_contains` is quicker here
+   * than `IN`.
    */
   readonly surelyUsed?: Sql
-  /** Rows read but not used; the first rule that holds gives the reason. */
+  /** Rows that are read but not used. The first rule that holds gives the reason. */
   readonly skips: readonly Rule[]
   readonly rejects: readonly RejectRule[]
   /**
-   * A group's SQL is either over listed columns or over others. It may be a text, a date, a DOUBLE or an INTEGER; what
-   * has 64 bits becomes a DOUBLE.
+   * Each is either over listed columns or over others. It may be a text, a date, a DOUBLE or an INTEGER; an integer of 64
+   * bits becomes a DOUBLE.
    */
   readonly groups: Readonly<Record<string, Sql>>
-  /** Numbers of one row that are added up, not over listed columns. They are added as DOUBLE, exactly while whole. */
+  /** Numbers of one row that are added up, not over listed columns; as DOUBLE, so exactly as long as they are whole. */
   readonly sums: Readonly<Record<string, Sql>>
-  /** A SELECT of the columns of `Cell`, without totals: each pupil's sessions or events in one cell only. */
+  /** A SELECT of the columns of `Cell`, without totals: each pupil's sessions or events are in one cell only. */
   readonly cells: Sql
 }
 
-/** What a numerator counts. Of sessions only the people behind them are protected. */
+/** What a numerator counts. Where it is sessions, only the number of people behind them is protected. */
 export const counted = ['people', 'events', 'sessions'] as const
 
-/** One figure in its parts, before anything is held back. */
+/** One figure in its parts, before suppression. */
 export interface Cell {
   readonly measure: string
   readonly cohort: string
@@ -69,7 +70,7 @@ export interface Cell {
   readonly numerator: number
   /** Null for a figure that is a count. */
   readonly denominator: number | null
-  /** How many people it rests on. */
+  /** How many people the figure rests on. */
   readonly people: number
   readonly counted: (typeof counted)[number]
 }

@@ -6,18 +6,18 @@ import { placed, placedColumns, placedGroups, pupil, unplaced } from './pupilLis
 import type { PeopleRecipe } from './recipe'
 
 /**
- * Every mark of the attendance registers: one row a pupil, day and session.
+ * Every mark in the attendance registers: one row for each pupil, day and session.
  *
  * A possible session is attended or missed, as its code says (`codes/attendanceCodes.ts`). An enrolment is a pupil at a
- * school, as the Department for Education counts them: who is at two schools counts at both. An enrolment's phase and
- * provision in a period are those of its latest rows in it: of the last month, and within a month of those whose days
- * are later on average.
+ * school, as the Department for Education counts them: a pupil at two schools counts at both. An enrolment's phase and
+ * provision in a period are those of its latest rows: those of the last month, and within a month, those whose days are
+ * later on average.
  *
- * Attendance by month and term; persistent and severe absence by term, of the term's own sessions; and, labelled by the
- * month, over the school year to that month's end, of every enrolment with a possible session until then, also of pupils
- * who left. Terms are those of the calendar: to December (with August), January to April, May to July. The Department's
- * spring ends on Easter Sunday; and it leaves out pupils below 5 and above 15, and those of 15 in the second half of
- * the summer term, which this file cannot tell.
+ * Figures: attendance by month and term; persistent and severe absence by term, of the term's own sessions; and both over
+ * the school year to a month's end, labelled by the month, for every enrolment with a possible session until then,
+ * including pupils who have left. Terms go by calendar months: to December (with August), January to April, May to July.
+ * The Department's spring term ends on Easter Sunday. It also leaves out pupils below 5 and above 15, and those of 15 in
+ * the second half of the summer term, whom this file cannot tell apart.
  */
 export const sessionMarks: PeopleRecipe = {
   id: 'session-marks',

@@ -21,7 +21,7 @@ const layoutOf = (kinds: readonly number[], more: Partial<Layout> = {}): Layout 
   ...more,
 })
 
-/** Rows as they were read last: the person, and the rest as a row of someone. */
+/** The rows read last: the person, and the distinct row as a line with x for the person. */
 const pairsOf = (rows: NumberedRows) =>
   Array.from({ length: rows.count }, (_, at) => {
     const person = rows.personOf[at] ?? -1
@@ -36,7 +36,7 @@ const kindsOf = fc
   .tuple(fc.array(fc.constantFrom<number>(0, ofOtherCells), { minLength: 1, maxLength: 4 }), fc.nat(4))
   .map(([kinds, at]) => kinds.toSpliced(Math.min(at, kinds.length), 0, ofPerson))
 
-test('every row is a person and a rest, each by one number', () => {
+test('every row is a person and a distinct row, each by one number', () => {
   fc.assert(
     fc.property(
       kindsOf,
@@ -100,11 +100,11 @@ test('rows that repeat, and others between them, are the same in any order of re
 test.each([
   ['a quotation mark', 'P1,a\n"P2",a\n'],
   ['a line end of another kind', 'P1,a\r\nP2,a\n'],
-])('%s is not plain', (_, text) => {
+])('%s is not simple', (_, text) => {
   expect(new NumberedRows(layoutOf([ofPerson, ofOtherCells])).read(bytesOf(text))).toBe(false)
 })
 
-test('a damaged letter is not plain, wherever it stands', () => {
+test('a damaged letter is not simple, wherever it stands', () => {
   for (const at of [0, 3, 5])
     expect(
       new NumberedRows(layoutOf([ofPerson, ofOtherCells, 0])).read(
@@ -113,12 +113,12 @@ test('a damaged letter is not plain, wherever it stands', () => {
     ).toBe(false)
 })
 
-test('a line feed alone, where lines end with two characters, is not plain', () => {
+test('a line feed alone, where lines end with two characters, is not simple', () => {
   const rows = new NumberedRows(layoutOf([ofPerson, ofOtherCells], { carriageReturns: true }))
   expect(rows.read(bytesOf('P1,a\r\nP1,a\n'))).toBe(false)
 })
 
-test('too many different rests are not worth it', () => {
+test('too many distinct rows are not worth it', () => {
   const rows = new NumberedRows(layoutOf([ofPerson, ofOtherCells]))
   const text = Array.from({ length: mostDistinctRows + 1 }, (_, i) => `P1,${i}\n`).join('')
   expect(rows.read(bytesOf(text.slice(0, text.lastIndexOf('P1'))))).toBe(true)
