@@ -21,14 +21,14 @@ const exactly = (verdict: Verdict, value: number) => {
   return shown === exact ? shown : `${shown} (${exact})`
 }
 
-/** A figure's interval, or that none is claimed. */
+/** A figure's interval, or that there is none. */
 function intervalLine(verdict: Verdict, { period: { label } }: Point): Line[] {
   const interval = verdict.uncertainty.get(label)
   if (!interval) return []
   return [
     {
       label: `95% interval, ${label}`,
-      value: interval.why === undefined ? intervalText(verdict, interval) : 'none claimed',
+      value: interval.why === undefined ? intervalText(verdict, interval) : 'not available',
     },
   ]
 }
@@ -48,7 +48,7 @@ export function arithmetic(verdict: Verdict): Line[] {
     lines.push({ label: `Goal, ${monthYear(goal.targetDate)}`, value: value ?? '' })
   }
   const run = runOf(goal)
-  if (run) lines.push({ label: 'Pace needed', value: `${signed(verdict, requiredPace(run))} a year` })
+  if (run) lines.push({ label: 'Change needed each year', value: signed(verdict, requiredPace(run)) })
   if (before?.point && before.pace) {
     const { pace, point } = before
     lines.push(
@@ -57,12 +57,12 @@ export function arithmetic(verdict: Verdict): Line[] {
         label: 'Trajectory at that date',
         value: formatExact(Number(pace.expected.toFixed(goal.decimals + 2)), measure.unit),
       },
-      { label: 'Pace so far', value: `${signed(verdict, pace.observed)} a year` },
-      { label: 'Pace so far ÷ pace needed', value: formatNumber(pace.ratio, 3) },
+      { label: 'Change so far each year', value: signed(verdict, pace.observed) },
+      { label: 'Change so far ÷ change needed', value: formatNumber(pace.ratio, 3) },
       { label: 'Share of the journey', value: `${formatNumber(pace.share * 100, 0)}%` },
     )
     if (pace.stillNeeded !== null && before.state !== 'already-beyond')
-      lines.push({ label: 'Pace still needed', value: `${signed(verdict, pace.stillNeeded)} a year` })
+      lines.push({ label: 'Change still needed each year', value: signed(verdict, pace.stillNeeded) })
     lines.push(...intervalLine(verdict, point))
   }
   if (outturn?.state === 'met' || outturn?.state === 'missed') {

@@ -102,13 +102,16 @@ export function shareText({ goal }: Pick<Verdict, 'goal'>, value: number): strin
 export const latestText = (verdict: Verdict, now: Now) =>
   `${valueText(verdict, now.point.value)}${now.lowerBound ? ' or more' : ''}`
 
-/** The latest figure against the goal: `short by 5.4 points`. */
+/** The latest figure against the goal: `5.4 percentage points above target`. */
 export function distanceText({ measure, goal, now }: Verdict): string | undefined {
   if (!now?.distance) return undefined
   const { side, size } = now.distance
-  return side === 'level'
-    ? 'at the goal'
-    : `${side === 'short' ? 'short by' : 'beyond by'} ${formatDifference(size, measure.unit, goal.decimals)}`
+  if (side === 'level') return 'at target'
+  const above = (side === 'short') === (measure.polarity === 'lower')
+  const apart = formatNumber(size, goal.decimals)
+  const points = apart === formatNumber(1, goal.decimals) ? 'percentage point' : 'percentage points'
+  const unit = measure.unit === 'percent' ? ` ${points}` : ''
+  return `${apart}${unit} ${above ? 'above' : 'below'} target`
 }
 
 /** Direction against the figure published before, or by the tested trend, with its tone. */

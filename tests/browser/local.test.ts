@@ -144,7 +144,7 @@ describe('a load of pupils', () => {
     await out.click()
     await page.getByText('synthetic-adults.csv was taken out').waitFor()
     await page.goto(new URL('#/goal/12', page.url()).href)
-    await words.getByText('a local extract can supply it').waitFor()
+    await words.getByText('a local data file can supply it').waitFor()
     await page.getByRole('note').getByText('synthetic-destinations.csv is made up').waitFor()
   })
 

@@ -41,7 +41,7 @@ describe('the scorecard', () => {
     const row = async (id: string) =>
       (await page.locator(`[id="goal-${id}"]`).textContent())?.replace(/\s+/g, ' ')
     expect(await row('3')).toMatch(
-      /15\.18%.*14\.76%.*Met · 11\.57%, disrupted year.*short by 11\.42 points.*worsening.*Middle 26\.97%/,
+      /15\.18%.*14\.76%.*Met · 11\.57%, disrupted year.*11\.42 percentage points above target.*worsening.*Middle 26\.97%/,
     )
     expect(await row('5')).toContain('Missed · 0.44%')
     expect(await row('11')).toContain('Missed · 56')
@@ -128,7 +128,7 @@ describe('the scorecard', () => {
         expect.stringContaining('Middle 20.4%'),
       ])
     const text = (await page.locator('table.goals').allTextContents()).join(' ')
-    expect(text).not.toMatch(/Met|Missed|short by|beyond by|14\.3%/)
+    expect(text).not.toMatch(/Met|Missed|above target|below target|14\.3%/)
     expect(page.url()).toContain('area=E08000009')
   })
 

@@ -102,17 +102,17 @@ export function outturnSentences(verdict: Verdict): string[] {
       ]
     case 'no-figure':
       return [
-        `No like-for-like figure is published for this goal; a local extract can supply it.${goal.targetDate && goal.target === null ? ` By ${monthYear(goal.targetDate)} it was to be ${aimText(goal, measure, reference?.name)}.` : ''}`,
+        `No like-for-like figure is published for this goal; a local data file can supply it.${goal.targetDate && goal.target === null ? ` By ${monthYear(goal.targetDate)} it was to be ${aimText(goal, measure, reference?.name)}.` : ''}`,
       ]
     case 'not-loaded':
-      return [`The ${goal.outturnPeriod} figure that would settle this goal is not in the extracts loaded.`]
+      return [`The ${goal.outturnPeriod} figure that would settle this goal is not in the data files loaded.`]
     case 'no-comparator':
       return [
-        `The ${outturn.point.period.label} ${nounOf(verdict)} was ${valueText(verdict, outturn.point.value)}, but what it is to be compared with (${aimText(goal, measure, reference?.name)}) is not in the extracts loaded.`,
+        `The ${outturn.point.period.label} ${nounOf(verdict)} was ${valueText(verdict, outturn.point.value)}, but what it is to be compared with (${aimText(goal, measure, reference?.name)}) is not in the data files loaded.`,
       ]
     case 'no-date':
       return [
-        `The document names no figure and no date: it was to be ${aimText(goal, measure)}.${verdict.now ? '' : ' No figure is published; a local extract can supply it.'}`,
+        `The document names no figure and no date: it was to be ${aimText(goal, measure)}.${verdict.now ? '' : ' No figure is published; a local data file can supply it.'}`,
       ]
     default:
       return [

@@ -171,7 +171,7 @@ export function paceSteps(verdict: Verdict): DerivationStep[] {
   const [b, t, v] = [plain(run.baseline), plain(run.target), plain(point.value)]
   return [
     {
-      title: 'Pace needed',
+      title: 'Change needed each year',
       inputs: [
         { name: `Baseline b, ${goal.baselinePeriod}`, value: plain(run.baseline, unit), from: document },
         { name: `Goal T, ${monthYear(run.targetDate)}`, value: plain(run.target, unit), from: document },
@@ -187,7 +187,7 @@ export function paceSteps(verdict: Verdict): DerivationStep[] {
       source: paceSource,
     },
     {
-      title: 'Pace so far',
+      title: 'Change so far each year',
       inputs: [
         figure('Figure v', point, unit),
         {
@@ -204,7 +204,7 @@ export function paceSteps(verdict: Verdict): DerivationStep[] {
     {
       title: 'The word',
       inputs: [],
-      formula: 'pace so far ÷ pace needed; share of the way = (v − b) ÷ (T − b)',
+      formula: 'change so far ÷ change needed; share of the way = (v − b) ÷ (T − b)',
       worked: `${plain(pace.observed)} ÷ ${plain(pace.required)}; (${v} − ${b}) ÷ (${t} − ${b})`,
       result: `${plain(pace.ratio, 'count', 3)}, so ${stateWords[before.state].label}; ${plain(pace.share * 100, 'percent', 1)} of the way`,
       source: paceSource,

@@ -42,7 +42,7 @@ describe('in line with England (two-term absence, 2020/21, Stockport)', () => {
       reference: england({ '2020/21': null, '2021/22': 6 }),
     })
     expect(without.outturn?.state).toBe('no-comparator')
-    expect(commentaryText(commentary(without, []))).toContain('(in line with England) is not in the extracts')
+    expect(commentaryText(commentary(without, []))).toContain('(in line with England) is not in the data files')
   })
 
   it('has no pace before its date, and says so in words', () => {
@@ -102,7 +102,7 @@ describe('a multiple of the baseline, a direction, and less than a figure', () =
     const verdict = judged(wish, absence, series({}), [note({})], today)
     expect(atTheDateLabel(verdict).text).toBe('No date set')
     expect(commentaryText(commentary(verdict, []))).toBe(
-      'The document names no figure and no date: it was to be better than before. No figure is published; a local extract can supply it.',
+      'The document names no figure and no date: it was to be better than before. No figure is published; a local data file can supply it.',
     )
   })
 })
