@@ -6,7 +6,7 @@ import { periodWords } from '../../../src/charts/gap/gapColumns'
 import type { PlacedStroke } from '../../../src/charts/gap/gapLayout'
 import { gapLayout } from '../../../src/charts/gap/gapLayout'
 import { type GapInput, gapSeries } from '../../../src/charts/gap/gapSeries'
-import { line, names } from '../verdict/gap/support'
+import { line, names } from '../verdict/gapSupport'
 import { measure, note } from '../verdict/support'
 
 const ours = line(

@@ -42,7 +42,9 @@ describe('in line with England (two-term absence, 2020/21, Stockport)', () => {
       reference: england({ '2020/21': null, '2021/22': 6 }),
     })
     expect(without.outturn?.state).toBe('no-comparator')
-    expect(commentaryText(commentary(without, []))).toContain('(in line with England) is not in the data files')
+    expect(commentaryText(commentary(without, []))).toContain(
+      '(in line with England) is not in the data files',
+    )
   })
 
   it('has no pace before its date, and says so in words', () => {

@@ -1,36 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Note } from '../../../src/framework/framework'
-import { termsOf } from '../../../src/framework/period'
-import { type ControlInput, control } from '../../../src/verdict/control/control'
-import { controlSentences, controlSigns, noLimitsSentence } from '../../../src/words/controlSentences'
-import { goal, measure, note, series } from './support'
-
-const years = ['2018/19', '2019/20', '2020/21', '2021/22', '2022/23', '2023/24', '2024/25', '2025/26']
-const terms = years.flatMap(termsOf)
-const suspensions = measure({ name: 'Suspensions', decimals: 2, yearFromTerms: true, interval: 'events' })
-/** Varies by 1 around 8. */
-const wave = (count: number) => Array.from({ length: count }, (_, index) => 7.5 + (index % 2))
-const byTerm = (values: readonly (number | null)[], first = 0) =>
-  Object.fromEntries(values.map((value, index) => [terms[first + index] ?? '', value]))
-
-function judged(
-  values: Record<string, number | null>,
-  notes: readonly Note[] = [],
-  more: Partial<ControlInput> = {},
-) {
-  return control({ measure: suspensions, points: series(values, notes).points, notes, ...more })
-}
-function on(...input: Parameters<typeof judged>) {
-  const found = judged(...input)
-  if (found?.state !== 'on') throw new Error(`The chart is off: ${found && noLimitsSentence(found)}`)
-  return found
-}
-function off(...input: Parameters<typeof judged>) {
-  const found = judged(...input)
-  if (found?.state !== 'off') throw new Error('The chart is on, or there is none')
-  return noLimitsSentence(found)
-}
+import { controlSentences } from '../../../src/words/controlSentences'
+import { byTerm, judged, off, on, terms, wave } from './controlSupport'
+import { note } from './support'
 
 describe('when there is a control chart', () => {
   it('needs 12 terms that count', () => {
@@ -147,90 +119,6 @@ describe('a restart or a break', () => {
         expect(one?.limits).toEqual(two?.limits)
         expect(one?.latest).toEqual(two?.latest)
         expect(one && controlSentences(one)).toEqual(two && controlSentences(two))
-      }),
-    )
-  })
-})
-
-describe('what it says', () => {
-  const third = goal({ target: 18, outturnPeriod: '2019/20' })
-
-  it('of a leap above the upper limit where lower is better', () => {
-    const found = on(byTerm([...wave(12), 12]), [], { goal: third })
-    expect(controlSigns(found)).toEqual([
-      { tone: 'worse', text: 'Worsening: special cause' },
-      { tone: 'unknown', text: 'Hit or miss: the termly target' },
-    ])
-    expect(controlSentences(found)).toEqual([
-      '13 of 13 terms count.',
-      'By chance alone nearly every term lies between 5.09% and 11.52%: the mean, 8.31%, ± 2.66 times the mean distance between neighbouring terms, 1.208 points.',
-      'The latest term that counts, 2022/23 autumn (12.00%), is above the upper limit: worsening by more than chance.',
-      'The termly target, 6.00% (a third of the goal, for a year is three terms added up), lies within these limits: unless something changes, single terms meet it or miss it by chance.',
-    ])
-  })
-
-  it.each([
-    [9, 'lower', 'Consistently misses the termly target', 'lies below them', 'misses it'],
-    [36, 'lower', 'Consistently meets the termly target', 'lies above them', 'meets it'],
-    [9, 'higher', 'Consistently meets the termly target', 'lies below them', 'meets it'],
-    [36, 'higher', 'Consistently misses the termly target', 'lies above them', 'misses it'],
-  ] as const)('of a goal of %d where %s is better', (target, polarity, sign, side, verb) => {
-    const of = { goal: goal({ target }), measure: { ...suspensions, polarity } }
-    const found = on(byTerm(wave(12)), [], of)
-    expect(controlSigns(found)[1]?.text).toBe(sign)
-    expect(controlSentences(found).at(-1)).toMatch(new RegExp(`${side}.*nearly every term ${verb}\\.$`))
-  })
-
-  it('of a goal for a year whose terms do not add up: nothing but that', () => {
-    const found = on(byTerm(wave(12)), [], { goal: third, measure: measure() })
-    expect(found.assurance).toBeUndefined()
-    expect(controlSentences(found).at(-1)).toBe(
-      'The goal is for another length of time and is not set against single terms.',
-    )
-    expect(controlSigns(on(byTerm(wave(12))))).toHaveLength(1)
-  })
-
-  it('of a limit that no figure can pass: only the other', () => {
-    const few = [0, 0, 0, 0.1, 0, 0, 0.1, 0, 0, 0, 0, 0.1]
-    const share = measure({ polarity: 'lower', interval: 'proportion', decimals: 2 })
-    expect(controlSentences(on(byTerm(few), [], { measure: share }))[1]).toContain(
-      'lies at or below 0.15%: the mean, 0.03%,',
-    )
-    const attendance = measure({ polarity: 'higher', interval: 'sessions' })
-    const many = few.map((value) => 100 - value)
-    expect(controlSentences(on(byTerm(many), [], { measure: attendance }))[1]).toContain(
-      'lies at or above 99.9%:',
-    )
-    const score = measure({ unit: 'score', interval: 'mean', decimals: 2 })
-    expect(controlSentences(on(byTerm(few), [], { measure: score }))[1]).toContain('between −0.10 and 0.15')
-  })
-
-  it('has none of events that hardly ever happen', () => {
-    expect(off(byTerm([0, 0, 0, 0.1, 0, 0, 0.1, 0, 0, 0, 0, 0.1]))).toBe(
-      'There is no control chart: 9 of the 12 terms that count are 0, and so few events have no limits to speak of.',
-    )
-  })
-
-  it('judges by the latest figure that counts', () => {
-    const closed = [note({ kind: 'disrupted', period: terms[13] ?? '' })]
-    const found = on(byTerm([...wave(12), 12, 0]), closed)
-    expect(found.point.period.label).toBe(terms[12])
-    expect(found.variation).toBe('worsening')
-  })
-
-  it('mirrors with the values and the polarity', () => {
-    const turn = { better: 'better', worse: 'worse', unknown: 'unknown' }
-    const list = fc.array(fc.integer({ min: -900, max: 900 }), { minLength: 12, maxLength: 21 })
-    fc.assert(
-      fc.property(list, fc.integer({ min: -900, max: 900 }), (values, target) => {
-        const tones = (sign: number, polarity: 'higher' | 'lower') =>
-          controlSigns(
-            on(byTerm(values.map((value) => sign * value)), [], {
-              measure: { ...suspensions, unit: 'score', polarity },
-              goal: goal({ target: sign * target }),
-            }),
-          ).map(({ tone }) => turn[tone])
-        expect(tones(-1, 'higher')).toEqual(tones(1, 'lower'))
       }),
     )
   })

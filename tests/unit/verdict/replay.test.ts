@@ -1,32 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BeforeState } from '../../../src/verdict/before'
-import type { Outturn } from '../../../src/verdict/outturn'
-import { type Replayed, replay } from '../../../src/verdict/replay'
-import { replayInShort, replayLine, replaySentence } from '../../../src/words/replaySentences'
-import { goal, note, series } from './support'
-
-const [point] = series({ '2019/20': 14 }).points
-const valued = (value: number) => {
-  if (!point) throw new Error('A series of one period has a point')
-  return { ...point, value }
-}
-const then = (word: BeforeState, changes: Partial<Replayed> = {}): Replayed => ({
-  goal: goal(),
-  asAt: '2019-12-31',
-  before: { state: word },
-  ...changes,
-})
-const ended = (outturn: Outturn, changes: Partial<Replayed> = {}): Replayed => ({
-  goal: goal(),
-  asAt: '2026-11-24',
-  outturn,
-  ...changes,
-})
-const plain = { target: { value: 14.3, strict: false }, disrupted: false, chance: 'unknown' as const }
-const met = ended({ state: 'met', point: valued(14), ...plain })
-const missed = ended({ state: 'missed', point: valued(17), ...plain })
-const unpublished = ended({ state: 'not-published', note: note({ kind: 'not-published' }) })
+import { replay } from '../../../src/verdict/replay'
+import { replayLine, replaySentence } from '../../../src/words/replaySentences'
+import { ended, foretold, met, missed, unpublished } from './replaySupport'
 
 describe('a verdict before the date, and how the goal ended', () => {
   it.each([
@@ -42,11 +18,11 @@ describe('a verdict before the date, and how the goal ended', () => {
     ['on-track', unpublished, 'never-known'],
     ['behind', ended({ state: 'no-figure' }), 'never-known'],
     ['behind', ended({ state: 'not-loaded' }), 'not-settled'],
-    ['behind', then('behind', { asAt: '2020-02-01' }), 'not-settled'],
+    ['behind', foretold('behind', { asAt: '2020-02-01' }), 'not-settled'],
     ['too-early', met, 'not-judged'],
     ['no-planned-trajectory', missed, 'not-judged'],
   ] as const)('%s: %#', (word, now, came) => {
-    expect(replay(then(word), now)).toBe(came)
+    expect(replay(foretold(word), now)).toBe(came)
   })
 
   it('is nothing where the date had come already', () => {
@@ -59,95 +35,11 @@ describe('a verdict before the date, and how the goal ended', () => {
     const words = ['already-beyond', 'on-track', 'slightly-behind', 'behind', 'further-away'] as const
     fc.assert(
       fc.property(fc.constantFrom(...words), (word) => {
-        expect([replay(then(word), met), replay(then(word), missed)].sort()).toEqual(['right', 'wrong'])
+        expect([replay(foretold(word), met), replay(foretold(word), missed)].sort()).toEqual([
+          'right',
+          'wrong',
+        ])
       }),
-    )
-  })
-})
-
-describe('the sentence', () => {
-  it.each([
-    ['behind', missed, 'The verdict on 31 December 2019 was “behind”. It came true: the goal was missed.'],
-    ['behind', met, 'The verdict on 31 December 2019 was “behind”. It did not come true: the goal was met.'],
-    [
-      'on-track',
-      unpublished,
-      'The verdict on 31 December 2019 was “on track”. Whether it came true was never known: the 2019/20 figure was never published.',
-    ],
-    [
-      'too-early',
-      missed,
-      'On 31 December 2019 it was too early for a verdict; as it turned out, the goal was missed.',
-    ],
-    [
-      'no-planned-trajectory',
-      ended({ state: 'no-figure' }),
-      'On 31 December 2019 no pace could be worked out; as it turned out, no like-for-like figure is published.',
-    ],
-    [
-      'on-track',
-      then('behind', { asAt: '2020-02-01' }),
-      'The verdict on 31 December 2019 was “on track”. Whether it came true is not settled: its date still lies ahead.',
-    ],
-  ] as const)('%s, %#', (word, now, sentence) => {
-    expect(replaySentence(then(word), now)).toBe(sentence)
-  })
-
-  it('says what the forecast gave the goal, but not what it gave another period', () => {
-    const given = (label: string) => then('on-track', { forecast: { chance: 0.099, period: { label } } })
-    expect(replaySentence(given('2019/20'), missed)).toBe(
-      'The verdict on 31 December 2019 was “on track”, and the forecast gave the goal about 1 in 10. It did not come true: the goal was missed.',
-    )
-    expect(replaySentence(given('2018/19'), missed)).not.toContain('forecast')
-    expect(replayInShort(given('2019/20'), missed)).toBe(
-      'on track, about 1 in 10 by forecast; the goal was missed',
-    )
-  })
-
-  it('has a short form for a list', () => {
-    expect(replayInShort(then('further-away'), missed)).toBe(
-      'getting further from target; the goal was missed',
-    )
-  })
-})
-
-describe('the line', () => {
-  const late = note({ kind: 'published-late', publishedOn: '2020-03-26' })
-  const onLater = then('on-track', { before: { state: 'on-track', point: { ...valued(14), notes: [late] } } })
-  const further = { goal: goal({ id: '4.3.3', number: null }) }
-  const line = (...pairs: (readonly [Replayed, Replayed])[]) =>
-    replayLine(pairs.map(([past, present]) => ({ past, present })))
-
-  it('counts what came true, what did not, what was never settled and what could not be judged', () => {
-    const replayed = line(
-      [then('behind'), missed],
-      [then('on-track'), met],
-      [then('on-track'), missed],
-      [onLater, unpublished],
-      [then('too-early'), missed],
-      [then('behind', further), ended({ state: 'not-loaded' }, further)],
-    )
-    expect(replayed?.line).toBe(
-      'Of 5 goals and 1 in the body of the document then still ahead, 5 could be judged on 31 December 2019 (1 only by figures first published later); 2 of those verdicts came true, 1 did not, 1 was never settled by a published figure, 1 is not settled by the figures loaded.',
-    )
-    expect(replayed?.groups.map(({ title, pairs }) => [title, pairs.length])).toEqual([
-      ['Came true', 2],
-      ['Did not come true', 1],
-      ['Never settled by a published figure', 1],
-      ['Not settled by the figures loaded', 1],
-      ['Could not be judged then', 1],
-    ])
-  })
-
-  it('is right with one goal, with none that could be judged, and with goals of the body alone', () => {
-    expect(line([onLater, missed])?.line).toBe(
-      'Of 1 goal then still ahead, 1 could be judged on 31 December 2019 (all only by figures first published later); 1 of those verdicts did not come true.',
-    )
-    expect(line([then('too-early'), met])?.line).toBe(
-      'Of 1 goal then still ahead, none could be judged on 31 December 2019.',
-    )
-    expect(line([then('no-planned-trajectory', further), ended({ state: 'no-figure' }, further)])?.line).toBe(
-      'Of 1 goal in the body of the document then still ahead, none could be judged on 31 December 2019.',
     )
   })
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { roundedChange } from '../../../../src/verdict/gap/gap'
-import { changeSentence, gapLabel, gapText, standingSentence } from '../../../../src/words/gapSentences'
-import { measure } from '../support'
-import { moved, names } from './support'
+import { roundedChange } from '../../../src/verdict/gap/gap'
+import { changeSentence, gapLabel, gapText, standingSentence } from '../../../src/words/gapSentences'
+import { moved, names } from '../verdict/gapSupport'
+import { measure } from '../verdict/support'
 
 const progress = measure({ name: 'Progress 8', unit: 'score', polarity: 'higher', decimals: 2 })
 const said = (from: readonly [number, number], to: readonly [number, number], of = measure()) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Movement } from '../../../../src/verdict/gap/gap'
-import { firstPeriod, joined, movementOf } from '../../../../src/verdict/gap/gap'
-import { medianGaps, medianMovement } from '../../../../src/verdict/gap/neighbours'
-import { noMovementText } from '../../../../src/words/gapSentences'
-import { measure, note } from '../support'
-import { line } from './support'
+import type { Movement } from '../../../src/verdict/gap/gap'
+import { firstPeriod, joined, movementOf } from '../../../src/verdict/gap/gap'
+import { medianGaps, medianMovement } from '../../../src/verdict/gap/neighbours'
+import { noMovementText } from '../../../src/words/gapSentences'
+import { line } from './gapSupport'
+import { measure, note } from './support'
 
 const reasonOf = ({ why }: Movement) => why && noMovementText(why)
 

@@ -1,6 +1,6 @@
-import type { Measure, Note } from '../../../../src/framework/framework'
-import { type GapLine, gapLine, type Movement, movementOf } from '../../../../src/verdict/gap/gap'
-import { measure, series } from '../support'
+import type { Measure, Note } from '../../../src/framework/framework'
+import { type GapLine, gapLine, type Movement, movementOf } from '../../../src/verdict/gap/gap'
+import { measure, series } from './support'
 
 export const names = { group: 'SEN support', reference: 'pupils without SEN' }
 
