@@ -5,7 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeRouter } from './app/router'
 import { type App, AppContext } from './context/app'
-import { keepSpares } from './engine/spares'
+import { keepSpareEngines } from './engine/spareEngines'
 import { supervise } from './engine/supervise'
 import type { Framework } from './framework/framework'
 import { type FrameworkFileName, loadFramework } from './framework/load/framework'
@@ -49,7 +49,7 @@ function start(framework: Framework): App {
     await opened
     await register.restoreAll(fresh)
   })
-  const spares = keepSpares(boot, Math.min(navigator.hardwareConcurrency, mostSpares), spareFor)
+  const spares = keepSpareEngines(boot, Math.min(navigator.hardwareConcurrency, mostSpares), spareFor)
   return {
     framework,
     engine,

@@ -1,5 +1,5 @@
 import type { Period } from '../framework/period'
-import type { Interval } from '../statistics/interval'
+import type { Interval } from '../statistics/intervals'
 import { targetAt } from '../verdict/aim'
 import type { NoInterval } from '../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../verdict/verdict'

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import type { Spares } from '../engine/spares'
+import type { SpareEngines } from '../engine/spareEngines'
 import type { SupervisedEngine } from '../engine/supervise'
 import type { Framework } from '../framework/framework'
 import type { Register } from '../intake/storage/register'
@@ -11,7 +11,7 @@ export interface App {
   readonly framework: Framework
   readonly engine: SupervisedEngine
   /** Further engines, apart from the one that holds the figures. */
-  readonly spares: Spares
+  readonly spares: SpareEngines
   readonly register: Register
   /** Where extracts, mappings and forecasts outlast the page. */
   readonly storage: Storage

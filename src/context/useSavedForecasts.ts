@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type SavedForecast, savedForecastId } from '../assessment/savedForecast'
-import { wordsOf } from '../engine/words'
+import { errorText } from '../engine/port'
 import { readSavedForecasts, removeForecast, saveForecast } from '../intake/storage/savedForecasts'
 import type { Storage } from '../intake/storage/storage'
 import { useApp } from './app'
@@ -38,7 +38,7 @@ export function useSavedForecasts() {
   const written = (writing: Promise<void>) =>
     writing.catch((problem) =>
       register.report(
-        `This browser keeps nothing for later (${wordsOf(problem)}). Forecasts you keep last until the page is closed; save a workspace file to keep them.`,
+        `This browser keeps nothing for later (${errorText(problem)}). Forecasts you keep last until the page is closed; save a workspace file to keep them.`,
       ),
     )
   return {

@@ -43,6 +43,9 @@ export class EngineLostError extends Error {
   override name = 'EngineLostError'
 }
 
+/** What was thrown, in words. */
+export const errorText = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
+
 /** Quotes a text value for SQL. Values from files never reach SQL text except through this. */
 export const literal = (value: string) => `'${value.replaceAll("'", "''")}'`
 

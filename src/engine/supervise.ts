@@ -1,6 +1,4 @@
-import { type Engine, EngineLostError } from './port'
-import { wordsOf } from './words'
-
+import { type Engine, EngineLostError, errorText } from './port'
 export type EngineState = 'starting' | 'ready' | 'rebuilding' | { readonly failed: string }
 
 export interface SupervisedEngine extends Engine {
@@ -32,7 +30,7 @@ export function supervise(
       become('ready')
       return engine
     } catch (problem) {
-      become({ failed: wordsOf(problem) })
+      become({ failed: errorText(problem) })
       throw problem
     }
   }

@@ -27,9 +27,21 @@ export const formatValue = (value: number, unit: Unit, decimals: number) =>
 export const formatExact = (value: number, unit: Unit) =>
   `${String(Number(value.toPrecision(12))).replace('-', '−')}${unit === 'percent' ? '%' : ''}`
 
+/** A difference with its sign: `+5.4`, `−0.02`, `0.0`. */
+export function formatSigned(difference: number, decimals: number): string {
+  const text = formatNumber(difference, decimals)
+  return roundTo(difference, decimals) > 0 ? `+${text}` : text
+}
+
 /** The size of a difference in words of its own unit: `5.4 points`, `0.02`, `21`. */
 export function formatDifference(difference: number, unit: Unit, decimals: number): string {
   const size = formatNumber(Math.abs(difference), decimals)
   if (unit !== 'percent') return size
   return `${size} ${Number(size) === 1 ? 'point' : 'points'}`
+}
+
+/** `1st`, `2nd`, `3rd`, `11th`, `152nd`. */
+export function ordinal(n: number): string {
+  const teen = Math.floor((n % 100) / 10) === 1
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
 }

@@ -42,10 +42,10 @@ async function lookAt(directory: string) {
 }
 
 /**
- * Passes every extract of a folder through the door; returns the reports by file name.
+ * Passes every data file of a folder through the door; returns the reports by file name.
  * @throws Error in words when one is refused.
  */
-export async function takePublished(directory: string, tools: Tools) {
+export async function acceptPublished(directory: string, tools: Tools) {
   const reports = new Map<string, Examined>()
   for (const { path, looked } of await lookAt(directory)) {
     const examined = await examine(looked, tools, { compare: false, source: 'published' })
@@ -57,18 +57,18 @@ export async function takePublished(directory: string, tools: Tools) {
 }
 
 /**
- * Passes every published extract through the door, in the engine that ships, and writes what came of it: the register
- * as `extracts.json`, and each table's rows as CSV. The page puts these back as it puts back any accepted extract.
+ * Passes every published data file through the door, in the engine that ships, and writes what came of it: the register
+ * as `extracts.json`, and each table's rows as CSV. The page puts these back as it puts back any accepted file.
  * @param datasets the folder with `framework` and `published`
  * @param output an existing or new folder
- * @throws Error in words when a framework file or an extract cannot be used.
+ * @throws Error in words when a framework file or a data file cannot be used.
  */
 export async function prebuild(datasets: string, output: string) {
   const framework = await readFramework(join(datasets, 'framework'))
   const engine = await startInNode()
   const tools = { engine, framework, recipes, register: createRegister(nowhere) }
   await prepareTables(engine, framework)
-  await takePublished(join(datasets, 'published'), tools)
+  await acceptPublished(join(datasets, 'published'), tools)
   const { extracts, tables } = await figuresAsText(engine, tools.register.snapshot().extracts)
   await mkdir(output, { recursive: true })
   await writeFile(join(output, 'extracts.json'), JSON.stringify(extracts))

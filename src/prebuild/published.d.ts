@@ -1,4 +1,4 @@
-/** Addresses of the files `press` wrote. */
+/** Addresses of the files `prebuild` wrote. */
 declare module 'virtual:published' {
   const addresses: Readonly<
     Record<'extracts.json' | 'observation.csv' | 'neighbour.csv' | 'school_figure.csv', string>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { useApp } from '../context/app'
 import { useMappings } from '../context/useMappings'
-import { wordsOf } from '../engine/words'
+import { errorText } from '../engine/port'
 import { detectInWorker, small } from '../intake/detect/worker/detectInWorker'
 import { examine } from '../intake/examine'
 import type { Mapping } from '../intake/mapping/mapping'
@@ -69,7 +69,7 @@ export function useBatch() {
     const known = [...recipes, ...mappings.map(recipeFrom)]
     const tools = { engine, framework, recipes: known, register, boot: spares.boot }
     read(file, others.current, tools, controller.signal, stand).then(stand, (problem) =>
-      stand({ at: 'failed', message: wordsOf(problem) }),
+      stand({ at: 'failed', message: errorText(problem) }),
     )
   }, [next, mappings, engine, framework, register, spares])
 
@@ -95,7 +95,7 @@ export function useBatch() {
       discardAll(chosen)
       send({ kind: 'added', extracts })
     } catch (problem) {
-      send({ kind: 'failed', message: wordsOf(problem) })
+      send({ kind: 'failed', message: errorText(problem) })
     }
   }
   const close = () => {

@@ -1,5 +1,5 @@
 import type { Polarity } from '../framework/vocabulary'
-import { studentAtMost, studentQuantile } from './distributions/student'
+import { studentAtMost, studentQuantile } from './distributions'
 
 /** A straight line carried on to a time; values in the measure's unit, times in years. */
 export interface Forecast {

@@ -1,5 +1,5 @@
-import { gammaQuantile } from './distributions/gamma'
-import { type Interval, z95, z998 } from './interval'
+import { gammaQuantile } from './distributions'
+import { type Interval, z95, z998 } from './intervals'
 
 /** The two pairs of limits of a funnel: about 1 in 20 lies outside the inner and 1 in 500 outside the outer by chance. */
 export const funnelLevels = { inner: { z: z95, outside: 0.025 }, outer: { z: z998, outside: 0.001 } } as const

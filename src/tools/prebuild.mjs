@@ -7,7 +7,7 @@ const folders = ['framework', 'published']
 const files = ['extracts.json', 'observation.csv', 'neighbour.csv', 'school_figure.csv']
 
 /**
- * Passes the published extracts through the door when the site is built, and gives the page the addresses of what came
+ * Passes the published data files through the door when the site is built, and gives the page the addresses of what came
  * of it. The door is the app's own, in TypeScript, so Vite loads it.
  * @returns {import('vite').Plugin}
  */
@@ -15,7 +15,7 @@ export function prebuildPublished() {
   let root = ''
   let output = ''
   return {
-    name: 'press-published',
+    name: 'prebuild-published',
     configResolved(config) {
       root = config.root
       output = join(config.cacheDir, '..', '.cache', 'published')

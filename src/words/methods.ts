@@ -1,7 +1,7 @@
 import { formatExact, formatNumber } from '../format/numbers'
 import type { Measure } from '../framework/framework'
 import type { IntervalKind } from '../framework/vocabulary'
-import { z95 } from '../statistics/interval'
+import { z95 } from '../statistics/intervals'
 import type { NoForecast } from '../verdict/forecast'
 import type { NoTrend } from '../verdict/trend'
 import type { Basis, MethodId } from '../verdict/uncertainty/method'

@@ -1,6 +1,5 @@
 import type { Distribution } from '../assessment/distribution'
-import { formatDifference, formatValue } from '../format/numbers'
-import { ordinal } from '../format/ordinal'
+import { formatDifference, formatValue, ordinal } from '../format/numbers'
 import type { Measure } from '../framework/framework'
 import type { Rank } from '../statistics/rank'
 import { quartileText } from './labels'

@@ -1,7 +1,7 @@
 import type { SchoolsProblem } from '../assessment/schoolChoices'
 import { formatNumber, formatValue } from '../format/numbers'
 import type { Measure } from '../framework/framework'
-import type { Interval } from '../statistics/interval'
+import type { Interval } from '../statistics/intervals'
 import type { Funnel, FunnelSchool, Outside } from '../verdict/schools/funnel'
 import { comparisonOf } from '../verdict/schools/group'
 import type { MeanSchool, Means } from '../verdict/schools/means'

@@ -166,7 +166,7 @@ const tripping: readonly (readonly [string, string, readonly (readonly [number, 
 
 describe('a file that trips a check, and comes close to it', () => {
   test.each(tripping)('%s', async (id, severity, rows) => {
-    const report = await examined(fixture(`extracts/${id.replaceAll('-', '_')}.csv`), tools)
+    const report = await examined(fixture(`files/${id.replaceAll('-', '_')}.csv`), tools)
     const finding = report.findings.find(({ check }) => check === id)
     expect(finding).toMatchObject({ severity, rowsTotal: new Set(rows.map(([row]) => row)).size })
     expect(rowsOf(report, id)).toEqual(rows)

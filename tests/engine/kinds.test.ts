@@ -88,7 +88,7 @@ const ranks = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /** Files whose rows are left out for every reason there is. */
 const faulty = [
-  ...['faults', 'duplicates', 'footnotes', 'lait_years', 'extracts/number_ambiguous'].map((name) =>
+  ...['faults', 'duplicates', 'footnotes', 'lait_years', 'files/number_ambiguous'].map((name) =>
     fixture(`${name}.csv`),
   ),
   file('count.csv', [

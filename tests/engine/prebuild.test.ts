@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
-
 import { createRegister } from '../../src/intake/storage/register'
 import { prepareTables, tableNames } from '../../src/observations/tables'
 import { prebuild } from '../../src/prebuild/prebuild'
@@ -12,7 +11,7 @@ import { mapShelf } from './support/storage'
 
 let directory: string
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'press-'))
+  directory = await mkdtemp(join(tmpdir(), 'prebuilt-'))
 })
 afterAll(() => rm(directory, { recursive: true }))
 

@@ -67,7 +67,7 @@ test.each([
 })
 
 const folder = join(import.meta.dirname, '../fixtures')
-const fixtures = ['', 'extracts/'].flatMap((under) =>
+const fixtures = ['', 'files/'].flatMap((under) =>
   readdirSync(join(folder, under))
     .filter((name) => name.endsWith('.csv'))
     .map((name) => `${under}${name}`),

@@ -40,7 +40,7 @@ test('every file of the folder has an entry', () => {
 
 describe('what becomes of', () => {
   test.each(Object.entries(expected))('%s', async (name, outcome) => {
-    const result = await examine(fixture(`extracts/${name}`), tools)
+    const result = await examine(fixture(`files/${name}`), tools)
     for (const words of told(result)) expect(described(name)).toContain(words)
     if (result.kind === 'refused') {
       expect(outcome).toEqual({ refused: result.title })

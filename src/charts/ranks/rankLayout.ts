@@ -1,5 +1,5 @@
 import { line, scaleLinear, scaleUtc } from 'd3'
-import { ordinal } from '../../format/ordinal'
+import { ordinal } from '../../format/numbers'
 import type { Period } from '../../framework/period'
 import type { Rank } from '../../statistics/rank'
 import { placeLabels } from '../core/labels/boxes'

@@ -1,7 +1,7 @@
 import { line } from 'd3'
 import type { Measure } from '../../framework/framework'
 import { followsWithinAYear, type Period } from '../../framework/period'
-import type { Interval } from '../../statistics/interval'
+import type { Interval } from '../../statistics/intervals'
 import { periodTicks } from '../core/scales'
 import type { SchoolLayout, SchoolLook } from './schoolLayout'
 import { inUnit, schoolAxis, schoolFrame } from './schoolLayout'

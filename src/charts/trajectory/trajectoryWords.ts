@@ -2,7 +2,7 @@ import type { Forecast, Judged } from '../../assessment/trajectory'
 import { formatValue } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import type { Unit } from '../../framework/vocabulary'
-import type { Interval } from '../../statistics/interval'
+import type { Interval } from '../../statistics/intervals'
 
 interface Shown {
   readonly goal: Goal

@@ -2,11 +2,11 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import type { Engine, Row } from '../port'
+import { pack, unpack } from './arrowStream'
 import { explore } from './explore'
 import { importDirectory, lockStatements } from './lock'
-import { pack, unpack } from './packed'
-import { plainRows } from './rows'
-import { watch } from './watch'
+import { plainRows } from './plainRows'
+import { watchWorker } from './watchWorker'
 
 /** A statement that someone typed and took back has this long to stop (milliseconds). Then the engine is given up. */
 const patience = 2000
@@ -50,7 +50,7 @@ async function cancellable(
  */
 export async function bootDuckdb(): Promise<Engine> {
   const worker = new Worker(workerUrl)
-  const watcher = watch(worker)
+  const watcher = watchWorker(worker)
   const database = new AsyncDuckDB(new VoidLogger(), worker)
   const connection = await watcher.guard(
     (async () => {

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking'
 import type { Engine } from '../port'
+import { pack, unpack } from './arrowStream'
 import { explore } from './explore'
 import { importDirectory, lockStatements } from './lock'
-import { pack, unpack } from './packed'
-import { plainRows } from './rows'
+import { plainRows } from './plainRows'
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/blocking'))
 const bundle = (name: string) => ({ mainModule: join(dist, `duckdb-${name}.wasm`), mainWorker: '' })

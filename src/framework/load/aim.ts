@@ -1,6 +1,6 @@
 import type { Aim, Goal } from '../framework'
 import type { aimKinds } from '../vocabulary'
-import { FrameworkError } from './table'
+import { FrameworkError } from './readTable'
 
 interface AimCells {
   readonly aim: (typeof aimKinds)[number] | ''

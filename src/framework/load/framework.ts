@@ -12,7 +12,7 @@ import {
 } from '../vocabulary'
 import { aimOf } from './aim'
 import * as cell from './cells'
-import { FrameworkError, type FrameworkFile, readTable } from './table'
+import { FrameworkError, type FrameworkFile, readTable } from './readTable'
 
 export const frameworkFileNames = [
   'framework.csv',

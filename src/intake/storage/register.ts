@@ -1,5 +1,4 @@
-import { type Engine, EngineLostError } from '../../engine/port'
-import { wordsOf } from '../../engine/words'
+import { type Engine, EngineLostError, errorText } from '../../engine/port'
 import { type DataFile, isOfSchools } from '../../observations/dataFile'
 import { type Held, type Kept, toStored } from './bundle'
 import { extractsIn, restore } from './figureText'
@@ -117,7 +116,7 @@ export function createRegister(shelf: Storage): Register {
       if ([...added, ...removed].some(isShipped)) await shelf.put(removedKey, [...out.keys()])
     } catch (problem) {
       report(
-        `This browser keeps nothing for later (${wordsOf(problem)}). What you add or take out lasts until the page is closed; save a workspace file to keep it.`,
+        `This browser keeps nothing for later (${errorText(problem)}). What you add or take out lasts until the page is closed; save a workspace file to keep it.`,
       )
     }
   }
@@ -191,7 +190,7 @@ export function createRegister(shelf: Storage): Register {
         await swap(engine, [one], []).catch((problem) => {
           if (problem instanceof EngineLostError) throw problem
           held.delete(one.extract.hash)
-          report(`${one.extract.fileName}, kept in this browser, was left out. ${wordsOf(problem)}`)
+          report(`${one.extract.fileName}, kept in this browser, was left out. ${errorText(problem)}`)
           tell()
         })
       }

@@ -4,7 +4,7 @@ import {
   savedForecastSchema,
   savedForecastVersion,
 } from '../../assessment/savedForecast'
-import { wordsOf } from '../../engine/words'
+import { errorText } from '../../engine/port'
 import type { Storage } from './storage'
 import { readVersioned } from './versioned'
 
@@ -27,7 +27,7 @@ export async function readSavedForecasts(shelf: Storage) {
     try {
       forecasts.push(readForecast(value))
     } catch (problem) {
-      problems.push(`A forecast kept in this browser was left out. ${wordsOf(problem)}`)
+      problems.push(`A forecast kept in this browser was left out. ${errorText(problem)}`)
     }
   }
   return { forecasts, problems }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../engine/words'
+import { errorText } from '../../engine/port'
 import { type Kept, readStored } from './bundle'
 
 /** Where accepted extracts, mappings and forecasts outlast the page. Keys are unique; values are plain data. */
@@ -21,7 +21,7 @@ export async function readStorage(shelf: Storage) {
   const problems: string[] = []
   const entries = await shelf.entries().catch((problem) => {
     problems.push(
-      `What this browser keeps cannot be read (${wordsOf(problem)}). Only the shipped extracts are shown.`,
+      `What this browser keeps cannot be read (${errorText(problem)}). Only the shipped extracts are shown.`,
     )
     return []
   })
@@ -31,7 +31,7 @@ export async function readStorage(shelf: Storage) {
     try {
       kept.push(readStored(value))
     } catch (problem) {
-      problems.push(`An extract kept in this browser was left out. ${wordsOf(problem)}`)
+      problems.push(`An extract kept in this browser was left out. ${errorText(problem)}`)
     }
   }
   return { kept, removed, problems }

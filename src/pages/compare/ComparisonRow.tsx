@@ -5,7 +5,7 @@ import type { ComparisonCell, GoalComparison } from '../../assessment/comparison
 import { cohortOf } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
-import { formatSigned } from '../../format/signed'
+import { formatSigned } from '../../format/numbers'
 import { Direction, shapes } from '../../ui/Status'
 import { blankText, refusalText, wholeYearText } from '../../words/comparisons'
 import { comparisonWords, untestedDirection } from '../../words/labels'

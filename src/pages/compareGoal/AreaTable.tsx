@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { RankedArea } from '../../assessment/distribution'
-import { ordinal } from '../../format/ordinal'
-import { formatSigned } from '../../format/signed'
+import { formatSigned, ordinal } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import { quartileText } from '../../words/labels'
 import { textOf } from '../../words/rankText'

@@ -1,7 +1,7 @@
 import { type Distribution, type PastRank, type RankedArea, ranksWithin } from '../../assessment/distribution'
 import type { Level } from '../../charts/distribution/distributionSeries'
 import { useApp } from '../../context/app'
-import { ordinal } from '../../format/ordinal'
+import { ordinal } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import { compare } from '../../statistics/comparison'
 import { quartiles, spine } from '../../statistics/quantiles'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { wordsOf } from '../../engine/words'
+import { errorText } from '../../engine/port'
 import { handOver } from '../../review/Intake'
 
 const addresses = import.meta.glob<string>('../../../datasets/examples/*.csv', {
@@ -83,7 +83,9 @@ export function SyntheticExamples() {
             <button
               type="button"
               className="button"
-              onClick={() => fetchExample(example).then(handOver, (problem) => setFailure(wordsOf(problem)))}
+              onClick={() =>
+                fetchExample(example).then(handOver, (problem) => setFailure(errorText(problem)))
+              }
             >
               Try<span className="visually-hidden"> {example.title}</span>
             </button>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useApp, useEngineState } from '../../context/app'
 import type { Engine } from '../../engine/port'
-import { wordsOf } from '../../engine/words'
+import { errorText } from '../../engine/port'
 import type { Register } from '../../intake/storage/register'
 
 /** Work on the register, one piece at a time, and what came of it in words. */
@@ -24,7 +24,7 @@ export function useRegisterWork(): Work {
       await work(register, engine)
       say({ failed: false, text: done })
     } catch (problem) {
-      say({ failed: true, text: `${wordsOf(problem)} Nothing was changed.` })
+      say({ failed: true, text: `${errorText(problem)} Nothing was changed.` })
     } finally {
       setRunning(false)
     }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useApp } from '../../context/app'
-import { type Answer, EngineLostError } from '../../engine/port'
-import { wordsOf } from '../../engine/words'
+import { type Answer, EngineLostError, errorText } from '../../engine/port'
 import { prepareViews } from '../../observations/explore/views'
 
 /** What came of a statement. */
@@ -42,7 +41,7 @@ export function useExplore() {
         become({ kind: 'answered', statement, answer, milliseconds })
       } catch (problem) {
         if (controller.signal.aborted) become({ kind: 'cancelled' })
-        else become({ kind: 'failed', words: problem instanceof EngineLostError ? lost : wordsOf(problem) })
+        else become({ kind: 'failed', words: problem instanceof EngineLostError ? lost : errorText(problem) })
       } finally {
         current.current = undefined
       }

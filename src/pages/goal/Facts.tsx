@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/assessment'
 import { cellsOf } from '../../assessment/figureOrigin'
 import { formatExact, formatValue } from '../../format/numbers'
-import { rowText } from '../../format/rows'
+import { rowText } from '../../format/text'
 import type { Framework } from '../../framework/framework'
 import type { Series } from '../../framework/series'
 import type { DataFile } from '../../observations/dataFile'

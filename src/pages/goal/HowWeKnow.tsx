@@ -6,7 +6,7 @@ import { ladder, type Rung } from '../../words/ladder'
 import { originFile } from '../../words/origins'
 import './howWeKnow.css'
 import { cellsOf } from '../../assessment/figureOrigin'
-import { rowText } from '../../format/rows'
+import { rowText } from '../../format/text'
 import type { DerivationStep, Input } from '../../words/derivation/step'
 
 /** Which methods may run on this series, and why the others may not. */

@@ -1,6 +1,6 @@
 import { useRegister } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
-import { rowText } from '../../format/rows'
+import { rowText } from '../../format/text'
 import type { View } from './view'
 import '../../charts/core/chartTable.css'
 

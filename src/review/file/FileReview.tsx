@@ -1,6 +1,6 @@
 import { type ComponentProps, useState } from 'react'
 import { useApp } from '../../context/app'
-import { wordsOf } from '../../engine/words'
+import { errorText } from '../../engine/port'
 import { toCsv } from '../../format/csv'
 import type { Examined } from '../../intake/examine'
 import { reportCells, reportColumns } from '../../intake/report/reportLine'
@@ -25,7 +25,7 @@ export function ReviewActions({ examined, withoutWarned, change }: Props) {
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
     setFailure('')
-    await work().catch((problem) => setFailure(wordsOf(problem)))
+    await work().catch((problem) => setFailure(errorText(problem)))
     setBusy(false)
   }
   const leaveOut = async (leave: boolean) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { wordsOf } from '../../engine/words'
+import { errorText } from '../../engine/port'
 import type { Disclosure, Examined } from '../../intake/examine'
 
 const choices = [
@@ -21,7 +21,7 @@ export function HeldBack({ disclosure: { threshold, sentence, change: choose }, 
   const pick = async (next: number) => {
     setBusy(true)
     setFailure('')
-    await choose(next).then(change, (problem) => setFailure(wordsOf(problem)))
+    await choose(next).then(change, (problem) => setFailure(errorText(problem)))
     setBusy(false)
   }
   return (

@@ -1,6 +1,6 @@
 import type { School, SchoolFigure } from '../../framework/school'
 import { type FunnelLevel, ratioLimits, shareLimits } from '../../statistics/funnel'
-import type { Interval } from '../../statistics/interval'
+import type { Interval } from '../../statistics/intervals'
 import {
   type Overdispersion,
   overdispersion,

@@ -1,5 +1,5 @@
 import type { School, SchoolFigure } from '../../framework/school'
-import { type Interval, z95, z998 } from '../../statistics/interval'
+import { type Interval, z95, z998 } from '../../statistics/intervals'
 import type { Outside, SchoolApart } from './funnel'
 import type { Group } from './group'
 

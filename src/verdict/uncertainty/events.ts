@@ -1,5 +1,5 @@
 import type { Measure } from '../../framework/framework'
-import { poissonInterval } from '../../statistics/poisson'
+import { poissonInterval } from '../../statistics/intervals'
 import { type Basis, countsBehind, type Surroundings, type ValuedPoint } from './method'
 
 /** The number of events behind a figure: a count itself, or the whole events a rate comes from. */

@@ -1,5 +1,5 @@
 import { yearsBetween } from '../../framework/period'
-import { meanInterval } from '../../statistics/mean'
+import { meanInterval } from '../../statistics/intervals'
 import type { Basis, Method, Surroundings, ValuedPoint } from './method'
 
 /** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */

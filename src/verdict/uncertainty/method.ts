@@ -1,7 +1,7 @@
 import type { Measure } from '../../framework/framework'
 import { type Period, yearsBetween } from '../../framework/period'
 import type { Point } from '../../framework/series'
-import type { Interval } from '../../statistics/interval'
+import type { Interval } from '../../statistics/intervals'
 
 /** What a figure's interval rests on. `count` and `of` may come from another source than the figure. */
 export interface Basis {

@@ -1,4 +1,4 @@
-import { wilson as limits } from '../../statistics/wilson'
+import { wilson as limits } from '../../statistics/intervals'
 import { countsBehind, type Method } from './method'
 
 /**

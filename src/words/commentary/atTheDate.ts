@@ -1,5 +1,5 @@
 import { monthYear } from '../../framework/period'
-import { difference } from '../../statistics/difference'
+import { difference } from '../../statistics/comparison'
 import type { Target } from '../../verdict/aim'
 import { inChildren } from '../../verdict/children'
 import type { Outturn } from '../../verdict/outturn'

@@ -1,5 +1,5 @@
 import { countsEvents } from '../../framework/vocabulary'
-import { difference } from '../../statistics/difference'
+import { difference } from '../../statistics/comparison'
 import { trendThreshold } from '../../statistics/trend'
 import type { Basis, ValuedPoint } from '../../verdict/uncertainty/method'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'

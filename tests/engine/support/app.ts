@@ -8,7 +8,7 @@ import { type Examined, type ExamineOptions, examine, type Tools } from '../../.
 import { recipes } from '../../../src/intake/recipes'
 import { createRegister } from '../../../src/intake/storage/register'
 import { prepareTables } from '../../../src/observations/tables'
-import { takePublished } from '../../../src/prebuild/prebuild'
+import { acceptPublished } from '../../../src/prebuild/prebuild'
 import { mapShelf } from './storage'
 
 const root = join(import.meta.dirname, '../../..')
@@ -49,13 +49,13 @@ export async function examined(
 /** All published extracts, taken in. */
 export async function startPublished() {
   const tools = await startTools()
-  return { ...tools, reports: await takePublished(join(root, 'datasets/published'), tools) }
+  return { ...tools, reports: await acceptPublished(join(root, 'datasets/published'), tools) }
 }
 
 /** All published extracts, put back as the page does: far sooner than taking them in. */
 export async function startShipped() {
   const tools = await startTools()
-  const text = (name: string) => readFile(join(inject('pressed'), name), 'utf8')
+  const text = (name: string) => readFile(join(inject('prebuilt'), name), 'utf8')
   const table = async (name: string) => new Blob([await text(`${name}.csv`)])
   const [observation, neighbour] = await Promise.all([table('observation'), table('neighbour')])
   const tables = { observation, neighbour, school_figure: () => table('school_figure') }

@@ -6,14 +6,14 @@ import { prebuild } from '../../../src/prebuild/prebuild'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder the published extracts were pressed into. */
-    pressed: string
+    /** The folder the published data files were prebuilt into. */
+    prebuilt: string
   }
 }
 
-/** Presses the published extracts once for every test that only needs their figures. */
+/** Prebuilds the published data files once for every test that only needs their figures. */
 export default async function setup(project: TestProject) {
-  const directory = await mkdtemp(join(tmpdir(), 'pressed-'))
+  const directory = await mkdtemp(join(tmpdir(), 'prebuilt-'))
   const remove = () => rm(directory, { recursive: true, force: true })
   try {
     await prebuild(join(project.config.root, 'datasets'), directory)
@@ -21,6 +21,6 @@ export default async function setup(project: TestProject) {
     await remove()
     throw error
   }
-  project.provide('pressed', directory)
+  project.provide('prebuilt', directory)
   return remove
 }

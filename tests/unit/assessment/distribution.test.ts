@@ -6,7 +6,7 @@ import {
   ranksWithin,
   valuesByPeriod,
 } from '../../../src/assessment/distribution'
-import { ordinal } from '../../../src/format/ordinal'
+import { ordinal } from '../../../src/format/numbers'
 import { SeriesBook } from '../../../src/observations/seriesBook'
 import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/range'
 import { besideText, rankText } from '../../../src/words/rankText'

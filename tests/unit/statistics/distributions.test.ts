@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import jstat from 'jstat'
 import { describe, expect, it } from 'vitest'
-import { poissonAtMost, poissonMean } from '../../../src/statistics/distributions/poisson'
-import { studentAtMost, studentQuantile } from '../../../src/statistics/distributions/student'
+import {
+  poissonAtMost,
+  poissonMean,
+  studentAtMost,
+  studentQuantile,
+} from '../../../src/statistics/distributions'
 
 const { studentt, chisquare, poisson } = jstat.jStat
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true })

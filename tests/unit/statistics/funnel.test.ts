@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import jstat from 'jstat'
 import { describe, expect, it, test } from 'vitest'
-import { gammaAtMost } from '../../../src/statistics/distributions/gamma'
+import { gammaAtMost } from '../../../src/statistics/distributions'
 import { type FunnelLevel, ratioLimits, shareLimits } from '../../../src/statistics/funnel'
 import { overdispersion, ratioDeviation, shareDeviation } from '../../../src/statistics/overdispersion'
 import oracles from '../../fixtures/oracles.json'

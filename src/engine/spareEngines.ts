@@ -1,7 +1,7 @@
 import type { Engine } from './port'
 
 /** Engines that were started before they are needed. */
-export interface Spares {
+export interface SpareEngines {
   /** An engine of one's own: one that was got ready, else a new one. */
   boot(): Promise<Engine>
   /** Starts as many as are wanted, one after the other; they end again when nobody takes them for a while. */
@@ -12,7 +12,11 @@ export interface Spares {
  * @param wanted how many stand ready
  * @param patience how long they wait to be taken (milliseconds)
  */
-export function keepSpares(boot: () => Promise<Engine>, wanted: number, patience: number): Spares {
+export function keepSpareEngines(
+  boot: () => Promise<Engine>,
+  wanted: number,
+  patience: number,
+): SpareEngines {
   let ready: Engine[] = []
   let preparing: Promise<void> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined

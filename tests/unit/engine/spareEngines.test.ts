@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Engine } from '../../../src/engine/port'
-import { keepSpares } from '../../../src/engine/spares'
+import { keepSpareEngines } from '../../../src/engine/spareEngines'
 
 const unused = () => Promise.reject(new Error('not asked here'))
 
@@ -30,7 +30,7 @@ afterEach(() => void vi.useRealTimers())
 
 test('engines that were got ready are handed out first, and each once', async () => {
   const { counts, boot } = counted()
-  const spares = keepSpares(boot, 2, 1000)
+  const spares = keepSpareEngines(boot, 2, 1000)
   await Promise.all([spares.prepare(), spares.prepare()])
   expect(counts.booted).toBe(2)
   const taken = [await spares.boot(), await spares.boot(), await spares.boot()]
@@ -42,7 +42,7 @@ test('engines that were got ready are handed out first, and each once', async ()
 
 test('those nobody takes are ended, and can be got ready again', async () => {
   const { counts, boot } = counted()
-  const spares = keepSpares(boot, 2, 1000)
+  const spares = keepSpareEngines(boot, 2, 1000)
   await spares.prepare()
   await spares.boot()
   await vi.advanceTimersByTimeAsync(1000)
@@ -54,7 +54,7 @@ test('those nobody takes are ended, and can be got ready again', async () => {
 test('one that cannot be started is told of, and tried again', async () => {
   const { counts, boot } = counted()
   let broken = true
-  const spares = keepSpares(() => (broken ? Promise.reject(new Error('no memory')) : boot()), 1, 1000)
+  const spares = keepSpareEngines(() => (broken ? Promise.reject(new Error('no memory')) : boot()), 1, 1000)
   await expect(spares.prepare()).rejects.toThrow('no memory')
   broken = false
   await spares.prepare()

@@ -11,7 +11,7 @@ const isBroken = (problem: unknown): problem is Error =>
     problem.message.startsWith('FATAL Error'))
 
 /** Tells when a worker is gone: by its error event, by silence while a call is open, or by what a call broke. */
-export function watch(worker: Worker) {
+export function watchWorker(worker: Worker) {
   let heard = performance.now()
   let open = 0
   let giveUp: (reason: EngineLostError) => void = () => {}
