@@ -5,7 +5,6 @@ import type { Interval } from '../statistics/intervals'
 import type { Funnel, FunnelSchool, Outside } from '../verdict/schools/funnel'
 import { comparisonOf } from '../verdict/schools/group'
 import type { MeanSchool, Means } from '../verdict/schools/means'
-import { outsideText } from './labels'
 
 export const schoolRangeText = ({ low, high }: Interval, { unit, decimals }: Measure) =>
   `${formatValue(low, unit, decimals)} to ${formatValue(high, unit, decimals)}`
@@ -22,29 +21,10 @@ export const observedText = ({ observed }: FunnelSchool, measure: Measure) =>
     ? `${countText(observed)} ${measure.counted}${observed === 1 ? '' : 's'}`
     : `about ${formatNumber(observed, 0)} pupils`
 
-/** A school of the funnel in one sentence. */
-export function funnelSaid(one: FunnelSchool, { group: { measure } }: Funnel): string {
-  const { school, rate, pupils, expected, inner, outer, outside } = one
-  return `${school.name}: ${formatValue(rate, measure.unit, measure.decimals)}, ${observedText(one, measure)} of ${formatNumber(pupils, 0)} pupils, ${formatNumber(expected, 1)} expected · 95% limits ${schoolRangeText(inner, measure)}, 99.8% limits ${schoolRangeText(outer, measure)} · ${outsideText(outside)}`
-}
-
 const againstText = (outside: Outside | undefined) =>
   outside
     ? `${outside.side} England by the ${outside.level === 'outer' ? '99.8%' : '95%'} interval`
     : 'cannot be told from England'
-
-/** A mean in one sentence; without an interval or a figure of England, only the value. */
-export function meanSaid(
-  { school, value, inner, outside }: MeanSchool,
-  { group: { measure }, england }: Means,
-): string {
-  const { unit, decimals } = measure
-  return [
-    `${school.name}: ${formatValue(value, unit, decimals)}`,
-    ...(inner ? [`95% interval ${schoolRangeText(inner, measure)}`] : []),
-    ...(inner && england !== undefined ? [againstText(outside)] : []),
-  ].join(' · ')
-}
 
 export const meanPlace = ({ inner, outside }: MeanSchool, { england }: Means) =>
   inner && england !== undefined ? againstText(outside) : 'not compared'

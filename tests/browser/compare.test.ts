@@ -42,7 +42,7 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
     expect(await reader.getAttribute('aria-valuetext')).toMatch(
       /^City of London 12\.2%: 1st of 152, top quartile; Stockport is 7\.5 points above\.$/,
     )
-    expect(await drawing.locator('.d-chosen').count()).toBe(1)
+    expect(await drawing.locator('.chart-chosen').count()).toBe(1)
     const years = page.getByLabel('Read a period')
     await years.focus()
     await page.keyboard.press('ArrowLeft')
@@ -96,7 +96,7 @@ test('goal, period, marks and a choice of areas live in the address', async () =
   await page.getByRole('button', { name: 'Choose none' }).click()
   await expect.poll(() => chosen.count()).toBe(0)
 
-  const drawing = page.locator('.distribution > svg')
+  const drawing = page.locator('.distribution-chart > svg')
   await drawing.scrollIntoViewIfNeeded()
   const box = await drawing.boundingBox()
   if (!box) throw new Error('The distribution is not drawn')

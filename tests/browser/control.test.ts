@@ -34,7 +34,7 @@ describe.each([1440, 320])('at %i px', (width) => {
       'does not count: disrupted',
     )
     // What is to know of a term stands here, not on the yearly chart.
-    const yearly = await page.locator('.trajectory .t-note').allTextContents()
+    const yearly = await page.locator('.trajectory-chart .chart-note').allTextContents()
     expect(yearly.join(' ')).toMatch(/2020\/21disrupted/)
     expect(yearly.join(' ')).not.toMatch(/spring|summer/)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { findBarriers } from './support/axe'
 import { visit } from './support/open'
@@ -39,6 +40,13 @@ test('the gap says who moved it, is chosen by the address and read from the keyb
   expect(await parts.locator('tbody tr').last().textContent()).toMatch(/^Neighbours’ median 10 areas/)
   await card.getByText('The chart as a table').click()
   expect(await card.getByRole('region', { name: 'The chart as a table' }).locator('tbody tr').count()).toBe(7)
+
+  const [file] = await Promise.all([page.waitForEvent('download'), card.getByText('Download CSV').click()])
+  const [header, ...lines] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  expect(header).toBe('measure,cohort,phase,area,period,group,without_sen,gap,areas,note')
+  expect(lines).toContain('Progress 8,SEN support,all,Stockport,2023/24,-0.22,0.22,0.44,,')
+  expect(lines).toContain('Progress 8,SEN support,all,England,2023/24,,,0.55,,')
+  expect(lines.filter((line) => line.includes('Neighbours’ median'))).toHaveLength(7)
 
   await page.getByLabel('Measure').selectOption({ label: 'Persistent absence' })
   await page.getByLabel('Phase').selectOption({ label: 'secondary' })

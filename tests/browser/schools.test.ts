@@ -45,7 +45,7 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
   )
   await page.keyboard.press('ArrowRight')
   expect(await card.locator('.readout p').textContent()).toMatch(
-    /^Stockport Academy: 10\.51%, 74 suspensions of 704 pupils, 60\.1 expected · 95% limits 6\.52% to 10\.99%, 99\.8% limits 5\.54% to 12\.52% · within the 95% limits$/,
+    /^Stockport Academy: 10\.51%, 74 suspensions of 704 pupils, 60\.1 expected · 95% limits 6\.52% to 10\.99%, 99\.8% limits 5\.54% to 12\.52% · within the 95% limits\.$/,
   )
 
   const [file] = await Promise.all([page.waitForEvent('download'), card.getByText('Save as CSV').click()])

@@ -1,7 +1,14 @@
-import type { ControlLook } from './controlSeries'
+import { Axes } from '../core/Axes'
+import type { DrawingProps } from '../core/chartKind'
+import { Legend } from '../core/Legend'
+import { TextLines } from '../core/TextLines'
+import type { ControlLayout } from './controlLayout'
+import type { ControlLook, ControlSeries } from './controlSeries'
+
+type Props = DrawingProps<ControlSeries, ControlLayout>
 
 /** One figure: ● by chance, ▲ improving, ▼ worsening; ○ disrupted, × not credible, △ a lower bound. */
-export function ControlMark({ x, y, look }: { x: number; y: number; look: ControlLook }) {
+function ControlMark({ x, y, look }: { x: number; y: number; look: ControlLook }) {
   switch (look) {
     case 'improving':
       return <path className="c-better" d={`M${x},${y - 6.5}l6,10.5h-12z`} />
@@ -27,26 +34,46 @@ const legend: readonly { readonly look: ControlLook; readonly words: string }[] 
   { look: 'lower-bound', words: 'a lower bound, does not count' },
 ]
 
-interface LegendProps {
-  readonly looks: ReadonlySet<ControlLook>
-  /** The figures are held against limits. */
-  readonly judged: boolean
-}
-
-/** The shapes that are drawn, with their words. */
-export function Legend({ looks, judged }: LegendProps) {
+export function ControlLegend({ series: { marks, judged } }: { series: ControlSeries }) {
+  const drawn = new Set(marks.map(({ look }) => look))
   return (
-    <ul className="c-legend soft small">
-      {legend
-        .filter(({ look }) => looks.has(look) && (judged || look !== 'normal'))
-        .map(({ look, words }) => (
-          <li key={look}>
-            <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
-              <ControlMark x={0} y={0} look={look} />
-            </svg>
-            {words}
-          </li>
-        ))}
-    </ul>
+    <Legend
+      entries={legend
+        .filter(({ look }) => drawn.has(look) && (judged || look !== 'normal'))
+        .map(({ look, words }) => ({ id: look, words, mark: <ControlMark x={0} y={0} look={look} /> }))}
+    />
   )
 }
+
+/** The axes, the limits and where they start anew. */
+export const ControlGround = ({ layout }: Props) => (
+  <>
+    <Axes of={layout} />
+    {layout.restarts.map((x) => (
+      <path key={x} className="c-restart" d={`M${x},${layout.plot.top}V${layout.plot.bottom}`} />
+    ))}
+    {layout.levels.map(({ look, d }) => (
+      <path key={d} className={`c-${look}`} d={d} />
+    ))}
+  </>
+)
+
+export const ControlMarks = ({ layout }: Props) => (
+  <>
+    {layout.lines.map((d) => (
+      <path key={d} className="c-line" d={d} />
+    ))}
+    {layout.marks.map(({ x, y, mark }) => (
+      <ControlMark key={mark.period.label} x={x} y={y} look={mark.look} />
+    ))}
+    {layout.names.map(({ look, lines, x, y, leader }) => (
+      <g key={lines.join(' ')} className={`c-name c-name-${look}`}>
+        {leader && <path className="chart-leader" d={leader} />}
+        <TextLines lines={lines} x={x} y={y} />
+      </g>
+    ))}
+    {layout.values.map(({ text, x, y }) => (
+      <TextLines key={`${text}${x}`} lines={[text]} x={x} y={y} anchor="middle" />
+    ))}
+  </>
+)

@@ -1,5 +1,6 @@
 import { formatValue } from '../../format/numbers'
 import { capital } from '../../format/text'
+import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
 import type { Drawable } from '../../verdict/control/control'
 import { possible, type Variation, variationOf } from '../../verdict/control/control'
@@ -28,7 +29,15 @@ export interface Level {
 /** What is named at the right of the chart: the latest figure that counts, and the levels that hold now. */
 export type ControlName = Name<Level['look'] | 'latest'>
 
+export interface ControlInput {
+  readonly control: Drawable
+  readonly areaName: string
+}
+
 export interface ControlSeries {
+  readonly measure: Measure
+  /** The figures are held against limits. */
+  readonly judged: boolean
   readonly periods: readonly Period[]
   readonly marks: readonly ControlMark[]
   /** Figures that count and follow one another: a line may join them. */
@@ -61,8 +70,8 @@ function levelsOf(control: Drawable): Level[] {
   })
 }
 
-/** What a control chart draws, before it has a place. */
-export function controlSeries(control: Drawable, areaName: string): ControlSeries {
+/** What a control chart draws, before it has a position. */
+export function controlSeries({ control, areaName }: ControlInput): ControlSeries {
   const { measure, stretches, latest, point } = control
   const lookOf = ({ apart, signals }: ControlPoint) =>
     apart ?? variationOf(control.state === 'on' ? signals : [], measure.polarity)
@@ -91,6 +100,8 @@ export function controlSeries(control: Drawable, areaName: string): ControlSerie
   })
   const last = marks.at(-1)?.period.label === point.period.label
   return {
+    measure,
+    judged: control.state === 'on',
     periods: stretches.flatMap(({ points }) => points.map(({ period }) => period)),
     marks,
     runs,

@@ -1,5 +1,4 @@
-import type { Period } from '../../framework/period'
-import { followsWithinAYear } from '../../framework/period'
+import { followsWithinAYear, type Period } from '../../framework/period'
 import { hasNote, type Point, segments } from '../../framework/series'
 
 const known = ['england', 'region', 'neighbours', 'median']

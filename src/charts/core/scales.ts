@@ -1,42 +1,41 @@
-import { extent, precisionFixed, scaleLinear } from 'd3'
-import { formatValue } from '../../format/numbers'
+import { extent, precisionFixed, type ScaleLinear, scaleUtc } from 'd3'
 import { monthYear, type Period, yearAfter } from '../../framework/period'
-import type { Unit } from '../../framework/vocabulary'
-import type { TrajectorySeries } from '../trajectory/trajectorySeries'
+import type { PeriodTick } from './frame'
 import { textWidth } from './labels/text'
 
-/**
- * The value axis: everything drawn fits and nothing can be drawn beyond it, a count starts at 0, a percentage never
- * leaves 0–100 by its margin or its interval.
- */
-export function valueScale(series: TrajectorySeries, unit: Unit) {
-  const { marks, baseline, goal, comparators, aims, intervals, forecast } = series
-  const figures = [
-    ...marks.map(({ value }) => value),
-    ...[baseline, goal].flatMap((point) => (point ? [point.value] : [])),
-    ...comparators.flatMap(({ line: { points } }) => points.map(({ value }) => value)),
-    ...(aims?.runs ?? []).flat().map(({ value }) => value),
-  ]
-  const ranges = [...intervals, ...(forecast ? [forecast] : [])]
-  const [low = 0, high = 1] = extent([
-    ...figures,
-    ...ranges.flatMap((range) => [range.low, range.high]),
-    ...(unit === 'count' ? [0] : []),
-  ])
-  const room = (high - low || Math.abs(high) || 1) * 0.08
-  const scale = scaleLinear([unit === 'count' ? low : low - room, high + room], [1, 0]).nice(5)
+/** Lowest and highest of some values, 0 and 1 where there are none, and a share of their distance to leave around them. */
+export function spanOf(values: readonly number[], share: number) {
+  const [low = 0, high = 1] = extent(values)
+  return { low, high, room: (high - low || Math.abs(high) || 1) * share }
+}
+
+/** A scale of percentages leaves 0–100 only where a value does. */
+export function keepWithinPercent(scale: ScaleLinear<number, number>, values: readonly number[]) {
   const [from = 0, to = 1] = scale.domain()
-  if (unit === 'percent')
-    scale.domain([
-      figures.every((value) => value >= 0) ? Math.max(0, from) : from,
-      figures.every((value) => value <= 100) ? Math.min(100, to) : to,
-    ])
-  const ticks = figures.length === 0 ? [] : scale.ticks(5)
-  const decimals = precisionFixed(Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1)
-  return {
-    scale: scale.clamp(true),
-    ticks: ticks.map((value) => ({ value, text: formatValue(value, unit, decimals) })),
-  }
+  scale.domain([
+    values.every((value) => value >= 0) ? Math.max(0, from) : from,
+    values.every((value) => value <= 100) ? Math.min(100, to) : to,
+  ])
+}
+
+/** About `count` round values of a scale in words, with as many decimals as tell them apart. */
+export function ticksOf(
+  scale: ScaleLinear<number, number>,
+  count: number,
+  say: (value: number, decimals: number) => string,
+) {
+  const values = scale.ticks(count)
+  const decimals = precisionFixed(Math.abs((values[1] ?? 1) - (values[0] ?? 0)) || 1)
+  return values.map((value) => ({ value, text: say(value, decimals) }))
+}
+
+/** Room at the left of a plot for the words of its value axis. */
+export const widthOf = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text))) + 8
+
+/** Time by real dates (ISO), from the first to the last. */
+export function timeScale(first: string, last: string, [from, to]: readonly [number, number]) {
+  const scale = scaleUtc([new Date(first), new Date(last)], [from, to])
+  return (date: string) => scale(new Date(date))
 }
 
 /** Periods of one kind with the years between them that have no figure, so that the axis names them too. */
@@ -49,22 +48,13 @@ export function everyYear(periods: readonly Period[], last: string): Period[] {
   return [...known.values()].sort((a, b) => a.end.localeCompare(b.end))
 }
 
-export interface Tick {
-  /** Where the period ends. */
-  readonly at: number
-  /** Middle of the label, moved to stay on the canvas. */
-  readonly x: number
-  /** Empty where the label would touch its neighbour. */
-  readonly text: string
-}
-
 /** Labels every period, or every second, third … counted back from the last, so that none touch. */
 export function periodTicks(
   periods: readonly Period[],
   x: (date: string) => number,
   low: number,
   high: number,
-): Tick[] {
+): PeriodTick[] {
   const all = periods.map((period) => {
     const text = period.kind === 'month' ? monthYear(period.end, true) : period.label
     const half = textWidth(text) / 2

@@ -1,8 +1,11 @@
-import { memo } from 'react'
-import { lineHeight } from '../core/labels/text'
-import { Axes } from '../trajectory/TrajectoryMarks'
+import { Axes } from '../core/Axes'
+import type { DrawingProps } from '../core/chartKind'
+import { Legend } from '../core/Legend'
+import { TextLines } from '../core/TextLines'
 import type { DistributionLayout } from './distributionLayout'
-import type { DotLook } from './distributionSeries'
+import type { DistributionSeries, DotLook } from './distributionSeries'
+
+type Props = DrawingProps<DistributionSeries, DistributionLayout>
 
 interface MarkProps {
   readonly x: number
@@ -12,7 +15,7 @@ interface MarkProps {
 }
 
 /** One area: ◆ ours, ■ a neighbour, ▲ one the reader chose, ○ any other. */
-export function DotMark({ x, y, radius: r, look }: MarkProps) {
+function DotMark({ x, y, radius: r, look }: MarkProps) {
   switch (look) {
     case 'ours': {
       const size = Math.max(r * 1.7, 5)
@@ -43,52 +46,51 @@ const legend: readonly { readonly look: DotLook; readonly words: string }[] = [
   { look: 'other', words: 'another local authority' },
 ]
 
-/** The shapes that are drawn, with their words. */
-export const Legend = ({ looks }: { looks: ReadonlySet<DotLook> }) => (
-  <ul className="d-legend soft small">
-    {legend
-      .filter(({ look }) => looks.has(look))
-      .map(({ look, words }) => (
-        <li key={look}>
-          <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
-            <DotMark x={0} y={0} radius={4} look={look} />
-          </svg>
-          {words}
-        </li>
-      ))}
-  </ul>
+export function DistributionLegend({ series: { dots } }: { series: DistributionSeries }) {
+  const drawn = new Set(dots.map(({ look }) => look))
+  return (
+    <Legend
+      entries={legend
+        .filter(({ look }) => drawn.has(look))
+        .map(({ look, words }) => ({
+          id: look,
+          words,
+          mark: <DotMark x={0} y={0} radius={4} look={look} />,
+        }))}
+    />
+  )
+}
+
+/** The axis with the way that is better, and the values all areas are seen against. */
+export const DistributionGround = ({ series, layout }: Props) => (
+  <>
+    <Axes of={layout} />
+    <text className="chart-note" x={layout.plot.left} y={layout.betterAt}>
+      {series.measure.polarity === 'higher' ? '↑ better' : '↓ better'}
+    </text>
+    {layout.levels.map(({ look, y }) => (
+      <path
+        key={look}
+        className={`d-level look-${look}`}
+        d={`M${layout.plot.left},${y}H${layout.plot.right}`}
+      />
+    ))}
+  </>
 )
 
-/** Everything that does not change while the pointer moves. */
-export const Still = memo(function Still({ placed, better }: { placed: DistributionLayout; better: string }) {
-  const { plot, radius } = placed
-  return (
-    <>
-      <Axes placed={placed} />
-      <text className="t-note" x={plot.left} y={placed.betterAt}>
-        {better}
-      </text>
-      {placed.levels.map(({ look, y }) => (
-        <path key={look} className={`d-level look-${look}`} d={`M${plot.left},${y}H${plot.right}`} />
-      ))}
-      {/* The others first, so that those with a name lie on top. */}
-      {[true, false].map((others) =>
-        placed.dots
-          .filter(({ dot }) => (dot.look === 'other') === others)
-          .map(({ x, y, dot }) => <DotMark key={dot.code} x={x} y={y} radius={radius} look={dot.look} />),
-      )}
-      {placed.names.map(({ look, lines, x, y, leader }) => (
-        <g key={lines.join(' ')} className={`d-name d-name-${look}`}>
-          {leader && <path className="d-leader" d={leader} />}
-          <text className="d-label" x={x} y={y}>
-            {lines.map((text, line) => (
-              <tspan key={text} x={x} dy={line === 0 ? 0 : lineHeight}>
-                {text}
-              </tspan>
-            ))}
-          </text>
-        </g>
-      ))}
-    </>
-  )
-})
+export const DistributionMarks = ({ layout: { dots, names, radius } }: Props) => (
+  <>
+    {/* The others first, so that those with a name lie on top. */}
+    {[true, false].map((others) =>
+      dots
+        .filter(({ dot }) => (dot.look === 'other') === others)
+        .map(({ x, y, dot }) => <DotMark key={dot.code} x={x} y={y} radius={radius} look={dot.look} />),
+    )}
+    {names.map(({ look, lines, x, y, leader }) => (
+      <g key={lines.join(' ')} className={`d-name d-name-${look}`}>
+        {leader && <path className="d-leader" d={leader} />}
+        <TextLines lines={lines} x={x} y={y} />
+      </g>
+    ))}
+  </>
+)

@@ -1,9 +1,10 @@
-import { extent, precisionFixed, scaleLinear } from 'd3'
+import { scaleLinear } from 'd3'
+import type { CommonComparator } from '../../assessment/comparators'
 import { formatValue } from '../../format/numbers'
-import type { Unit } from '../../framework/vocabulary'
+import type { AxesLayout, Frame, Position } from '../core/frame'
 import { measureNames, nameGap, type PlacedName, placeNames } from '../core/labels/names'
-import { textWidth } from '../core/labels/text'
-import type { DistributionSeries, Dot, DotLook, LevelLook } from './distributionSeries'
+import { keepWithinPercent, spanOf, ticksOf, widthOf } from '../core/scales'
+import type { DistributionSeries, Dot, DotLook } from './distributionSeries'
 
 /** A dot's height, and how far from the spine it found room. */
 interface Swarmed {
@@ -34,28 +35,16 @@ export function swarm(heights: readonly number[], radius: number): Swarmed[] {
   return placed
 }
 
-export interface PlacedDot {
-  readonly x: number
-  readonly y: number
+interface PlacedDot extends Position {
   readonly dot: Dot
 }
 
-export interface DistributionLayout {
-  readonly width: number
-  readonly height: number
+export interface DistributionLayout extends Frame, AxesLayout {
   readonly radius: number
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
   /** In the order of the series. */
   readonly dots: readonly PlacedDot[]
-  readonly levels: readonly { readonly look: LevelLook; readonly y: number }[]
-  readonly names: readonly PlacedName<DotLook | LevelLook>[]
-  readonly yTicks: readonly { readonly text: string; readonly y: number }[]
-  readonly xTicks: readonly []
+  readonly levels: readonly { readonly look: CommonComparator; readonly y: number }[]
+  readonly names: readonly PlacedName<DotLook | CommonComparator>[]
   /** Where the words that say which way is better stand. */
   readonly betterAt: number
   readonly yOf: (value: number) => number
@@ -67,19 +56,14 @@ export interface DistributionLayout {
 const choosesFirst: Record<DotLook, number> = { ours: 0, marked: 1, neighbour: 2, other: 3 }
 const radii = [5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1]
 
-function valueAxis({ dots, levels }: DistributionSeries, unit: Unit) {
+function valueAxis({ dots, levels, measure: { unit } }: DistributionSeries) {
   const values = [...dots, ...levels].map(({ value }) => value)
-  const [low = 0, high = 1] = extent(values)
-  const room = (high - low || Math.abs(high) || 1) * 0.04
+  const { low, high, room } = spanOf(values, 0.04)
   const scale = scaleLinear([low - room, high + room], [1, 0])
     .nice(6)
     .clamp(true)
-  const [from = 0, to = 1] = scale.domain()
-  if (unit === 'percent')
-    scale.domain([low >= 0 ? Math.max(0, from) : from, high <= 100 ? Math.min(100, to) : to])
-  const ticks = scale.ticks(6)
-  const decimals = precisionFixed(Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1)
-  return { scale, ticks: ticks.map((value) => ({ value, text: formatValue(value, unit, decimals) })) }
+  if (unit === 'percent') keepWithinPercent(scale, values)
+  return { scale, ticks: ticksOf(scale, 6, (value, decimals) => formatValue(value, unit, decimals)) }
 }
 
 /** The largest radius at which the swarm keeps to its room. */
@@ -95,14 +79,9 @@ function fitted(heights: readonly number[], room: number) {
  * Values run upwards; every area is a dot beside a spine at the right, the ones that have a name nearest to it. The names
  * stand beyond the spine, none over another.
  */
-export function distributionLayout(
-  series: DistributionSeries,
-  width: number,
-  unit: Unit,
-  text: (value: number) => string,
-): DistributionLayout {
-  const { dots, levels } = series
-  const { scale, ticks } = valueAxis(series, unit)
+export function distributionLayout(series: DistributionSeries, width: number): DistributionLayout {
+  const { dots, levels, measure, text } = series
+  const { scale, ticks } = valueAxis(series)
   const order = [...dots].sort((a, b) => choosesFirst[a.look] - choosesFirst[b.look])
   const named = measureNames(
     [
@@ -111,7 +90,7 @@ export function distributionLayout(
     ].map((of) => ({ ...of, text: `${of.name} ${text(of.value)}` })),
     width < 480 ? 110 : 220,
   )
-  const left = Math.max(...ticks.map((tick) => textWidth(tick.text))) + 8
+  const left = widthOf(ticks.map((tick) => tick.text))
   const right = Math.max(left + 40, width - named.width - nameGap - 14)
   const top = 20
   const bottom = top + Math.max(named.height, 400)
@@ -128,12 +107,14 @@ export function distributionLayout(
     }),
   )
   const [low = 0, high = 1] = scale.domain()
+  const inOrder = dots.flatMap(({ code }) => at.get(code) ?? [])
   return {
     width,
     height: bottom + 24,
     radius,
     plot: { left, right, top, bottom },
-    dots: dots.flatMap(({ code }) => at.get(code) ?? []),
+    stops: inOrder,
+    dots: inOrder,
     levels: levels.map(({ look, value }) => ({ look, y: y(value) })),
     names: placeNames(
       named.names,
@@ -145,19 +126,9 @@ export function distributionLayout(
     ),
     yTicks: ticks.map((tick) => ({ text: tick.text, y: y(tick.value) })),
     xTicks: [],
-    betterAt: series.better === 'higher' ? top - 8 : bottom + 16,
+    betterAt: measure.polarity === 'higher' ? top - 8 : bottom + 16,
     yOf: (value) => y(value),
     valueAt: (height) => y.invert(height),
     domain: [low, high],
   }
-}
-
-/** The index of the dot nearest to a point. */
-export function nearestDot(dots: readonly PlacedDot[], x: number, y: number): number {
-  let [best, least] = [0, Number.POSITIVE_INFINITY]
-  dots.forEach((dot, index) => {
-    const away = Math.hypot(dot.x - x, dot.y - y)
-    if (away < least) [best, least] = [index, away]
-  })
-  return best
 }

@@ -1,55 +1,112 @@
+import type { OtherGap } from '../../assessment/gaps'
+import { roundTo } from '../../statistics/rounding'
+import type { GapPoint } from '../../verdict/gap/gap'
 import { gapText, sideText } from '../../words/gapSentences'
-import { type GapInput, gapSeries, since } from './gapSeries'
+import type { ChartFigures, Column } from '../core/columns'
+import { type GapInput, type GapSeries, since } from './gapSeries'
 
-/** One period in words: a row of the table twin, and what the readout says; empty for nothing. */
-export interface PeriodWords {
+/** What is known of one period; in the CSV, of one area in one period. */
+interface GapRow {
+  readonly area: string
   readonly period: string
-  readonly group: string
-  readonly reference: string
-  readonly gap: string
-  /** In the order of the others. */
-  readonly others: readonly string[]
-  readonly notes: string
-  readonly said: string
+  /** Our figures. */
+  readonly point?: GapPoint | undefined
+  /** Other areas' gaps, in their order. */
+  readonly beside?: readonly (OtherGap['points'][number] | undefined)[]
+  /** The gap of the row's own area, where it is not ours. */
+  readonly other?: OtherGap['points'][number]
 }
 
-/** Every period in words, in order of time. */
-export function periodWords(input: GapInput): PeriodWords[] {
-  const { line, names, areaName, others } = input
-  const { measure, points } = line
-  return gapSeries(input).periods.map(({ label }) => {
-    const ours = points.find(({ period }) => period.label === label)
-    const beside = others.map((other) => {
-      const found = since(line, other).find(({ period }) => period.label === label)
-      if (!found) return ''
-      const areas = found.areas === undefined ? '' : ` (${found.areas} areas)`
-      return `${gapText(measure, found.gap, names)}${areas}`
-    })
-    const [group, reference] = ours
-      ? [sideText(measure, ours.group), sideText(measure, ours.reference)]
-      : ['', '']
-    const gap = ours ? gapText(measure, ours.gap, names) : ''
-    const notes = ours
-      ? [
-          ...(ours.summed ? ['Sum of three terms’ rates.'] : []),
-          ...new Set(
-            ours.notes.filter(({ kind }) => kind !== 'published-late').map(({ sentence }) => sentence),
-          ),
-        ].join(' ')
-      : ''
-    const parts = [
-      ...(ours ? [`${names.group} ${group}`, `${names.reference} ${reference}`, `gap ${gap}`] : []),
-      ...others.flatMap(({ name }, index) => (beside[index] ? [`${name} gap ${beside[index]}`] : [])),
-    ]
-    const where = ours ? `${areaName}, ` : ''
-    return {
-      period: label,
-      group,
-      reference,
-      gap,
-      others: beside,
-      notes,
-      said: [`${label}: ${where}${parts.join(' · ')}.`, notes].filter(Boolean).join(' '),
-    }
+const tidy = (value: number | undefined) => (value === undefined ? null : roundTo(value, 6))
+const sentencesOf = (notes: GapPoint['notes']) => [...new Set(notes.map(({ sentence }) => sentence))]
+
+/** What is to know of our figures of a period, but when they were published. */
+const notesOf = ({ point }: GapRow) =>
+  point
+    ? [
+        ...(point.summed ? ['Sum of three terms’ rates.'] : []),
+        ...sentencesOf(point.notes.filter(({ kind }) => kind !== 'published-late')),
+      ].join(' ')
+    : ''
+
+/** A gap is above 0 where the group is worse off. In the CSV a row is a period of one area: ours first. */
+function columnsOf({ line, names, areaName, others, cohort, phase }: GapInput): Column<GapRow>[] {
+  const { measure } = line
+  const besideText = (row: GapRow, index: number) => {
+    const found = row.beside?.[index]
+    if (!found) return ''
+    const areas = found.areas === undefined ? '' : ` (${found.areas} areas)`
+    return `${gapText(measure, found.gap, names)}${areas}`
+  }
+  const side = (id: string, of: 'group' | 'reference'): Column<GapRow> => ({
+    id,
+    heading: names[of],
+    look: 'number',
+    text: ({ point }) => (point ? sideText(measure, point[of]) : ''),
+    cell: ({ point }) => tidy(point?.[of]),
+    said: ({ point }) =>
+      point ? `${of === 'group' ? `${areaName}, ` : ''}${names[of]} ${sideText(measure, point[of])}` : '',
   })
+  return [
+    { id: 'measure', cell: () => measure.name },
+    { id: 'cohort', cell: () => cohort },
+    { id: 'phase', cell: () => phase },
+    { id: 'area', cell: ({ area }) => area },
+    {
+      id: 'period',
+      heading: 'Period',
+      isName: true,
+      text: ({ period }) => period,
+      cell: ({ period }) => period,
+    },
+    side('group', 'group'),
+    side('without_sen', 'reference'),
+    {
+      id: 'gap',
+      heading: 'Gap',
+      look: 'number',
+      text: ({ point }) => (point ? gapText(measure, point.gap, names) : ''),
+      cell: ({ point, other }) => tidy((other ?? point)?.gap),
+      said: ({ point }) => (point ? `gap ${gapText(measure, point.gap, names)}` : ''),
+    },
+    ...others.map(
+      ({ id, name }, index): Column<GapRow> => ({
+        id: `beside ${id}`,
+        heading: `${name} gap`,
+        look: 'number',
+        text: (row) => besideText(row, index),
+        said: (row) => (row.beside?.[index] ? `${name} gap ${besideText(row, index)}` : ''),
+      }),
+    ),
+    { id: 'areas', cell: ({ other }) => other?.areas ?? null },
+    {
+      id: 'note',
+      heading: 'To know',
+      text: notesOf,
+      cell: ({ point }) => (point ? sentencesOf(point.notes).join(' ') : null),
+      remark: notesOf,
+    },
+  ]
+}
+
+/** Every period in order of time: both groups, the gap, and other areas' gaps beside it. */
+export function gapFigures(input: GapInput, { periods }: GapSeries): ChartFigures<GapRow> {
+  const { line, others, areaName, title } = input
+  const later = others.map((other) => since(line, other))
+  return {
+    columns: columnsOf(input),
+    readings: periods.map(({ label }) => ({
+      area: areaName,
+      period: label,
+      point: line.points.find(({ period }) => period.label === label),
+      beside: later.map((points) => points.find(({ period }) => period.label === label)),
+    })),
+    table: { name: 'The chart as a table', caption: [`${title}, ${areaName}`] },
+    csvRows: [
+      ...line.points.map((point) => ({ area: areaName, period: point.period.label, point })),
+      ...others.flatMap(({ name }, index) =>
+        (later[index] ?? []).map((other) => ({ area: name, period: other.period.label, other })),
+      ),
+    ],
+  }
 }

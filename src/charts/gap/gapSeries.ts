@@ -10,6 +10,12 @@ export interface NamedGap extends OtherGap {
 }
 
 export interface GapInput {
+  /** What the chart is of: `Persistent absence, SEN support, primary`. */
+  readonly title: string
+  /** What it says, in sentences. */
+  readonly about: string
+  readonly cohort: string
+  readonly phase: string
   readonly line: GapLine
   readonly names: SideNames
   readonly areaName: string
@@ -52,7 +58,7 @@ export interface GapSeries {
 export const since = (line: GapLine, { points }: OtherGap) =>
   points.filter(({ period }) => period.end >= (line.points[0]?.period.end ?? ''))
 
-/** What the chart draws, before it has a place. */
+/** What the chart draws, before it has a position. */
 export function gapSeries({ line, names, areaName, others, from, to }: GapInput): GapSeries {
   const { measure, points, notes } = line
   const latest = points.at(-1)?.period.label

@@ -1,7 +1,10 @@
-import type { PlacedSchool, SchoolLook } from './schoolLayout'
+import { useId } from 'react'
+import { Axes } from '../core/Axes'
+import { Legend } from '../core/Legend'
+import type { PlacedSchool, SchoolLayout, SchoolLook } from './schoolLayout'
 
 /** One school: ○ within the limits, ◆ between them, ▲ above and ▼ below the outer ones. */
-export function SchoolMark({ x, y, look }: Pick<PlacedSchool, 'x' | 'y' | 'look'>) {
+function SchoolMark({ x, y, look }: Pick<PlacedSchool, 'x' | 'y' | 'look'>) {
   switch (look) {
     case 'within':
       return <circle className="s-within" cx={x} cy={y} r={3.8} />
@@ -43,35 +46,84 @@ const looks: readonly SchoolLook[] = [
   'below-better',
 ]
 
-interface LegendProps {
-  readonly drawn: ReadonlySet<SchoolLook>
+/** What the legend of a chart of schools says. */
+export interface SchoolLegendSeries {
+  readonly drawn: readonly SchoolLook[]
   /** What schools are held against. */
   readonly against: keyof typeof words
-  readonly lines: readonly { readonly look: string; readonly text: string }[]
+  readonly lines: readonly { readonly look: 'centre' | 'inner' | 'outer'; readonly text: string }[]
 }
 
-/** The shapes that are drawn, with their words. */
-export function Legend({ drawn, against, lines }: LegendProps) {
+export const SchoolLegend = ({ series: { drawn, against, lines } }: { series: SchoolLegendSeries }) => (
+  <Legend
+    entries={[
+      ...looks
+        .filter((look) => drawn.includes(look))
+        .map((look) => ({
+          id: look,
+          words: words[against][look],
+          mark: <SchoolMark x={0} y={0} look={look} />,
+        })),
+      ...lines.map(({ look, text }) => ({
+        id: look,
+        words: text,
+        width: 26,
+        mark: <path className={`s-line s-line-${look}`} d="M-13,0H13" />,
+      })),
+    ]}
+  />
+)
+
+/** The axes with the limits or England's value. */
+export function SchoolGround({ layout }: { layout: SchoolLayout }) {
+  const clip = useId()
+  const { plot, lines } = layout
   return (
-    <ul className="s-legend soft small">
-      {looks
-        .filter((look) => drawn.has(look))
-        .map((look) => (
-          <li key={look}>
-            <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
-              <SchoolMark x={0} y={0} look={look} />
-            </svg>
-            {words[against][look]}
-          </li>
+    <>
+      <clipPath id={clip}>
+        <rect
+          x={plot.left}
+          y={plot.top - 8}
+          width={plot.right - plot.left}
+          height={plot.bottom - plot.top + 8}
+        />
+      </clipPath>
+      <Axes of={layout} />
+      <g clipPath={`url(#${clip})`}>
+        {lines.map(({ look, d }) => (
+          <path key={d} className={`s-line s-line-${look}`} d={d} />
         ))}
-      {lines.map(({ look, text }) => (
-        <li key={look}>
-          <svg width={26} height={10} viewBox="0 0 26 10" aria-hidden="true">
-            <path className={`s-line s-line-${look}`} d="M0,5H26" />
-          </svg>
-          {text}
-        </li>
-      ))}
-    </ul>
+      </g>
+    </>
   )
 }
+
+export const SchoolMarks = ({
+  layout: { plot, schools, names, height, xTitle },
+}: {
+  layout: SchoolLayout
+}) => (
+  <>
+    {schools.map(({ key, x, whisker }) =>
+      whisker ? <path key={key} className="s-whisker" d={`M${x},${whisker.from}V${whisker.to}`} /> : null,
+    )}
+    {schools.map(({ key, x, y, look }) => (
+      <SchoolMark key={key} x={x} y={y} look={look} />
+    ))}
+    {names.map(({ text, x, y }) => (
+      <text key={`${text}${y}`} className="s-name" x={x} y={y}>
+        {text}
+      </text>
+    ))}
+    {schools.map(({ key, label }) =>
+      label ? (
+        <text key={key} className="s-label" x={label.x} y={label.y} textAnchor={label.anchor}>
+          {label.text}
+        </text>
+      ) : null,
+    )}
+    <text className="chart-tick" x={(plot.left + plot.right) / 2} y={height - 6} textAnchor="middle">
+      {xTitle}
+    </text>
+  </>
+)

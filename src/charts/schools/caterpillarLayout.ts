@@ -1,4 +1,5 @@
 import type { Means } from '../../verdict/schools/means'
+import { spanOf } from '../core/scales'
 import type { SchoolLayout } from './schoolLayout'
 import { heightFor, inUnit, labelled, schoolAxis, schoolFrame, schoolLookOf } from './schoolLayout'
 
@@ -10,8 +11,7 @@ export function caterpillarLayout({ group, schools, england }: Means, width: num
     ...(england === undefined ? [] : [england]),
     ...(measure.unit === 'score' ? [0] : []),
   ]
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const room = (high - low || 1) * 0.08
+  const { low, high, room } = spanOf(values, 0.08)
   const y = schoolAxis(low - room, high + room, inUnit(measure))
   const { plot, height } = schoolFrame(
     width,
@@ -36,6 +36,7 @@ export function caterpillarLayout({ group, schools, england }: Means, width: num
     width,
     height,
     plot,
+    stops: placed,
     xTicks: [],
     yTicks: y.ticks.map(({ value, text }) => ({ text, y: y.scale(value) })),
     xTitle: 'One school a mark, from the lowest to the highest',

@@ -1,6 +1,7 @@
-import { line, max, range } from 'd3'
+import { range } from 'd3'
 import { formatValue } from '../../format/numbers'
-import type { Funnel } from '../../verdict/schools/funnel'
+import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
+import { pathOf } from '../core/frame'
 import { nudge } from '../core/labels/names'
 import { lineHeight } from '../core/labels/text'
 import type { SchoolLayout } from './schoolLayout'
@@ -8,11 +9,15 @@ import { heightFor, inUnit, labelled, plainly, schoolAxis, schoolFrame, schoolLo
 
 const samples = 90
 
+/** The smallest school first: the order in which the funnel is read. */
+export const bySize = (schools: readonly FunnelSchool[]) =>
+  [...schools].sort((a, b) => a.pupils - b.pupils || a.rate - b.rate)
+
 /** The funnel: rate against the number of pupils. Its limits are drawn from the smallest school to beyond the largest. */
 export function funnelLayout(funnel: Funnel, width: number): SchoolLayout {
   const { group, schools, centre, limitsAt } = funnel
   const { measure } = group
-  const most = max(schools, ({ pupils }) => pupils) ?? 100
+  const most = Math.max(...schools.map(({ pupils }) => pupils))
   const least = Math.max(1, Math.min(...schools.map(({ pupils }) => pupils), most) * 0.8)
   const highest = Math.max(...schools.map(({ rate }) => rate), limitsAt(most / 3, 'outer').high)
   const y = schoolAxis(0, highest * 1.06, inUnit(measure))
@@ -26,16 +31,12 @@ export function funnelLayout(funnel: Funnel, width: number): SchoolLayout {
   x.scale.range([plot.left, plot.right])
   y.scale.range([plot.bottom, plot.top])
   const sizes = range(samples + 1).map((at) => least + ((most * 1.06 - least) * at) / samples)
-  const drawn = line<readonly [number, number]>(
-    ([pupils]) => x.scale(pupils),
-    ([, rate]) => y.scale(rate),
-  )
   const limits = (['inner', 'outer'] as const).flatMap((level) => {
     const all = sizes.map((pupils) => ({ pupils, ...limitsAt(pupils, level) }))
-    return [
-      all.map(({ pupils, low }) => [pupils, low] as const),
-      all.map(({ pupils, high }) => [pupils, high] as const),
-    ].map((points) => ({ look: level, d: drawn(points) ?? '' }))
+    return (['low', 'high'] as const).map((end) => ({
+      look: level,
+      d: pathOf(all.map((at) => ({ x: x.scale(at.pupils), y: y.scale(at[end]) }))),
+    }))
   })
   const right = most * 1.06
   const said = [
@@ -49,29 +50,28 @@ export function funnelLayout(funnel: Funnel, width: number): SchoolLayout {
       ]
     }),
   ]
-  const middles = nudge(
+  const centres = nudge(
     said.map(({ rate }) => ({ at: y.scale(rate), size: lineHeight })),
     plot.top - 10,
     plot.bottom + 8,
   )
-  const beside = said.map(({ text }, at) => ({ text, x: plot.right + 5, y: (middles[at] ?? 0) + 4 }))
+  const beside = said.map(({ text }, at) => ({ text, x: plot.right + 5, y: (centres[at] ?? 0) + 4 }))
   const names = new Map(
     schools.flatMap(({ school, outside }) =>
       outside?.level === 'outer' ? [[school.number, school.name]] : [],
     ),
   )
-  const placed = [...schools]
-    .sort((a, b) => a.pupils - b.pupils || a.rate - b.rate)
-    .map(({ school, pupils, rate, outside }) => ({
-      key: school.number,
-      x: x.scale(pupils),
-      y: y.scale(rate),
-      look: schoolLookOf(outside, measure),
-    }))
+  const placed = bySize(schools).map(({ school, pupils, rate, outside }) => ({
+    key: school.number,
+    x: x.scale(pupils),
+    y: y.scale(rate),
+    look: schoolLookOf(outside, measure),
+  }))
   return {
     width,
     height,
     plot,
+    stops: placed,
     xTicks: x.ticks.map(({ value, text }) => ({ at: x.scale(value), x: x.scale(value), text })),
     yTicks: y.ticks.map(({ value, text }) => ({ text, y: y.scale(value) })),
     xTitle: 'Pupils of the school',

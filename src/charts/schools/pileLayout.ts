@@ -1,5 +1,6 @@
-import { bin, extent } from 'd3'
+import { bin } from 'd3'
 import type { Means } from '../../verdict/schools/means'
+import { spanOf } from '../core/scales'
 import type { SchoolLayout } from './schoolLayout'
 import { inUnit, schoolAxis, schoolFrame } from './schoolLayout'
 
@@ -8,8 +9,7 @@ const radius = 4.2
 /** Values along a line, piled up where they are alike. No limits: what is counted is not independent. */
 export function pileLayout({ group, schools, england }: Means, width: number): SchoolLayout {
   const values = [...schools.map(({ value }) => value), ...(england === undefined ? [] : [england])]
-  const [low = 0, high = 1] = extent(values)
-  const room = (high - low || 1) * 0.06
+  const { low, high, room } = spanOf(values, 0.06)
   const x = schoolAxis(low - room, high + room, inUnit(group.measure), width < 520 ? 4 : 8)
   const { left, right } = schoolFrame(width, [], 0).plot
   x.scale.range([left, right])
@@ -23,18 +23,26 @@ export function pileLayout({ group, schools, england }: Means, width: number): S
   ])
   const tallest = Math.max(1, ...piles.map((pile) => pile.length))
   const { plot, height } = schoolFrame(width, [], Math.max(120, tallest * (2 * radius + 1) + 20))
-  const placed = piles.flatMap((pile) =>
-    pile.map(({ school }, at) => ({
-      key: school.number,
-      x: x.scale(((pile.x0 ?? from) + (pile.x1 ?? to)) / 2),
-      y: plot.bottom - 10 - at * (2 * radius + 1),
-      look: 'within' as const,
-    })),
+  const positions = new Map(
+    piles.flatMap((pile) =>
+      pile.map(({ school }, at) => [
+        school.number,
+        {
+          x: x.scale(((pile.x0 ?? from) + (pile.x1 ?? to)) / 2),
+          y: plot.bottom - 10 - at * (2 * radius + 1),
+        },
+      ]),
+    ),
   )
+  const placed = schools.flatMap(({ school: { number } }) => {
+    const at = positions.get(number)
+    return at ? [{ key: number, look: 'within' as const, ...at }] : []
+  })
   return {
     width,
     height,
     plot,
+    stops: placed,
     xTicks: x.ticks.map(({ value, text }) => ({ at: x.scale(value), x: x.scale(value), text })),
     yTicks: [],
     xTitle: `${group.measure.name}; one school a dot`,

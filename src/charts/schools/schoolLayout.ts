@@ -1,17 +1,18 @@
-import { precisionFixed, scaleLinear } from 'd3'
+import { scaleLinear } from 'd3'
 import { formatNumber, formatValue } from '../../format/numbers'
 import type { Measure } from '../../framework/framework'
 import type { Outside } from '../../verdict/schools/funnel'
-import { type Box, placeLabels } from '../core/labels/boxes'
+import { type AxesLayout, clamp, type Frame, type Plot, type Position } from '../core/frame'
+import { type Box, markBox, placeLabels } from '../core/labels/boxes'
 import { lineHeight, textWidth } from '../core/labels/text'
-import type { Tick } from '../core/scales'
-/** Names beside marks, where they touch neither one another nor a mark; those that find no place are left to the table. */
+import { ticksOf } from '../core/scales'
+
+/** Names beside marks, where they touch neither one another nor a mark; those that find no room are left to the table. */
 export function labelled(
   schools: readonly PlacedSchool[],
   nameOf: ReadonlyMap<string, string>,
-  { left, right, top, bottom }: SchoolLayout['plot'],
+  { left, right, top, bottom }: Plot,
 ): PlacedSchool[] {
-  const dot = (one: PlacedSchool): Box => ({ x: one.x - 5, y: one.y - 5, width: 10, height: 10 })
   const wishes = schools.flatMap((one) => {
     const text = nameOf.get(one.key)
     if (text === undefined) return []
@@ -26,20 +27,20 @@ export function labelled(
       at(one.x + 9, dy),
       at(one.x - 9 - width, dy),
     ])
-    const middle = [-18, 18, -32, 32].map((dy) => at(one.x - width / 2, dy))
-    return [{ item: { one, text }, positions: [...positions, ...middle], about: one, keep: true }]
+    const centred = [-18, 18, -32, 32].map((dy) => at(one.x - width / 2, dy))
+    return [{ item: { one, text }, positions: [...positions, ...centred], about: one, keep: true }]
   })
   const bounds = { x: left, y: top - 18, width: right - left, height: bottom - top + 30 }
-  const found = placeLabels(wishes, { taken: schools.map(dot), bounds })
+  const found = placeLabels(wishes, { taken: schools.map(markBox), bounds })
   return schools.map((one) => {
-    const place = found.find(({ item }) => item.one === one)
-    if (!place) return one
-    const { x, y, width } = place.box
+    const named = found.find(({ item }) => item.one === one)
+    if (!named) return one
+    const { x, y, width } = named.box
     const isLeft = x + width <= one.x
     return {
       ...one,
       label: {
-        text: place.item.text,
+        text: named.item.text,
         x: isLeft ? x + width : x,
         y: y + lineHeight - 3,
         anchor: isLeft ? ('end' as const) : ('start' as const),
@@ -57,42 +58,24 @@ export type SchoolLook =
   | 'below-worse'
   | 'below-better'
 
-export interface PlacedSchool {
+export interface PlacedSchool extends Position {
   readonly key: string
-  readonly x: number
-  readonly y: number
   readonly look: SchoolLook
   /** Ends of the 95% interval. */
   readonly whisker?: { readonly from: number; readonly to: number }
-  /** The name of a school outside the outer limits, with the line that leads to it. */
-  readonly label?: {
-    readonly text: string
-    readonly x: number
-    readonly y: number
-    readonly anchor: 'start' | 'end'
-  }
-}
-
-interface PlacedLine {
-  readonly look: 'centre' | 'inner' | 'outer' | 'series'
-  readonly d: string
+  /** The name of a school outside the outer limits. */
+  readonly label?: Position & { readonly text: string; readonly anchor: 'start' | 'end' }
 }
 
 /** A chart of schools, ready to draw. */
-export interface SchoolLayout {
-  readonly width: number
-  readonly height: number
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
-  readonly xTicks: readonly Tick[]
-  readonly yTicks: readonly { readonly text: string; readonly y: number }[]
+export interface SchoolLayout extends Frame, AxesLayout {
   readonly xTitle: string
-  readonly lines: readonly PlacedLine[]
-  readonly names: readonly { readonly text: string; readonly x: number; readonly y: number }[]
+  readonly lines: readonly {
+    readonly look: 'centre' | 'inner' | 'outer' | 'series'
+    readonly d: string
+  }[]
+  /** What the lines are, beside the plot. */
+  readonly names: readonly (Position & { readonly text: string })[]
   /** From left to right. */
   readonly schools: readonly PlacedSchool[]
 }
@@ -105,9 +88,7 @@ export function schoolAxis(
   ticks = 5,
 ) {
   const scale = scaleLinear([low, high], [0, 1])
-  const values = scale.ticks(ticks)
-  const decimals = precisionFixed(Math.abs((values[1] ?? 1) - (values[0] ?? 0)) || 1)
-  return { scale, ticks: values.map((value) => ({ value, text: say(value, decimals) })) }
+  return { scale, ticks: ticksOf(scale, ticks, say) }
 }
 
 export const inUnit =
@@ -127,9 +108,9 @@ export function schoolFrame(width: number, texts: readonly string[], height: num
   }
 }
 
-export const heightFor = (width: number) => Math.max(230, Math.min(width * 0.42, 400))
+export const heightFor = (width: number) => clamp(width * 0.42, 230, 400)
 
-/** How a school's place beyond limits is marked. */
+/** How a school is marked that stands beyond limits. */
 export function schoolLookOf(outside: Outside | undefined, { polarity }: Measure): SchoolLook {
   if (!outside) return 'within'
   if (outside.level === 'inner') return 'perhaps'

@@ -1,8 +1,8 @@
-import { line } from 'd3'
 import type { Measure } from '../../framework/framework'
 import { followsWithinAYear, type Period } from '../../framework/period'
 import type { Interval } from '../../statistics/intervals'
-import { periodTicks } from '../core/scales'
+import { pathsOf } from '../core/frame'
+import { periodTicks, spanOf } from '../core/scales'
 import type { SchoolLayout, SchoolLook } from './schoolLayout'
 import { inUnit, schoolAxis, schoolFrame } from './schoolLayout'
 
@@ -12,6 +12,8 @@ export interface SchoolYear {
   readonly value: number
   readonly range: Interval | undefined
   readonly look: SchoolLook
+  /** What was said of the school that year. */
+  readonly said: string
 }
 
 /** One school's years, each with its own limits; no line crosses a year without a figure. */
@@ -21,8 +23,7 @@ export function schoolYearsLayout(
   width: number,
 ): SchoolLayout {
   const values = years.flatMap(({ value, range }) => [value, ...(range ? [range.low, range.high] : [])])
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const room = (high - low || 1) * 0.08
+  const { low, high, room } = spanOf(values, 0.08)
   const y = schoolAxis(low < 0 ? low - room : Math.max(0, low - room), high + room, inUnit(measure), 4)
   const { plot, height } = schoolFrame(
     width,
@@ -36,10 +37,7 @@ export function schoolYearsLayout(
     first === last
       ? (plot.left + plot.right) / 2
       : plot.left + 22 + ((Date.parse(date) - Date.parse(first)) / span) * (plot.right - plot.left - 44)
-  const joined = line<SchoolYear>(
-    ({ period }) => x(period.end),
-    ({ value }) => y.scale(value),
-  )
+  const positionOf = ({ period, value }: SchoolYear) => ({ x: x(period.end), y: y.scale(value) })
   const runs: SchoolYear[][] = []
   for (const year of years) {
     const run = runs.at(-1)
@@ -51,6 +49,7 @@ export function schoolYearsLayout(
     width,
     height,
     plot,
+    stops: years.map(positionOf),
     xTicks: periodTicks(
       years.map(({ period }) => period),
       x,
@@ -59,7 +58,7 @@ export function schoolYearsLayout(
     ),
     yTicks: y.ticks.map(({ value, text }) => ({ text, y: y.scale(value) })),
     xTitle: '',
-    lines: runs.filter((run) => run.length > 1).map((run) => ({ look: 'series', d: joined(run) ?? '' })),
+    lines: pathsOf(runs.map((run) => run.map(positionOf))).map((d) => ({ look: 'series', d })),
     names: [],
     schools: years.map(({ period, value, range, look }) => ({
       key: period.label,

@@ -11,7 +11,7 @@ interface Props {
   readonly goal: Goal
   /** The area's figures up to the as-at date. */
   readonly series: Series | undefined
-  /** First and last date of every spark on the page (ISO). */
+  /** First and last date of every sparkline on the page (ISO). */
   readonly domain: readonly [string, string]
   /** Where a baseline without a period stands (ISO date). */
   readonly baselineFallback: string
@@ -32,7 +32,7 @@ function sentence(label: string, { baseline, goal, last }: SparklineSeries, deci
   return `${label}: ${parts.join(', ')}`
 }
 
-function SparkMark({ x, y, mark, last }: SparklineLayout['marks'][number]) {
+function SparklineMark({ x, y, mark, last }: SparklineLayout['marks'][number]) {
   if (mark.kind === 'not credible')
     return <path className="spark-cross" d={`M${x - 3},${y - 3}l6,6m0,-6l-6,6`} />
   if (mark.kind === 'lower bound') return <path className="spark-bound" d={`M${x},${y - 4}l4,7h-8z`} />
@@ -69,7 +69,7 @@ export function Sparkline({ goal: of, series, domain, baselineFallback, label }:
       ))}
       {goal && <rect className="spark-goal" x={goal.x - 3.5} y={goal.y - 3.5} width={7} height={7} />}
       {marks.map((at) => (
-        <SparkMark key={at.mark.period.label} {...at} />
+        <SparklineMark key={at.mark.period.label} {...at} />
       ))}
     </svg>
   )

@@ -1,29 +1,6 @@
+import { linear, type Position, pathsOf } from '../core/frame'
 import type { Dated, Mark } from '../core/marks'
 import type { SparklineSeries } from './sparklineSeries'
-/*
- * What a spark needs of D3 in a few lines of its own: sparks are on the first page, and each part of D3 is one file, so
- * that its scales and lines would bring all their kin into the first script (19 KB of 180).
- */
-
-/*
- * What a spark needs of D3 in a few lines of its own: sparks are on the first page, and each part of D3 is one file, so
- * that its scales and lines would bring all their kin into the first script (19 KB of 180).
- */
-
-/** Maps a domain onto a range in a straight line; a domain of one value, onto the middle. */
-export const linear =
-  ([low, high]: readonly [number, number], [from, to]: readonly [number, number]) =>
-  (value: number) =>
-    from + (high === low ? 0.5 : (value - low) / (high - low)) * (to - from)
-
-/** SVG path data through points. */
-export const straightPath = (points: readonly { readonly x: number; readonly y: number }[]) =>
-  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x},${y}`).join('')
-
-interface Position {
-  readonly x: number
-  readonly y: number
-}
 
 export interface SparklineLayout {
   /** SVG path data, one for each run. */
@@ -38,7 +15,7 @@ export interface SparklineLayout {
 const padding = 7
 
 /**
- * Puts a spark on a canvas of `width` × `height` pixels. All sparks of a page share the time `domain` (ISO dates);
+ * Puts a sparkline on a canvas of `width` × `height` pixels. All sparklines of a page share the time `domain` (ISO dates);
  * it grows only where something would fall outside it, for a mark never stands at another date than its own.
  */
 export function sparklineLayout(
@@ -58,16 +35,16 @@ export function sparklineLayout(
     [padding, width - padding],
   )
   const y = linear([Math.min(...values), Math.max(...values)], [height - padding, padding])
-  const place = ({ date, value }: Dated): Position => ({ x: x(Date.parse(date)), y: y(value) })
+  const positionOf = ({ date, value }: Dated): Position => ({ x: x(Date.parse(date)), y: y(value) })
   return {
-    lines: [lead, ...runs].filter((run) => run.length > 1).map((run) => straightPath(run.map(place))),
+    lines: pathsOf([lead, ...runs].map((run) => run.map(positionOf))),
     marks: marks.map((mark) => ({
-      ...place({ date: mark.period.end, value: mark.value }),
+      ...positionOf({ date: mark.period.end, value: mark.value }),
       mark,
       last: mark === last,
     })),
-    baseline: baseline && { ...place(baseline), assumed: baseline.assumed },
-    goal: goal && place(goal),
+    baseline: baseline && { ...positionOf(baseline), assumed: baseline.assumed },
+    goal: goal && positionOf(goal),
     right: width - padding,
   }
 }

@@ -3,7 +3,7 @@ import { parsePeriod } from '../../framework/period'
 import { hasNote, type Series } from '../../framework/series'
 import { type Dated, lead, type Mark, marksOf, runsOf } from '../core/marks'
 
-/** What a spark draws, before it has a place. */
+/** What a sparkline draws, before it has a position. */
 export interface SparklineSeries {
   /** Lines that may be drawn through. */
   readonly runs: readonly (readonly Dated[])[]

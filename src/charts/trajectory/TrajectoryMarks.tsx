@@ -1,130 +1,19 @@
-import { type Box, distance, type placeLabels } from '../core/labels/boxes'
-import { lineHeight, wrap } from '../core/labels/text'
+import { Axes } from '../core/Axes'
+import type { DrawingProps } from '../core/chartKind'
+import { clamp, type Plot, type Position } from '../core/frame'
+import { type Box, distance } from '../core/labels/boxes'
+import { wrap } from '../core/labels/text'
+import { lookOf } from '../core/marks'
+import { TextLines } from '../core/TextLines'
 import { noteLine, type PlacedAnnotation } from './trajectoryAnnotations'
-import type { Label } from './trajectoryLabels'
-import type { PlacedMark, Position, TrajectoryLayout } from './trajectoryLayout'
+import type { LabelledTrajectory } from './trajectoryLabels'
+import type { PlacedMark, TrajectoryLayout } from './trajectoryLayout'
+import type { TrajectorySeries } from './trajectorySeries'
 
-function Lines({
-  lines,
-  x,
-  y,
-  anchor,
-}: {
-  lines: readonly string[]
-  x: number
-  y: number
-  anchor?: 'middle'
-}) {
-  return (
-    <text className="t-label" x={x} y={y + 11} textAnchor={anchor}>
-      {lines.map((text, index) => (
-        <tspan key={text} x={x} dy={index === 0 ? 0 : lineHeight}>
-          {text}
-        </tspan>
-      ))}
-    </text>
-  )
-}
-
-/** What stands in an empty frame. */
-export function Nothing({ placed: { width, plot }, text }: { placed: TrajectoryLayout; text: string }) {
-  return (
-    <g className="t-label-soft">
-      <Lines lines={wrap(text, width - 24)} x={width / 2} y={(plot.top + plot.bottom) / 2} anchor="middle" />
-    </g>
-  )
-}
-
-/** The names at the ends of the lines, each in its line's colour. */
-export function EndLabels({ placed: { ends } }: { placed: TrajectoryLayout }) {
-  return ends.map(({ end, lines, box, leader }) => (
-    <g key={end.name} className={end.look}>
-      {leader && <path className="t-leader" d={leader} />}
-      <Lines lines={lines} x={box.x} y={box.y} />
-    </g>
-  ))
-}
-
-/** The key below the chart. */
-export function Key({ placed: { key } }: { placed: TrajectoryLayout }) {
-  return key.map(({ kind, lines, box: { x, y } }) => (
-    <g
-      key={kind}
-      className={kind === 'forecast' ? 't-label-ours t-label-forecast' : 't-label-soft t-label-key'}
-    >
-      {kind === 'forecast' ? (
-        <Diamond x={x - 10} y={y + 7} />
-      ) : (
-        <Whiskers whiskers={[{ x: x - 10, low: y + 14, high: y }]} />
-      )}
-      <Lines lines={lines} x={x} y={y} />
-    </g>
-  ))
-}
-
-const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
-
-/** A thin line to a label that found no room beside its point. */
-function leaderTo({ x, y, width, height }: Box, at: Position): string | undefined {
-  if (distance({ x, y, width, height }, at) < 22) return undefined
-  return `M${at.x},${at.y}L${clamped(at.x, x, x + width)},${clamped(at.y, y, y + height)}`
-}
-
-/** The labels within the chart, over their leaders. */
-export function Labels({ labels }: { labels: ReturnType<typeof placeLabels<Label>> }) {
-  return (
-    <>
-      {labels.map(({ item, box }) => {
-        const leader = leaderTo(box, item.at)
-        return leader && <path key={leader} className={`t-leader ${item.look}`} d={leader} />
-      })}
-      {labels.map(({ item, box }) => (
-        <g key={`${item.text}${box.x}`} className={item.look}>
-          <Lines lines={item.lines} x={box.x + box.width / 2} y={box.y} anchor="middle" />
-        </g>
-      ))}
-    </>
-  )
-}
-
-const cap = 3.5
-
-/** The 95% intervals of the figures: thin uprights with caps, to lie behind the marks. */
-export function Whiskers({ whiskers }: Pick<TrajectoryLayout, 'whiskers'>) {
-  return whiskers.map(({ x, low, high }) => (
-    <path
-      key={x}
-      className="t-whisker"
-      d={`M${x - cap},${high}H${x + cap}M${x},${high}V${low}M${x - cap},${low}H${x + cap}`}
-    />
-  ))
-}
-
-type Placed = NonNullable<TrajectoryLayout['forecast']>
-
-/** The forecast's 80% interval, widening from the last figure. */
-export const ForecastBand = ({ forecast: { from, to, low, high } }: { forecast: Placed }) => (
-  <path className="t-forecast-band" d={`M${from.x},${from.y}L${to.x},${high}V${low}Z`} />
-)
-
-export const Diamond = ({ x, y, title }: Position & { title?: string }) => (
-  <path className="t-forecast" d={`M${x},${y - 6}l6,6l-6,6l-6,-6z`}>
-    {title && <title>{title}</title>}
-  </path>
-)
-
-/** Dots to an open diamond: like nothing that was measured. */
-export function ForecastMark({ forecast: { from, to }, title }: { forecast: Placed; title: string }) {
-  return (
-    <g>
-      <path className="t-forecast-line" d={`M${from.x},${from.y}L${to.x},${to.y}`} />
-      <Diamond {...to} title={title} />
-    </g>
-  )
-}
+type Props = DrawingProps<TrajectorySeries, LabelledTrajectory>
 
 /** One figure of ours: ● published, × not credible, △ a lower bound. */
-export function FigureMark({ x, y, mark, last, title }: PlacedMark & { last: boolean; title: string }) {
+function FigureMark({ x, y, mark, last, title }: PlacedMark & { last: boolean; title: string | undefined }) {
   if (mark.kind === 'not credible')
     return (
       <path className="t-cross" d={`M${x - 4},${y - 4}l8,8m0,-8l-8,8`}>
@@ -145,7 +34,7 @@ export function FigureMark({ x, y, mark, last, title }: PlacedMark & { last: boo
 }
 
 /** A tinted stretch for a year without a figure or a disrupted one; a dashed upright where the definition changed. */
-export function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: TrajectoryLayout['plot'] }) {
+function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: Plot }) {
   const { annotation, from, to, label } = at
   return (
     <g>
@@ -161,43 +50,183 @@ export function AnnotationMark({ at, plot }: { at: PlacedAnnotation; plot: Traje
           height={plot.bottom - plot.top + 4}
         />
       )}
-      <text className="t-note" x={label.x} y={label.y} textAnchor="middle">
-        {annotation.lines.map((text, index) => (
-          <tspan key={text} x={label.x} dy={index === 0 ? 0 : noteLine}>
-            {text}
-          </tspan>
-        ))}
-      </text>
+      <TextLines
+        className="chart-note"
+        lines={annotation.lines}
+        x={label.x}
+        y={label.y}
+        anchor="middle"
+        step={noteLine}
+      />
     </g>
   )
 }
 
-/** Horizontal rules with their values, and the periods along the foot. */
-export function Axes({
-  placed: { plot, yTicks, xTicks },
-}: {
-  placed: Pick<TrajectoryLayout, 'plot' | 'yTicks' | 'xTicks'>
-}) {
-  return (
-    <g>
-      {yTicks.map(({ text, y }) => (
-        <g key={`${text}${y}`}>
-          <path className="t-rule" d={`M${plot.left},${y}H${plot.right}`} />
-          <text className="t-tick" x={plot.left - 6} y={y + 4} textAnchor="end">
-            {text}
-          </text>
-        </g>
-      ))}
-      {xTicks.map(({ at, x, text }) => (
-        <g key={at}>
-          <path className="t-rule" d={`M${at},${plot.bottom}v${text ? 6 : 4}`} />
-          {text && (
-            <text className="t-tick" x={x} y={plot.bottom + 20} textAnchor="middle">
-              {text}
-            </text>
-          )}
-        </g>
-      ))}
+const cap = 3.5
+
+/** The 95% intervals of the figures: thin uprights with caps, to lie behind the marks. */
+const Whiskers = ({ whiskers }: Pick<TrajectoryLayout, 'whiskers'>) =>
+  whiskers.map(({ x, low, high }) => (
+    <path
+      key={x}
+      className="t-whisker"
+      d={`M${x - cap},${high}H${x + cap}M${x},${high}V${low}M${x - cap},${low}H${x + cap}`}
+    />
+  ))
+
+const Diamond = ({ x, y, title }: Position & { title?: string | undefined }) => (
+  <path className="t-forecast" d={`M${x},${y - 6}l6,6l-6,6l-6,-6z`}>
+    {title && <title>{title}</title>}
+  </path>
+)
+
+/** How intervals look, and what a forecast says that found no room beside its mark. */
+const Key = ({ entries }: { entries: TrajectoryLayout['key'] }) =>
+  entries.map(({ kind, lines, box: { x, y } }) => (
+    <g key={kind} className={kind === 'forecast' ? 't-ours t-ahead' : 't-soft t-key'}>
+      {kind === 'forecast' ? (
+        <Diamond x={x - 10} y={y + 7} />
+      ) : (
+        <Whiskers whiskers={[{ x: x - 10, low: y + 14, high: y }]} />
+      )}
+      <TextLines lines={lines} x={x} y={y + 11} />
     </g>
+  ))
+
+/** A thin line to a label that found no room beside its point. */
+function leaderTo({ x, y, width, height }: Box, at: Position): string | undefined {
+  if (distance({ x, y, width, height }, at) < 22) return undefined
+  return `M${at.x},${at.y}L${clamp(at.x, x, x + width)},${clamp(at.y, y, y + height)}`
+}
+
+/** The labels within the chart, over their leaders. */
+function Labels({ labels }: Pick<LabelledTrajectory, 'labels'>) {
+  return (
+    <>
+      {labels.map(({ item, box }) => {
+        const leader = leaderTo(box, item.at)
+        return leader && <path key={leader} className={`chart-leader ${item.look}`} d={leader} />
+      })}
+      {labels.map(({ item, box }) => (
+        <g key={`${item.text}${box.x}`} className={item.look}>
+          <TextLines lines={item.lines} x={box.x + box.width / 2} y={box.y + 11} anchor="middle" />
+        </g>
+      ))}
+    </>
+  )
+}
+
+/** The years that need a word, and the axes; where no figure is known, that this is so. */
+export function TrajectoryGround({ series, layout }: Props) {
+  const { plot, width, annotations, yTicks } = layout
+  return (
+    <>
+      {annotations.map((at) => (
+        <AnnotationMark key={`${at.annotation.kind}${at.annotation.period.label}`} at={at} plot={plot} />
+      ))}
+      <Axes of={layout} />
+      {yTicks.length === 0 && (
+        <g className="chart-nothing">
+          <TextLines
+            lines={wrap(`No figure of ${series.areaName} is loaded.`, width - 24)}
+            x={width / 2}
+            y={(plot.top + plot.bottom) / 2 + 11}
+            anchor="middle"
+          />
+        </g>
+      )}
+    </>
+  )
+}
+
+/** The way to the goal, dashed, and on from it, dotted. */
+function Trajectory({ layout: { baseline, goal, aims, plot } }: Pick<Props, 'layout'>) {
+  return (
+    <>
+      {goal && <path className="t-after" d={`M${goal.x},${goal.y}H${plot.right}`} />}
+      {baseline && goal && <path className="t-path" d={`M${baseline.x},${baseline.y}L${goal.x},${goal.y}`} />}
+      {aims?.paths.map((d) => (
+        <path key={d} className="t-path" d={d} />
+      ))}
+    </>
+  )
+}
+
+/** ○ the baseline, ■ the goal. */
+function Ends({ layout: { baseline, goal, aims } }: Pick<Props, 'layout'>) {
+  return (
+    <>
+      {baseline && (
+        <circle
+          className={baseline.assumed ? 't-baseline t-assumed' : 't-baseline'}
+          cx={baseline.x}
+          cy={baseline.y}
+          r={5}
+        />
+      )}
+      {goal && <rect className="t-goal" x={goal.x - 5} y={goal.y - 5} width={10} height={10} />}
+      {aims?.settles && (
+        <rect className="t-goal" x={aims.settles.x - 4} y={aims.settles.y - 4} width={8} height={8} />
+      )}
+    </>
+  )
+}
+
+/** Baseline, trajectory, goal and what happened, with the lines it is compared with. */
+export function TrajectoryMarks({ series, layout, readings }: Props) {
+  const { forecast, marks, comparators } = layout
+  const last = marks.findLast(({ mark }) => mark.kind !== 'not credible')
+  const said = (label: string | undefined) =>
+    readings[series.timeline.findIndex((period) => period.label === label)]
+  return (
+    <>
+      <Trajectory layout={layout} />
+      {forecast && (
+        <path
+          className="t-forecast-band"
+          d={`M${forecast.from.x},${forecast.from.y}L${forecast.to.x},${forecast.high}V${forecast.low}Z`}
+        />
+      )}
+      {comparators.map(({ line, paths, dots }, at) => (
+        <g key={line.id} className={lookOf(line.id, at)}>
+          {paths.map((d) => (
+            <path key={d} className="t-comparator" d={d} />
+          ))}
+          {dots.map(({ x, y }) => (
+            <circle key={x} className="t-comparator-dot" cx={x} cy={y} r={2} />
+          ))}
+        </g>
+      ))}
+      {layout.lines.map((d) => (
+        <path key={d} className="t-line" d={d} />
+      ))}
+      <Whiskers whiskers={layout.whiskers} />
+      <Ends layout={layout} />
+      {forecast && (
+        <g>
+          <path
+            className="t-forecast-line"
+            d={`M${forecast.from.x},${forecast.from.y}L${forecast.to.x},${forecast.to.y}`}
+          />
+          <Diamond {...forecast.to} title={said(series.forecast?.period)} />
+        </g>
+      )}
+      {marks.map((at) => (
+        <FigureMark
+          key={at.mark.period.label}
+          {...at}
+          last={at === last}
+          title={said(at.mark.period.label)}
+        />
+      ))}
+      {layout.ends.map(({ end, lines, box, leader }) => (
+        <g key={end.name} className={end.look}>
+          {leader && <path className="chart-leader" d={leader} />}
+          <TextLines lines={lines} x={box.x} y={box.y + 11} />
+        </g>
+      ))}
+      <Key entries={layout.key} />
+      <Labels labels={layout.labels} />
+    </>
   )
 }

@@ -1,119 +1,259 @@
-import type { Period } from '../../framework/period'
-import { parsePeriod } from '../../framework/period'
-import { type Run, trajectoryAt } from '../../statistics/pace'
+import type { Forecast } from '../../assessment/trajectory'
+import { monthYear, type Period } from '../../framework/period'
+import type { Point } from '../../framework/series'
+import type { Interval } from '../../statistics/intervals'
+import { trajectoryAt } from '../../statistics/pace'
+import { roundTo } from '../../statistics/rounding'
+import { runOf } from '../../verdict/before'
+import { noIntervalText } from '../../words/methods'
+import type { ChartFigures, Column } from '../core/columns'
 import { marksOf, markText } from '../core/marks'
-import type { TrajectoryInput } from './trajectorySeries'
-import { trajectorySeries } from './trajectorySeries'
+import type { ComparatorLine, TrajectoryInput, TrajectorySeries } from './trajectorySeries'
 import { forecastText, intervalText } from './trajectoryWords'
 
-/** Our own figure in one period, with what belongs to it in brackets. */
-function ourFigure(input: TrajectoryInput, label: string): string | undefined {
-  const { series, areaName, formatValue, goal, measure, intervals } = input
-  const point = series?.points.find(({ period }) => period.label === label)
-  const [mark] = point ? marksOf([point]) : []
-  if (!point || !mark) return point && `${areaName}: ${point.symbol ?? 'no figure'}`
-  const interval = intervals?.get(label)
-  const details = [
-    ...(point.summed ? ['sum of three terms'] : []),
-    ...(interval ? [`95% interval ${intervalText(interval, measure.unit, goal.decimals)}`] : []),
-  ]
-  return `${areaName} ${markText(mark, formatValue)}${details.length > 0 ? ` (${details.join('; ')})` : ''}`
-}
-
-/** What every line says in one period, in one sentence. */
-export function readout(input: TrajectoryInput, run: Run | undefined, label: string): string {
-  const { series, comparators, areaName, formatValue, notes, forecast, aims = [] } = input
-  const ahead = forecast?.period === label ? forecast : undefined
-  const aim = aims.find(({ period }) => period.label === label)
-  const end =
-    [...(series?.points ?? []), ...comparators.flatMap(({ points }) => points)].find(
-      ({ period }) => period.label === label,
-    )?.period.end ?? parsePeriod(label)?.end
-  const expected = end === undefined ? undefined : trajectoryAt(run, end)
-  const ours = ourFigure(input, label) ?? (ahead ? undefined : `${areaName}: no figure`)
-  const parts = [
-    ...(ours ? [ours] : []),
-    ...(ahead ? [forecastText(ahead, input)] : []),
-    ...(expected === undefined ? [] : [`trajectory ${formatValue(expected)}`]),
-    ...(aim ? [`goal ${formatValue(aim.value)}`] : []),
-    ...comparators.flatMap(({ name, points }) => {
-      const found = points.find(({ period }) => period.label === label)
-      return found ? [`${name} ${formatValue(found.value)}${found.note ? ` (${found.note})` : ''}`] : []
-    }),
-  ]
-  const said = notes
-    .filter(({ period, kind }) => period === label && kind !== 'published-late')
-    .map(({ sentence }) => sentence)
-  return [`${label}: ${parts.join(' · ')}.`, ...said].join(' ')
-}
-
-/** One period of the table twin; every cell as text, empty where there is nothing. */
-export interface TableRow {
+/** What is known of one period; in the CSV, of one line in one period. */
+export interface TrajectoryRow {
+  readonly area: string
   readonly period: string
-  /** Not a figure: what the line so far leads to. */
-  readonly forecast: boolean
-  readonly ours: string
-  /** The figure's 95% interval. */
-  readonly interval: string
-  readonly trajectory: string
+  readonly value: number | null
+  /** Our figure with what belongs to it. */
+  readonly point?: Point | undefined
+  readonly interval?: Interval | undefined
+  readonly forecast?: Forecast | undefined
+  /** The row is the forecast's alone: no figure stands in it. */
+  readonly isForecast?: boolean
+  /** What the straight way from baseline to goal expects. */
+  readonly expected?: number | undefined
   /** What a goal that moves asks for. */
-  readonly goal: string
+  readonly aim?: number | undefined
   /** In the order of the comparators. */
-  readonly comparators: readonly string[]
-  readonly notes: string
+  readonly compared?: readonly (ComparatorLine['points'][number] | undefined)[]
+  /** What a comparator's own row has to note. */
+  readonly note?: string | undefined
+  /** The verdict, beside our latest figure. */
+  readonly verdict?: string | undefined
 }
 
-/** The chart's figures as rows, one a period, with what stands beside them; the forecast is a row of its own. */
-export function tableRows(input: TrajectoryInput, run: Run | undefined): TableRow[] {
-  const { series, comparators, notes, formatValue, measure, goal, intervals, aims, aimPeriod } = input
-  const { periods, forecast } = trajectorySeries(input)
-  const rangeText = (range: { readonly low: number; readonly high: number } | undefined) =>
-    range ? intervalText(range, measure.unit, goal.decimals) : ''
-  const expected = (end: string) => {
-    const value = trajectoryAt(run, end)
-    return value === undefined ? '' : formatValue(value)
-  }
-  const figures = ({ label, end }: Period): TableRow => {
-    const point = series?.points.find(({ period }) => period.label === label)
-    const [mark] = point ? marksOf([point]) : []
-    const aim = aims?.find(({ period }) => period.label === label)
+const rounded = (value: number | null | undefined) => (typeof value === 'number' ? roundTo(value, 6) : null)
+const summedNote = 'Sum of three terms’ rates.'
+
+/** Rows for reading, for the table and for the CSV. */
+function rowsOf(input: TrajectoryInput, { periods, timeline }: TrajectorySeries) {
+  const { areaName, series, comparators, intervals, forecast, goal, aims = [], commentary } = input
+  const run = runOf(goal)
+  const points = series?.points ?? []
+  const latest = points.findLast(({ value }) => value !== null)
+  const expectedIn = (end: string) => trajectoryAt(run, end)
+  const of = ({ label, end }: Period): TrajectoryRow => {
+    const point = points.find(({ period }) => period.label === label)
     return {
+      area: areaName,
       period: label,
-      forecast: false,
-      ours: mark ? markText(mark, formatValue) : point ? (point.symbol ?? 'no figure') : '–',
-      interval: mark ? rangeText(intervals?.get(label)) : '',
-      trajectory: expected(end),
-      goal: aim ? formatValue(aim.value) : '',
-      comparators: comparators.map(({ points }) => {
-        const found = points.find(({ period }) => period.label === label)
-        return found ? `${formatValue(found.value)}${found.note ? ` (${found.note})` : ''}` : ''
-      }),
-      notes: [
-        ...(aims && label === aimPeriod ? ['This period settles the goal.'] : []),
-        ...(point?.summed ? ['Sum of three terms’ rates.'] : []),
-        ...(point && point.quality !== 'final' ? [`${point.quality}.`] : []),
-        ...notes.filter(({ period }) => period === label).map(({ sentence }) => sentence),
-      ].join(' '),
+      value: point?.value ?? null,
+      point,
+      interval: intervals?.get(label),
+      expected: expectedIn(end),
+      aim: aims.find(({ period }) => period.label === label)?.value,
+      compared: comparators.map((line) => line.points.find(({ period }) => period.label === label)),
+      verdict: point && point === latest ? commentary : undefined,
     }
   }
-  const ahead: TableRow[] = forecast
+  const ahead: TrajectoryRow[] = forecast
     ? [
         {
-          period: `${forecast.period}, forecast`,
-          forecast: true,
-          ours: formatValue(forecast.value),
-          interval: '',
-          trajectory: expected(forecast.date),
-          goal: '',
-          comparators: comparators.map(() => ''),
-          notes: `A forecast, not a figure. 80% interval: ${rangeText(forecast)}.`,
+          area: areaName,
+          period: forecast.period,
+          value: forecast.value,
+          interval: forecast,
+          forecast,
+          isForecast: true,
+          expected: expectedIn(forecast.date),
         },
       ]
     : []
   const later = (period: Period) => forecast !== undefined && period.end > forecast.date
+  return {
+    readings: timeline.map((period) => ({
+      ...of(period),
+      forecast: forecast?.period === period.label ? forecast : undefined,
+    })),
+    table: [
+      ...periods.filter((period) => !later(period)).map(of),
+      ...ahead,
+      ...periods.filter(later).map(of),
+    ],
+    csv: [
+      ...points.map(({ period }) => of(period)),
+      ...aims
+        .filter(({ period }) => points.every((point) => point.period.label !== period.label))
+        .map(({ period, value }) => ({ area: areaName, period: period.label, value: null, aim: value })),
+      ...ahead,
+      ...comparators.flatMap((line) =>
+        line.points.map(({ period, value, note }) => ({
+          area: line.name,
+          period: period.label,
+          value,
+          note,
+        })),
+      ),
+    ] satisfies TrajectoryRow[],
+  }
+}
+
+/** The goal's chart as columns. In the CSV a row is a period of one line: ours first, then its forecast, then the others. */
+function columnsOf(input: TrajectoryInput, hasIntervals: boolean, moves: boolean): Column<TrajectoryRow>[] {
+  const { goal, measure, areaName, comparators, notes, aims, aimPeriod, formatValue } = input
+  const run = runOf(goal)
+  const rangeText = (range: Interval) => intervalText(range, measure.unit, goal.decimals)
+  const notesOf = (label: string) => notes.filter(({ period }) => period === label)
+  /** Our figure with what belongs to it in brackets. */
+  const figureText = ({ point, interval }: TrajectoryRow) => {
+    const [mark] = point ? marksOf([point]) : []
+    if (!point || !mark) return `${areaName}: ${point?.symbol ?? 'no figure'}`
+    const details = [
+      ...(point.summed ? ['sum of three terms'] : []),
+      ...(interval ? [`95% interval ${rangeText(interval)}`] : []),
+    ]
+    return `${areaName} ${markText(mark, formatValue)}${details.length > 0 ? ` (${details.join('; ')})` : ''}`
+  }
+  const comparedText = (row: TrajectoryRow, index: number) => {
+    const found = row.compared?.[index]
+    return found ? `${formatValue(found.value)}${found.note ? ` (${found.note})` : ''}` : ''
+  }
   return [
-    ...periods.filter((period) => !later(period)).map(figures),
-    ...ahead,
-    ...periods.filter(later).map(figures),
+    { id: 'goal_id', cell: () => goal.id },
+    { id: 'measure', cell: () => measure.name },
+    { id: 'cohort', cell: () => goal.cohort },
+    { id: 'phase', cell: () => goal.phase },
+    { id: 'area', cell: ({ area }) => area },
+    {
+      id: 'period',
+      heading: 'Period',
+      isName: true,
+      text: ({ period, isForecast }) => (isForecast ? `${period}, forecast` : period),
+      cell: ({ period }) => period,
+      said: ({ period }) => period,
+    },
+    {
+      id: 'value',
+      heading: areaName,
+      look: 'number',
+      text: ({ point, value, isForecast }) => {
+        if (isForecast) return value === null ? '' : formatValue(value)
+        const [mark] = point ? marksOf([point]) : []
+        return mark ? markText(mark, formatValue) : point ? (point.symbol ?? 'no figure') : '–'
+      },
+      cell: ({ value }) => rounded(value),
+      said: (row) => (row.point || !row.forecast ? figureText(row) : ''),
+    },
+    { id: 'forecast', said: ({ forecast }) => (forecast ? forecastText(forecast, input) : '') },
+    {
+      id: 'interval',
+      ...(hasIntervals ? { heading: '95% interval' } : {}),
+      look: 'number range',
+      text: ({ interval, value, isForecast }) =>
+        interval && value !== null && !isForecast ? rangeText(interval) : '',
+    },
+    { id: 'interval_low', cell: ({ interval }) => rounded(interval?.low) },
+    { id: 'interval_high', cell: ({ interval }) => rounded(interval?.high) },
+    { id: 'numerator', cell: ({ point }) => point?.numerator ?? null },
+    { id: 'denominator', cell: ({ point }) => point?.denominator ?? null },
+    { id: 'symbol', cell: ({ point }) => point?.symbol ?? null },
+    { id: 'quality', cell: ({ point, isForecast }) => (isForecast ? 'forecast' : (point?.quality ?? null)) },
+    {
+      id: 'trajectory',
+      ...(run ? { heading: 'Trajectory' } : {}),
+      look: 'number',
+      text: ({ expected }) => (expected === undefined ? '' : formatValue(expected)),
+      cell: ({ expected }) => (expected === undefined ? null : roundTo(expected, 4)),
+      said: ({ expected }) => (expected === undefined ? '' : `trajectory ${formatValue(expected)}`),
+    },
+    {
+      id: 'goal',
+      ...(moves ? { heading: 'Goal' } : {}),
+      look: 'number',
+      text: ({ aim }) => (aim === undefined ? '' : formatValue(aim)),
+      cell: ({ aim }) => rounded(aim),
+      said: ({ aim }) => (aim === undefined ? '' : `goal ${formatValue(aim)}`),
+    },
+    ...comparators.map(
+      ({ id, name }, index): Column<TrajectoryRow> => ({
+        id: `beside ${id}`,
+        heading: name,
+        look: 'number',
+        text: (row) => comparedText(row, index),
+        said: (row) => (row.compared?.[index] ? `${name} ${comparedText(row, index)}` : ''),
+      }),
+    ),
+    {
+      id: 'note',
+      heading: 'To know',
+      text: ({ period, point, forecast }) =>
+        forecast
+          ? `A forecast, not a figure. 80% interval: ${rangeText(forecast)}.`
+          : [
+              ...(aims && period === aimPeriod ? ['This period settles the goal.'] : []),
+              ...(point?.summed ? [summedNote] : []),
+              ...(point && point.quality !== 'final' ? [`${point.quality}.`] : []),
+              ...notesOf(period).map(({ sentence }) => sentence),
+            ].join(' '),
+      cell: ({ point, note, isForecast }) =>
+        isForecast
+          ? 'A forecast, not a figure; its interval is an 80% interval.'
+          : point
+            ? [...(point.summed ? [summedNote] : []), ...point.notes.map(({ sentence }) => sentence)].join(
+                ' ',
+              )
+            : (note ?? null),
+      remark: ({ period }) =>
+        notesOf(period)
+          .filter(({ kind }) => kind !== 'published-late')
+          .map(({ sentence }) => sentence)
+          .join(' '),
+    },
+    { id: 'verdict', cell: ({ verdict }) => verdict ?? null },
   ]
+}
+
+/** What stands above the table: what it is of, and the verdict. */
+function captionOf(
+  { goal, measure, areaName, formatValue, aimLabel = 'Goal', noInterval, commentary }: TrajectoryInput,
+  moves: boolean,
+) {
+  const parts = [
+    `${measure.name}, ${areaName}`,
+    goal.baseline === null
+      ? ''
+      : `: baseline ${formatValue(goal.baseline)} (${goal.baselinePeriod ?? 'period unknown'})`,
+    goal.target === null ? '' : `, goal ${formatValue(goal.target)}`,
+    moves ? `; ${aimLabel}` : '',
+    goal.targetDate ? ` by ${monthYear(goal.targetDate)}` : '',
+    noInterval ? `. ${noIntervalText(noInterval)}` : '',
+  ]
+  return [parts.join(''), ...(commentary ? [commentary] : [])]
+}
+
+/** The chart's figures as rows and columns: one a period, the forecast a row of its own. */
+export function trajectoryFigures(
+  input: TrajectoryInput,
+  series: TrajectorySeries,
+): ChartFigures<TrajectoryRow> {
+  const { readings, table, csv } = rowsOf(input, series)
+  const hasIntervals = table.some(
+    ({ interval, value, isForecast }) => interval && value !== null && !isForecast,
+  )
+  const moves = table.some(({ aim }) => aim !== undefined)
+  const latest = readings.findLastIndex(({ value }) => value !== null)
+  return {
+    columns: columnsOf(input, hasIntervals, moves),
+    readings,
+    start: latest === -1 ? undefined : latest,
+    table: {
+      name: 'The chart as a table',
+      caption: captionOf(input, moves),
+      rows: table,
+      look: ({ isForecast }) => (isForecast ? 'chart-table-forecast' : undefined),
+    },
+    csvRows: csv,
+  }
 }

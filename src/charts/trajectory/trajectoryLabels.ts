@@ -1,10 +1,11 @@
 import { monthYear } from '../../framework/period'
-import { placeLabels, type Stroke, type Wish } from '../core/labels/boxes'
+import type { Position } from '../core/frame'
+import { markBox, placeLabels, type Stroke, strokesOf, type Wish } from '../core/labels/boxes'
 import { anywhere, around, aside, nearer } from '../core/labels/candidates'
 import { sizeOf } from '../core/labels/text'
 import { markText } from '../core/marks'
-import type { PlacedMark, Position, TrajectoryLayout } from './trajectoryLayout'
-import type { TrajectoryInput, TrajectorySeries } from './trajectorySeries'
+import { type PlacedMark, type TrajectoryLayout, trajectoryLayout } from './trajectoryLayout'
+import type { TrajectorySeries } from './trajectorySeries'
 
 export interface Label {
   readonly text: string
@@ -14,12 +15,6 @@ export interface Label {
   /** The point it names. */
   readonly at: Position
 }
-
-const strokesOf = (points: readonly Position[]): Stroke[] =>
-  points.slice(1).flatMap((to, index) => {
-    const from = points[index]
-    return from ? [{ from, to }] : []
-  })
 
 /** Everything a label should not cover: lines, intervals, the forecast, the goal and the breaks. */
 function strokes(placed: TrajectoryLayout): Stroke[] {
@@ -42,7 +37,7 @@ function strokes(placed: TrajectoryLayout): Stroke[] {
 }
 
 /** The figures' labels, but for the last, which stands with the line's name: words first, then extremes. */
-function figureWishes({ formatValue }: TrajectoryInput, { marks }: TrajectoryLayout): Wish<Label>[] {
+function figureWishes({ formatValue }: TrajectorySeries, { marks }: TrajectoryLayout): Wish<Label>[] {
   const values = marks.map(({ mark }) => mark.value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const last = marks.findLast(({ mark }) => mark.kind !== 'not credible')
@@ -58,7 +53,7 @@ function figureWishes({ formatValue }: TrajectoryInput, { marks }: TrajectoryLay
       )
       const valley = neighbours.length > 0 && neighbours.every((value) => value >= of.mark.value)
       const text = markText(of.mark, formatValue).replace('%', '')
-      const look = of.mark.kind === 'not credible' ? 't-label-soft' : 't-label-ours'
+      const look = of.mark.kind === 'not credible' ? 't-soft' : 't-ours'
       return {
         item: { text, lines: [text], look, at: of },
         positions: around(of, sizeOf([text]), !valley, rank(of) < 3 ? [7, 12, 18] : [7]),
@@ -77,25 +72,25 @@ const kept = (item: Label, positions: Wish<Label>['positions']): Wish<Label> => 
 })
 
 /** The names of goal and baseline: each nearer to its own mark than to the other. */
-function endsOfTrajectory(input: TrajectoryInput, series: TrajectorySeries, placed: TrajectoryLayout) {
+function endsOfTrajectory(series: TrajectorySeries, placed: TrajectoryLayout) {
   const { plot, baseline, goal } = placed
   const wishes: Wish<Label>[] = []
   const gaps = [9, 16, 24, 34, 46]
   const upwards = (series.goal?.value ?? 0) > (series.baseline?.value ?? 0)
   if (goal && series.goal) {
-    const text = `Goal ${input.formatValue(series.goal.value)} by ${monthYear(series.goal.date, placed.width < 400)}`
+    const text = `Goal ${series.formatValue(series.goal.value)} by ${monthYear(series.goal.date, placed.width < 400)}`
     const size = sizeOf([text])
     const [middle, right, left, ...others] = around(goal, size, upwards, gaps)
     const near = [right, middle, left, ...others].flatMap((box) => box ?? [])
     const positions = nearer([...near, ...anywhere(goal, size, plot)], goal, baseline)
-    wishes.push(kept({ text, lines: [text], look: 't-label-goal', at: goal }, positions))
+    wishes.push(kept({ text, lines: [text], look: 't-aim', at: goal }, positions))
   }
   if (baseline && series.baseline) {
-    const text = `Baseline ${input.formatValue(series.baseline.value)}${baseline.assumed ? ', period unknown' : ''}`
+    const text = `Baseline ${series.formatValue(series.baseline.value)}${baseline.assumed ? ', period unknown' : ''}`
     const size = sizeOf([text])
     const near = around(baseline, size, !upwards, gaps)
     const positions = nearer([...near, ...anywhere(baseline, size, plot)], baseline, goal)
-    wishes.push(kept({ text, lines: [text], look: 't-label-baseline', at: baseline }, positions))
+    wishes.push(kept({ text, lines: [text], look: 't-aim', at: baseline }, positions))
   }
   return wishes
 }
@@ -108,7 +103,7 @@ function namesWithin({ aims: named }: TrajectorySeries, { plot, aims, early }: T
     ...anywhere(at, size, plot),
   ]
   const aimed =
-    named && aims ? { text: named.text, lines: aims.lines, look: 't-label-goal', at: aims.at } : undefined
+    named && aims ? { text: named.text, lines: aims.lines, look: 't-aim', at: aims.at } : undefined
   return [
     ...(aimed ? [kept(aimed, placesOf(aimed.at, sizeOf(aimed.lines)))] : []),
     ...early.map(({ end: { text, look }, lines, box, x, y }) =>
@@ -118,20 +113,13 @@ function namesWithin({ aims: named }: TrajectorySeries, { plot, aims, early }: T
 }
 
 /** The chart's labels with their positions: goal and baseline first, then the lines' names, then the figures. */
-export function trajectoryLabels(input: TrajectoryInput, series: TrajectorySeries, placed: TrajectoryLayout) {
+export function trajectoryLabels(series: TrajectorySeries, placed: TrajectoryLayout) {
   const { plot, marks, baseline, goal, aims, forecast, ends } = placed
   const dots = [...marks, ...[baseline, goal, aims?.settles, forecast?.to].flatMap((place) => place ?? [])]
   return placeLabels(
-    [
-      ...endsOfTrajectory(input, series, placed),
-      ...namesWithin(series, placed),
-      ...figureWishes(input, placed),
-    ],
+    [...endsOfTrajectory(series, placed), ...namesWithin(series, placed), ...figureWishes(series, placed)],
     {
-      taken: [
-        ...dots.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })),
-        ...ends.map(({ box }) => box),
-      ],
+      taken: [...dots.map(markBox), ...ends.map(({ box }) => box)],
       strokes: strokes(placed),
       bounds: {
         x: plot.left,
@@ -141,4 +129,14 @@ export function trajectoryLabels(input: TrajectoryInput, series: TrajectorySerie
       },
     },
   )
+}
+
+/** The chart with its labels, ready to draw. */
+export interface LabelledTrajectory extends TrajectoryLayout {
+  readonly labels: ReturnType<typeof trajectoryLabels>
+}
+
+export function labelledTrajectory(series: TrajectorySeries, width: number): LabelledTrajectory {
+  const layout = trajectoryLayout(series, width)
+  return { ...layout, labels: trajectoryLabels(series, layout) }
 }

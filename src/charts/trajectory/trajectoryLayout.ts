@@ -1,9 +1,18 @@
-import { group, line, scaleUtc } from 'd3'
+import { group, scaleLinear } from 'd3'
+import { formatValue } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
-import type { Unit } from '../../framework/vocabulary'
+import { type AxesLayout, clamp, type Frame, type PeriodTick, type Position, pathsOf } from '../core/frame'
 import { textWidth, wrap } from '../core/labels/text'
 import type { Dated, Mark } from '../core/marks'
-import { everyYear, periodTicks, type Tick, valueScale } from '../core/scales'
+import {
+  everyYear,
+  keepWithinPercent,
+  periodTicks,
+  spanOf,
+  ticksOf,
+  timeScale,
+  widthOf,
+} from '../core/scales'
 import { type PlacedAnnotation, placeAnnotations } from './trajectoryAnnotations'
 import {
   type EndLabel,
@@ -17,23 +26,11 @@ import {
 } from './trajectoryEnds'
 import type { ComparatorLine, TrajectorySeries } from './trajectorySeries'
 
-export interface Position {
-  readonly x: number
-  readonly y: number
-}
 export interface PlacedMark extends Position {
   readonly mark: Mark
 }
 
-export interface TrajectoryLayout {
-  readonly width: number
-  readonly height: number
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
+export interface TrajectoryLayout extends Frame, AxesLayout {
   /** The points of each of our lines, and the same as path data. */
   readonly runs: readonly (readonly Position[])[]
   readonly lines: readonly string[]
@@ -69,26 +66,20 @@ export interface TrajectoryLayout {
   /** What stands below the chart: how intervals look, and the forecast's words where they have no room above. */
   readonly key: readonly PlacedKey[]
   readonly annotations: readonly PlacedAnnotation[]
-  /** Empty where there is nothing to draw. */
-  readonly yTicks: readonly { readonly text: string; readonly y: number }[]
-  readonly xTicks: readonly Tick[]
   readonly x: (date: string) => number
   readonly y: (value: number) => number
 }
 
-const at = (date: string) => new Date(date)
-const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
-
 /** Room for the time axis. */
 const axisHeight = 28
 
-/** In milliseconds. */
-const halfYear = (365.25 / 2) * 86_400_000
+/** Two dates half a year apart: 365.25 / 2 days. */
+const halfYear = ['2000-01-01', '2000-07-01T15:00:00Z'] as const
 
-/** A level for each place, half-way to its neighbours, and `half` beyond the first and the last. */
-function aimLevels(places: readonly Position[], half: number): Position[] {
-  return places.flatMap(({ x, y }, index) => {
-    const [before, after] = [places[index - 1], places[index + 1]]
+/** A level for each position, half-way to its neighbours, and `half` beyond the first and the last. */
+function aimLevels(points: readonly Position[], half: number): Position[] {
+  return points.flatMap(({ x, y }, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]]
     return [
       { x: before ? (before.x + x) / 2 : x - half, y },
       { x: after ? (x + after.x) / 2 : x + half, y },
@@ -97,17 +88,40 @@ function aimLevels(places: readonly Position[], half: number): Position[] {
 }
 
 /** The goal's own month, for a chart without any period. */
-function aloneTick(date: string, x: number, width: number): Tick {
+function aloneTick(date: string, x: number, width: number): PeriodTick {
   const text = monthYear(date, true)
   return { at: x, x: Math.min(x, width - textWidth(text) / 2), text }
 }
 
+/**
+ * The value axis: everything drawn fits and nothing can be drawn beyond it, a count starts at 0, a percentage never
+ * leaves 0–100 by its margin or its interval. It has no values where nothing is known.
+ */
+function valueAxis(series: TrajectorySeries) {
+  const { unit, marks, baseline, goal, comparators, aims, intervals, forecast } = series
+  const figures = [
+    ...marks.map(({ value }) => value),
+    ...[baseline, goal].flatMap((point) => (point ? [point.value] : [])),
+    ...comparators.flatMap(({ line: { points } }) => points.map(({ value }) => value)),
+    ...(aims?.runs ?? []).flat().map(({ value }) => value),
+  ]
+  const ranges = [...intervals, ...(forecast ? [forecast] : [])]
+  const { low, high, room } = spanOf(
+    [...figures, ...ranges.flatMap((range) => [range.low, range.high]), ...(unit === 'count' ? [0] : [])],
+    0.08,
+  )
+  const scale = scaleLinear([unit === 'count' ? low : low - room, high + room], [1, 0]).nice(5)
+  if (unit === 'percent') keepWithinPercent(scale, figures)
+  const ticks = ticksOf(scale, 5, (value, decimals) => formatValue(value, unit, decimals))
+  return { scale: scale.clamp(true), ticks: figures.length === 0 ? [] : ticks }
+}
+
 /** Puts the chart on a canvas `width` pixels wide; time runs by real dates. */
-export function trajectoryLayout(series: TrajectorySeries, unit: Unit, width: number): TrajectoryLayout {
+export function trajectoryLayout(series: TrajectorySeries, width: number): TrajectoryLayout {
   const { runs, lead, marks, baseline, goal, forecast, aims, comparators, annotations, timeline } = series
   const narrow = width < 520
-  const { scale, ticks } = valueScale(series, unit)
-  const left = Math.max(0, ...ticks.map(({ text }) => textWidth(text))) + 8
+  const { scale, ticks } = valueAxis(series)
+  const left = widthOf(ticks.map(({ text }) => text))
   const dates = [
     ...timeline.map(({ end }) => end),
     ...[baseline, goal, forecast].flatMap((point) => point?.date ?? []),
@@ -123,26 +137,20 @@ export function trajectoryLayout(series: TrajectorySeries, unit: Unit, width: nu
     column.length > 0 ? (Date.parse(lastEnd) - Date.parse(first)) / (Date.parse(last) - Date.parse(first)) : 0
   const forNames = share > 0 ? inset + (width - 4 - names.width - endGap - inset) / share : width
   const right = Math.min(width - 10, forNames)
-  const x = scaleUtc([at(first), at(last)], [inset, right])
+  const x = timeScale(first, last, [inset, right])
 
-  const strip = placeAnnotations(annotations, (date) => x(at(date)), [left, right], width)
+  const strip = placeAnnotations(annotations, x, [left, right], width)
   const top = 8 + strip.height
   const inside = measureEnds(early, limit)
-  const usual = Math.round(clamped(width * 0.42, 220, 330)) + (narrow ? endsHeight(inside.labels) : 0)
+  const usual = Math.round(clamp(width * 0.42, 220, 330)) + (narrow ? endsHeight(inside.labels) : 0)
   const bottom = top + Math.max(endsHeight(names.labels), usual)
   const y = scale.range([bottom, top])
 
-  const place = (date: string, value: number): Position => ({ x: x(at(date)), y: y(value) })
-  const pointOf = ({ date, value }: Dated) => place(date, value)
-  const path = line<Position>(
-    (point) => point.x,
-    (point) => point.y,
-  )
-  const pathsOf = (lists: readonly (readonly Position[])[]) =>
-    lists.filter((list) => list.length > 1).flatMap((list) => path([...list]) ?? [])
+  const positionOf = (date: string, value: number): Position => ({ x: x(date), y: y(value) })
+  const pointOf = ({ date, value }: Dated) => positionOf(date, value)
   const ours = [
     lead.map(pointOf),
-    ...runs.map((run) => run.map(({ period, value }) => place(period.end, value))),
+    ...runs.map((run) => run.map(({ period, value }) => positionOf(period.end, value))),
   ]
   const key = placeKey(
     [
@@ -155,22 +163,22 @@ export function trajectoryLayout(series: TrajectorySeries, unit: Unit, width: nu
   const edge = Math.max(right, left + 20)
   const levels = aims?.runs.map((run) =>
     aimLevels(
-      run.map(({ period, value }) => place(period.end, value)),
-      x(halfYear) - x(0),
-    ).map((step) => ({ ...step, x: clamped(step.x, left, edge) })),
+      run.map(({ period, value }) => positionOf(period.end, value)),
+      x(halfYear[1]) - x(halfYear[0]),
+    ).map((step) => ({ ...step, x: clamp(step.x, left, edge) })),
   )
-  const named = periodTicks(everyYear(timeline, last), (date) => x(at(date)), 0, width)
+  const named = periodTicks(everyYear(timeline, last), x, 0, width)
   return {
     width,
     height: key.bottom,
     plot: { left, right: edge, top, bottom },
     runs: ours,
     lines: pathsOf(ours),
-    marks: marks.map((mark) => ({ mark, ...place(mark.period.end, mark.value) })),
+    marks: marks.map((mark) => ({ mark, ...positionOf(mark.period.end, mark.value) })),
     baseline: baseline && { ...pointOf(baseline), assumed: baseline.assumed },
     goal: goal && pointOf(goal),
     whiskers: series.intervals.map(({ mark, low, high }) => ({
-      x: x(at(mark.period.end)),
+      x: x(mark.period.end),
       low: y(low),
       high: y(high),
     })),
@@ -185,12 +193,12 @@ export function trajectoryLayout(series: TrajectorySeries, unit: Unit, width: nu
         runs: levels,
         paths: pathsOf(levels),
         lines: wrap(aims.text, limit),
-        at: place(aims.at.period.end, aims.at.value),
-        settles: aims.settles && place(aims.settles.period.end, aims.settles.value),
+        at: positionOf(aims.at.period.end, aims.at.value),
+        settles: aims.settles && positionOf(aims.settles.period.end, aims.settles.value),
       },
     comparators: comparators.map(({ line: of, runs: ofRuns }) => {
-      const places = ofRuns.map((run) => run.map(({ period, value }) => place(period.end, value)))
-      return { line: of, runs: places, paths: pathsOf(places), dots: places.flat() }
+      const positions = ofRuns.map((run) => run.map(({ period, value }) => positionOf(period.end, value)))
+      return { line: of, runs: positions, paths: pathsOf(positions), dots: positions.flat() }
     }),
     ends: placeEnds(names.labels, pointOf, top - 6, bottom + 4),
     early: [...group(inside.labels, ({ end }) => end.date).values()].flatMap((labels) =>
@@ -202,8 +210,9 @@ export function trajectoryLayout(series: TrajectorySeries, unit: Unit, width: nu
     key: key.placed,
     annotations: strip.placed,
     yTicks: ticks.map(({ value, text }) => ({ text, y: y(value) })),
-    xTicks: named.length === 0 && goal ? [aloneTick(last, x(at(last)), width)] : named,
-    x: (date) => x(at(date)),
+    xTicks: named.length === 0 && goal ? [aloneTick(last, x(last), width)] : named,
+    stops: timeline.map(({ end }) => ({ x: x(end), y: top })),
+    x,
     y: (value) => y(value),
   }
 }

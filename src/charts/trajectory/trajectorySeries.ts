@@ -2,6 +2,7 @@ import type { AimPoint, Forecast, Judged } from '../../assessment/trajectory'
 import type { Goal, Measure, Note } from '../../framework/framework'
 import { followsWithinAYear, type Period, parsePeriod } from '../../framework/period'
 import type { Series } from '../../framework/series'
+import type { Unit } from '../../framework/vocabulary'
 import type { Interval } from '../../statistics/intervals'
 import { type Dated, lead, lookOf, type Mark, marksOf, markText, runsOf } from '../core/marks'
 import { type Annotation, annotationsOf } from './trajectoryAnnotations'
@@ -50,6 +51,9 @@ export interface End extends Dated {
 }
 
 export interface TrajectorySeries {
+  readonly areaName: string
+  readonly unit: Unit
+  readonly formatValue: (value: number) => string
   readonly runs: readonly (readonly Mark[])[]
   /** From a baseline to the figure of the year after it. */
   readonly lead: readonly Dated[]
@@ -60,7 +64,7 @@ export interface TrajectorySeries {
   /** The 95% intervals of the marks that have one. */
   readonly intervals: readonly (Interval & { readonly mark: Mark })[]
   readonly forecast: Forecast | undefined
-  /** The levels of a goal that moves, the one that settles it, and its name with the place it stands at. */
+  /** The levels of a goal that moves, the one that settles it, and its name with the level it stands at. */
   readonly aims: (NonNullable<ReturnType<typeof aimNamed>> & { readonly runs: AimPoint[][] }) | undefined
   readonly comparators: readonly {
     readonly line: ComparatorLine
@@ -111,7 +115,7 @@ function endsOf(input: TrajectoryInput, marks: readonly Mark[]): End[] {
   const ours = last && {
     kind: 'ours' as const,
     name: areaName,
-    look: 't-label-ours',
+    look: 't-ours',
     date: last.period.end,
     period: last.period.label,
     value: last.value,
@@ -120,7 +124,7 @@ function endsOf(input: TrajectoryInput, marks: readonly Mark[]): End[] {
   const ahead = forecast && {
     kind: 'forecast' as const,
     name: 'forecast',
-    look: 't-label-ours t-label-forecast',
+    look: 't-ours t-ahead',
     date: forecast.date,
     period: forecast.period,
     value: forecast.value,
@@ -136,7 +140,7 @@ function endsOf(input: TrajectoryInput, marks: readonly Mark[]): End[] {
         {
           kind: 'compared' as const,
           name,
-          look: `t-label-compared ${lookOf(id, index)}`,
+          look: `t-compared ${lookOf(id, index)}`,
           date: end.period.end,
           period: end.period.label,
           value: end.value,
@@ -147,7 +151,7 @@ function endsOf(input: TrajectoryInput, marks: readonly Mark[]): End[] {
   ]
 }
 
-/** What the chart draws, before it has a place. */
+/** What the chart draws, before it has a position. */
 export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
   const {
     goal: of,
@@ -195,6 +199,9 @@ export function trajectorySeries(input: TrajectoryInput): TrajectorySeries {
   const periods = unique([...drawn, ...annotations.flatMap(({ period, until }) => [period, until])])
   const led = baseline && !baseline.assumed && first && !breaks.includes(first.period.label)
   return {
+    areaName: input.areaName,
+    unit: input.measure.unit,
+    formatValue: input.formatValue,
     runs,
     marks,
     baseline,

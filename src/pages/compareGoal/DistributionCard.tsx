@@ -1,20 +1,18 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Distribution } from '../../assessment/distribution'
 import { seriesTitle } from '../../assessment/goals'
+import { ChartTable } from '../../charts/core/ChartTable'
 import { ChartTools } from '../../charts/core/export/ChartTools'
-import { Readout } from '../../charts/core/reading/Readout'
-import { DistributionChart, type Range } from '../../charts/distribution/DistributionChart'
-import type { DistributionSeries, Level } from '../../charts/distribution/distributionSeries'
+import { DistributionChart, distributionKind } from '../../charts/distribution/DistributionChart'
+import type { DistributionInput, Level } from '../../charts/distribution/distributionSeries'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { formatValue, ordinal } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import { roundTo } from '../../statistics/rounding'
 import { useWidth } from '../../ui/useWidth'
-import { besideText, rankText, textOf, withoutRankText } from '../../words/rankText'
-import { AreaTable } from './AreaTable'
-import { spreadCsv } from './csv'
-import { parseRange, within, writeRange } from './range'
+import { withoutRankText } from '../../words/rankText'
+import { parseRange, type Range, within, writeRange } from './range'
 
 interface RangeProps {
   readonly values: readonly number[]
@@ -81,85 +79,55 @@ export function DistributionCard({ goal, measure, period, spread, levels, area, 
   const { search, change } = useChoices()
   const [frame, width] = useWidth()
   const chart = useRef<HTMLDivElement>(null)
-  const [hovered, hover] = useState<number>()
   /** Drawn but not let go. */
   const [draft, draw] = useState<Range>()
-  const { ranked, without } = spread
+  const { without } = spread
   const { decimals } = goal
-  const shown = { measure, decimals }
-  const ours = ranked.find(({ code }) => code === area)
-  const series = useMemo((): DistributionSeries => {
-    const lookOf = (code: string) =>
-      code === area
-        ? 'ours'
-        : marked.includes(code)
-          ? 'marked'
-          : closest.includes(code)
-            ? 'neighbour'
-            : 'other'
+  const input = useMemo((): DistributionInput => {
+    const ranked = spread.ranked.map(({ point, ...of }) => ({ ...of, value: point.value }))
+    const text = (value: number) => formatValue(value, measure.unit, decimals)
+    const ours = ranked.find(({ code }) => code === area)
+    const beside = levels.map(({ name, value }) => `${name} ${text(value)}`).join(', ')
+    const own = ours ? ` ${ours.name} ${text(ours.value)}, ${ordinal(ours.rank.rank)}.` : ''
     return {
-      dots: ranked.map(({ code, name, point }) => ({ code, name, value: point.value, look: lookOf(code) })),
+      title: `${seriesTitle(goal, framework)}, ${period}`,
+      about: `${ranked.length} local authorities. ${beside}.${own}`,
+      measure,
+      goal,
+      period,
+      ranked,
+      without,
       levels,
-      better: measure.polarity,
+      area,
+      closest,
+      marked,
+      text,
     }
-  }, [ranked, levels, area, closest, marked, measure])
-  const text = useMemo(
-    () => (value: number) => formatValue(value, measure.unit, decimals),
-    [measure, decimals],
-  )
+  }, [goal, measure, period, spread, levels, area, closest, marked, framework, without, decimals])
+  const { ranked, text } = input
   const range = draft ?? parseRange(search.range)
   const settle = () => {
     if (draft) change({ range: writeRange(draft, decimals) }, true)
     draw(undefined)
   }
-  const chosen = range ? ranked.filter(({ point }) => within(point.value, range, decimals)) : []
-  const index = Math.min(
-    hovered ??
-      Math.max(
-        0,
-        ranked.findIndex(({ code }) => code === area),
-      ),
-    ranked.length - 1,
-  )
-  const read = ranked[index]
-  const said = read
-    ? `${read.name} ${textOf(shown, read.point.value)}: ${rankText(read.rank)}${ours && read !== ours ? `; ${ours.name} is ${besideText(shown, ours.point.value, read.point.value)}` : ''}.`
-    : ''
-  const title = `${seriesTitle(goal, framework)}, ${period}`
-  const about = `${ranked.length} local authorities. ${levels.map(({ name, value }) => `${name} ${text(value)}`).join(', ')}.${ours ? ` ${ours.name} ${text(ours.point.value)}, ${ordinal(ours.rank.rank)}.` : ''}`
-  const table = { ours, closest, measure, decimals }
+  const chosen = range ? ranked.filter(({ value }) => within(value, range, decimals)) : []
   return (
     <section className="card chart-card compare-spread" aria-labelledby="spread">
       <div className="chart-head">
         <h2 id="spread">All local authorities, {period}</h2>
         <ChartTools
           name={`compare-${goal.id}`}
-          csv={() => spreadCsv(goal, measure, period, spread, area, closest)}
+          csv={() => distributionKind.csv(input)}
           drawing={() => chart.current?.querySelector('svg')}
         />
       </div>
       <div ref={frame}>
         <div ref={chart}>
-          {width > 0 && (
-            <DistributionChart
-              series={series}
-              unit={measure.unit}
-              title={title}
-              about={about}
-              text={text}
-              range={range}
-              brush={draw}
-              settle={settle}
-              chosen={hovered}
-              choose={hover}
-              width={width}
-            />
-          )}
+          {width > 0 && <DistributionChart input={input} width={width} brush={{ range, draw, settle }} />}
         </div>
       </div>
-      <Readout label="Read an area" count={ranked.length} index={index} said={said} choose={hover} />
       <RangeChoice
-        values={ranked.map(({ point }) => point.value)}
+        values={ranked.map(({ value }) => value)}
         decimals={decimals}
         text={text}
         range={range}
@@ -169,16 +137,19 @@ export function DistributionCard({ goal, measure, period, spread, levels, area, 
       />
       {range && (
         <div className="range-chosen">
-          <AreaTable
-            caption={`${chosen.length} of ${ranked.length} from ${text(range[0])} to ${text(range[1])}`}
-            ranked={chosen}
-            {...table}
+          <ChartTable
+            kind={distributionKind}
+            input={input}
+            only={{
+              rows: chosen,
+              caption: `${chosen.length} of ${ranked.length} from ${text(range[0])} to ${text(range[1])}`,
+            }}
           />
         </div>
       )}
       <details className="twin">
         <summary>The chart as a table</summary>
-        <AreaTable caption={title} ranked={ranked} {...table} />
+        <ChartTable kind={distributionKind} input={input} />
         {without.length > 0 && (
           <p className="soft small">
             Without a place:{' '}

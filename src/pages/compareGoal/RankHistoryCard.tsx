@@ -1,9 +1,10 @@
 import { useMemo, useRef } from 'react'
 import type { PastRank } from '../../assessment/distribution'
 import { seriesTitle } from '../../assessment/goals'
+import { ChartTable } from '../../charts/core/ChartTable'
 import { ChartTools } from '../../charts/core/export/ChartTools'
-import { RankChart } from '../../charts/ranks/RankChart'
-import type { RankMark } from '../../charts/ranks/rankLayout'
+import { RankChart, rankKind } from '../../charts/ranks/RankChart'
+import type { RankInput } from '../../charts/ranks/rankColumns'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { formatValue, ordinal } from '../../format/numbers'
@@ -11,9 +12,6 @@ import type { Goal, Measure } from '../../framework/framework'
 import { notesFor } from '../../framework/notes'
 import { parsePeriod } from '../../framework/period'
 import { useWidth } from '../../ui/useWidth'
-import { quartileText } from '../../words/labels'
-import { rankText } from '../../words/rankText'
-import { placesCsv } from './csv'
 
 interface Props {
   readonly goal: Goal
@@ -32,17 +30,19 @@ export function RankHistoryCard({ goal, measure, runs, area }: Props) {
   const chart = useRef<HTMLDivElement>(null)
   const name = framework.areas.get(area)?.name ?? area
   const { decimals } = goal
-  const text = useMemo(
-    () => (value: number) => formatValue(value, measure.unit, decimals),
-    [measure, decimals],
-  )
-  const marks = useMemo(
-    () =>
-      runs.map((run) =>
-        run.map(({ point, rank }): RankMark => ({ period: point.period, value: point.value, rank })),
+  const input = useMemo((): RankInput => {
+    const all = runs.flat()
+    const said = all.map(({ point, rank }) => `${point.period.label} ${ordinal(rank.rank)} of ${rank.of}`)
+    return {
+      title: `${name}’s place among local authorities, ${seriesTitle(goal, framework)}`,
+      about: `From ${all[0]?.point.period.label} to ${all.at(-1)?.point.period.label}. ${said.join(', ')}.`,
+      areaName: name,
+      runs: runs.map((run) =>
+        run.map(({ point, rank }) => ({ period: point.period, value: point.value, rank })),
       ),
-    [runs],
-  )
+      text: (value) => formatValue(value, measure.unit, decimals),
+    }
+  }, [runs, name, goal, framework, measure, decimals])
   const all = runs.flat()
   const [first, last] = [all[0]?.point.period.end ?? '', all.at(-1)?.point.period.end ?? '']
   const sentences = notesFor(framework.notes, goal, area).flatMap(({ kind, period, sentence }) => {
@@ -58,23 +58,12 @@ export function RankHistoryCard({ goal, measure, runs, area }: Props) {
         <h2 id="places">How {name}’s place moved</h2>
         <ChartTools
           name={`places-${goal.id}`}
-          csv={() => placesCsv(runs)}
+          csv={() => rankKind.csv(input)}
           drawing={() => chart.current?.querySelector('svg')}
         />
       </div>
       <div ref={frame}>
-        <div ref={chart}>
-          {width > 0 && (
-            <RankChart
-              runs={marks}
-              title={`${name}’s place among local authorities, ${seriesTitle(goal, framework)}`}
-              about={`From ${all[0]?.point.period.label} to ${all.at(-1)?.point.period.label}. ${all.map(({ point, rank: place }) => `${point.period.label} ${ordinal(place.rank)} of ${place.of}`).join(', ')}.`}
-              say={({ period, value, rank: place }) => `${period.label}: ${text(value)}, ${rankText(place)}.`}
-              text={text}
-              width={width}
-            />
-          )}
-        </div>
+        <div ref={chart}>{width > 0 && <RankChart input={input} width={width} />}</div>
       </div>
       <p className="soft small">
         The height is the place among the local authorities with a figure that year, by quarters; no line
@@ -82,35 +71,7 @@ export function RankHistoryCard({ goal, measure, runs, area }: Props) {
       </p>
       <details className="twin">
         <summary>The places as a table</summary>
-        <table className="twin-table area-table">
-          <caption>{name}’s places</caption>
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" className="number">
-                Value
-              </th>
-              <th scope="col" className="number">
-                Place
-              </th>
-              <th scope="col" className="number">
-                Of
-              </th>
-              <th scope="col">Quarter</th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map(({ point, rank: place }) => (
-              <tr key={point.period.label}>
-                <th scope="row">{point.period.label}</th>
-                <td className="number">{text(point.value)}</td>
-                <td className="number">{ordinal(place.rank)}</td>
-                <td className="number">{place.of}</td>
-                <td>{quartileText(place.quartile)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ChartTable kind={rankKind} input={input} />
       </details>
     </section>
   )

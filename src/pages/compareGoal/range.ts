@@ -1,5 +1,7 @@
-import type { Range } from '../../charts/distribution/DistributionChart'
 import { roundTo } from '../../statistics/rounding'
+
+/** Lowest and highest value of a choice of areas. */
+export type Range = readonly [number, number]
 
 /** `17.5..20` as lowest and highest value; anything else is no choice. */
 export function parseRange(text: string | undefined): Range | undefined {

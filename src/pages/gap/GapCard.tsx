@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import type { GapChoice } from '../../assessment/gapChoice'
 import type { GapsBeside, OtherGap } from '../../assessment/gaps'
+import { ChartTable } from '../../charts/core/ChartTable'
 import { ChartTools } from '../../charts/core/export/ChartTools'
-import { GapChart } from '../../charts/gap/GapChart'
-import { GapTable } from '../../charts/gap/GapTable'
+import { GapChart, gapKind } from '../../charts/gap/GapChart'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { Status } from '../../ui/Status'
@@ -11,7 +11,6 @@ import { useWidth } from '../../ui/useWidth'
 import type { Movement } from '../../verdict/gap/gap'
 import { comparatorName } from '../../words/comparisons'
 import { besideSentences, gapLabel, gapTitle, ownSentences, sideNames } from '../../words/gapSentences'
-import { gapCsv } from './csv'
 import { GapParts } from './GapParts'
 
 interface Props {
@@ -35,6 +34,10 @@ export function GapCard({ choice, areaName, movement, beside }: Props) {
   const own = said ? ownSentences(said) : ['Only one period is known: nothing is said of a change.']
   const others = said && beside ? besideSentences(said, beside, areaName, nameOf) : []
   const input = {
+    title,
+    about: own.join(' '),
+    cohort: gap.cohort,
+    phase: gap.phase,
     line,
     names,
     areaName,
@@ -48,7 +51,7 @@ export function GapCard({ choice, areaName, movement, beside }: Props) {
         <h2 id="gap">{title}</h2>
         <ChartTools
           name={`gap-${gap.measure}-${gap.cohort.toLowerCase().replaceAll(' ', '-')}-${gap.phase}`}
-          csv={() => gapCsv(gap, input)}
+          csv={() => gapKind.csv(input)}
           drawing={() => chart.current?.querySelector('svg')}
         />
       </div>
@@ -59,9 +62,7 @@ export function GapCard({ choice, areaName, movement, beside }: Props) {
       )}
       <p className="gap-words">{own.join(' ')}</p>
       <div ref={frame}>
-        <div ref={chart}>
-          {width > 0 && <GapChart {...input} title={title} about={own.join(' ')} width={width} />}
-        </div>
+        <div ref={chart}>{width > 0 && <GapChart input={input} width={width} />}</div>
       </div>
       {others.length > 0 && (
         <ul className="gap-beside">
@@ -80,7 +81,7 @@ export function GapCard({ choice, areaName, movement, beside }: Props) {
       </p>
       <details className="twin">
         <summary>The chart as a table</summary>
-        <GapTable {...input} title={title} />
+        <ChartTable kind={gapKind} input={input} />
       </details>
     </section>
   )

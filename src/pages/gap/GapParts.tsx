@@ -73,7 +73,7 @@ export function GapParts({ measure, names, areaName, movement, beside, nameOf, f
     ...(beside?.movements ?? []).map(({ id, movement: moved }) => ({ name: nameOf(id), movement: moved })),
   ]
   return (
-    <section className="twin-scroll" aria-label="Where the change came from" tabIndex={0}>
+    <section className="table-scroll" aria-label="Where the change came from" tabIndex={0}>
       <table className="plain gap-parts">
         <thead>
           <tr>

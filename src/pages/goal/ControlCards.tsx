@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import type { Controlled } from '../../assessment/control'
 import { localFiles } from '../../assessment/figureOrigin'
-import { ControlChart } from '../../charts/control/ControlChart'
-import { ControlTable } from '../../charts/control/ControlTable'
+import { ControlChart, controlKind } from '../../charts/control/ControlChart'
+import { ChartTable } from '../../charts/core/ChartTable'
 import type { DataFile } from '../../observations/dataFile'
 import { Status } from '../../ui/Status'
 import { useWidth } from '../../ui/useWidth'
@@ -22,6 +23,7 @@ interface ChartProps {
 
 function Drawn({ control, areaName }: ChartProps) {
   const [frame, width] = useWidth()
+  const input = useMemo(() => ({ control, areaName }), [control, areaName])
   const judged = control.state === 'on'
   return (
     <>
@@ -32,13 +34,11 @@ function Drawn({ control, areaName }: ChartProps) {
           ))}
         </p>
       )}
-      <div ref={frame}>
-        {width > 0 && <ControlChart control={control} areaName={areaName} width={width} />}
-      </div>
+      <div ref={frame}>{width > 0 && <ControlChart input={input} width={width} />}</div>
       <p>{controlSentences(control).join(' ')}</p>
       <details className="twin">
         <summary>{judged ? 'The control chart as a table' : 'The chart as a table'}</summary>
-        <ControlTable control={control} areaName={areaName} />
+        <ChartTable kind={controlKind} input={input} />
       </details>
     </>
   )

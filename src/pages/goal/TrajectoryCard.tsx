@@ -2,9 +2,9 @@ import { type ReactNode, useRef } from 'react'
 import type { Assessment } from '../../assessment/assessment'
 import type { Comparator } from '../../assessment/comparators'
 import { judgedOf } from '../../assessment/trajectory'
+import { ChartTable } from '../../charts/core/ChartTable'
 import { ChartTools } from '../../charts/core/export/ChartTools'
-import { TrajectoryChart } from '../../charts/trajectory/TrajectoryChart'
-import { TrajectoryTable } from '../../charts/trajectory/TrajectoryTable'
+import { TrajectoryChart, trajectoryKind } from '../../charts/trajectory/TrajectoryChart'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { formatValue } from '../../format/numbers'
@@ -15,7 +15,6 @@ import { useWidth } from '../../ui/useWidth'
 import { assessmentCommentary, commentaryText } from '../../words/commentary/commentary'
 import { comparatorLine } from '../../words/comparisons'
 import { movingGoalLabel } from '../../words/verdictText'
-import { goalCsv } from './csv'
 
 interface Props {
   readonly assessment: Assessment
@@ -60,16 +59,16 @@ export function TrajectoryCard({ assessment, comparators, children }: Props) {
         <h2 id="chart">{headingOf(goal, judged.aims !== undefined)}</h2>
         <ChartTools
           name={`goal-${goal.id}`}
-          csv={() => goalCsv(input)}
+          csv={() => trajectoryKind.csv(input)}
           drawing={() => chart.current?.querySelector('svg')}
         />
       </div>
       <div ref={frame}>
-        <div ref={chart}>{width > 0 && <TrajectoryChart {...input} width={width} />}</div>
+        <div ref={chart}>{width > 0 && <TrajectoryChart input={input} width={width} />}</div>
       </div>
       <details className="twin">
         <summary>The chart as a table</summary>
-        <TrajectoryTable {...input} />
+        <ChartTable kind={trajectoryKind} input={input} />
       </details>
       {children}
     </section>

@@ -1,10 +1,10 @@
+import { byName } from '../../charts/schools/schoolColumns'
 import { capital } from '../../format/text'
 import { notDrawnText } from '../../words/labels'
-import { byName, type View } from './view'
+import type { View } from './view'
 
 /** The schools beyond the outer limits, each with its sum; then those that have no place in the chart. */
-export function Outliers({ view: { rows, apart, against, none } }: { view: View }) {
-  const outliers = rows.filter(({ sum }) => sum !== '')
+export function Outliers({ view: { outliers, apart, against, none } }: { view: View }) {
   return (
     <div className="schools-lists">
       {against && (

@@ -1,6 +1,5 @@
 import type { SchoolChoices } from '../../assessment/schoolChoices'
-import { SchoolChart } from '../../charts/schools/SchoolChart'
-import { schoolYearsLayout } from '../../charts/schools/schoolYearsLayout'
+import { SchoolYearsChart, schoolYearsKind } from '../../charts/schools/SchoolCharts'
 import { useChoices } from '../../context/useChoices'
 import type { School } from '../../framework/school'
 import { useWidth } from '../../ui/useWidth'
@@ -14,6 +13,17 @@ interface Props {
   readonly groups: ReadonlyMap<string, Group>
 }
 
+const rates =
+  'A line of rates; the bar of each year reaches from the lower to the upper 99.8% limit of a school of that size.'
+
+/** What the chart of a school's years is, for those who do not see it. */
+const aboutYears: Readonly<Record<NonNullable<ReturnType<typeof comparisonOf>>, string>> = {
+  events: rates,
+  shares: rates,
+  means: 'A line of scores with their 95% intervals.',
+  'no-limits': 'A line of values.',
+}
+
 /** One school through the years, each held against the limits of its year. */
 export function SchoolCard({ school, choices: { measure, period: shown, widened, against }, groups }: Props) {
   const { change } = useChoices()
@@ -21,7 +31,8 @@ export function SchoolCard({ school, choices: { measure, period: shown, widened,
   const alike = [...groups.values()].filter(({ period }) => period.kind === shown.kind)
   const { years, without } = yearsOf(alike, school.number, { widened, against })
   const title = `${measure.name} at ${school.name}, ${shown.kind === 'month' ? 'month by month' : shown.kind === 'term' ? 'term by term' : 'year by year'}`
-  const comparison = comparisonOf(measure)
+  const about = aboutYears[comparisonOf(measure) ?? 'events']
+  const input = { title, about, measure, years, marked: shown.label }
   return (
     <section className="card schools-card" aria-labelledby="school">
       <div className="schools-head">
@@ -31,22 +42,7 @@ export function SchoolCard({ school, choices: { measure, period: shown, widened,
         </button>
       </div>
       <div ref={frame}>
-        {width > 0 && years.length > 0 && (
-          <SchoolChart
-            placed={schoolYearsLayout(years, measure, width)}
-            title={title}
-            about={
-              comparison === 'no-limits'
-                ? 'A line of values.'
-                : comparison === 'means'
-                  ? 'A line of scores with their 95% intervals.'
-                  : 'A line of rates; the bar of each year reaches from the lower to the upper 99.8% limit of a school of that size.'
-            }
-            said={new Map(years.map(({ period, said }) => [period.label, said]))}
-            reads="Read a year"
-            marked={shown.label}
-          />
-        )}
+        {width > 0 && years.length > 0 && <SchoolYearsChart input={input} width={width} />}
       </div>
       {hasFunnel(measure) && (
         <p className="soft small">The bars reach from the lower to the upper 99.8% limit of that year.</p>
@@ -54,8 +50,8 @@ export function SchoolCard({ school, choices: { measure, period: shown, widened,
       <details className="twin">
         <summary>The years in words</summary>
         <ul>
-          {years.map(({ period, said }) => (
-            <li key={period.label}>{said}</li>
+          {schoolYearsKind.content(input).readings.map((said) => (
+            <li key={said}>{said}</li>
           ))}
         </ul>
       </details>

@@ -1,56 +1,40 @@
+import type { ReactNode } from 'react'
+import { ChartTable } from '../../charts/core/ChartTable'
+import { caterpillarKind, funnelKind, pileKind } from '../../charts/schools/SchoolCharts'
 import { useRegister } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { rowText } from '../../format/text'
-import type { View } from './view'
-import '../../charts/core/chartTable.css'
+import type { School, SchoolFigure } from '../../framework/school'
+import type { SchoolsChart } from './view'
 
-/** The chart's table twin: every school that is drawn, with the file and row its figure comes from. */
-export function SchoolTable({ view: { title, columns, rows } }: { view: View }) {
+interface Row {
+  readonly school: School
+  readonly figure: SchoolFigure
+}
+
+/** The same figures as the chart, with the file and row each comes from; a school's name leads to its years. */
+export function SchoolTable({ chart }: { chart: SchoolsChart }) {
   const { extracts } = useRegister()
   const { change } = useChoices()
   const fileOf = new Map(extracts.map(({ number, fileName }) => [number, fileName]))
-  const isWords = (column: string) => column === 'Stands' || column.includes('%')
-  return (
-    // A region that scrolls must be reachable from the keyboard.
-    <section className="twin-scroll" aria-label="The chart of schools as a table" tabIndex={0}>
-      <table className="twin-table">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">School</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={isWords(column) ? 'range' : 'number'}>
-                {column}
-              </th>
-            ))}
-            <th scope="col">From</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ school, figure, cells }) => (
-            <tr key={school.number}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="schools-link"
-                  onClick={() => change({ school: school.number })}
-                >
-                  {school.name}
-                </button>
-              </th>
-              {cells.map((cell, at) => (
-                <td key={columns[at]} className={isWords(columns[at] ?? '') ? 'range' : 'number'}>
-                  {cell}
-                </td>
-              ))}
-              <td className="soft">
-                {fileOf.get(figure.file)}, {rowText(figure.row)}
-                {figure.row > 0 && `, ${figure.column}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
+  const shown = {
+    nameOf: ({ school }: Row, name: string): ReactNode => (
+      <button type="button" className="schools-link" onClick={() => change({ school: school.number })}>
+        {name}
+      </button>
+    ),
+    more: {
+      heading: 'From',
+      cell: ({ figure }: Row): ReactNode => (
+        <>
+          {fileOf.get(figure.file)}, {rowText(figure.row)}
+          {figure.row > 0 && `, ${figure.column}`}
+        </>
+      ),
+    },
+  }
+  if (chart.kind === 'funnel') return <ChartTable kind={funnelKind} input={chart.input} {...shown} />
+  if (chart.kind === 'caterpillar')
+    return <ChartTable kind={caterpillarKind} input={chart.input} {...shown} />
+  return <ChartTable kind={pileKind} input={chart.input} {...shown} />
 }

@@ -1,9 +1,9 @@
 import type { SchoolChoices } from '../../assessment/schoolChoices'
+import { byName } from '../../charts/schools/schoolColumns'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import type { Group } from '../../verdict/schools/group'
 import { hasFunnel } from '../../verdict/schools/group'
-import { byName } from './view'
 
 const phaseNames = {
   all: 'All schools',

@@ -1,8 +1,14 @@
 import { useMemo } from 'react'
 import type { SchoolChoices } from '../../assessment/schoolChoices'
-import { SchoolChart } from '../../charts/schools/SchoolChart'
+import {
+  CaterpillarChart,
+  caterpillarKind,
+  FunnelChart,
+  funnelKind,
+  PileChart,
+  pileKind,
+} from '../../charts/schools/SchoolCharts'
 import { useApp } from '../../context/app'
-import { toCsv } from '../../format/csv'
 import { download } from '../../ui/download'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { useWidth } from '../../ui/useWidth'
@@ -18,19 +24,34 @@ import { SchoolCard } from './SchoolCard'
 import { SchoolsChoices } from './SchoolsChoices'
 import { SchoolTable } from './SchoolTable'
 import { useSchools } from './useSchools'
-import { csvColumns, type View } from './view'
+import type { SchoolsChart, View } from './view'
 import './schools.css'
 
 /** What the page shows of a group; `undefined` where there is nothing to hold its schools against. */
-function viewOf(group: Group, { widened, against }: SchoolChoices, areaName: string): View | undefined {
-  if (!hasFunnel(group.measure)) return meansView(meansOf(group), areaName)
+function viewOf(
+  group: Group,
+  { widened, against, school }: SchoolChoices,
+  areaName: string,
+): View | undefined {
+  if (!hasFunnel(group.measure)) return meansView(meansOf(group), areaName, school?.number)
   const funnel = funnelOf(group, { widened, against })
-  return funnel && funnelView(funnel, areaName, against)
+  return funnel && funnelView(funnel, areaName, against, school?.number)
 }
+
+function Drawn({ chart, width }: { chart: SchoolsChart; width: number }) {
+  if (chart.kind === 'funnel') return <FunnelChart input={chart.input} width={width} />
+  if (chart.kind === 'caterpillar') return <CaterpillarChart input={chart.input} width={width} />
+  return <PileChart input={chart.input} width={width} />
+}
+
+const csvOf = (chart: SchoolsChart) =>
+  chart.kind === 'funnel'
+    ? funnelKind.csv(chart.input)
+    : (chart.kind === 'caterpillar' ? caterpillarKind : pileKind).csv(chart.input)
 
 function Comparison({ view, choices }: { view: View; choices: SchoolChoices }) {
   const [frame, width] = useWidth()
-  const { measure, cohort, phase, period, school } = choices
+  const { measure, cohort, phase, period } = choices
   const name = `${['schools', measure.id, cohort, phase, period.label].join('-').replace(/\W+/g, '-').toLowerCase()}.csv`
   return (
     <section className="card schools-card" aria-labelledby="comparison">
@@ -39,26 +60,13 @@ function Comparison({ view, choices }: { view: View; choices: SchoolChoices }) {
         <button
           type="button"
           className="button no-print"
-          onClick={() => download(name, toCsv(csvColumns, view.csv), 'text/csv')}
+          onClick={() => download(name, csvOf(view.chart), 'text/csv')}
         >
           Save as CSV
         </button>
       </div>
       <p className="schools-summary">{view.summary}</p>
-      <div ref={frame}>
-        {width > 0 && view.rows.length > 0 && (
-          <SchoolChart
-            placed={view.place(width)}
-            title={view.title}
-            about={[view.summary, ...view.notes].join(' ')}
-            said={new Map(view.rows.map((row) => [row.school.number, row.said]))}
-            reads="Read a school"
-            lines={view.lines}
-            marked={school?.number}
-            {...(view.against ? { against: view.against } : {})}
-          />
-        )}
-      </div>
+      <div ref={frame}>{width > 0 && <Drawn chart={view.chart} width={width} />}</div>
       {view.notes.map((note) => (
         <p key={note} className="soft small">
           {note}
@@ -66,7 +74,7 @@ function Comparison({ view, choices }: { view: View; choices: SchoolChoices }) {
       ))}
       <details className="twin">
         <summary>The chart as a table</summary>
-        <SchoolTable view={view} />
+        <SchoolTable chart={view.chart} />
       </details>
     </section>
   )

@@ -1,20 +1,11 @@
-import { funnelLayout } from '../../charts/schools/funnelLayout'
+import { byName } from '../../charts/schools/schoolColumns'
 import { formatNumber, formatValue } from '../../format/numbers'
-
 import { countsEvents } from '../../framework/vocabulary'
 import { ratioLimits } from '../../statistics/funnel'
-import { roundTo } from '../../statistics/rounding'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import { outsideText } from '../../words/labels'
-import {
-  countText,
-  dispersionText,
-  funnelSaid,
-  observedText,
-  schoolRangeText,
-  tally,
-} from '../../words/schoolSentences'
-import { apartCsv, byName, type View, viewTitle } from './view'
+import { countText, dispersionText, observedText, schoolRangeText, tally } from '../../words/schoolSentences'
+import { type View, viewTitle } from './view'
 
 /** Whose rate is in the middle, with its counts. */
 function centreText({ centre, group }: Funnel, areaName: string, wanted: 'area' | 'England') {
@@ -48,60 +39,38 @@ function sumText(one: FunnelSchool, { group: { measure }, centre, dispersion, wi
 const standIn =
   'The file holds percentages without numbers of pupils: the school’s pupils in that year’s January census stand in for them.'
 
-/** The funnel as the page shows it. */
-export function funnelView(funnel: Funnel, areaName: string, wanted: 'area' | 'England'): View {
+/**
+ * The funnel as the page shows it.
+ * @param marked number of the school that is chosen.
+ */
+export function funnelView(
+  funnel: Funnel,
+  areaName: string,
+  wanted: 'area' | 'England',
+  marked: string | undefined,
+): View {
   const { group, schools, apart } = funnel
-  const { measure, phase, period } = group
-  const { unit, decimals, interval } = measure
   const uncounted = schools.some(({ figure }) => figure.denominator === null)
+  const title = viewTitle(group, `in ${areaName}’s`)
+  const summary = tally(schools, group.phase)
+  const notes = [
+    centreText(funnel, areaName, wanted),
+    dispersionText(funnel),
+    ...(uncounted ? [standIn] : []),
+  ]
   return {
-    title: viewTitle(group, `in ${areaName}’s`),
-    summary: tally(schools, phase),
-    notes: [centreText(funnel, areaName, wanted), dispersionText(funnel), ...(uncounted ? [standIn] : [])],
-    place: (width) => funnelLayout(funnel, width),
-    lines: [
-      { look: 'centre', text: 'the rate expected of each' },
-      { look: 'inner', text: '95% limits' },
-      { look: 'outer', text: '99.8% limits' },
-    ],
+    title,
+    summary,
+    notes,
+    chart: { kind: 'funnel', input: { funnel, title, about: [summary, ...notes].join(' '), marked } },
     against: 'limits',
-    columns: ['Pupils', 'Observed', 'Expected', 'Rate', '95% limits', '99.8% limits', 'Stands'],
-    rows: byName(schools).map((one) => ({
-      school: one.school,
-      figure: one.figure,
-      outside: one.outside,
-      cells: [
-        formatNumber(one.pupils, 0),
-        countsEvents(interval) ? countText(one.observed) : `about ${formatNumber(one.observed, 0)}`,
-        formatNumber(one.expected, 1),
-        formatValue(one.rate, unit, decimals),
-        schoolRangeText(one.inner, measure),
-        schoolRangeText(one.outer, measure),
-        outsideText(one.outside),
-      ],
-      said: funnelSaid(one, funnel),
-      sum: one.outside?.level === 'outer' ? sumText(one, funnel) : '',
-    })),
+    outliers: byName(schools)
+      .filter(({ outside }) => outside?.level === 'outer')
+      .map((one) => ({ school: one.school, sum: sumText(one, funnel) })),
     none:
       funnel.widened && funnel.dispersion.tau2 > 0
         ? 'None: no school stands out from how these schools vary among themselves.'
         : 'None: chance can explain how these schools vary.',
     apart,
-    csv: [
-      ...byName(schools).map(({ school, rate, pupils, observed, expected, inner, outer, outside }) => [
-        school.number,
-        school.name,
-        phase,
-        period.label,
-        measure.id,
-        group.cohort,
-        ...[rate, pupils, observed, expected, inner.low, inner.high, outer.low, outer.high].map((value) =>
-          roundTo(value, 6),
-        ),
-        outsideText(outside),
-        null,
-      ]),
-      ...apartCsv(apart),
-    ],
   }
 }

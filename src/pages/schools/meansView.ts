@@ -1,11 +1,9 @@
-import { caterpillarLayout } from '../../charts/schools/caterpillarLayout'
-import { pileLayout } from '../../charts/schools/pileLayout'
-import { formatNumber, formatValue } from '../../format/numbers'
-import { roundTo } from '../../statistics/rounding'
+import { byName } from '../../charts/schools/schoolColumns'
+import { formatValue } from '../../format/numbers'
 import { comparisonOf } from '../../verdict/schools/group'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
-import { meanPlace, meanSaid, schoolRangeText } from '../../words/schoolSentences'
-import { apartCsv, byName, type View, viewTitle } from './view'
+import { schoolRangeText } from '../../words/schoolSentences'
+import { type View, viewTitle } from './view'
 
 function summaryOf({ schools, england, group: { phase, measure } }: Means) {
   const all = `${schools.length} ${phase} ${schools.length === 1 ? 'school' : 'schools'}`
@@ -35,60 +33,29 @@ const sumText = ({ value, inner, outer, outside }: MeanSchool, { group: { measur
     ? `${formatValue(value, measure.unit, measure.decimals)} with the 95% interval ${schoolRangeText(inner, measure)}; made 3.09 ÷ 1.96 times as wide, ${schoolRangeText(outer, measure)}: wholly ${outside.side} England’s ${formatValue(england, measure.unit, measure.decimals)}.`
     : ''
 
-/** Means with intervals as a caterpillar; values whose chance cannot be worked out as a plain distribution. */
-export function meansView(means: Means, areaName: string): View {
+/**
+ * Means with intervals as a caterpillar; values whose chance cannot be worked out as piles along a line.
+ * @param marked number of the school that is chosen.
+ */
+export function meansView(means: Means, areaName: string, marked: string | undefined): View {
   const { group, schools, apart, england } = means
-  const { measure, phase, period } = group
-  const isMean = comparisonOf(measure) === 'means'
-  const place = isMean ? caterpillarLayout : pileLayout
+  const isMean = comparisonOf(group.measure) === 'means'
+  const title = viewTitle(group, `of ${areaName}’s`)
+  const summary = summaryOf(means)
+  const notes = notesOf(means)
   return {
-    title: viewTitle(group, `of ${areaName}’s`),
-    summary: summaryOf(means),
-    notes: notesOf(means),
-    place: (width) => place(means, width),
-    lines: england === undefined ? [] : [{ look: 'centre', text: 'England' }],
+    title,
+    summary,
+    notes,
+    chart: {
+      kind: isMean ? 'caterpillar' : 'piles',
+      input: { means, title, about: [summary, ...notes].join(' '), marked },
+    },
     against: isMean && england !== undefined ? 'England' : undefined,
-    columns: isMean ? ['Pupils', 'Score', '95% interval', 'Stands'] : ['Pupils', 'Value'],
-    rows: byName(schools).map((one) => {
-      const { value, pupils, inner } = one
-      const [size, shown] = [
-        pupils === undefined ? '–' : formatNumber(pupils, 0),
-        formatValue(value, measure.unit, measure.decimals),
-      ]
-      return {
-        school: one.school,
-        figure: one.figure,
-        outside: one.outside,
-        cells: isMean
-          ? [size, shown, inner ? schoolRangeText(inner, measure) : '–', meanPlace(one, means)]
-          : [size, shown],
-        said: meanSaid(one, means),
-        sum: sumText(one, means),
-      }
-    }),
+    outliers: byName(schools)
+      .map((one) => ({ school: one.school, sum: sumText(one, means) }))
+      .filter(({ sum }) => sum !== ''),
     none: 'None: chance can explain how these schools differ from England.',
     apart,
-    csv: [
-      ...byName(schools).map((one) => {
-        const { school, value, pupils, inner, outer } = one
-        const limits = [inner?.low, inner?.high, outer?.low, outer?.high]
-        return [
-          school.number,
-          school.name,
-          phase,
-          period.label,
-          measure.id,
-          group.cohort,
-          roundTo(value, 6),
-          pupils ?? null,
-          null,
-          null,
-          ...limits.map((limit) => (limit === undefined ? null : roundTo(limit, 6))),
-          isMean ? meanPlace(one, means) : null,
-          null,
-        ]
-      }),
-      ...apartCsv(apart),
-    ],
   }
 }

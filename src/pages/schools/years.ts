@@ -1,3 +1,4 @@
+import { funnelSaid, meanSaid } from '../../charts/schools/schoolColumns'
 import { schoolLookOf } from '../../charts/schools/schoolLayout'
 import type { SchoolYear } from '../../charts/schools/schoolYearsLayout'
 import { type Funnel, funnelOf } from '../../verdict/schools/funnel'
@@ -5,11 +6,10 @@ import type { Group } from '../../verdict/schools/group'
 import { hasFunnel } from '../../verdict/schools/group'
 import { meansOf } from '../../verdict/schools/means'
 import { notDrawnText } from '../../words/labels'
-import { funnelSaid, meanSaid } from '../../words/schoolSentences'
 
 /** One school through the years: those with a value, each in a sentence, and those without, each with its reason. */
 export interface Years {
-  readonly years: readonly (SchoolYear & { readonly said: string })[]
+  readonly years: readonly SchoolYear[]
   readonly without: readonly { readonly period: string; readonly reason: string }[]
 }
 
@@ -38,7 +38,7 @@ export function yearsOf(
         value: inFunnel.rate,
         range: inFunnel.outer,
         look: schoolLookOf(inFunnel.outside, measure),
-        said: `${period.label}: ${funnelSaid(inFunnel, funnel)}`,
+        said: funnelSaid(inFunnel, funnel),
       })
     else if (means && among)
       years.push({
@@ -46,7 +46,7 @@ export function yearsOf(
         value: among.value,
         range: among.inner,
         look: schoolLookOf(among.outside, measure),
-        said: `${period.label}: ${meanSaid(among, means)}`,
+        said: meanSaid(among, means),
       })
     else without.push({ period: period.label, reason: notDrawnText[figure.symbol ?? 'not available'] })
   }

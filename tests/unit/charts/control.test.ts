@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { periodWords } from '../../../src/charts/control/controlColumns'
+import { controlKind } from '../../../src/charts/control/ControlChart'
 import { controlLayout } from '../../../src/charts/control/controlLayout'
 import { controlSeries } from '../../../src/charts/control/controlSeries'
 import { overlap } from '../../../src/charts/core/labels/boxes'
@@ -10,6 +10,7 @@ import type { Note } from '../../../src/framework/framework'
 import { termsOf } from '../../../src/framework/period'
 import { control } from '../../../src/verdict/control/control'
 import { goal, measure, note, series } from '../verdict/support'
+import { tableOf } from './support'
 
 const years = ['2018/19', '2019/20', '2020/21', '2021/22', '2022/23', '2023/24', '2024/25', '2025/26']
 const terms = years.flatMap(termsOf)
@@ -27,7 +28,10 @@ const wave = (count: number, up = 0) => Array.from({ length: count }, (_, index)
 describe('what the control chart draws', () => {
   it('marks each figure by what it says, and joins none across one that does not count', () => {
     const notes = [note({ kind: 'disrupted', period: terms[6] ?? '', sentence: 'Schools were closed.' })]
-    const drawn = controlSeries(judged([...wave(6), 1, ...wave(4), null, ...wave(2), 12], notes), 'Stockport')
+    const drawn = controlSeries({
+      control: judged([...wave(6), 1, ...wave(4), null, ...wave(2), 12], notes),
+      areaName: 'Stockport',
+    })
     expect(drawn.runs.map((run) => run.length)).toEqual([6, 4, 3])
     expect(drawn.marks.map(({ look }) => look)).toEqual([
       ...Array<string>(6).fill('normal'),
@@ -40,7 +44,10 @@ describe('what the control chart draws', () => {
 
   it('draws each stretch’s own levels and names those that hold now, with the latest figure', () => {
     const restart = note({ kind: 'restart', period: terms[12] ?? '' })
-    const drawn = controlSeries(judged([...wave(12), ...wave(12, 10)], [restart]), 'Stockport')
+    const drawn = controlSeries({
+      control: judged([...wave(12), ...wave(12, 10)], [restart]),
+      areaName: 'Stockport',
+    })
     expect(drawn.levels.map(({ name, value, to }) => [name, value, to.label])).toEqual([
       ['Upper limit', 10.66, '2021/22 summer'],
       ['Mean', 8, '2021/22 summer'],
@@ -58,29 +65,27 @@ describe('what the control chart draws', () => {
       'The termly target 6.00%',
     ])
     expect(drawn.restarts.map(({ label }) => label)).toEqual(['2022/23 autumn'])
-    const placed = controlLayout(drawn, suspensions, 800)
+    const placed = controlLayout(drawn, 800)
     const [edge = 0] = placed.restarts
-    expect(edge).toBeGreaterThan(placed.stops[11] ?? 0)
-    expect(edge).toBeLessThan(placed.stops[12] ?? 0)
+    expect(edge).toBeGreaterThan(placed.stops[11]?.x ?? 0)
+    expect(edge).toBeLessThan(placed.stops[12]?.x ?? 0)
   })
 
   it('names the period of a latest figure that is followed by one that does not count', () => {
     const closed = [note({ kind: 'disrupted', period: terms[12] ?? '' })]
-    const drawn = controlSeries(judged([...wave(12), 1], closed), 'Stockport')
+    const drawn = controlSeries({ control: judged([...wave(12), 1], closed), areaName: 'Stockport' })
     expect(drawn.names[0]?.text).toBe('Stockport, 2021/22 summer 8.50%')
-    expect(controlLayout(drawn, suspensions, 800).names[0]?.leader).toBeDefined()
+    expect(controlLayout(drawn, 800).names[0]?.leader).toBeDefined()
   })
 
   it('names the years along the foot, however few of them fit, and stands by real dates', () => {
-    const drawn = controlSeries(judged(wave(24)), 'Stockport')
+    const drawn = controlSeries({ control: judged(wave(24)), areaName: 'Stockport' })
     for (const [width, names] of [
       [900, years],
       [320, ['2019/20', '2022/23', '2025/26']],
     ] as const)
-      expect(
-        controlLayout(drawn, suspensions, width).xTicks.flatMap(({ text }) => (text ? [text] : [])),
-      ).toEqual(names)
-    const [autumn = 0, spring = 0, summer = 0] = controlLayout(drawn, suspensions, 900).stops
+      expect(controlLayout(drawn, width).xTicks.flatMap(({ text }) => (text ? [text] : []))).toEqual(names)
+    const [autumn = 0, spring = 0, summer = 0] = controlLayout(drawn, 900).stops.map(({ x }) => x)
     expect((spring - autumn) / (summer - spring)).toBeCloseTo(120 / 92, 6)
   })
 
@@ -94,14 +99,14 @@ describe('what the control chart draws', () => {
         fc.pre(
           known >= 14 && values.some((one, index) => one !== null && values[index + 1] != null && index > 4),
         )
-        const drawn = controlSeries(
-          judged(
+        const drawn = controlSeries({
+          control: judged(
             values.map((one) => one && one / 100),
             notes,
           ),
-          'Stockport',
-        )
-        const placed = controlLayout(drawn, suspensions, width)
+          areaName: 'Stockport',
+        })
+        const placed = controlLayout(drawn, width)
         const boxes = [
           ...placed.names.map(({ lines, x, y }) => ({
             x,
@@ -126,38 +131,43 @@ describe('what the control chart draws', () => {
   })
 
   it('has no broken number where all figures are the same', () => {
-    const drawn = controlSeries(judged(Array<number>(12).fill(8)), 'Stockport')
-    expect(JSON.stringify(controlLayout(drawn, suspensions, 320))).not.toMatch(/NaN|Infinity|null/)
+    const drawn = controlSeries({ control: judged(Array<number>(12).fill(8)), areaName: 'Stockport' })
+    expect(JSON.stringify(controlLayout(drawn, 320))).not.toMatch(/NaN|Infinity|null/)
   })
 })
 
 describe('the control chart in words', () => {
   const notes = [note({ kind: 'disrupted', period: terms[1] ?? '', sentence: 'Schools were closed.' })]
-  const words = periodWords(judged([8, 1, ...wave(4), null, ...wave(7), 12], notes), 'Stockport')
+  const of = controlKind.content({
+    control: judged([8, 1, ...wave(4), null, ...wave(7), 12], notes),
+    areaName: 'Stockport',
+  })
 
   it('says what a period was, why it stands out, and where chance alone puts it', () => {
     const range = 'mean 8.27%, by chance between 4.68% and 11.86%'
-    expect(words[0]?.said).toBe(`2018/19 autumn: Stockport 8.00% · ${range}.`)
-    expect(words[1]?.said).toBe(
+    expect(of.readings[0]).toBe(`2018/19 autumn: Stockport 8.00% · ${range}.`)
+    expect(of.readings[1]).toBe(
       `2018/19 spring: Stockport 1.00% · does not count: disrupted · ${range}. Schools were closed.`,
     )
-    expect(words[6]?.said).toBe(`2020/21 autumn: Stockport no figure · ${range}.`)
-    expect(words.at(-1)?.said).toBe(`2022/23 summer: Stockport 12.00% · above the upper limit · ${range}.`)
+    expect(of.readings[6]).toBe(`2020/21 autumn: Stockport no figure · ${range}.`)
+    expect(of.readings.at(-1)).toBe(`2022/23 summer: Stockport 12.00% · above the upper limit · ${range}.`)
   })
 
   it('has a row for every period of the chart', () => {
-    expect(words.map(({ period }) => period)).toEqual(terms.slice(0, 15))
-    expect(words.at(-1)).toMatchObject({
+    const rows = tableOf(of.figures)
+    expect(rows.map(({ period }) => period)).toEqual(terms.slice(0, 15))
+    expect(rows.at(-1)).toMatchObject({
       value: '12.00%',
       mean: '8.27%',
-      lower: '4.68%',
-      upper: '11.86%',
-      finding: 'above the upper limit',
+      lower_limit: '4.68%',
+      upper_limit: '11.86%',
+      stands_out: 'above the upper limit',
     })
   })
 })
 
-it('finds the place nearest to the pointer', () => {
-  expect([-5, 4, 14, 16, 99].map((x) => nearestStop([0, 10, 20], x))).toEqual([0, 0, 1, 2, 2])
-  expect(nearestStop([0, 10, 20], 5)).toBe(0)
+it('finds the stop nearest to the pointer', () => {
+  const stops = [0, 10, 20].map((x) => ({ x, y: 7 }))
+  expect([-5, 4, 14, 16, 99].map((x) => nearestStop(stops, x))).toEqual([0, 0, 1, 2, 2])
+  expect(nearestStop(stops, 5)).toBe(0)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distributionLayout, nearestDot, swarm } from '../../../src/charts/distribution/distributionLayout'
+import { nearestStop } from '../../../src/charts/core/reading/pointer'
+import { distributionLayout, swarm } from '../../../src/charts/distribution/distributionLayout'
 import type { DistributionSeries, DotLook } from '../../../src/charts/distribution/distributionSeries'
 import { rankLayout } from '../../../src/charts/ranks/rankLayout'
 import { parsePeriod } from '../../../src/framework/period'
@@ -38,15 +39,14 @@ const crowd = (values: readonly number[]): DistributionSeries => ({
     { look: 'england', name: 'England', value: 20 },
     { look: 'median', name: 'Middle of all (150)', value: 20.1 },
   ],
-  better: 'lower',
+  measure: { unit: 'percent', polarity: 'lower' },
+  text: (value) => `${value.toFixed(1)}%`,
 })
 
 describe('the distribution', () => {
-  const text = (value: number) => `${value.toFixed(1)}%`
-
   it.each([260, 560, 900])('keeps dots and names apart and on the canvas at %i px', (width) => {
     const values = Array.from({ length: 150 }, (_, index) => 20 + ((index * 37) % 41) / 10)
-    const placed = distributionLayout(crowd(values), width, 'percent', text)
+    const placed = distributionLayout(crowd(values), width)
     expect(placed.dots).toHaveLength(150)
     for (const { x, y } of placed.dots) {
       expect(x - placed.radius).toBeGreaterThanOrEqual(placed.plot.left)
@@ -64,16 +64,16 @@ describe('the distribution', () => {
   })
 
   it('reads a value off a height, and finds the dot under the pointer', () => {
-    const placed = distributionLayout(crowd([10, 20, 30, 40, 50]), 600, 'percent', text)
+    const placed = distributionLayout(crowd([10, 20, 30, 40, 50]), 600)
     expect(placed.valueAt(placed.yOf(25))).toBeCloseTo(25)
     expect(placed.yOf(10)).toBeGreaterThan(placed.yOf(50))
     placed.dots.forEach(({ x, y }, index) => {
-      expect(nearestDot(placed.dots, x + 1, y - 1)).toBe(index)
+      expect(nearestStop(placed.stops, x + 1, y - 1)).toBe(index)
     })
   })
 })
 
-it('places over time: the best at the top, a gap where no line runs, the last one always named', () => {
+it('ranks over time: the best at the top, a gap where no line runs, the last one always named', () => {
   const mark = (label: string, value: number, rank: number) => {
     const period = parsePeriod(label)
     if (!period) throw new Error(`${label} is not a period`)
@@ -84,7 +84,10 @@ it('places over time: the best at the top, a gap where no line runs, the last on
     }
   }
   const runs = [[mark('2018/19', 15.9, 131)], [mark('2020/21', 17.9, 152), mark('2021/22', 27.1, 1)]]
-  const placed = rankLayout(runs, 300, (value) => `${value}%`)
+  const placed = rankLayout(
+    { title: '', about: '', areaName: 'Stockport', runs, text: (value) => `${value}%` },
+    300,
+  )
   expect(placed.lines).toHaveLength(1)
   expect(placed.marks.map(({ y }) => y)).toEqual([
     expect.closeTo(placed.plot.top + (130 / 151) * (placed.plot.bottom - placed.plot.top)),

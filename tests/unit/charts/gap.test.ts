@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { overlap } from '../../../src/charts/core/labels/boxes'
 import { lineHeight, sizeOf } from '../../../src/charts/core/labels/text'
-import { periodWords } from '../../../src/charts/gap/gapColumns'
+import { gapKind } from '../../../src/charts/gap/GapChart'
 import type { PlacedStroke } from '../../../src/charts/gap/gapLayout'
 import { gapLayout } from '../../../src/charts/gap/gapLayout'
 import { type GapInput, gapSeries } from '../../../src/charts/gap/gapSeries'
 import { line, names } from '../verdict/gapSupport'
 import { measure, note } from '../verdict/support'
+import { tableOf } from './support'
 
 const ours = line(
   {
@@ -28,6 +29,10 @@ const others = (shift: number, until = 5): GapInput['others'] =>
       .map(({ period, gap }) => ({ period, gap: gap + shift * at, ...(at === 2 ? { areas: 9 } : {}) })),
   }))
 const input = (changes: Partial<GapInput> = {}): GapInput => ({
+  title: 'Persistent absence, SEN support, primary',
+  about: '',
+  cohort: 'SEN support',
+  phase: 'primary',
   line: ours,
   names,
   areaName: 'Stockport',
@@ -60,21 +65,22 @@ it('names the period of a line that ends before ours', () => {
 })
 
 it('says each period in words, with what stands beside it and what to know', () => {
-  const words = periodWords(input({ others: others(1) }))
-  expect(words.map(({ period, gap }) => [period, gap])).toEqual([
+  const { figures, readings } = gapKind.content(input({ others: others(1) }))
+  expect(tableOf(figures).map(({ period, gap }) => [period, gap])).toEqual([
     ['2018/19', '14.0 points'],
     ['2020/21', '16.0 points'],
     ['2021/22', '17.0 points'],
     ['2022/23', '18.0 points'],
     ['2023/24', '20.0 points'],
   ])
-  expect(words[1]?.said).toBe(
+  expect(readings[1]).toBe(
     '2020/21: Stockport, SEN support 26.0% · pupils without SEN 10.0% · gap 16.0 points · England gap 16.0 points · North West gap 17.0 points · Neighbours’ median gap 18.0 points (9 areas). Schools were closed.',
   )
 })
 
 it('keeps every name apart and on the canvas, whatever the figures and the width', () => {
-  const boxOf = ({ name: { lines, x, y } }: PlacedStroke) => ({ x, y: y - 11, ...sizeOf(lines) })
+  const boxesOf = ({ name }: PlacedStroke) =>
+    name ? [{ x: name.x, y: name.y - 11, ...sizeOf(name.lines) }] : []
   const figure = fc.integer({ min: 0, max: 1000 }).map((value) => value / 10)
   fc.assert(
     fc.property(
@@ -87,7 +93,8 @@ it('keeps every name apart and on the canvas, whatever the figures and the width
           gapSeries(input({ line: of, others: others(shift / 10), from: '2021/22' })),
           width,
         )
-        const boxes = [...placed.sides.strokes, ...placed.gaps.strokes].map(boxOf)
+        const boxes = [...placed.sides.strokes, ...placed.gaps.strokes].flatMap(boxesOf)
+        expect(boxes).toHaveLength(placed.sides.strokes.length + placed.gaps.strokes.length)
         for (const [index, box] of boxes.entries()) {
           for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false)
           expect(box.x + box.width).toBeLessThanOrEqual(width + 1)

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import type { ChartFigures } from '../../../src/charts/core/columns'
 import { overlap } from '../../../src/charts/core/labels/boxes'
+import { trajectoryKind } from '../../../src/charts/trajectory/TrajectoryChart'
 import { trajectoryLabels } from '../../../src/charts/trajectory/trajectoryLabels'
 import { trajectoryLayout } from '../../../src/charts/trajectory/trajectoryLayout'
 import {
@@ -38,13 +40,13 @@ export const input = (changes: Partial<TrajectoryInput> = {}): TrajectoryInput =
 
 export const drawn = (of: TrajectoryInput, width = 900) => {
   const what = trajectorySeries(of)
-  return { what, placed: trajectoryLayout(what, of.measure.unit, width) }
+  return { what, placed: trajectoryLayout(what, width) }
 }
 
 /** Every text on the chart but those of the axes, with its room; tried to touch nothing and to stay on the canvas. */
 export function wordsApart(of: TrajectoryInput, width: number): string[] {
   const { what, placed } = drawn(of, width)
-  const labels = trajectoryLabels(of, what, placed).map(({ item, box }) => ({ lines: item.lines, box }))
+  const labels = trajectoryLabels(what, placed).map(({ item, box }) => ({ lines: item.lines, box }))
   const words = [...labels, ...placed.ends, ...placed.key]
   for (const [index, { box }] of words.entries()) {
     for (const other of words.slice(index + 1)) expect(overlap(box, other.box)).toBe(false)
@@ -67,3 +69,19 @@ export const aimsOf = (of: Record<string, number>) =>
     const period = parsePeriod(label)
     return period ? [{ period, value }] : []
   })
+
+/** Rows of a chart's table as text, by the ids of its columns. */
+export const tableOf = <Row>({ columns, table, readings }: ChartFigures<Row>): Record<string, string>[] =>
+  (table.rows ?? readings).map((row) =>
+    Object.fromEntries(
+      columns.flatMap(({ id, heading, text }) => (heading && text ? [[id, text(row)]] : [])),
+    ),
+  )
+
+export const tableRows = (of: TrajectoryInput) => tableOf(trajectoryKind.content(of).figures)
+
+/** What the chart says of a period. */
+export function readout(of: TrajectoryInput, label: string): string | undefined {
+  const { figures, readings } = trajectoryKind.content(of)
+  return readings[figures.readings.findIndex(({ period }) => period === label)]
+}

@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../src/charts/core/labels/boxes'
 import { sparklineLayout } from '../../../src/charts/sparkline/sparklineLayout'
 import { sparklineSeries } from '../../../src/charts/sparkline/sparklineSeries'
-import { readout, tableRows } from '../../../src/charts/trajectory/trajectoryColumns'
 import { trajectoryLabels } from '../../../src/charts/trajectory/trajectoryLabels'
 import { trajectorySeries } from '../../../src/charts/trajectory/trajectorySeries'
 import { formatValue } from '../../../src/format/numbers'
 import { runOf } from '../../../src/verdict/before'
 import { goal, measure, note, series } from '../verdict/support'
-import { drawn, input, notes, values } from './support'
+import { drawn, input, notes, readout, tableRows, values } from './support'
 
 describe('the trajectory chart', () => {
   it('stops the line at the year that was never published', () => {
@@ -93,7 +92,7 @@ describe('the trajectory chart', () => {
     expect(placed.ends.map(({ lines }) => lines.join(' '))).toEqual(['Stockport 32 or more'])
     expect(placed.yTicks[0]?.text).toBe('0')
     expect(placed.xTicks.map(({ text }) => text)).toContain('Jan 2021')
-    expect(trajectoryLabels(of, what, placed).map(({ item }) => item.text)).toContain('0, not credible')
+    expect(trajectoryLabels(what, placed).map(({ item }) => item.text)).toContain('0, not credible')
   })
 
   it('loses neither goal nor baseline in a crowd of lines, and lets no label touch another', () => {
@@ -112,7 +111,7 @@ describe('the trajectory chart', () => {
           })),
         })
         const { what, placed } = drawn(of, width)
-        const labels = trajectoryLabels(of, what, placed)
+        const labels = trajectoryLabels(what, placed)
         const texts = labels.map(({ item }) => item.text).join(' | ')
         expect(texts).toMatch(/Goal 14\.3% by Jul/)
         expect(texts).toMatch(/Baseline 15\.5%/)
@@ -146,16 +145,14 @@ describe('the trajectory chart', () => {
     })
     const { what, placed } = drawn(of)
     expect(placed.early.map(({ end }) => end.text)).toEqual(['England 18.6% in 2021/22'])
-    expect(trajectoryLabels(of, what, placed).map(({ item }) => item.text)).toContain(
-      'England 18.6% in 2021/22',
-    )
+    expect(trajectoryLabels(what, placed).map(({ item }) => item.text)).toContain('England 18.6% in 2021/22')
   })
 
   it('says where a baseline’s period is unknown and gives it no trajectory', () => {
     const of = input({ goal: goal({ baselinePeriod: null }), series: undefined })
     const { what, placed } = drawn(of)
     expect(placed.baseline).toMatchObject({ assumed: true, x: placed.x('2019-04-30') })
-    expect(trajectoryLabels(of, what, placed).map(({ item }) => item.text)).toContain(
+    expect(trajectoryLabels(what, placed).map(({ item }) => item.text)).toContain(
       'Baseline 15.5%, period unknown',
     )
     expect(runOf(of.goal)).toBeUndefined()
@@ -169,7 +166,7 @@ describe('the trajectory chart', () => {
         goal: goal({ baseline: null, target: null, targetDate: null }),
       })
       const { what, placed } = drawn(of)
-      const text = JSON.stringify([placed, trajectoryLabels(of, what, placed)])
+      const text = JSON.stringify([placed, trajectoryLabels(what, placed)])
       expect(text).not.toMatch(/NaN|null,null|Infinity/)
     },
   )
@@ -179,7 +176,7 @@ describe('the trajectory chart', () => {
       fc.property(fc.integer({ min: 280, max: 1200 }), (width) => {
         const of = input()
         const { what, placed } = drawn(of, width)
-        const boxes = [...trajectoryLabels(of, what, placed), ...placed.ends].map(({ box }) => box)
+        const boxes = [...trajectoryLabels(what, placed), ...placed.ends].map(({ box }) => box)
         for (const [i, a] of boxes.entries())
           for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false)
         for (const { x, width: w } of boxes) expect(x + w).toBeLessThanOrEqual(width + 1)
@@ -191,7 +188,7 @@ describe('the trajectory chart', () => {
     const of = input()
     for (const width of [290, 700, 1100]) {
       const { what, placed } = drawn(of, width)
-      const texts = trajectoryLabels(of, what, placed).map(({ item }) => item.text)
+      const texts = trajectoryLabels(what, placed).map(({ item }) => item.text)
       expect(placed.ends.map(({ lines }) => lines.join(' '))).toEqual(['Stockport 19.7%'])
       expect(texts).toContain(width < 400 ? 'Goal 14.3% by Jul 2020' : 'Goal 14.3% by July 2020')
     }
@@ -199,8 +196,8 @@ describe('the trajectory chart', () => {
 })
 
 it('the table twin says what the chart draws, and the trajectory between baseline and goal', () => {
-  const rows = tableRows(input(), runOf(goal()))
-  expect(rows.map(({ period, ours, trajectory }) => [period, ours, trajectory])).toEqual([
+  const rows = tableRows(input())
+  expect(rows.map(({ period, value, trajectory }) => [period, value, trajectory])).toEqual([
     ['2017/18', '–', '15.5%'],
     ['2018/19', '15.9%', '14.9%'],
     ['2019/20', '–', '14.3%'],
@@ -214,8 +211,8 @@ it('the table twin says what the chart draws, and the trajectory between baselin
 
 it('reads a suppressed figure as suppressed, never as a number', () => {
   const of = input({ series: series({ '2021/22': null }) })
-  expect(readout(of, undefined, '2021/22')).toBe('2021/22: Stockport: suppressed.')
-  expect(tableRows(of, undefined).find(({ period }) => period === '2021/22')?.ours).toBe('suppressed')
+  expect(readout(of, '2021/22')).toBe('2021/22: Stockport: suppressed.')
+  expect(tableRows(of).find(({ period }) => period === '2021/22')?.value).toBe('suppressed')
 })
 
 it('a spark shares its time axis and stops at gaps', () => {

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Judged } from '../../../src/assessment/trajectory'
-import { readout, tableRows } from '../../../src/charts/trajectory/trajectoryColumns'
 import { formatValue } from '../../../src/format/numbers'
-import { runOf } from '../../../src/verdict/before'
 import { goal, measure, note, series } from '../verdict/support'
-import { aimsOf, comparator, drawn, input, notes, values, wordsApart } from './support'
+import { aimsOf, comparator, drawn, input, notes, readout, tableRows, values, wordsApart } from './support'
 
 /** Progress 8 of pupils on SEN support as it stood at the end of 2019. */
 const progress = (changes: Judged = {}) =>
@@ -59,26 +57,24 @@ describe('intervals', () => {
   })
 
   it('are read out and stand in the table, which has the column only where one is known', () => {
-    expect(readout(progress({ intervals }), undefined, '2018/19')).toBe(
-      '2018/19: Stockport −0.31 (95% interval −0.47 to −0.15).',
+    expect(readout(progress({ intervals }), '2018/19')).toBe(
+      '2018/19: Stockport −0.31 (95% interval −0.47 to −0.15) · trajectory −0.24.',
     )
-    const rows = tableRows(progress({ intervals }), undefined)
+    const rows = tableRows(progress({ intervals }))
     expect(rows.map(({ interval }) => interval)).toEqual(['', '', '', '−0.47 to −0.15'])
-    expect(tableRows(progress(), undefined).some(({ interval }) => interval)).toBe(false)
+    expect(tableRows(progress()).some(({ interval }) => interval)).toBe(false)
   })
 
   it('of a count have a decimal, for their ends are not whole', () => {
     const of = input({
       measure: measure({ unit: 'count' }),
-      goal: goal({ decimals: 0 }),
+      goal: goal({ decimals: 0, target: null }),
       series: series({ 'January 2019': 43 }),
       notes: [],
       formatValue: (value) => formatValue(value, 'count', 0),
       intervals: new Map([['January 2019', { low: 31.1186, high: 57.9207 }]]),
     })
-    expect(readout(of, undefined, 'January 2019')).toBe(
-      'January 2019: Stockport 43 (95% interval 31.1 to 57.9).',
-    )
+    expect(readout(of, 'January 2019')).toBe('January 2019: Stockport 43 (95% interval 31.1 to 57.9).')
   })
 })
 
@@ -104,21 +100,19 @@ describe('a forecast', () => {
 
   it('is read out in its own period and told apart from a figure in the table', () => {
     const of = progress({ forecast })
-    const run = runOf(of.goal)
-    expect(readout(of, run, '2019/20')).toBe(
+    expect(readout(of, '2019/20')).toBe(
       '2019/20: forecast −0.36 (80% interval −0.52 to −0.20) · trajectory −0.20.',
     )
-    expect(tableRows(of, run).map(({ period, ours }) => [period, ours])).toEqual([
+    expect(tableRows(of).map(({ period, value }) => [period, value])).toEqual([
       ['2015/16', '−0.16'],
       ['2016/17', '−0.30'],
       ['2017/18', '−0.26'],
       ['2018/19', '−0.31'],
       ['2019/20, forecast', '−0.36'],
     ])
-    expect(tableRows(of, run).at(-1)).toMatchObject({
-      forecast: true,
+    expect(tableRows(of).at(-1)).toMatchObject({
       trajectory: '−0.20',
-      notes: 'A forecast, not a figure. 80% interval: −0.52 to −0.20.',
+      note: 'A forecast, not a figure. 80% interval: −0.52 to −0.20.',
     })
   })
 })
@@ -144,8 +138,8 @@ describe('a goal that moves', () => {
   })
 
   it('is read out, and stands in the table beside the figures', () => {
-    expect(readout(input(moving), undefined, '2020/21')).toContain('Stockport 17.9% · goal 14.6%.')
-    const rows = tableRows(input(moving), undefined)
+    expect(readout(input(moving), '2020/21')).toContain('Stockport 17.9% · goal 14.6%.')
+    const rows = tableRows(input(moving))
     expect(rows.map(({ period, goal: asked }) => [period, asked])).toEqual([
       ['2017/18', '14.0%'],
       ['2018/19', '14.2%'],
@@ -156,8 +150,8 @@ describe('a goal that moves', () => {
       ['2023/24', ''],
       ['2024/25', ''],
     ])
-    expect(rows.find(({ period }) => period === '2020/21')?.notes).toMatch(/^This period settles the goal\./)
-    expect(tableRows(input(), undefined).some(({ goal: asked }) => asked)).toBe(false)
+    expect(rows.find(({ period }) => period === '2020/21')?.note).toMatch(/^This period settles the goal\./)
+    expect(tableRows(input()).some(({ goal: asked }) => asked)).toBe(false)
   })
 
   it('does not cross a break in definition', () => {

@@ -1,4 +1,4 @@
-import './svg.css'
+import '../chart.css'
 
 const properties = [
   'fill',

@@ -1,16 +1,26 @@
-/** A label's place on the canvas in pixels; x and y are its top left corner. */
-export interface Box {
-  readonly x: number
-  readonly y: number
+import type { Position } from '../frame'
+
+/** The room of a label on the canvas in pixels; x and y are its top left corner. */
+export interface Box extends Position {
   readonly width: number
   readonly height: number
 }
 
 /** A straight stroke that a label should not cover. */
 export interface Stroke {
-  readonly from: { readonly x: number; readonly y: number }
-  readonly to: { readonly x: number; readonly y: number }
+  readonly from: Position
+  readonly to: Position
 }
+
+/** The strokes of a line through points. */
+export const strokesOf = (points: readonly Position[]): Stroke[] =>
+  points.slice(1).flatMap((to, index) => {
+    const from = points[index]
+    return from ? [{ from, to }] : []
+  })
+
+/** The room of a mark that no label may touch. */
+export const markBox = ({ x, y }: Position): Box => ({ x: x - 5, y: y - 5, width: 10, height: 10 })
 
 export const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -48,11 +58,11 @@ interface Free {
 const closeBy = 40
 
 /** How far a box lies from a point. */
-export const distance = ({ x, y, width, height }: Box, about: Stroke['from']) =>
+export const distance = ({ x, y, width, height }: Box, about: Position) =>
   Math.hypot(Math.max(x - about.x, 0, about.x - x - width), Math.max(y - about.y, 0, about.y - y - height))
 
 /** It covers nothing and does not lie far from its point. */
-const isGood = ({ box, cover }: Free, about: Stroke['from'] | undefined) =>
+const isGood = ({ box, cover }: Free, about: Position | undefined) =>
   cover === 0 && (!about || distance(box, about) <= closeBy)
 
 /** Two labels in one line read as two with this much between them (pixels). */
@@ -60,10 +70,10 @@ const gap = 6
 const widened = (box: Box): Box => ({ ...box, x: box.x - gap, width: box.width + 2 * gap })
 
 /**
- * The first place near the point that covers nothing; else the one that covers least without going far, for far
+ * The first position near the point that covers nothing; else the one that covers least without going far, for far
  * away a label loses its point.
  */
-function nearest(free: readonly Free[], about: Stroke['from'] | undefined): Free | undefined {
+function nearest(free: readonly Free[], about: Position | undefined): Free | undefined {
   const away = ({ box }: Free) => (about ? distance(box, about) : 0)
   const cost = (one: Free) => 2 * one.cover + (away(one) <= closeBy ? away(one) / 4 : away(one))
   return (
@@ -74,10 +84,10 @@ function nearest(free: readonly Free[], about: Stroke['from'] | undefined): Free
 
 export interface Wish<T> {
   readonly item: T
-  /** Places in order of preference. */
+  /** In order of preference. */
   readonly positions: readonly Box[]
   /** The point a label names. */
-  readonly about?: Stroke['from']
+  readonly about?: Position
   /** Rather cover a stroke than be left out. */
   readonly keep?: boolean
 }
@@ -90,7 +100,7 @@ export interface Surroundings {
 }
 
 /**
- * Gives each wish, in order, its first place that touches nothing. A wish to `keep` may cover
+ * Gives each wish, in order, its first position that touches nothing. A wish to `keep` may cover
  * strokes, as few as it can without going far, but never another label; the rest are left out.
  */
 export function placeLabels<T>(

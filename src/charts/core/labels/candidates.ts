@@ -1,4 +1,4 @@
-import type { Position, TrajectoryLayout } from '../../trajectory/trajectoryLayout'
+import type { Plot, Position } from '../frame'
 import { type Box, distance } from './boxes'
 
 type Size = Pick<Box, 'width' | 'height'>
@@ -6,7 +6,7 @@ type Size = Pick<Box, 'width' | 'height'>
 /** Past the cap of an upright through the point. */
 const aslant = 5
 
-/** Places around a point, the preferred side first: upright, aslant, beside, then the same further away. */
+/** Positions around a point, the preferred side first: upright, aslant, beside, then the same further away. */
 export function around(
   { x, y }: Position,
   { width, height }: Size,
@@ -30,16 +30,12 @@ export function around(
   })
 }
 
-/** The place in the column beside the lines' last points, then a little up and down. */
+/** The position in the column beside the lines' last points, then a little up and down. */
 export const aside = (box: Box): Box[] =>
   [0, 8, -8, 16, -16, 24, -24].map((shift) => ({ ...box, y: box.y + shift }))
 
-/** Places all over the neighbourhood, the nearest first, for a label that must not be lost in a crowd. */
-export function anywhere(
-  { x, y }: Position,
-  { width, height }: Size,
-  { left, top, bottom }: TrajectoryLayout['plot'],
-): Box[] {
+/** Positions all over the neighbourhood, the nearest first, for a label that must not be lost in a crowd. */
+export function anywhere({ x, y }: Position, { width, height }: Size, { left, top, bottom }: Plot): Box[] {
   const found: { readonly box: Box; readonly away: number }[] = []
   for (let row = top; row + height <= bottom; row += 8)
     for (let column = left; column <= x; column += 8) {
@@ -50,6 +46,6 @@ export function anywhere(
   return found.sort((a, b) => a.away - b.away).map(({ box }) => box)
 }
 
-/** Places from which the label cannot be taken for that of the other mark. */
-export const nearer = (places: readonly Box[], own: Position, other: Position | undefined) =>
-  other ? places.filter((box) => distance(box, own) <= distance(box, other)) : places
+/** Positions from which the label cannot be taken for that of the other mark. */
+export const nearer = (positions: readonly Box[], own: Position, other: Position | undefined) =>
+  other ? positions.filter((box) => distance(box, own) <= distance(box, other)) : positions

@@ -1,13 +1,14 @@
+import type { Position } from '../frame'
 import { lineHeight, textWidth, wrap } from './text'
 
-/** A stretch that wants its middle at `at`. */
+/** A stretch that wants its centre at `at`. */
 interface Span {
   readonly at: number
   readonly size: number
 }
 
 /**
- * Moves spans apart as little as needed, within `low`–`high`; returns each one's middle, in the order given.
+ * Moves spans apart as little as needed, within `low`–`high`; returns each one's centre, in the order given.
  * Where they do not fit they follow one another from `low` on.
  */
 export function nudge(spans: readonly Span[], low: number, high: number): number[] {
@@ -38,18 +39,18 @@ export function nudge(spans: readonly Span[], low: number, high: number): number
     }
     blocks.push(block)
   }
-  const middles = spans.map(() => 0)
+  const centres = spans.map(() => 0)
   let end = low
   for (const block of blocks) {
     let start = Math.max(end, within(block.start, block.size))
     for (const index of block.members) {
       const size = spans[index]?.size ?? 0
-      middles[index] = start + size / 2
+      centres[index] = start + size / 2
       start += size
     }
     end = start
   }
-  return middles
+  return centres
 }
 
 /** What is named at the right of a chart. */
@@ -85,24 +86,24 @@ export function measureNames<N extends Name<string>>(names: readonly N[], limit:
 /** Puts the names under one another at the right of the plot, each as near to its height as the others let it. */
 export function placeNames<N extends Name<string>>(
   names: readonly (N & { readonly lines: readonly string[] })[],
-  at: (name: N) => { readonly x: number; readonly y: number },
+  at: (name: N) => Position,
   [right, low, high]: readonly [number, number, number],
 ): PlacedName<N['look']>[] {
-  const middles = nudge(
+  const centres = nudge(
     names.map((name) => ({ at: at(name).y, size: name.lines.length * lineHeight + 4 })),
     low,
     high,
   )
   return names.map((name, index) => {
     const { x, y } = at(name)
-    const middle = middles[index] ?? y
-    const beside = Math.abs(middle - y) <= 4 && right - x <= lineHeight
+    const centre = centres[index] ?? y
+    const beside = Math.abs(centre - y) <= 4 && right - x <= lineHeight
     return {
       look: name.look,
       lines: name.lines,
       x: right + nameGap,
-      y: middle - (name.lines.length * lineHeight) / 2 + 11,
-      leader: beside ? undefined : `M${x},${y}L${right + nameGap - 2},${middle}`,
+      y: centre - (name.lines.length * lineHeight) / 2 + 11,
+      leader: beside ? undefined : `M${x},${y}L${right + nameGap - 2},${centre}`,
     }
   })
 }

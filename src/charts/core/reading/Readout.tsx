@@ -1,5 +1,3 @@
-import './readout.css'
-
 interface Props {
   /** How many periods, areas or schools can be read. */
   readonly count: number

@@ -1,12 +1,12 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import type { Judged } from '../../../src/assessment/trajectory'
-import { goalCsv } from '../../../src/pages/goal/csv'
-import { aimsOf, comparator, input } from '../charts/support'
+import { trajectoryKind } from '../../../src/charts/trajectory/TrajectoryChart'
 import { goal } from '../verdict/support'
+import { aimsOf, comparator, input } from './support'
 
 const rowsOf = (judged: Judged = {}, changes = {}) =>
-  Papa.parse<Record<string, string>>(goalCsv({ ...input(changes), ...judged }), {
+  Papa.parse<Record<string, string>>(trajectoryKind.csv({ ...input(changes), ...judged }), {
     header: true,
     skipEmptyLines: true,
   }).data

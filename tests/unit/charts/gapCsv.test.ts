@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Gap } from '../../../src/assessment/gaps'
+import { gapKind } from '../../../src/charts/gap/GapChart'
 import { parsePeriod } from '../../../src/framework/period'
-import { gapCsv } from '../../../src/pages/gap/csv'
 import { gapLine } from '../../../src/verdict/gap/gap'
 import { sideNames } from '../../../src/words/gapSentences'
 import { measure, note, series } from '../verdict/support'
@@ -38,14 +38,19 @@ it('a gap leaves as a CSV, ours and others’ from our first figure on', () => {
       points: ['2021/22', '2023/24'].map((label) => ({ period: period(label), gap: 0.5, areas: 10 })),
     },
   ]
-  const [header, ...lines] = gapCsv(gap, {
-    line,
-    names: sideNames(gap),
-    areaName: 'Stockport',
-    others,
-    from: '2022/23',
-    to: '2023/24',
-  })
+  const [header, ...lines] = gapKind
+    .csv({
+      title: 'Progress 8, SEN support',
+      about: '',
+      cohort: gap.cohort,
+      phase: gap.phase,
+      line,
+      names: sideNames(gap),
+      areaName: 'Stockport',
+      others,
+      from: '2022/23',
+      to: '2023/24',
+    })
     .trim()
     .split('\r\n')
   expect(header).toBe('measure,cohort,phase,area,period,group,without_sen,gap,areas,note')

@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { linear, straightPath } from '../../../src/charts/sparkline/sparklineLayout'
+import { linear, pathOf } from '../../../src/charts/core/frame'
 
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 })
 const pair = fc.tuple(number, number)
@@ -23,7 +23,7 @@ it('draws the line D3 draws', () => {
         ({ x }) => x,
         ({ y }) => y,
       )(points)
-      expect(straightPath(points)).toBe(drawn)
+      expect(pathOf(points)).toBe(drawn)
     }),
   )
 })
