@@ -11,7 +11,7 @@ import { comparisonWith, type PeerComparison } from '../verdict/peers'
 import type { ValuedPoint } from '../verdict/uncertainty/method'
 import type { Assessment } from './assessment'
 import { isComparable } from './comparators'
-import { withoutGoals } from './withoutGoals'
+import { withoutGoals } from './scorecard'
 
 /** Why a comparator has no figure of a series and period. */
 export interface NoFigure {

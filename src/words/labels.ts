@@ -1,5 +1,4 @@
-import type { Order } from '../assessment/order'
-import type { TotalId } from '../assessment/totals'
+import type { ScorecardOrder, TotalId } from '../assessment/scorecard'
 import { capital } from '../format/text'
 import type { Signal } from '../statistics/signals'
 import type { Assurance } from '../statistics/xmr'
@@ -145,7 +144,7 @@ export function totalLabel(id: TotalId): string {
 }
 
 /** The orders of the scorecard's rows. */
-export const orderWords: Readonly<Record<Order, string>> = {
+export const orderWords: Readonly<Record<ScorecardOrder, string>> = {
   document: 'plan order',
   date: 'worst at the date first',
   now: 'worsening first',

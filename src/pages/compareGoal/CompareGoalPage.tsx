@@ -9,9 +9,9 @@ import type { Goal, Measure } from '../../framework/framework'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { notComparableText } from '../../words/comparisons'
-import { Choices } from './Choices'
+import { CompareGoalChoices } from './CompareGoalChoices'
 import { DistributionCard } from './DistributionCard'
-import { Facts } from './Facts'
+import { RankFacts } from './RankFacts'
 import { RankHistoryCard } from './RankHistoryCard'
 import { useCompareGoal } from './useCompareGoal'
 import '../../ui/figurePage.css'
@@ -63,7 +63,7 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
   const known = ready && !refused && period && spread
   return (
     <div className="compare-goal" aria-busy={!ready}>
-      <Choices
+      <CompareGoalChoices
         goal={goal}
         goals={goals}
         periods={periods}
@@ -78,7 +78,7 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
       )}
       {known && (
         <>
-          <Facts
+          <RankFacts
             goal={goal}
             measure={measure}
             period={period}

@@ -1,11 +1,11 @@
 import { useApp, useRegister } from '../../context/app'
 import { chooseFiles } from '../../review/Intake'
 import { usePageTitle } from '../../ui/usePageTitle'
-import { Actions } from './Actions'
 import { DataFileTable, RemovedFiles } from './DataFileTable'
 import { Mappings } from './Mappings'
 import { SyntheticExamples } from './SyntheticExamples'
 import { useRegisterWork } from './useRegisterWork'
+import { WorkspaceActions } from './WorkspaceActions'
 import './data.css'
 import { useState } from 'react'
 
@@ -60,7 +60,7 @@ export function DataPage() {
         </button>
       </section>
       <NothingLeft />
-      <Actions work={work} />
+      <WorkspaceActions work={work} />
       <DataFileTable
         title="Added by you"
         extracts={dropped}

@@ -11,14 +11,14 @@ import { usePageTitle } from '../../ui/usePageTitle'
 import { isDrawable } from '../../verdict/control/control'
 import { endedBy } from '../../verdict/verdict'
 import { controlRungs } from '../../words/ladder'
-import { Comparators } from './Comparators'
+import { ComparatorSwitches } from './ComparatorSwitches'
 import { ControlCards } from './ControlCards'
-import { InWords, OriginCard, RelatedCards, VerdictCard } from './Facts'
 import { HowWeKnow } from './HowWeKnow'
 import { Origins } from './Origins'
 import { SavedForecasts } from './SavedForecasts'
 import { TrajectoryCard } from './TrajectoryCard'
 import { useGoal } from './useGoal'
+import { InWords, OriginCard, RelatedCards, VerdictCard } from './VerdictCards'
 import '../../ui/figurePage.css'
 
 const direction = { higher: 'Higher is better.', lower: 'Lower is better.' }
@@ -96,7 +96,7 @@ function Body({ goal }: { goal: Goal }) {
           )}
         </TrajectoryCard>
         {compared && (
-          <Comparators
+          <ComparatorSwitches
             choices={choices}
             wanted={wanted}
             area={area}

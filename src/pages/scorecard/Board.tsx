@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react'
 import type { Assessment } from '../../assessment/assessment'
-import { isFurther } from '../../assessment/groups'
-import { inOrder, type Order, orders } from '../../assessment/order'
-import { timeSpanOf } from '../../assessment/timeSpan'
-import { isShown, type Total, type TotalId, totalNamed, totalsOf } from '../../assessment/totals'
+import {
+  inOrder,
+  isFurther,
+  isShown,
+  type ScorecardOrder,
+  scorecardOrders,
+  type Total,
+  type TotalId,
+  timeSpanOf,
+  totalNamed,
+  totalsOf,
+} from '../../assessment/scorecard'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { download } from '../../ui/download'
@@ -13,8 +21,8 @@ import { GoalGroup, type Lines } from './GoalTable'
 interface ToolsProps {
   readonly themes: readonly string[]
   readonly theme: string | undefined
-  readonly order: Order
-  readonly offered: readonly Order[]
+  readonly order: ScorecardOrder
+  readonly offered: readonly ScorecardOrder[]
   readonly shown: readonly Assessment[]
   /** Everything that goes into the file is there. */
   readonly complete: boolean
@@ -57,7 +65,7 @@ function Tools({ themes, theme, order, offered, shown, complete }: ToolsProps) {
         className="button"
         disabled={!complete}
         onClick={async () => {
-          const { scorecardCsv } = await import('./scorecardCsv')
+          const { scorecardCsv } = await import('../../words/scorecardCsv')
           download('scorecard.csv', scorecardCsv(shown), 'text/csv')
         }}
       >
@@ -74,7 +82,7 @@ interface TotalsProps {
   readonly choose: (id: TotalId) => void
 }
 
-/** The counts on top; each is a button that leaves only its rows. */
+/** The counts on top; each is a button that leaves only its assessments. */
 function Totals({ totals, ready, chosen, choose }: TotalsProps) {
   return (
     <fieldset className="totals" data-testid="totals">
@@ -103,11 +111,11 @@ function Totals({ totals, ready, chosen, choose }: TotalsProps) {
 }
 
 interface BoardProps {
-  readonly rows: readonly Assessment[]
+  readonly assessments: readonly Assessment[]
   /** What the rows are called. */
   readonly noun: 'goals' | 'measures'
   /** Totals and orders that say nothing here. */
-  readonly leftOut?: readonly (TotalId | Order)[]
+  readonly leftOut?: readonly (TotalId | ScorecardOrder)[]
   readonly lines: Lines
   readonly ready: boolean
   /** The comparisons are there as well. */
@@ -121,7 +129,7 @@ interface BoardProps {
 
 /** The rows of a scorecard under totals that filter them, grouped as the document groups its goals. */
 export function Board({
-  rows,
+  assessments,
   noun,
   leftOut = [],
   lines,
@@ -133,25 +141,25 @@ export function Board({
 }: BoardProps) {
   const { framework } = useApp()
   const { asAt, search, change } = useChoices()
-  const offered = orders.filter((id) => !leftOut.includes(id))
+  const offered = scorecardOrders.filter((id) => !leftOut.includes(id))
   const order = offered.find((id) => id === search.sort) ?? 'document'
   const themes = [...new Set(framework.goals.map(({ theme }) => theme))]
   const theme = themes.find((known) => known === search.theme)
-  const inTheme = theme ? rows.filter((row) => row.goal.theme === theme) : rows
+  const inTheme = theme ? assessments.filter((assessment) => assessment.goal.theme === theme) : assessments
   const totals = totalsOf(inTheme).filter(({ id }) => !leftOut.includes(id))
   const show = ready ? totals.find(({ id }) => id === totalNamed(search.show))?.id : undefined
-  const shown = inOrder(show ? inTheme.filter((row) => isShown(row, show)) : inTheme, order)
+  const shown = inOrder(show ? inTheme.filter((assessment) => isShown(assessment, show)) : inTheme, order)
   const table = {
     grouped: order === 'document',
     ready,
     compared,
     busy: !compared || (!ranked && problem === null),
     filtered: show !== undefined,
-    domain: timeSpanOf(rows, asAt, framework.documentDate),
+    domain: timeSpanOf(assessments, asAt, framework.documentDate),
     lines,
   }
-  const isListed = (row: Assessment) => !isFurther(row)
-  const listed = rows.filter(isListed).length
+  const isListed = (assessment: Assessment) => !isFurther(assessment)
+  const listed = assessments.filter(isListed).length
   return (
     <>
       <h1>{framework.question}</h1>
@@ -169,19 +177,19 @@ export function Board({
       />
       <Tools themes={themes} theme={theme} order={order} offered={offered} shown={shown} complete={ranked} />
       <p className="visually-hidden" role="status">
-        {ready ? `${shown.length} of ${rows.length} rows shown` : 'The figures are being read'}
+        {ready ? `${shown.length} of ${assessments.length} rows shown` : 'The figures are being read'}
       </p>
       <GoalGroup
         title={`Appendix 1: ${listed} ${noun}`}
         of={listed}
-        rows={shown.filter(isListed)}
+        assessments={shown.filter(isListed)}
         {...table}
       />
-      {rows.length > listed && (
+      {assessments.length > listed && (
         <GoalGroup
           title={`Further ${noun} in the body of the document`}
-          of={rows.length - listed}
-          rows={shown.filter(isFurther)}
+          of={assessments.length - listed}
+          assessments={shown.filter(isFurther)}
           {...table}
         />
       )}

@@ -7,6 +7,7 @@ import { formatValue } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
 import { Direction, Status } from '../../ui/Status'
 import { rankAmongText } from '../../words/rankText'
+import { scorecardColumns } from '../../words/scorecardColumns'
 import {
   ageText,
   aimText,
@@ -23,7 +24,7 @@ import type { LineProps, Lines } from './GoalTable'
 export const nothing = <span className="soft nothing">–</span>
 
 /** The number and name of a goal or measure, which leads to its page. */
-export function NameCell({ row: { goal, measure, group } }: { row: Assessment }) {
+export function NameCell({ assessment: { goal, measure, group } }: { assessment: Assessment }) {
   return (
     <th scope="row" className="goal-name">
       <span className="goal-number">{goal.number ?? goal.clause}</span>
@@ -42,8 +43,8 @@ export function NameCell({ row: { goal, measure, group } }: { row: Assessment })
 const isDrawn = ({ goal, series }: Assessment) =>
   goal.baseline !== null || series?.points.some(({ value }) => value !== null)
 
-export function NowCell({ row }: { row: Assessment }) {
-  const { verdict } = row
+export function NowCell({ assessment }: { assessment: Assessment }) {
+  const { verdict } = assessment
   const { now } = verdict
   if (!now) return nothing
   const age = ageText(now.age)
@@ -63,7 +64,7 @@ export function NowCell({ row }: { row: Assessment }) {
   )
 }
 
-function AtTheDateCell({ row: { verdict, goal, measure, group } }: { row: Assessment }) {
+function AtTheDateCell({ assessment: { verdict, goal, measure, group } }: { assessment: Assessment }) {
   const chance = chanceLabel(verdict)
   return (
     <>
@@ -79,7 +80,7 @@ function AtTheDateCell({ row: { verdict, goal, measure, group } }: { row: Assess
 }
 
 /** The direction of the latest figures, and since when. */
-export function Moved({ row: { verdict } }: { row: Assessment }) {
+export function Moved({ assessment: { verdict } }: { assessment: Assessment }) {
   const direction = directionLabel(verdict)
   return (
     direction && (
@@ -92,7 +93,7 @@ export function Moved({ row: { verdict } }: { row: Assessment }) {
 }
 
 /** What is known of the year that is not complete, and what was published only later. */
-export function SoFar({ row: { yearSoFar, publishedLater, ...of } }: { row: Assessment }) {
+export function SoFar({ assessment: { yearSoFar, publishedLater, ...of } }: { assessment: Assessment }) {
   return (
     <>
       {yearSoFar && (
@@ -106,8 +107,8 @@ export function SoFar({ row: { yearSoFar, publishedLater, ...of } }: { row: Asse
   )
 }
 
-function AgainstCell({ row }: { row: Assessment }) {
-  const { verdict, related, goal, measure } = row
+function AgainstCell({ assessment }: { assessment: Assessment }) {
+  const { verdict, related, goal, measure } = assessment
   const direction = directionLabel(verdict)
   const distance = distanceText(verdict)
   if (related) {
@@ -124,20 +125,20 @@ function AgainstCell({ row }: { row: Assessment }) {
   return (
     <>
       {distance && <span className="line">{distance}</span>}
-      <Moved row={row} />
+      <Moved assessment={assessment} />
       {!distance && !direction && verdict.now && (
         <span className="line soft small">
           {verdict.now.lowerBound ? 'nothing is claimed from a lower bound' : 'nothing comparable before it'}
         </span>
       )}
-      <SoFar row={row} />
+      <SoFar assessment={assessment} />
     </>
   )
 }
 
 /** The same period elsewhere; the rank, which comes last, takes the room of the number it holds. */
-export function ComparedCell({ row }: { row: Assessment }) {
-  const { median, rank, england } = row
+export function ComparedCell({ assessment }: { assessment: Assessment }) {
+  const { median, rank, england } = assessment
   if (!median && !england) return nothing
   return (
     <>
@@ -146,14 +147,14 @@ export function ComparedCell({ row }: { row: Assessment }) {
           <abbr title={`Middle of the ${median.areas} local authorities with a figure for ${median.period}`}>
             Middle
           </abbr>{' '}
-          {valueText(row, median.value)}
+          {valueText(assessment, median.value)}
           <span className="line soft small">
             {rank && <span className="visually-hidden">Place </span>}
             {rank ? rankAmongText(rank) : `of ${median.areas}`}
           </span>
         </span>
       )}
-      {england && <span className="line">England {valueText(row, england.value)}</span>}
+      {england && <span className="line">England {valueText(assessment, england.value)}</span>}
     </>
   )
 }
@@ -162,9 +163,9 @@ const Aim = ({ text }: { text: string | undefined }) =>
   text ? <span className="line small">{text}</span> : nothing
 
 /** One goal: where it started, where it should go, how it ended, where it stands. */
-function GoalRow({ row, ready, compared, domain }: LineProps) {
+function GoalRow({ assessment, ready, compared, domain }: LineProps) {
   const { framework } = useApp()
-  const { goal, measure, verdict, group, series } = row
+  const { goal, measure, verdict, group, series } = assessment
   const aim = aimText(goal, measure, verdict.reference?.name)
   const wait = (
     <span className="soft" aria-hidden="true">
@@ -173,9 +174,9 @@ function GoalRow({ row, ready, compared, domain }: LineProps) {
   )
   return (
     <tr id={`goal-${goal.id}`}>
-      <NameCell row={row} />
+      <NameCell assessment={assessment} />
       <td className="goal-spark">
-        {isDrawn(row) && (
+        {isDrawn(assessment) && (
           <Sparkline
             goal={goal}
             series={series}
@@ -185,23 +186,25 @@ function GoalRow({ row, ready, compared, domain }: LineProps) {
           />
         )}
       </td>
-      <td className="number" data-label="Baseline">
-        {goal.baseline === null ? nothing : valueText(row, goal.baseline)}
+      <td className="number" data-label={scorecardColumns.baseline.heading}>
+        {goal.baseline === null ? nothing : valueText(assessment, goal.baseline)}
         {goal.baselinePeriod && <span className="line soft small">{goal.baselinePeriod}</span>}
       </td>
-      <td className="number" data-label="Goal">
-        {goal.target === null ? <Aim text={aim} /> : valueText(row, goal.target)}
+      <td className="number" data-label={scorecardColumns.target.heading}>
+        {goal.target === null ? <Aim text={aim} /> : valueText(assessment, goal.target)}
         {goal.targetDate && <span className="line soft small">{monthYear(goal.targetDate, true)}</span>}
       </td>
-      <td data-label="At the date">{ready ? <AtTheDateCell row={row} /> : wait}</td>
-      <td className="number" data-label="Now">
-        {ready && (verdict.now || compared) ? <NowCell row={row} /> : wait}
+      <td data-label={scorecardColumns.atTheDate.heading}>
+        {ready ? <AtTheDateCell assessment={assessment} /> : wait}
       </td>
-      <td data-label="Against the goal">
-        {ready && (verdict.now || compared) ? <AgainstCell row={row} /> : wait}
+      <td className="number" data-label={scorecardColumns.now.heading}>
+        {ready && (verdict.now || compared) ? <NowCell assessment={assessment} /> : wait}
       </td>
-      <td data-label="Compared" className="compared">
-        {compared ? <ComparedCell row={row} /> : wait}
+      <td data-label={scorecardColumns.against.heading}>
+        {ready && (verdict.now || compared) ? <AgainstCell assessment={assessment} /> : wait}
+      </td>
+      <td data-label={scorecardColumns.compared.heading} className="compared">
+        {compared ? <ComparedCell assessment={assessment} /> : wait}
       </td>
     </tr>
   )
@@ -209,15 +212,6 @@ function GoalRow({ row, ready, compared, domain }: LineProps) {
 
 export const goalLines: Lines = {
   name: 'goals',
-  columns: [
-    'Goal',
-    'Baseline → goal, and what happened',
-    'Baseline',
-    'Goal',
-    'At the date',
-    'Now',
-    'Against the goal',
-    'Compared',
-  ],
+  columns: Object.values(scorecardColumns).map(({ heading }) => heading),
   Line: GoalRow,
 }

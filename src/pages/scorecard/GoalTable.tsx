@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ComponentProps, type ComponentType, useDeferredValue, useId } from 'react'
 import type { Assessment } from '../../assessment/assessment'
-import { isQuiet } from '../../assessment/groups'
+import { isQuiet } from '../../assessment/scorecard'
 import { keepPlace } from '../../context/address'
 import { monthYear } from '../../framework/period'
 import { aimText, atTheDateLabel, valueText } from '../../words/verdictText'
@@ -15,21 +15,21 @@ interface GroupProps extends Omit<ComponentProps<typeof GoalTable>, 'labelledBy'
 }
 
 /** A part of the document with its goals. */
-export function GoalGroup({ title, of, rows, filtered, ...table }: GroupProps) {
+export function GoalGroup({ title, of, assessments, filtered, ...table }: GroupProps) {
   const id = useId()
-  const quiet = rows.filter(isQuiet)
-  const shown = rows.filter((row) => !isQuiet(row))
+  const quiet = assessments.filter(isQuiet)
+  const shown = assessments.filter((assessment) => !isQuiet(assessment))
   return (
     <section className="goal-group" aria-labelledby={id}>
       <h2 id={id}>
-        {title} {rows.length < of && <span className="soft small">{rows.length} shown</span>}
+        {title} {assessments.length < of && <span className="soft small">{assessments.length} shown</span>}
       </h2>
-      {rows.length === 0 ? (
+      {assessments.length === 0 ? (
         <p className="soft">No row fits this choice.</p>
       ) : (
         <>
-          {shown.length > 0 && <GoalTable rows={shown} labelledBy={id} {...table} />}
-          <QuietGoals rows={quiet} open={filtered} />
+          {shown.length > 0 && <GoalTable assessments={shown} labelledBy={id} {...table} />}
+          <QuietGoals assessments={quiet} open={filtered} />
         </>
       )}
     </section>
@@ -37,20 +37,21 @@ export function GoalGroup({ title, of, rows, filtered, ...table }: GroupProps) {
 }
 
 interface QuietProps {
-  readonly rows: readonly Assessment[]
+  readonly assessments: readonly Assessment[]
   /** A filter is chosen, so what it finds is shown at once. */
   readonly open: boolean
 }
 
 /** Goals for which no figure is published, in one short line each. */
-export function QuietGoals({ rows, open }: QuietProps) {
+export function QuietGoals({ assessments, open }: QuietProps) {
   // Folded away as a rule, so every other row is drawn first.
-  const drawn = useDeferredValue(rows, [])
-  if (rows.length === 0) return null
+  const drawn = useDeferredValue(assessments, [])
+  if (assessments.length === 0) return null
   return (
     <details className="quiet card" open={open}>
       <summary>
-        {rows.length} without a published figure: a local extract can supply them, in the template’s form
+        {assessments.length} without a published figure: a local extract can supply them, in the template’s
+        form
       </summary>
       <table className="plain">
         <thead>
@@ -62,8 +63,8 @@ export function QuietGoals({ rows, open }: QuietProps) {
           </tr>
         </thead>
         <tbody>
-          {drawn.map((row) => {
-            const { goal, measure, group, verdict } = row
+          {drawn.map((assessment) => {
+            const { goal, measure, group, verdict } = assessment
             return (
               <tr key={goal.id} id={`goal-${goal.id}`}>
                 <th scope="row">
@@ -77,7 +78,8 @@ export function QuietGoals({ rows, open }: QuietProps) {
                   </span>
                 </th>
                 <td>
-                  {aimText(goal, measure) ?? (goal.target === null ? undefined : valueText(row, goal.target))}
+                  {aimText(goal, measure) ??
+                    (goal.target === null ? undefined : valueText(assessment, goal.target))}
                 </td>
                 <td>{goal.targetDate && monthYear(goal.targetDate, true)}</td>
                 <td className="soft">{atTheDateLabel(verdict).text}</td>
@@ -91,7 +93,7 @@ export function QuietGoals({ rows, open }: QuietProps) {
 }
 
 export interface LineProps {
-  readonly row: Assessment
+  readonly assessment: Assessment
   readonly ready: boolean
   readonly compared: boolean
   /** First and last date of every spark. */
@@ -105,8 +107,8 @@ export interface Lines {
   readonly Line: ComponentType<LineProps>
 }
 
-interface TableProps extends Omit<LineProps, 'row'> {
-  readonly rows: readonly Assessment[]
+interface TableProps extends Omit<LineProps, 'assessment'> {
+  readonly assessments: readonly Assessment[]
   /** With a heading for each theme. */
   readonly grouped: boolean
   readonly lines: Lines
@@ -117,9 +119,9 @@ interface TableProps extends Omit<LineProps, 'row'> {
 }
 
 /** Goals as one table; on a narrow screen its rows are laid out as cards. */
-export function GoalTable({ rows, grouped, lines, busy, labelledBy, ...line }: TableProps) {
+export function GoalTable({ assessments, grouped, lines, busy, labelledBy, ...line }: TableProps) {
   const { name, columns, Line } = lines
-  const themes = grouped ? [...new Set(rows.map(({ goal }) => goal.theme))] : ['']
+  const themes = grouped ? [...new Set(assessments.map(({ goal }) => goal.theme))] : ['']
   return (
     <table className={`${name} card`} aria-busy={busy} aria-labelledby={labelledBy}>
       <thead>
@@ -140,10 +142,10 @@ export function GoalTable({ rows, grouped, lines, busy, labelledBy, ...line }: T
               </th>
             </tr>
           )}
-          {rows
+          {assessments
             .filter(({ goal }) => !grouped || goal.theme === theme)
-            .map((row) => (
-              <Line key={row.goal.id} row={row} {...line} />
+            .map((assessment) => (
+              <Line key={assessment.goal.id} assessment={assessment} {...line} />
             ))}
         </tbody>
       ))}

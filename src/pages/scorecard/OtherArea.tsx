@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { withoutGoals } from '../../assessment/withoutGoals'
+import { withoutGoals } from '../../assessment/scorecard'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
@@ -14,8 +14,8 @@ import { valueText } from '../../words/verdictText'
 import { Moved, NameCell, NowCell, nothing, SoFar } from './GoalRow'
 import type { LineProps, Lines } from './GoalTable'
 
-function TrendCell({ row }: { row: Assessment }) {
-  const { related, measure, goal, verdict } = row
+function TrendCell({ assessment }: { assessment: Assessment }) {
+  const { related, measure, goal, verdict } = assessment
   const { now } = verdict
   if (related)
     return (
@@ -29,18 +29,18 @@ function TrendCell({ row }: { row: Assessment }) {
     )
   return (
     <>
-      <Moved row={row} />
+      <Moved assessment={assessment} />
       {now && !now.change && (
         <span className="line soft small">
           {now.lowerBound ? 'nothing is claimed from a lower bound' : 'nothing comparable before it'}
         </span>
       )}
-      <SoFar row={row} />
+      <SoFar assessment={assessment} />
     </>
   )
 }
 
-function RankCell({ row: { rank, verdict } }: { row: Assessment }) {
+function RankCell({ assessment: { rank, verdict } }: { assessment: Assessment }) {
   if (!rank) return nothing
   return (
     <>
@@ -53,21 +53,21 @@ function RankCell({ row: { rank, verdict } }: { row: Assessment }) {
   )
 }
 
-function MeasureComparedCell({ row }: { row: Assessment }) {
-  const { median: middle, england } = row
+function MeasureComparedCell({ assessment }: { assessment: Assessment }) {
+  const { median: middle, england } = assessment
   if (!middle && !england) return nothing
   return (
     <>
-      {middle && <span className="line">Middle {valueText(row, middle.value)}</span>}
-      {england && <span className="line">England {valueText(row, england.value)}</span>}
+      {middle && <span className="line">Middle {valueText(assessment, middle.value)}</span>}
+      {england && <span className="line">England {valueText(assessment, england.value)}</span>}
     </>
   )
 }
 
 /** One measure of an area without goals: where it stands, which way it goes, and its place. */
-function MeasureRow({ row, ready, compared, domain }: LineProps) {
+function MeasureRow({ assessment, ready, compared, domain }: LineProps) {
   const { framework } = useApp()
-  const { goal, measure, verdict, group, series } = row
+  const { goal, measure, verdict, group, series } = assessment
   const wait = (
     <span className="soft" aria-hidden="true">
       …
@@ -76,7 +76,7 @@ function MeasureRow({ row, ready, compared, domain }: LineProps) {
   const known = ready && (verdict.now || compared)
   return (
     <tr id={`goal-${goal.id}`}>
-      <NameCell row={row} />
+      <NameCell assessment={assessment} />
       <td className="goal-spark">
         {series?.points.some(({ value }) => value !== null) && (
           <Sparkline
@@ -89,12 +89,12 @@ function MeasureRow({ row, ready, compared, domain }: LineProps) {
         )}
       </td>
       <td className="number" data-label="Now">
-        {known ? <NowCell row={row} /> : wait}
+        {known ? <NowCell assessment={assessment} /> : wait}
       </td>
-      <td data-label="Trend">{known ? <TrendCell row={row} /> : wait}</td>
-      <td data-label="Place">{compared ? <RankCell row={row} /> : wait}</td>
+      <td data-label="Trend">{known ? <TrendCell assessment={assessment} /> : wait}</td>
+      <td data-label="Place">{compared ? <RankCell assessment={assessment} /> : wait}</td>
       <td data-label="Compared" className="compared">
-        {compared ? <MeasureComparedCell row={row} /> : wait}
+        {compared ? <MeasureComparedCell assessment={assessment} /> : wait}
       </td>
     </tr>
   )
@@ -122,17 +122,17 @@ function Introduction({ count }: { count: number }) {
 
 /** An area without goals of its own: its figures with their trend and their place. */
 export default function OtherArea() {
-  const { rows: all, ready, compared, ranked, problem } = useScorecard()
-  const rows = useMemo(() => withoutGoals(all), [all])
+  const { assessments: all, ready, compared, ranked, problem } = useScorecard()
+  const assessments = useMemo(() => withoutGoals(all), [all])
   return (
     <Board
-      rows={rows}
+      assessments={assessments}
       noun="measures"
       leftOut={['date', 'no-goal']}
       lines={measureLines}
       {...{ ready, compared, ranked, problem }}
     >
-      <Introduction count={rows.length} />
+      <Introduction count={assessments.length} />
     </Board>
   )
 }

@@ -8,18 +8,18 @@ import { useScorecard } from './useScorecard'
 import { WhatCame } from './WhatCame'
 import './scorecard.css'
 import type { Assessment } from '../../assessment/assessment'
-import { isFurther } from '../../assessment/groups'
+import { isFurther } from '../../assessment/scorecard'
 import { longDate } from '../../framework/period'
 
 /** What the page shows, of whom, and how to read it. */
-function Introduction({ rows }: { rows: readonly Assessment[] }) {
+function Introduction({ assessments }: { assessments: readonly Assessment[] }) {
   const { framework } = useApp()
   const { area, asAt } = useChoices()
   const name = framework.areas.get(area)?.name
-  const further = rows.filter(isFurther).length
+  const further = assessments.filter(isFurther).length
   return (
     <p className="soft">
-      {name}: {rows.length - further} goals of the {framework.document}
+      {name}: {assessments.length - further} goals of the {framework.document}
       {further > 0 && `, and ${further} more in its body`}, as at {longDate(asAt)}. Each dashed line runs from
       its baseline (○) to its goal (■); the solid line is what happened. A goal’s name leads to its chart and
       to the file, row and column of every figure.
@@ -30,11 +30,11 @@ function Introduction({ rows }: { rows: readonly Assessment[] }) {
 const OtherArea = lazy(() => import('./OtherArea'))
 
 function Goals() {
-  const { rows, isPast, asAtToday, ...state } = useScorecard()
+  const { assessments, isPast, asAtToday, ...state } = useScorecard()
   return (
-    <Board rows={rows} noun="goals" lines={goalLines} {...state}>
-      <Introduction rows={rows} />
-      {isPast && <WhatCame rows={rows} today={asAtToday} />}
+    <Board assessments={assessments} noun="goals" lines={goalLines} {...state}>
+      <Introduction assessments={assessments} />
+      {isPast && <WhatCame assessments={assessments} today={asAtToday} />}
     </Board>
   )
 }

@@ -8,25 +8,25 @@ import { replayInShort, replayLine } from '../../words/replaySentences'
 
 interface Props {
   /** The rows as at the date in the address. */
-  readonly rows: readonly Assessment[]
+  readonly assessments: readonly Assessment[]
   /** The rows as at today; absent until the figures are there. */
   readonly today: readonly Assessment[] | undefined
 }
 
 /** What came of the verdicts of an earlier date, and of which goals. */
-export function WhatCame({ rows, today }: Props) {
+export function WhatCame({ assessments, today }: Props) {
   const { framework } = useApp()
   const [open, setOpen] = useState(false)
   if (!today)
-    return rows.some(({ verdict }) => verdict.before) ? (
+    return assessments.some(({ verdict }) => verdict.before) ? (
       <p className="what-came">
         <strong>What came of it:</strong> the figures are being read.
       </p>
     ) : null
   const replayed = replayLine(
-    rows.flatMap((row) => {
-      const now = today.find(({ goal }) => goal.id === row.goal.id)
-      return now ? [{ past: row.verdict, present: now.verdict }] : []
+    assessments.flatMap((assessment) => {
+      const now = today.find(({ goal }) => goal.id === assessment.goal.id)
+      return now ? [{ past: assessment.verdict, present: now.verdict }] : []
     }),
   )
   if (!replayed) return null

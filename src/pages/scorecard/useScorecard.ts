@@ -30,7 +30,7 @@ export function useScorecard() {
     () => assessAll({ framework, area, asAt, book: book.data, medians: medians.data }),
     [framework, area, asAt, book.data, medians.data],
   )
-  const rows = useMemo(() => (ranks ? withRanks(unranked, ranks) : unranked), [unranked, ranks])
+  const assessments = useMemo(() => (ranks ? withRanks(unranked, ranks) : unranked), [unranked, ranks])
   const isPast = asAt < today && area === framework.homeArea
   const asAtToday = useMemo(
     () => (isPast && book.data ? assessAll({ framework, area, asAt: today, book: book.data }) : undefined),
@@ -42,5 +42,5 @@ export function useScorecard() {
   usePaintMark('scorecard-compared', ready && compared)
   const ranked = ranks !== undefined
   const problem = book.error ?? medians.error ?? rankProblem
-  return { rows, isPast, asAtToday, ready, compared, ranked, problem }
+  return { assessments, isPast, asAtToday, ready, compared, ranked, problem }
 }

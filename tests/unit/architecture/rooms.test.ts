@@ -57,10 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Imports that still run against the direction; the list is to become empty. */
-const unfinished = ['verdict format', 'verdict words', 'assessment format', 'assessment words'].concat([
-  'assessment pages',
-  'assessment intake',
-])
+const unfinished = ['verdict format', 'verdict words']
 
 /** Packages that only one room may import. */
 const owners: Readonly<Record<string, string>> = {

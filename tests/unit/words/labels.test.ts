@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { orders } from '../../../src/assessment/order'
-import { totalIds, totalNamed } from '../../../src/assessment/totals'
+import { scorecardOrders, totalIds, totalNamed } from '../../../src/assessment/scorecard'
 import { parseSearch, stringifySearch, validateSearch } from '../../../src/context/address'
 import { rules } from '../../../src/statistics/signals'
 import { aparts } from '../../../src/verdict/control/stretches'
@@ -47,7 +46,7 @@ it('holds the words of every total, order, rule, outcome and reason to set a fig
   const labels = totalIds.map(totalLabel)
   expect(labels.filter((label) => label.trim() === '')).toEqual([])
   expect(new Set(labels).size).toBe(totalIds.length)
-  expect(orders.map((order) => orderWords[order])).not.toContain('')
+  expect(scorecardOrders.map((order) => orderWords[order])).not.toContain('')
   expect(rules.flatMap((rule) => Object.values(signalWords[rule]))).toHaveLength(rules.length * 2)
   expect(replayOutcomes.map((outcome) => replayWords[outcome].title)).not.toContain('')
   expect(aparts.map((apart) => apartWords[apart])).not.toContain('')

@@ -9,7 +9,7 @@ import type { Work } from './useRegisterWork'
 const nameOfToday = (today: string) => `outcomes-workspace-${today}.json`
 
 /** Undo, redo, workspace files, and starting over. */
-export function Actions({ work: { busy, said, run } }: { work: Work }) {
+export function WorkspaceActions({ work: { busy, said, run } }: { work: Work }) {
   const { today } = useApp()
   const { undo, redo } = useRegister()
   const { mappings = [], keep, forget: forgetMappings } = useMappings()

@@ -63,7 +63,7 @@ function Chance({ ours, spread, goal, measure, uncertainty }: Props & { ours: Ra
 }
 
 /** Our place in words, and what it is seen against. */
-export function Facts(props: Props) {
+export function RankFacts(props: Props) {
   const { goal, measure, period, spread, levels, runs, area } = props
   const { framework } = useApp()
   const name = framework.areas.get(area)?.name ?? area

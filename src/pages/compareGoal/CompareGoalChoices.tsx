@@ -83,7 +83,7 @@ function MarkArea({ ranked, marked }: Pick<Props, 'ranked' | 'marked'>) {
 }
 
 /** Goal, period, and the areas to mark. */
-export function Choices({ goal, goals, periods, period, ranked, marked }: Props) {
+export function CompareGoalChoices({ goal, goals, periods, period, ranked, marked }: Props) {
   const { framework } = useApp()
   const { change } = useChoices()
   const navigate = useNavigate()

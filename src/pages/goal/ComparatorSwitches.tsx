@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Switches for the other lines; one that does not exist says why instead of a switch. */
-export function Comparators({ choices, wanted, area, areas, goal, measure, add, remove }: Props) {
+export function ComparatorSwitches({ choices, wanted, area, areas, goal, measure, add, remove }: Props) {
   const { framework } = useApp()
   const reasons = choices.flatMap(({ id, missing }) =>
     missing === undefined
