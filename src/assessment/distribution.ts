@@ -3,6 +3,7 @@ import type { SeriesKey } from '../framework/observation'
 import type { Period } from '../framework/period'
 import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
 import type { SymbolMeaning } from '../framework/vocabulary'
+import { precedes } from '../observations/printings'
 import type { SeriesBook } from '../observations/seriesBook'
 import type { Interval } from '../statistics/intervals'
 import { areasNeeded, median, neighboursMedian } from '../statistics/quantiles'
@@ -33,15 +34,18 @@ export interface Figures {
   readonly measure: Measure
 }
 
-const newest = ({ value, origins }: Point) =>
-  value === null ? 0 : Math.max(...origins.map(({ file }) => file))
+const printed = ({ value, symbol, origins }: Point) => ({
+  value,
+  symbol,
+  file: Math.max(...origins.map(({ file }) => file)),
+})
 
-/** The figures of two codes of one authority: of one period those of the newer file. */
+/** The figures of two codes of one authority: of one period that which counts, as of two printings. */
 function oneAuthority(one: readonly Point[], other: readonly Point[]): Point[] {
   const points = new Map(one.map((point) => [point.period.label, point]))
   for (const point of other) {
     const held = points.get(point.period.label)
-    if (!held || newest(point) > newest(held)) points.set(point.period.label, point)
+    if (!held || precedes(printed(point), printed(held))) points.set(point.period.label, point)
   }
   return [...points.values()]
 }

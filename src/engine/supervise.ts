@@ -9,7 +9,8 @@ export interface SupervisedEngine extends Engine {
 const isReading = (sql: string) => /^\s*(select|with|from)\b/i.test(sql)
 
 /**
- * Keeps an engine alive: takes the `first`, already booting, prepares it (tables, accepted extracts), and does both again after a loss.
+ * Keeps an engine alive: takes the `first`, already booting, prepares it (tables, accepted files), and does both again
+ * after a loss.
  * Reading statements are asked once more after a rebuild; changing ones fail with EngineLostError.
  */
 export function supervise(

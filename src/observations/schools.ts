@@ -4,20 +4,21 @@ import { literal, type Row } from '../engine/port'
 import { parsePeriod } from '../framework/period'
 import type { SchoolFigure } from '../framework/school'
 import { phases, symbolMeanings } from '../framework/vocabulary'
+import { precedenceSql } from './printings'
 import { queryDefaults, type Source } from './source'
 
 /** What dropped lists of schools call each: the latest list counts. */
 const latestNames = (by: 'school' | 'urn') =>
   `SELECT ${by}, arg_max(name, file) AS name FROM school_name WHERE ${by} IS NOT NULL GROUP BY ${by}`
 
-/** Every figure of the schools of some areas, and of these areas: of two printings the later file's counts. */
+/** Every figure of the schools of some areas, and of these areas, the printing that counts. */
 export const schoolFiguresSql = (areas: readonly string[]) => `
   SELECT f.school, coalesce(by_number.name, by_urn.name, f.name) AS name, f.area, measure, cohort, phase, period, value, low, high, numerator, denominator, symbol,
     CAST(f.file AS DOUBLE) AS file, CAST(f."row" AS DOUBLE) AS "row", f."column", raw
   FROM school_figure f LEFT JOIN (${latestNames('school')}) by_number ON by_number.school = f.school
     LEFT JOIN (${latestNames('urn')}) by_urn ON by_urn.urn = f.urn
   WHERE f.area IN (${areas.map(literal).join(', ')})
-  QUALIFY row_number() OVER (PARTITION BY measure, cohort, phase, f.school, period ORDER BY f.file DESC) = 1
+  QUALIFY row_number() OVER (PARTITION BY measure, cohort, phase, f.school, period ORDER BY ${precedenceSql('f')} DESC) = 1
   ORDER BY f.school, measure, cohort, period`
 
 const number = z.nullable(z.number())

@@ -10,8 +10,8 @@ import type { Area, Framework } from '../framework/framework'
 
 /**
  * The tables that hold what data files say, with the type of each column. `observation` holds every figure of every
- * accepted file: for one measure, cohort, phase, area and period the row with the highest `file` counts. `row`
- * and `column` say where it stood in the file, `raw` what was printed there, `symbol` why `value` is missing.
+ * accepted file; printings.ts says which of several counts for one measure, cohort, phase, area and period. `row` and
+ * `column` say where it stood in the file, `raw` what was printed there, `symbol` why `value` is missing.
  * `school_figure` holds figures of schools in the same way: `school` is the LAESTAB number, or the area's code where the
  * figure is of all its schools of the phase; the phase is `all` where the file does not say it.
  * `school_name` names schools by that number or by URN; of two names the later file's counts.

@@ -35,21 +35,21 @@ export function forecast(
   if (n < needed) return undefined
   const sum = (of: (point: { readonly time: number; readonly value: number }) => number) =>
     points.reduce((total, point) => total + of(point), 0)
-  const [middle, level] = [sum((point) => point.time) / n, sum((point) => point.value) / n]
-  const spread = sum((point) => (point.time - middle) ** 2)
+  const [meanTime, meanValue] = [sum((point) => point.time) / n, sum((point) => point.value) / n]
+  const spread = sum((point) => (point.time - meanTime) ** 2)
   if (spread === 0) return undefined
-  const slope = sum((point) => (point.time - middle) * (point.value - level)) / spread
+  const slope = sum((point) => (point.time - meanTime) * (point.value - meanValue)) / spread
   const residual = Math.sqrt(
-    sum((point) => (point.value - level - slope * (point.time - middle)) ** 2) / (n - 2),
+    sum((point) => (point.value - meanValue - slope * (point.time - meanTime)) ** 2) / (n - 2),
   )
-  const error = residual < noise ? 0 : residual * Math.sqrt(1 + 1 / n + (time - middle) ** 2 / spread)
-  const value = level + slope * (time - middle)
+  const error = residual < noise ? 0 : residual * Math.sqrt(1 + 1 / n + (time - meanTime) ** 2 / spread)
+  const value = meanValue + slope * (time - meanTime)
   const half = studentQuantile(0.9, n - 2) * error
   return {
     value,
     error,
     freedom: n - 2,
-    intercept: level - slope * middle,
+    intercept: meanValue - slope * meanTime,
     slope,
     low80: value - half,
     high80: value + half,

@@ -17,26 +17,26 @@ export function exampleStatements({ code, name }: Area, framework: Framework): r
     ? [
         {
           title: `${name} and its neighbours`,
-          sql: `-- ${named}, SEN support, secondary: the latest year of ${name} (place 0) and the areas most like it
+          sql: `-- ${named}, SEN support, secondary: the latest year of ${name} (rank 0) and the areas most like it
 WITH alike AS (
-  SELECT 0 AS place, ${ours} AS area
+  SELECT 0 AS rank, ${ours} AS area
   UNION ALL
   SELECT rank, neighbour FROM neighbour WHERE area = ${ours}
 )
-SELECT place, area_name, period, value
+SELECT rank, area_name, period, value
 FROM alike JOIN figure USING (area)
 WHERE ${series}
 QUALIFY period = max(period) OVER ()
 ORDER BY value`,
         },
         {
-          title: 'The middle of all local authorities, by year',
+          title: 'Median of all local authorities, by year',
           sql: `-- ${named}, SEN support, secondary
 SELECT
   period,
-  median(value) AS middle,
-  quantile_cont(value, 0.25) AS lower_quarter,
-  quantile_cont(value, 0.75) AS upper_quarter,
+  median(value) AS median,
+  quantile_cont(value, 0.25) AS lower_quartile,
+  quantile_cont(value, 0.75) AS upper_quartile,
   count(value) AS areas,
   any_value(value) FILTER (WHERE area = ${ours}) AS ours
 FROM figure

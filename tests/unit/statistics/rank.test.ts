@@ -5,13 +5,13 @@ import { rankOf } from '../../../src/statistics/rank'
 import oracles from '../../fixtures/oracles.json'
 import { hundredths, mirrored, polarity } from './support'
 
-describe('the place of a value', () => {
+describe('the rank of a value', () => {
   it('counts from the best, by polarity', () => {
     expect(rankOf([4, 1, 3, 2], 3, 'lower')).toEqual({ rank: 3, of: 4, tied: 1, quartile: 3 })
     expect(rankOf([4, 1, 3, 2], 3, 'higher')).toEqual({ rank: 2, of: 4, tied: 1, quartile: 2 })
   })
 
-  it('is shared by equal values, and leaves out as many places after them', () => {
+  it('is shared by equal values, and leaves out as many ranks after them', () => {
     const values = [1, 2, 2, 2, 5]
     expect(values.map((value) => rankOf(values, value, 'lower').rank)).toEqual([1, 2, 2, 2, 5])
     expect(rankOf(values, 2, 'lower').tied).toBe(3)
@@ -31,7 +31,7 @@ describe('the place of a value', () => {
   it('mirrors with the polarity, and every value but the ties has one of its own', () => {
     fc.assert(
       fc.property(fc.array(hundredths(-9, 9), { minLength: 1 }), polarity, (values, which) => {
-        const places = values.map((value) => rankOf(values, value, which))
+        const ranks = values.map((value) => rankOf(values, value, which))
         expect(
           values.map((value) =>
             rankOf(
@@ -40,19 +40,17 @@ describe('the place of a value', () => {
               mirrored[which],
             ),
           ),
-        ).toEqual(places)
+        ).toEqual(ranks)
         const better = (a: number, b: number) => (which === 'higher' ? b - a : a - b)
         const sorted = [...values].sort(better)
-        expect(values.map((value) => sorted.indexOf(value) + 1)).toEqual(
-          places.map(({ rank: place }) => place),
-        )
-        expect(places.every(({ quartile }) => quartile >= 1 && quartile <= 4)).toBe(true)
+        expect(values.map((value) => sorted.indexOf(value) + 1)).toEqual(ranks.map(({ rank }) => rank))
+        expect(ranks.every(({ quartile }) => quartile >= 1 && quartile <= 4)).toBe(true)
       }),
     )
   })
 })
 
-describe('quarters', () => {
+describe('quartiles', () => {
   it('lie between two values in proportion', () => {
     expect(quartiles([4, 1, 2, 3])).toEqual({ lowest: 1, lower: 1.75, median: 2.5, upper: 3.25, highest: 4 })
     expect(quartiles([7])).toEqual({ lowest: 7, lower: 7, median: 7, upper: 7, highest: 7 })
