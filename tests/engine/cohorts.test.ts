@@ -43,7 +43,7 @@ test('a dropped count of pupils gives the years around it their intervals and th
   expect(await file.accept()).toMatchObject({ used: 1, rejectedTotal: 0 })
   const after = await row('9-primary')
   expect(after.verdict.uncertainty.get('2024/25')).toMatchObject({
-    method: { name: 'Wilson' },
+    method: 'wilson',
     basis: { of: 3400 },
   })
   expect(commentaryText(assessmentCommentary(after))).toContain(
