@@ -8,7 +8,7 @@ import { areasNeeded } from '../statistics/quantiles'
 /** What a comparator is called: a common one by its id, any other area by its code. */
 export function comparatorName(id: string, { areas, nation }: Framework, area: string): string {
   if (id === 'neighbours') return 'Neighbours’ median'
-  if (id === 'median') return 'Middle of all local authorities'
+  if (id === 'median') return 'National median'
   const code = id === 'england' ? nation : id === 'region' ? (areas.get(area)?.region ?? '') : id
   return areas.get(code)?.name ?? code
 }
@@ -81,7 +81,7 @@ export function tallyText(name: string, tally: Tally): string {
 
 /** A level among all local authorities: `Neighbours’ median (10)`, `North West, whole year`. */
 export function levelName({ id, areas, wholeYear }: Level, framework: Framework, area: string): string {
-  if (id === 'median') return `Middle of all (${areas})`
+  if (id === 'median') return `National median (${areas})`
   const name = comparatorName(id, framework, area)
   if (areas !== undefined) return `${name} (${areas})`
   return wholeYear ? `${name}, whole year` : name

@@ -162,7 +162,7 @@ function neighboursSentence(
   { measure, names }: Pick<Said, 'measure' | 'names'>,
   { from, to, areas, narrowed, widened, groupImproved, referenceImproved }: MedianMovement,
 ): string {
-  return `Neighbours: the middle of their gaps went from ${gapText(measure, from, names)} to ${gapText(measure, to, names)}. It narrowed in ${of(narrowed, areas)} and widened in ${widened}; the ${nounOf({ measure })} for ${names.group} improved in ${groupImproved}, that for ${names.reference} in ${referenceImproved}.`
+  return `Neighbours: the median of their gaps went from ${gapText(measure, from, names)} to ${gapText(measure, to, names)}. It narrowed in ${of(narrowed, areas)} and widened in ${widened}; the ${nounOf({ measure })} for ${names.group} improved in ${groupImproved}, that for ${names.reference} in ${referenceImproved}.`
 }
 
 /** How others’ gaps moved, as far as that is known, and how ours stands beside theirs in the last period. */
@@ -182,7 +182,7 @@ export function besideSentences(
     const side =
       size === sizeText(measure, 0) ? 'as wide as' : `${size} ${apart > 0 ? 'wider than' : 'narrower than'}`
     const areas = found.areas === undefined ? '' : `, ${found.areas} areas`
-    const whose = found.areas === undefined ? `${nameOf(id)}’s` : 'the middle of its neighbours’'
+    const whose = found.areas === undefined ? `${nameOf(id)}’s` : 'the median of its neighbours’'
     return [`${side} ${whose} (${gapText(measure, found.gap, names)}${areas})`]
   })
   return [

@@ -214,11 +214,16 @@ export const signalWords: Readonly<Record<Signal['rule'], Readonly<Record<Signal
   },
 }
 
-/** The best quarter of areas is the first quartile. */
-const quartileNames = ['top', 'second', 'third', 'bottom']
+/** The quarters of the areas, the best first; `short` is for the scale of a chart. */
+export const quartileWords = [
+  { label: 'top quartile', short: 'top' },
+  { label: 'second quartile', short: '2nd' },
+  { label: 'third quartile', short: '3rd' },
+  { label: 'bottom quartile', short: 'bottom' },
+] as const
 
 /** `second quartile`; 1 is the best. */
-export const quartileText = (quartile: number) => `${quartileNames[quartile - 1] ?? 'bottom'} quartile`
+export const quartileText = (quartile: number) => (quartileWords[quartile - 1] ?? quartileWords[3]).label
 
 /** Why a school's figure is not drawn. */
 export const notDrawnText: Readonly<Record<NotDrawn, string>> = {

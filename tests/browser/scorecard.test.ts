@@ -41,7 +41,7 @@ describe('the scorecard', () => {
     const row = async (id: string) =>
       (await page.locator(`[id="goal-${id}"]`).textContent())?.replace(/\s+/g, ' ')
     expect(await row('3')).toMatch(
-      /15\.18%.*14\.76%.*Met · 11\.57%, disrupted year.*11\.42 percentage points above target.*worsening.*Middle 26\.97%/,
+      /15\.18%.*14\.76%.*Met · 11\.57%, disrupted year.*11\.42 percentage points above target.*worsening.*Median 26\.97%/,
     )
     expect(await row('5')).toContain('Missed · 0.44%')
     expect(await row('11')).toContain('Missed · 56')
@@ -125,7 +125,7 @@ describe('the scorecard', () => {
         '15.1%2024/25, 1 year old',
         '▲ improving since 2023/24, not tested',
         '4th of 1522024/25',
-        expect.stringContaining('Middle 20.4%'),
+        expect.stringContaining('Median 20.4%'),
       ])
     const text = (await page.locator('table.goals').allTextContents()).join(' ')
     expect(text).not.toMatch(/Met|Missed|above target|below target|14\.3%/)

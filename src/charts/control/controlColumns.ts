@@ -77,7 +77,7 @@ function columnsOf({ measure, state }: Drawable, areaName: string): Column<Contr
     },
     {
       id: 'note',
-      heading: 'To know',
+      heading: 'Notes',
       look: 'words',
       text: (row) => (judged ? [] : [findingOf(row)]).concat(notesOf(row)).filter(Boolean).join('. '),
       cell: notesOf,

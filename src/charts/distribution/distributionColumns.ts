@@ -27,7 +27,7 @@ function columnsOf(input: DistributionInput, ours: RankedValue | undefined): Col
     { id: 'phase', cell: () => phase },
     { id: 'period', cell: () => period },
     { id: 'area_code', cell: cell(({ code }) => code) },
-    { id: 'rank', heading: 'Place', look: 'number', text: words(({ rank }) => ordinal(rank.rank)) },
+    { id: 'rank', heading: 'Rank', look: 'number', text: words(({ rank }) => ordinal(rank.rank)) },
     {
       id: 'area',
       heading: 'Local authority',
@@ -64,7 +64,7 @@ function columnsOf(input: DistributionInput, ours: RankedValue | undefined): Col
       ),
       cell: cell(({ value }) => (ours ? tidy(ours.value - value) : null)),
     },
-    { id: 'quarter', heading: 'Quarter', text: words(({ rank }) => quartileText(rank.quartile)) },
+    { id: 'quarter', heading: 'Quartile', text: words(({ rank }) => quartileText(rank.quartile)) },
     { id: 'neighbour', cell: cell(({ code }) => (closest.includes(code) ? 'yes' : 'no')) },
     { id: 'reason', cell: (row) => ('rank' in row ? null : withoutRankText(row.reason)) },
   ]

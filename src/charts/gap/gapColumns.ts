@@ -81,7 +81,7 @@ function columnsOf({ line, names, areaName, others, cohort, phase }: GapInput): 
     { id: 'areas', cell: ({ other }) => other?.areas ?? null },
     {
       id: 'note',
-      heading: 'To know',
+      heading: 'Notes',
       text: notesOf,
       cell: ({ point }) => (point ? sentencesOf(point.notes).join(' ') : null),
       remark: notesOf,

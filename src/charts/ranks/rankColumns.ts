@@ -43,7 +43,7 @@ export const rankFigures = ({ areaName, runs, text }: RankInput): ChartFigures<R
     },
     {
       id: 'place',
-      heading: 'Place',
+      heading: 'Rank',
       look: 'number',
       text: ({ rank }) => ordinal(rank.rank),
       cell: ({ rank }) => rank.rank,
@@ -58,11 +58,11 @@ export const rankFigures = ({ areaName, runs, text }: RankInput): ChartFigures<R
     { id: 'sharing', cell: ({ rank }) => rank.tied },
     {
       id: 'quartile',
-      heading: 'Quarter',
+      heading: 'Quartile',
       text: ({ rank }) => quartileText(rank.quartile),
       cell: ({ rank }) => rank.quartile,
     },
   ],
   readings: runs.flat(),
-  table: { name: `${areaName}’s places as a table`, caption: [`${areaName}’s places`] },
+  table: { name: `${areaName}’s ranks as a table`, caption: [`${areaName}’s ranks`] },
 })

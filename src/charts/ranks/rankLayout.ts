@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { ordinal } from '../../format/numbers'
 import type { Rank } from '../../statistics/rank'
+import { quartileWords } from '../../words/labels'
 import { type AxesLayout, type Frame, type Position, pathsOf } from '../core/frame'
 import { markBox, placeLabels, strokesOf } from '../core/labels/boxes'
 import { around } from '../core/labels/candidates'
@@ -21,7 +22,7 @@ export interface RankLayout extends Frame, AxesLayout {
   readonly quarters: readonly { readonly text: string; readonly y: number }[]
 }
 
-const quarterNames = ['best', '2nd', '3rd', 'worst']
+const quarterNames = quartileWords.map(({ short }) => short)
 
 /** Ranks on one scale, whatever the number of areas: 0 at the top is the best, 1 the worst. */
 const shareOf = ({ rank, of }: Rank) => (of > 1 ? (rank - 1) / (of - 1) : 0)

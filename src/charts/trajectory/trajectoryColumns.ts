@@ -187,7 +187,7 @@ function columnsOf(input: TrajectoryInput, hasIntervals: boolean, moves: boolean
     ),
     {
       id: 'note',
-      heading: 'To know',
+      heading: 'Notes',
       text: ({ period, point, forecast }) =>
         forecast
           ? `A forecast, not a figure. 80% interval: ${rangeText(forecast)}.`

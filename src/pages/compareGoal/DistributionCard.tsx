@@ -152,7 +152,7 @@ export function DistributionCard({ goal, measure, period, spread, levels, area, 
         <ChartTable kind={distributionKind} input={input} />
         {without.length > 0 && (
           <p className="soft small">
-            Without a place:{' '}
+            Without a rank:{' '}
             {without.map(({ name, reason }) => `${name} (${withoutRankText(reason)})`).join(', ')}.
           </p>
         )}

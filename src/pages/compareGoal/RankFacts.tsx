@@ -49,13 +49,13 @@ function Chance({ ours, spread, goal, measure, uncertainty }: Props & { ours: Ra
   if (uncertainty.why !== undefined)
     return (
       <p className="soft small">
-        How much of the place is chance is not known. {noIntervalText(uncertainty.why)}
+        How much of the rank is chance is not known. {noIntervalText(uncertainty.why)}
       </p>
     )
   const { best, worst } = ranksWithin(spread, ours, uncertainty, measure)
   return (
     <p>
-      Its 95% interval is {intervalText({ measure, goal }, uncertainty)}: anywhere in it, the place would be{' '}
+      Its 95% interval is {intervalText({ measure, goal }, uncertainty)}: anywhere in it, the rank would be{' '}
       {best === worst ? `${ordinal(best)} all the same` : `between ${ordinal(best)} and ${ordinal(worst)}`}.{' '}
       <span className="soft small">({methodText(uncertainty)})</span>
     </p>
@@ -106,11 +106,11 @@ export function RankFacts(props: Props) {
           <dd>{textOf(shown, best)}</dd>
         </div>
         <div>
-          <dt>The best quarter ends at</dt>
+          <dt>The top quartile ends at</dt>
           <dd>{textOf(shown, bestQuarter)}</dd>
         </div>
         <div>
-          <dt>The worst quarter begins at</dt>
+          <dt>The bottom quartile begins at</dt>
           <dd>{textOf(shown, worstQuarter)}</dd>
         </div>
         <div>

@@ -34,7 +34,7 @@ export function RankHistoryCard({ goal, measure, runs, area }: Props) {
     const all = runs.flat()
     const said = all.map(({ point, rank }) => `${point.period.label} ${ordinal(rank.rank)} of ${rank.of}`)
     return {
-      title: `${name}’s place among local authorities, ${seriesTitle(goal, framework)}`,
+      title: `${name}’s rank among local authorities, ${seriesTitle(goal, framework)}`,
       about: `From ${all[0]?.point.period.label} to ${all.at(-1)?.point.period.label}. ${said.join(', ')}.`,
       areaName: name,
       runs: runs.map((run) =>
@@ -55,7 +55,7 @@ export function RankHistoryCard({ goal, measure, runs, area }: Props) {
   return (
     <section className="card chart-card compare-places" aria-labelledby="places">
       <div className="chart-head">
-        <h2 id="places">How {name}’s place moved</h2>
+        <h2 id="places">How {name}’s rank moved</h2>
         <ChartTools
           name={`places-${goal.id}`}
           csv={() => rankKind.csv(input)}
@@ -66,11 +66,11 @@ export function RankHistoryCard({ goal, measure, runs, area }: Props) {
         <div ref={chart}>{width > 0 && <RankChart input={input} width={width} />}</div>
       </div>
       <p className="soft small">
-        The height is the place among the local authorities with a figure that year, by quarters; no line
+        The height is the rank among the local authorities with a figure that year, by quartiles; no line
         crosses a year without a figure{last ? ' or a change of definition' : ''}. {sentences.join(' ')}
       </p>
       <details className="twin">
-        <summary>The places as a table</summary>
+        <summary>The ranks as a table</summary>
         <ChartTable kind={rankKind} input={input} />
       </details>
     </section>

@@ -68,7 +68,7 @@ export function ComparatorSwitches({ choices, wanted, area, areas, goal, measure
       </div>
       <p className="small">
         <Link to="/compare/$id" params={{ id: goal.id }} search={keepPlace}>
-          See all local authorities, and the place among them
+          See all local authorities, and the rank among them
         </Link>
       </p>
       {words.map(({ reason, names }) => (

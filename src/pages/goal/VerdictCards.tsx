@@ -21,7 +21,7 @@ export function VerdictCard({ assessment }: { assessment: Assessment }) {
     ...(median
       ? [
           {
-            label: `Middle of all local authorities (${median.areas}), ${median.period}`,
+            label: `National median (median of ${median.areas} local authorities), ${median.period}`,
             value: formatExact(Number(median.value.toFixed(4)), measure.unit),
           },
         ]

@@ -144,12 +144,14 @@ export function ComparedCell({ assessment }: { assessment: Assessment }) {
     <>
       {median && (
         <span className="line">
-          <abbr title={`Middle of the ${median.areas} local authorities with a figure for ${median.period}`}>
-            Middle
+          <abbr
+            title={`National median: median of the ${median.areas} local authorities with a figure for ${median.period}`}
+          >
+            Median
           </abbr>{' '}
           {valueText(assessment, median.value)}
           <span className="line soft small">
-            {rank && <span className="visually-hidden">Place </span>}
+            {rank && <span className="visually-hidden">Rank </span>}
             {rank ? rankAmongText(rank) : `of ${median.areas}`}
           </span>
         </span>

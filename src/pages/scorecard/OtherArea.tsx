@@ -54,11 +54,11 @@ function RankCell({ assessment: { rank, verdict } }: { assessment: Assessment })
 }
 
 function MeasureComparedCell({ assessment }: { assessment: Assessment }) {
-  const { median: middle, england } = assessment
-  if (!middle && !england) return nothing
+  const { median, england } = assessment
+  if (!median && !england) return nothing
   return (
     <>
-      {middle && <span className="line">Middle {valueText(assessment, middle.value)}</span>}
+      {median && <span className="line">Median {valueText(assessment, median.value)}</span>}
       {england && <span className="line">England {valueText(assessment, england.value)}</span>}
     </>
   )
@@ -92,7 +92,7 @@ function MeasureRow({ assessment, ready, compared, domain }: LineProps) {
         {known ? <NowCell assessment={assessment} /> : wait}
       </td>
       <td data-label="Trend">{known ? <TrendCell assessment={assessment} /> : wait}</td>
-      <td data-label="Place">{compared ? <RankCell assessment={assessment} /> : wait}</td>
+      <td data-label="Rank">{compared ? <RankCell assessment={assessment} /> : wait}</td>
       <td data-label="Compared" className="compared">
         {compared ? <MeasureComparedCell assessment={assessment} /> : wait}
       </td>
@@ -102,7 +102,7 @@ function MeasureRow({ assessment, ready, compared, domain }: LineProps) {
 
 const measureLines: Lines = {
   name: 'goals measures',
-  columns: ['Measure', 'What happened', 'Now', 'Trend', 'Place', 'Compared'],
+  columns: ['Measure', 'What happened', 'Now', 'Trend', 'Rank', 'Compared'],
   Line: MeasureRow,
 }
 
@@ -114,8 +114,8 @@ function Introduction({ count }: { count: number }) {
     <p className="soft measures-introduction">
       {nameOf(area)}, as at {longDate(asAt)}: the same {count} measures, without goals and verdicts. The goals
       are {nameOf(framework.homeArea)}’s own. The trend is tested where each of the last five figures has an
-      interval; else it is the change from the figure before. The place is among all local authorities with a
-      figure of the same period; the 1st is the best. Places near each other may differ by chance alone.
+      interval; else it is the change from the figure before. The rank is among all local authorities with a
+      figure of the same period; the 1st is the best. Ranks near each other may differ by chance alone.
     </p>
   )
 }

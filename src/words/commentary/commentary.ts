@@ -16,16 +16,10 @@ const sumOfTerms =
   'A sum of three termly rates is close to an annual rate but is not it: each term has its own number of pupils.'
 
 /**
- * A row's verdict in words, with England and the middle of all local authorities beside it, and what is to know of its
+ * A row's verdict in words, with England and the national median beside it, and what is to know of its
  * figures: the same in every place.
  */
-export function assessmentCommentary({
-  goal,
-  verdict,
-  england,
-  median: middle,
-  publishedLater,
-}: Assessment): Part[] {
+export function assessmentCommentary({ goal, verdict, england, median, publishedLater }: Assessment): Part[] {
   const known = [
     ...(publishedLater ? [publishedLater] : []),
     ...(goal.note ? [goal.note] : []),
@@ -34,13 +28,15 @@ export function assessmentCommentary({
   return [
     ...commentary(verdict, [
       ...(england ? [{ name: 'England', value: england.value }] : []),
-      ...(middle ? [{ name: `the middle of ${middle.areas} local authorities`, value: middle.value }] : []),
+      ...(median
+        ? [{ name: `the national median of ${median.areas} local authorities`, value: median.value }]
+        : []),
     ]),
-    ...(known.length > 0 ? [{ title: 'To know', sentences: known }] : []),
+    ...(known.length > 0 ? [{ title: 'Notes', sentences: known }] : []),
   ]
 }
 
-/** Where accepted extracts print different things for a figure the verdict speaks of: shown, never averaged. */
+/** Where accepted data files print different things for a figure the verdict speaks of: shown, never averaged. */
 function sourceSentences(verdict: Verdict): string[] {
   const { before, outturn, now } = verdict
   const settled = outturn && 'point' in outturn ? outturn.point : before?.point
@@ -55,7 +51,7 @@ function sourceSentences(verdict: Verdict): string[] {
       ),
     ]
     return [
-      `The sources disagree on ${period.label}: the extract that counts prints ${valueText(verdict, value)}, ${theirs.join(' and ')} stands in another. They are not averaged.`,
+      `The sources disagree on ${period.label}: the data file that counts prints ${valueText(verdict, value)}, ${theirs.join(' and ')} stands in another. They are not averaged.`,
     ]
   })
 }

@@ -37,7 +37,7 @@ const crowd = (values: readonly number[]): DistributionSeries => ({
   })),
   levels: [
     { look: 'england', name: 'England', value: 20 },
-    { look: 'median', name: 'Middle of all (150)', value: 20.1 },
+    { look: 'median', name: 'National median (150)', value: 20.1 },
   ],
   measure: { unit: 'percent', polarity: 'lower' },
   text: (value) => `${value.toFixed(1)}%`,

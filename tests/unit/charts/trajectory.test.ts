@@ -96,7 +96,7 @@ describe('the trajectory chart', () => {
   })
 
   it('loses neither goal nor baseline in a crowd of lines, and lets no label touch another', () => {
-    const names = ['England', 'North West', 'Neighbours’ median', 'Middle of all local authorities', 'Camden']
+    const names = ['England', 'North West', 'Neighbours’ median', 'National median', 'Camden']
     const line = fc.array(fc.integer({ min: 10, max: 30 }), { minLength: 6, maxLength: 6 })
     fc.assert(
       fc.property(fc.integer({ min: 260, max: 1200 }), fc.array(line, { maxLength: 5 }), (width, lines) => {

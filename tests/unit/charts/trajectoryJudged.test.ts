@@ -168,7 +168,7 @@ it.each([270, 320, 520, 1000])(
     const value = fc.integer({ min: 5, max: 40 })
     const line = fc.array(value, { minLength: 6, maxLength: 6 })
     const half = fc.integer({ min: 0, max: 12 })
-    const names = ['England', 'North West', 'Neighbours’ median', 'Middle of all local authorities']
+    const names = ['England', 'North West', 'Neighbours’ median', 'National median']
     fc.assert(
       fc.property(fc.array(line, { maxLength: 4 }), half, value, half, line, fc.boolean(), (...drawing) => {
         const [lines, spread, ahead, band, asked, moves] = drawing
