@@ -5,18 +5,18 @@ import type { EnginePool } from './engines/enginePool'
 import type { ByteRange, KnownPeopleFile, PeopleFile } from './peopleFile'
 import type { RejectedRow, Tally } from './result'
 import { brokenSql, outcomesOf } from './sql/outcomes'
-import { firstPlacesSql, rejectedSql } from './sql/partSql'
+import { firstRejectedSql, rejectedSql } from './sql/partSql'
 import { withoutBlankLines } from './wholeLines'
 
 /** So many rejected rows are told by their number. */
 const most = 20
 
-const rejectedRow = z.object({ place: z.number(), outcome: z.number(), word: z.nullable(z.string()) })
-const brokenLine = z.object({ place: z.number(), reason: z.string() })
+const rejectedRow = z.object({ number: z.number(), outcome: z.number(), word: z.nullable(z.string()) })
+const brokenLine = z.object({ number: z.number(), reason: z.string() })
 
-/** A rejected row of a part: `place` counts the part's rows from 1 on. */
-interface RejectedPlace {
-  readonly place: number
+/** A rejected row by its number in a part, from 1 on. */
+interface RejectedInPart {
+  readonly number: number
   readonly reason: string
   readonly word: string | null
 }
@@ -28,14 +28,14 @@ async function findInPart(
   content: Blob,
   limit: number,
   signal: AbortSignal,
-): Promise<RejectedPlace[]> {
+): Promise<RejectedInPart[]> {
   const ask = (sql: string) => engine.query(sql, signal)
   const outcomes = outcomesOf(recipe, source)
   const path = await engine.register(await withoutBlankLines(content, source))
   await ask(`CREATE TEMP TABLE found AS ${rejectedSql(recipe, source, path)}`)
-  const rows = await ask(firstPlacesSql('found', path, limit))
+  const rows = await ask(firstRejectedSql('found', path, limit))
   const lines = await ask(
-    `SELECT line AS place, reason FROM (${brokenSql(path)}) ORDER BY line LIMIT ${limit}`,
+    `SELECT line AS number, reason FROM (${brokenSql(path)}) ORDER BY line LIMIT ${limit}`,
   )
   await ask('DROP TABLE found')
   await ask(forgetBrokenSql(path))
@@ -43,10 +43,14 @@ async function findInPart(
   return [
     ...rows
       .map((row) => rejectedRow.parse(row))
-      .map(({ place, outcome, word }) => ({ place, reason: outcomes[outcome - 1]?.reason ?? '', word })),
+      .map(({ number, outcome, word }) => ({
+        number,
+        reason: outcomes[outcome - 1]?.reason ?? '',
+        word,
+      })),
     ...lines.map((line) => ({ ...brokenLine.parse(line), word: null })),
   ]
-    .sort((a, b) => a.place - b.place)
+    .sort((a, b) => a.number - b.number)
     .slice(0, limit)
 }
 
@@ -69,7 +73,7 @@ export async function findRejectedRows(
       const rows = await pool.run((engine) =>
         findInPart(engine, known, content.slice(from, to), most - found.length, signal),
       )
-      found.push(...rows.map(({ place, reason, word }) => ({ row: row + place - 1, reason, word })))
+      found.push(...rows.map(({ number, reason, word }) => ({ row: row + number - 1, reason, word })))
     }
     row += tally.rowsRead
   }

@@ -74,7 +74,7 @@ const broken = z.object({ reason: z.string(), rows: z.number() })
 
 /**
  * @param outcomes those that rows of the file can have
- * @param judgedRows how many rows have each `outcome` (0 is used, others the place among `outcomes` from 1 on) and `word`
+ * @param judgedRows how many rows have each `outcome` (0 is used, others the position in `outcomes`, from 1 on) and `word`
  * @param brokenRows how many lines could not be cut into cells, by `reason`
  */
 export function tallyOf(

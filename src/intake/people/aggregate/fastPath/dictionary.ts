@@ -47,15 +47,15 @@ export class Dictionary {
     this.#bytes.set(text, start)
     this.#ends[number + 1] = start + text.length
     this.#hashes[number] = hash
-    if (2 * this.size <= this.#slots.length) this.#place(number)
+    if (2 * this.size <= this.#slots.length) this.#insert(number)
     else {
       this.#slots = new Int32Array(2 * this.#slots.length)
-      for (let each = 0; each < this.size; each++) this.#place(each)
+      for (let each = 0; each < this.size; each++) this.#insert(each)
     }
     return number
   }
 
-  #place(number: number) {
+  #insert(number: number) {
     const mask = this.#slots.length - 1
     let slot = (this.#hashes[number] ?? 0) & mask
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask

@@ -5,7 +5,7 @@ export type DistinctLines = Uint8Array<ArrayBuffer>
 
 /** What the engine says of one distinct row. */
 export interface Judged {
-  /** 0 is used, others the place among `outcomesOf` from 1 on. */
+  /** 0 is used, others the position in `outcomesOf`, from 1 on. */
   readonly outcome: number
   readonly word: string | null
   /** The same for all distinct rows of one group. */

@@ -49,7 +49,7 @@ class NumberLines {
 /** Sums by person and group, both given as numbers. */
 export class Sums {
   readonly #width: number
-  /** A hash table of places, each plus one; 0 where there is none. */
+  /** A hash table of indices, each plus one; 0 where there is none. */
   #slots = new Int32Array(1 << 12)
   #people = new Int32Array(1 << 11)
   #groups = new Int32Array(1 << 11)
@@ -66,33 +66,33 @@ export class Sums {
   /** Adds `width` numbers of `values`, from `from` on. */
   add(person: number, group: number, values: Float64Array, from: number) {
     const width = this.#width
-    const place = this.#place(person, group) * width
+    const index = this.#indexOf(person, group) * width
     const sums = this.#values
-    for (let at = 0; at < width; at++) sums[place + at] = (sums[place + at] ?? 0) + (values[from + at] ?? 0)
+    for (let at = 0; at < width; at++) sums[index + at] = (sums[index + at] ?? 0) + (values[from + at] ?? 0)
   }
 
   /** Lines of CSV: person, group, sums. */
   lines(): Uint8Array<ArrayBuffer> {
     const lines = new NumberLines(this.#size * (this.#width + 2) * 4)
-    for (let place = 0; place < this.#size; place++) {
-      lines.number(this.#people[place] ?? 0)
-      lines.number(this.#groups[place] ?? 0)
-      for (let at = 0; at < this.#width; at++) lines.number(this.#values[place * this.#width + at] ?? 0)
+    for (let index = 0; index < this.#size; index++) {
+      lines.number(this.#people[index] ?? 0)
+      lines.number(this.#groups[index] ?? 0)
+      for (let at = 0; at < this.#width; at++) lines.number(this.#values[index * this.#width + at] ?? 0)
       lines.end()
     }
     return lines.bytes()
   }
 
-  #place(person: number, group: number) {
+  #indexOf(person: number, group: number) {
     const last = this.#last
     if (last >= 0 && this.#people[last] === person && this.#groups[last] === group) return last
     let slot = this.#slot(person, group)
     for (; ; slot = (slot + 1) & (this.#slots.length - 1)) {
-      const place = (this.#slots[slot] ?? 0) - 1
-      if (place < 0) break
-      if (this.#people[place] === person && this.#groups[place] === group) {
-        this.#last = place
-        return place
+      const index = (this.#slots[slot] ?? 0) - 1
+      if (index < 0) break
+      if (this.#people[index] === person && this.#groups[index] === group) {
+        this.#last = index
+        return index
       }
     }
     this.#last = this.#add(person, group, slot)
@@ -105,15 +105,15 @@ export class Sums {
   }
 
   #add(person: number, group: number, slot: number) {
-    const place = this.#size++
-    if (place === this.#people.length) {
+    const index = this.#size++
+    if (index === this.#people.length) {
       this.#people = grown(this.#people, 0)
       this.#groups = grown(this.#groups, 0)
       this.#values = grown(this.#values, 0)
     }
-    this.#people[place] = person
-    this.#groups[place] = group
-    if (2 * this.#size <= this.#slots.length) this.#slots[slot] = place + 1
+    this.#people[index] = person
+    this.#groups[index] = group
+    if (2 * this.#size <= this.#slots.length) this.#slots[slot] = index + 1
     else {
       this.#slots = new Int32Array(2 * this.#slots.length)
       for (let each = 0; each < this.#size; each++) {
@@ -122,6 +122,6 @@ export class Sums {
         this.#slots[free] = each + 1
       }
     }
-    return place
+    return index
   }
 }

@@ -16,13 +16,13 @@ export function judgeSql(recipe: PeopleRecipe, source: Source, path: string): Sq
   const { ofFile } = groupsBySource(recipe, source)
   const used = (sql: string) => `CASE WHEN ${outcomeColumn} = 0 THEN ${expanded(sql)} END`
   const columns = [
-    'row_number() OVER () AS place',
+    'row_number() OVER () AS number',
     `${outcomeColumn} AS outcome`,
     `${codeSql(recipe, source)} AS word`,
     ...ofFile.map(([, sql], at) => `CAST(${used(sql)} AS VARCHAR) AS g${at}`),
     ...Object.values(recipe.sums).map((sql, at) => `CAST(${used(sql)} AS DOUBLE) AS s${at}`),
   ]
-  return `SELECT * FROM (SELECT ${columns.join(', ')} FROM (${judgedSql(recipe, withLineFeeds(source), path)})) ORDER BY place`
+  return `SELECT * FROM (SELECT ${columns.join(', ')} FROM (${judgedSql(recipe, withLineFeeds(source), path)})) ORDER BY number`
 }
 
 /** The groups of one distinct row of each group: `number`, in order from 0 on, and the groups. */

@@ -17,7 +17,7 @@ import { hashesOf } from './personHash'
  * fast path's questions and sums (fastPathSql).
  */
 
-/** A number for each row: 0 is used, others the place among `outcomesOf` from 1 on. */
+/** A number for each row: 0 is used, others the position in `outcomesOf`, from 1 on. */
 export const outcomeColumn = '_outcome'
 /** Of rows that are not used: a code word of at most two characters, or an ellipsis. */
 export const codeColumn = '_code'
@@ -139,12 +139,12 @@ export function partSql(recipe: PeopleRecipe, source: Source, path: string, salt
 export const outcomeCountsSql = (part: string): Sql =>
   `SELECT ${outcomeColumn} AS outcome, ${codeColumn} AS word, sum(${rowsColumn}) AS rows FROM ${part} GROUP BY ALL`
 
-/** The rejected rows of a part: `place`, counted from 1 without lines that cannot be cut; `_outcome`; `word`. */
+/** The rejected rows of a part: `number`, counted from 1 without lines that cannot be cut; `_outcome`; `word`. */
 export function rejectedSql(recipe: PeopleRecipe, source: Source, path: string): Sql {
   const rejecting = outcomesOf(recipe, source).flatMap(({ kind }, at) =>
     kind === 'rejected' ? [at + 1] : [],
   )
-  return `SELECT row_number() OVER () AS place, ${outcomeColumn}, ${codeSql(recipe, source)} AS word
+  return `SELECT row_number() OVER () AS number, ${outcomeColumn}, ${codeSql(recipe, source)} AS word
     FROM (${judgedSql(recipe, source, path)}) QUALIFY ${outcomeColumn} IN (${rejecting.join(', ')})`
 }
 
@@ -152,8 +152,8 @@ export function rejectedSql(recipe: PeopleRecipe, source: Source, path: string):
  * The first rows of a table made by `rejectedSql`, with lines that cannot be cut counted in: a row stands below as many
  * of these as have fewer rows above them.
  */
-export const firstPlacesSql = (table: string, path: string, limit: number): Sql =>
+export const firstRejectedSql = (table: string, path: string, limit: number): Sql =>
   `WITH broken AS (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(path)}))
-    SELECT CAST(place + (SELECT count(*) FROM broken WHERE above < place) AS DOUBLE) AS place,
+    SELECT CAST(number + (SELECT count(*) FROM broken WHERE above < number) AS DOUBLE) AS number,
       ${outcomeColumn} AS outcome, word
-    FROM (SELECT * FROM ${table} ORDER BY place LIMIT ${limit})`
+    FROM (SELECT * FROM ${table} ORDER BY number LIMIT ${limit})`

@@ -17,7 +17,9 @@ const problemOf = (problem: unknown) =>
     : problem
 
 /**
- * Reads a share in a worker of its own, which ends with it.
+ * Reads a share in a worker of its own, which ends with it. A few dozen messages pass for a whole share, whatever its
+ * size, so comlink costs no time: three million rows took 12.8 seconds by messages written by hand, and 13.0 by comlink
+ * (medians of eight runs on two busy cores, which differ by 2 seconds among themselves).
  * @throws as `readShare`; AbortError; EngineLostError when the worker is lost
  */
 export const readShareInWorker: ShareReader = (task, listener, signal) => {
