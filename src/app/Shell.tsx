@@ -63,7 +63,7 @@ function EngineNotice() {
   if (state === 'rebuilding')
     return (
       <p className="notice">
-        The database stopped and is being started again; accepted extracts are read anew.
+        The database stopped and is being started again; accepted data files are read anew.
       </p>
     )
   if (typeof state === 'object')

@@ -13,7 +13,7 @@ export interface App {
   /** Further engines, apart from the one that holds the figures. */
   readonly spares: SpareEngines
   readonly register: Register
-  /** Where extracts, mappings and forecasts outlast the page. */
+  /** Where data files, mappings and forecasts outlast the page. */
   readonly storage: Storage
   /** Today's date, ISO. */
   readonly today: string
@@ -39,7 +39,7 @@ export function useRegister() {
   return useSyncExternalStore(register.subscribe, register.snapshot)
 }
 
-/** The source of every query; changes when an extract is accepted or taken back. */
+/** The source of every query; changes when a data file is accepted or taken back. */
 export function useSource(): Source {
   const { engine, framework } = useApp()
   const ready = useEngineState() === 'ready'

@@ -26,7 +26,7 @@ async function ready(path = '#/data') {
 }
 
 describe('the register', () => {
-  test('lists every shipped extract with its rows adding up, and has no barrier at any width', async () => {
+  test('lists every shipped data file with its rows adding up, and has no barrier at any width', async () => {
     const { page, shipped, elsewhere, complaints } = await ready()
     const rows = await shipped.locator('[data-label="Rows"]').allTextContents()
     const sums = rows.flatMap((row) => {
@@ -93,7 +93,7 @@ describe('the register', () => {
     expect(await goal()).toBe(before)
   })
 
-  test('a shipped extract can be taken out and put back', async () => {
+  test('a shipped data file can be taken out and put back', async () => {
     const { page, shipped, lists } = await ready()
     const name = 'lait_send_long.csv'
     await shipped.getByRole('button', { name: `Take out ${name}` }).click()

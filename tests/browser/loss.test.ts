@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { open } from './support/open'
 
-test('the engine is rebuilt after its worker died, with every accepted extract', async () => {
+test('the engine is rebuilt after its worker died, with every accepted data file', async () => {
   const { page } = await open('#/?asAt=2026-11-24')
   await page.waitForSelector('.goals[aria-busy="false"]')
   const [worker] = page.workers()

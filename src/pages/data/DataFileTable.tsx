@@ -4,15 +4,15 @@ import { recipes } from '../../intake/recipes/index'
 import type { DataFile } from '../../observations/dataFile'
 import type { Work } from './useRegisterWork'
 
-/** Shipped extracts that were taken out, to be put back. */
-export function RemovedFiles({ extracts, work }: { extracts: readonly DataFile[]; work: Work }) {
+/** Shipped data files that were taken out, to be put back. */
+export function RemovedFiles({ files, work }: { files: readonly DataFile[]; work: Work }) {
   return (
     <section className="card data-register" aria-label="Shipped, and taken out by you">
       <h2>
-        Shipped, and taken out by you <span className="soft">({extracts.length})</span>
+        Shipped, and taken out by you <span className="soft">({files.length})</span>
       </h2>
       <ul className="data-list">
-        {extracts.map(({ hash, fileName, recipeTitle }) => (
+        {files.map(({ hash, fileName, recipeTitle }) => (
           <li key={hash}>
             <span>
               <span className="data-name">{fileName}</span> <span className="soft small">{recipeTitle}</span>
@@ -44,9 +44,9 @@ function readOtherwise({ recipeId, recipeVersion }: DataFile) {
     : undefined
 }
 
-function Details({ extract }: { extract: DataFile }) {
+function Details({ file }: { file: DataFile }) {
   const { framework } = useApp()
-  const { size, hash, yields, recipeId, recipeVersion, acceptedAt, measures, periods } = extract
+  const { size, hash, yields, recipeId, recipeVersion, acceptedAt, measures, periods } = file
   const rows: readonly (readonly [string, string])[] = [
     ['Size', `${counted(size)} bytes`],
     [yields === 'local' ? 'SHA-256 of its figures' : 'SHA-256', hash],
@@ -70,22 +70,22 @@ function Details({ extract }: { extract: DataFile }) {
   )
 }
 
-/** One accepted extract. */
-function DataFileRow({ extract, work }: { extract: DataFile; work: Work }) {
-  const { fileName, recipeTitle, publisher, periods, observations, rowsRead, used } = extract
-  const { asideTotal, rejectedTotal, acceptedAt, number } = extract
+/** One accepted data file. */
+function DataFileRow({ file, work }: { file: DataFile; work: Work }) {
+  const { fileName, recipeTitle, publisher, periods, observations, rowsRead, used } = file
+  const { asideTotal, rejectedTotal, acceptedAt, number } = file
   const [first, last] = [periods[0], periods.at(-1)]
-  const otherwise = readOtherwise(extract)
+  const otherwise = readOtherwise(file)
   return (
     <tr>
       <th scope="row">
         <span className="data-name">{fileName}</span>
         <span className="line soft small">
           {recipeTitle} · {publisher}
-          {extract.synthetic && ' · synthetic: made up'}
+          {file.synthetic && ' · synthetic: made up'}
         </span>
         {otherwise && <span className="line small">{otherwise}</span>}
-        <Details extract={extract} />
+        <Details file={file} />
       </th>
       <td data-label="Periods">{first ? (first === last ? first : `${first} to ${last}`) : '–'}</td>
       <td data-label="Figures">{counted(observations)}</td>
@@ -114,22 +114,22 @@ function DataFileRow({ extract, work }: { extract: DataFile; work: Work }) {
 
 interface TableProps {
   readonly title: string
-  readonly extracts: readonly DataFile[]
+  readonly files: readonly DataFile[]
   readonly work: Work
   /** Said when there are none. */
   readonly nothing: string
 }
 
-const columns = ['Extract', 'Periods', 'Figures', 'Rows', 'Accepted']
+const columns = ['Data file', 'Periods', 'Figures', 'Rows', 'Accepted']
 
-/** Accepted extracts, the latest first; on a narrow screen each is a card. */
-export function DataFileTable({ title, extracts, work, nothing }: TableProps) {
+/** Accepted data files, the latest first; on a narrow screen each is a card. */
+export function DataFileTable({ title, files, work, nothing }: TableProps) {
   return (
     <section className="card data-register" aria-label={title}>
       <h2>
-        {title} <span className="soft">({extracts.length})</span>
+        {title} <span className="soft">({files.length})</span>
       </h2>
-      {extracts.length === 0 ? (
+      {files.length === 0 ? (
         <p className="soft">{nothing}</p>
       ) : (
         <table>
@@ -146,8 +146,8 @@ export function DataFileTable({ title, extracts, work, nothing }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {extracts.toReversed().map((extract) => (
-              <DataFileRow key={extract.hash} extract={extract} work={work} />
+            {files.toReversed().map((file) => (
+              <DataFileRow key={file.hash} file={file} work={work} />
             ))}
           </tbody>
         </table>

@@ -47,7 +47,7 @@ export function DataPage() {
       <header className="data-head">
         <h1>Data</h1>
         <p className="soft">
-          Every figure comes from an extract listed here, and leads back to its file, row and column.
+          Every figure comes from a data file listed here, and leads back to its file, row and column.
         </p>
       </header>
       <section className="data-drop no-print" aria-label="Add files">
@@ -63,14 +63,14 @@ export function DataPage() {
       <WorkspaceActions work={work} />
       <DataFileTable
         title="Added by you"
-        extracts={dropped}
+        files={dropped}
         work={work}
         nothing="Nothing yet. What you add stays in this browser until you take it out."
       />
       <SyntheticExamples />
-      <DataFileTable title="Shipped with this site" extracts={shipped} work={work} nothing="None." />
+      <DataFileTable title="Shipped with this site" files={shipped} work={work} nothing="None." />
       <Mappings />
-      {removed.length > 0 && <RemovedFiles extracts={removed} work={work} />}
+      {removed.length > 0 && <RemovedFiles files={removed} work={work} />}
     </div>
   )
 }

@@ -83,9 +83,9 @@ export function WorkspaceActions({ work: { busy, said, run } }: { work: Work }) 
       <dialog ref={confirm} className="card data-confirm" aria-labelledby="forget-title">
         <h2 id="forget-title">Forget everything you added?</h2>
         <p>
-          All extracts you added, kinds of file you described and forecasts you kept are deleted from this
-          browser, and shipped extracts you took out come back. It cannot be undone. Save a workspace first if
-          you may need them again.
+          All data files you added, kinds of file you described and forecasts you kept are deleted from this
+          browser, and shipped data files you took out come back. It cannot be undone. Save a workspace first
+          if you may need them again.
         </p>
         <div className="data-buttons">
           <button type="button" className="button button-main" onClick={forget}>

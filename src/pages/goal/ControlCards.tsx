@@ -46,10 +46,10 @@ function Drawn({ control, areaName }: ChartProps) {
 
 interface CardProps extends Controlled {
   readonly areaName: string
-  readonly extracts: readonly DataFile[]
+  readonly files: readonly DataFile[]
 }
 
-function Card({ areaName, extracts, ...controlled }: CardProps) {
+function Card({ areaName, files, ...controlled }: CardProps) {
   const { measure, about, control, points } = controlled
   const title = controlTitle(controlled)
   const soFar = controlled.soFar ? sameTimeSentence(controlled.soFar, measure) : ''
@@ -59,7 +59,7 @@ function Card({ areaName, extracts, ...controlled }: CardProps) {
         {title}. {soFar} {control.state === 'off' && noLimitsSentence(control)}
       </p>
     )
-  const sources = localSourceSentences(localFiles(points, extracts))
+  const sources = localSourceSentences(localFiles(points, files))
   return (
     <section
       className="card chart-card"
@@ -81,7 +81,7 @@ function Card({ areaName, extracts, ...controlled }: CardProps) {
 interface Props {
   readonly controlled: readonly Controlled[]
   readonly areaName: string
-  readonly extracts: readonly DataFile[]
+  readonly files: readonly DataFile[]
 }
 
 /** A chart of each series of terms or months of a goal or near it, with limits or the reason why there are none. */

@@ -56,7 +56,7 @@ function Heading({ goal }: { goal: Goal }) {
 
 function Body({ goal }: { goal: Goal }) {
   const { framework } = useApp()
-  const { extracts } = useRegister()
+  const { extracts: files } = useRegister()
   const { area, asAt } = useChoices()
   const { assessment, whatCame, choices, shown, wanted, areas, add, remove, book, ready, compared, problem } =
     useGoal(goal)
@@ -91,7 +91,7 @@ function Body({ goal }: { goal: Goal }) {
               comparators={choices.flatMap(({ comparator }) => comparator ?? [])}
               drawn={shown.map(({ id }) => id)}
               book={book}
-              files={extracts}
+              files={files}
             />
           )}
         </TrajectoryCard>
@@ -111,16 +111,14 @@ function Body({ goal }: { goal: Goal }) {
         <ControlCards
           controlled={controlled}
           areaName={framework.areas.get(area)?.name ?? area}
-          extracts={extracts}
+          files={files}
         />
-        {book && (
-          <HowWeKnow verdict={assessment.verdict} extracts={extracts} more={controlRungs(controlled)} />
-        )}
+        {book && <HowWeKnow verdict={assessment.verdict} files={files} more={controlRungs(controlled)} />}
       </div>
       {ready && (
         <div className="goal-beside">
           <SavedForecasts verdict={assessment.verdict} area={area} figures={book?.get(area, goal)} />
-          <OriginCard verdict={assessment.verdict} extracts={extracts} />
+          <OriginCard verdict={assessment.verdict} files={files} />
           <RelatedCards
             framework={framework}
             goalId={goal.id}

@@ -34,8 +34,8 @@ function Ladder({ verdict, more }: { verdict: Verdict; more: readonly Rung[] }) 
   )
 }
 
-function InputOrigin({ input, extracts }: { input: Input; extracts: readonly DataFile[] }) {
-  const cells = input.point ? cellsOf(input.point, extracts) : []
+function InputOrigin({ input, files }: { input: Input; files: readonly DataFile[] }) {
+  const cells = input.point ? cellsOf(input.point, files) : []
   return (
     <>
       {input.from}
@@ -53,7 +53,7 @@ function InputOrigin({ input, extracts }: { input: Input; extracts: readonly Dat
 }
 
 /** One step: what goes in, the sum with its numbers, what comes out, and whose method it is. */
-function DerivationItem({ step, extracts }: { step: DerivationStep; extracts: readonly DataFile[] }) {
+function DerivationItem({ step, files }: { step: DerivationStep; files: readonly DataFile[] }) {
   const { title, inputs, formula, worked, result, source } = step
   return (
     <li>
@@ -66,7 +66,7 @@ function DerivationItem({ step, extracts }: { step: DerivationStep; extracts: re
               <dd>
                 <strong>{input.value}</strong>
                 <span className="line soft small know-origin">
-                  <InputOrigin input={input} extracts={extracts} />
+                  <InputOrigin input={input} files={files} />
                 </span>
               </dd>
             </div>
@@ -93,13 +93,13 @@ function DerivationItem({ step, extracts }: { step: DerivationStep; extracts: re
 
 interface Props {
   readonly verdict: Verdict
-  readonly extracts: readonly DataFile[]
+  readonly files: readonly DataFile[]
   /** What else this series can carry, beside the methods of the verdict. */
   readonly more: readonly Rung[]
 }
 
 /** The whole derivation of a verdict, opened on demand or by the address. */
-export function HowWeKnow({ verdict, extracts, more }: Props) {
+export function HowWeKnow({ verdict, files, more }: Props) {
   const asked = useLocation({ select: ({ hash }) => hash === 'how' })
   return (
     <details className="card fact know" id="how" open={asked}>
@@ -112,7 +112,7 @@ export function HowWeKnow({ verdict, extracts, more }: Props) {
       </p>
       <ol className="know-steps">
         {derivation(verdict).map((step) => (
-          <DerivationItem key={step.title} step={step} extracts={extracts} />
+          <DerivationItem key={step.title} step={step} files={files} />
         ))}
       </ol>
       <Ladder verdict={verdict} more={more} />

@@ -84,7 +84,7 @@ export function InWords({ assessment, whatCame }: { assessment: Assessment; what
 }
 
 /** File, row and column of the latest figure, and of the outturn where it is another. */
-export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: readonly DataFile[] }) {
+export function OriginCard({ verdict, files }: { verdict: Verdict; files: readonly DataFile[] }) {
   const { now, outturn } = verdict
   const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
   const points = [...(now ? [now.point] : []), ...(settled && settled !== now?.point ? [settled] : [])]
@@ -99,7 +99,7 @@ export function OriginCard({ verdict, extracts }: { verdict: Verdict; extracts: 
             {point.summed && ' · sum of three terms'}
           </h3>
           <ul className="origins soft small">
-            {cellsOf(point, extracts).map((cell) => {
+            {cellsOf(point, files).map((cell) => {
               const { row, column, raw, publisher } = cell
               return (
                 <li key={`${cell.file}|${row}|${column}`}>
