@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { goalFor } from '../assessment/goals'
-import { useApp, useSource } from '../context/app'
+import { useApp } from '../context/app'
 import { useChoices } from '../context/useChoices'
-import { areaSeriesQuery } from '../observations/areaSeries'
+import { useAreaSeries } from '../context/useFigures'
 import { type TimeStop, timeStops } from './timeStops'
 import './dateChoice.css'
 
@@ -44,8 +43,7 @@ export function DateChoice() {
   // The controls answer at once; the page follows with the address.
   const [asked, ask] = useState<string>()
   const asAt = asked ?? settled
-  const region = framework.areas.get(area)?.region ?? ''
-  const { data: book } = useQuery(areaSeriesQuery(useSource(), [area, framework.nation, region]))
+  const { data: book } = useAreaSeries()
   const stops = useMemo(() => {
     const goals = framework.goals.map((goal) => goalFor(goal, area, framework))
     return book ? timeStops({ goals, area, book, today, asAt }) : []

@@ -4,9 +4,10 @@ import { assessAll } from '../../assessment/assessment'
 import { type ComparisonColumn, compareGoals, comparisonColumns } from '../../assessment/comparisons'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { useNeighbours } from '../../context/useFigures'
 import { useReadAhead } from '../../context/useReadAhead'
 import { areaQuery } from '../../observations/areaSeries'
-import { areasQuery, neighbourListsQuery } from '../../observations/areas'
+import { areasQuery } from '../../observations/areas'
 import { comparatorsQuery } from '../../observations/comparators'
 import { usePaintMark } from '../../ui/usePaintMark'
 import { comparatorName } from '../../words/comparisons'
@@ -25,8 +26,7 @@ export function useCompare() {
   const { area, asAt } = useChoices()
   const source = useSource()
   const region = framework.areas.get(area)?.region ?? ''
-  const lists = useQuery(neighbourListsQuery(source))
-  const closest = lists.data && (lists.data.get(area) ?? [])
+  const { closest, error: unlisted } = useNeighbours()
   const { data, isPlaceholderData, error } = useQuery(
     comparatorsQuery(source, area, [framework.nation, region], closest),
   )
@@ -66,5 +66,5 @@ export function useCompare() {
   )
   const ready = data !== undefined && !isPlaceholderData
   usePaintMark('compared', ready)
-  return { columns, comparisons, ready, shown: data?.area ?? area, problem: lists.error ?? error }
+  return { columns, comparisons, ready, shown: data?.area ?? area, problem: unlisted ?? error }
 }

@@ -12,7 +12,7 @@ import type { Goal, Measure } from '../../framework/framework'
 import { roundTo } from '../../statistics/rounding'
 import { useWidth } from '../../ui/useWidth'
 import { withoutRankText } from '../../words/rankText'
-import { parseRange, type Range, within, writeRange } from './range'
+import { parseRange, type Range, within, writeRange } from './valueRange'
 
 interface RangeProps {
   readonly values: readonly number[]

@@ -6,11 +6,11 @@ import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../ass
 import type { Level as ShownLevel } from '../../charts/distribution/distributionSeries'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { useAreaSeries, useNeighbours } from '../../context/useFigures'
 import { useReadAhead } from '../../context/useReadAhead'
 import type { Goal, Measure } from '../../framework/framework'
 import { seriesId } from '../../framework/observation'
-import { areaSeriesQuery, everyAreaQuery } from '../../observations/areaSeries'
-import { neighbourListsQuery } from '../../observations/areas'
+import { everyAreaQuery } from '../../observations/areaSeries'
 import type { SeriesBook } from '../../observations/seriesBook'
 import { usePaintMark } from '../../ui/usePaintMark'
 import { levelName } from '../../words/comparisons'
@@ -37,11 +37,9 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
   const source = useSource()
   const { area, asAt, search } = useChoices()
   const every = useQuery(everyAreaQuery(source, goal))
-  const list = useQuery(neighbourListsQuery(source))
-  const region = framework.areas.get(area)?.region ?? ''
-  const own = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
+  const { closest, error: unlisted } = useNeighbours()
+  const own = useAreaSeries()
   const book = every.isPlaceholderData ? undefined : every.data
-  const closest = useMemo(() => list.data && (list.data.get(area) ?? []), [list.data, area])
 
   const figures = useMemo(
     () => book && { framework, book, key: goal, measure },
@@ -96,6 +94,6 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     goals,
     uncertainty: period === undefined ? undefined : uncertainty?.get(period),
     ready,
-    problem: every.error ?? list.error ?? own.error,
+    problem: every.error ?? unlisted ?? own.error,
   }
 }

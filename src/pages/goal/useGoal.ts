@@ -4,8 +4,8 @@ import { assess } from '../../assessment/assessment'
 import { commonComparators, comparatorChoices } from '../../assessment/comparators'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { useAreaSeries } from '../../context/useFigures'
 import type { Goal } from '../../framework/framework'
-import { areaSeriesQuery } from '../../observations/areaSeries'
 import { areasQuery } from '../../observations/areas'
 import { mediansQuery, neighboursMedianQuery } from '../../observations/medians'
 import { replaySentence } from '../../words/replaySentences'
@@ -17,11 +17,10 @@ export function useGoal(goal: Goal) {
   const { framework, today } = useApp()
   const source = useSource()
   const { area, asAt, search, change } = useChoices()
-  const region = framework.areas.get(area)?.region ?? ''
   const wanted = (search.compare ?? 'england,median').split(',').filter(Boolean)
   const others = wanted.filter((id) => !isCommon(id) && id !== area && framework.areas.has(id))
-  const series = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
-  const more = useQuery(areaSeriesQuery(source, [area, framework.nation, region, ...others]))
+  const series = useAreaSeries()
+  const more = useAreaSeries(others)
   const medians = useQuery(mediansQuery(source))
   const neighbours = useQuery(neighboursMedianQuery(source, area))
   const areas = useQuery(areasQuery(source))

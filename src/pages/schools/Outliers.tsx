@@ -1,7 +1,7 @@
 import { byName } from '../../charts/schools/schoolColumns'
 import { capital } from '../../format/text'
 import { notDrawnText } from '../../words/labels'
-import type { View } from './view'
+import type { View } from './schoolsView'
 
 /** The schools beyond the outer limits, each with its sum; then those that have no place in the chart. */
 export function Outliers({ view: { outliers, apart, against, none } }: { view: View }) {

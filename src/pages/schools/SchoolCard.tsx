@@ -5,7 +5,7 @@ import type { School } from '../../framework/school'
 import { useWidth } from '../../ui/useWidth'
 import type { Group } from '../../verdict/schools/group'
 import { comparisonOf, hasFunnel } from '../../verdict/schools/group'
-import { yearsOf } from './years'
+import { yearsOf } from './schoolYears'
 
 interface Props {
   readonly school: School

@@ -5,7 +5,7 @@ import { useRegister } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { rowText } from '../../format/text'
 import type { School, SchoolFigure } from '../../framework/school'
-import type { SchoolsChart } from './view'
+import type { SchoolsChart } from './schoolsView'
 
 interface Row {
   readonly school: School

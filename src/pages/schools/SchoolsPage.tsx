@@ -23,8 +23,8 @@ import { Outliers } from './Outliers'
 import { SchoolCard } from './SchoolCard'
 import { SchoolsChoices } from './SchoolsChoices'
 import { SchoolTable } from './SchoolTable'
+import type { SchoolsChart, View } from './schoolsView'
 import { useSchools } from './useSchools'
-import type { SchoolsChart, View } from './view'
 import './schools.css'
 
 /** What the page shows of a group; `undefined` where there is nothing to hold its schools against. */

@@ -5,7 +5,7 @@ import { ratioLimits } from '../../statistics/funnel'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import { outsideText } from '../../words/labels'
 import { countText, dispersionText, observedText, schoolRangeText, tally } from '../../words/schoolSentences'
-import { type View, viewTitle } from './view'
+import { type View, viewTitle } from './schoolsView'
 
 /** Whose rate is in the middle, with its counts. */
 function centreText({ centre, group }: Funnel, areaName: string, wanted: 'area' | 'England') {

@@ -3,7 +3,7 @@ import { formatValue } from '../../format/numbers'
 import { comparisonOf } from '../../verdict/schools/group'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
 import { schoolRangeText } from '../../words/schoolSentences'
-import { type View, viewTitle } from './view'
+import { type View, viewTitle } from './schoolsView'
 
 function summaryOf({ schools, england, group: { phase, measure } }: Means) {
   const all = `${schools.length} ${phase} ${schools.length === 1 ? 'school' : 'schools'}`

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { assessAll, withRanks } from '../../assessment/assessment'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
-import { areaSeriesQuery } from '../../observations/areaSeries'
+import { useAreaSeries } from '../../context/useFigures'
 import { mediansQuery } from '../../observations/medians'
 import { queryDefaults } from '../../observations/source'
 import { usePaintMark } from '../../ui/usePaintMark'
@@ -16,8 +16,7 @@ export function useScorecard() {
   const { framework, today } = useApp()
   const source = useSource()
   const { area, asAt } = useChoices()
-  const region = framework.areas.get(area)?.region ?? ''
-  const book = useQuery(areaSeriesQuery(source, [area, framework.nation, region]))
+  const book = useAreaSeries()
   const medians = useQuery(mediansQuery(source))
   // Ranks come last and with their own script: nothing waits for them.
   const { data: ranks, error: rankProblem } = useQuery({

@@ -8,7 +8,7 @@ import {
 } from '../../../src/assessment/distribution'
 import { ordinal } from '../../../src/format/numbers'
 import { SeriesBook } from '../../../src/observations/seriesBook'
-import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/range'
+import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/valueRange'
 import { besideText, rankText } from '../../../src/words/rankText'
 import { readFramework } from '../../engine/support/app'
 import { goal, measure, note, series } from '../verdict/support'
