@@ -59,7 +59,7 @@ export const figureRepeated: RowCheck = {
   severity: 'notes',
   title: 'Figure repeated',
   sentence: (n) =>
-    `${rowCount(n)} only ${verb(n, 'repeats', 'repeat')} figures of earlier rowCount, with the same values.`,
+    `${rowCount(n)} only ${verb(n, 'repeats', 'repeat')} figures of earlier rows, with the same values.`,
   advice: '',
   find: ({ table, quick }) =>
     quick
