@@ -35,7 +35,7 @@ export interface Comparator {
 /** A comparator a reader may switch, or the reason why there is none. */
 export type ComparatorChoice =
   | { readonly id: string; readonly comparator: Comparator; readonly missing?: undefined }
-  | { readonly id: string; readonly comparator?: undefined; readonly missing: 'not comparable' | 'no figure' }
+  | { readonly id: string; readonly comparator?: undefined; readonly missing: 'not-comparable' | 'no-figure' }
 
 export interface ComparatorChoiceInput {
   readonly framework: Framework
@@ -61,10 +61,10 @@ export function comparatorChoices(input: ComparatorChoiceInput): ComparatorChoic
     const until = points
       .filter(({ period }) => period.end <= asAt)
       .sort((a, b) => a.period.end.localeCompare(b.period.end))
-    if (!isComparable(measure)) return { id, missing: 'not comparable' }
+    if (!isComparable(measure)) return { id, missing: 'not-comparable' }
     return until.length > 0
       ? { id, comparator: { id, points: until, ...(code === undefined ? {} : { area: code }) } }
-      : { id, missing: 'no figure' }
+      : { id, missing: 'no-figure' }
   }
   const ofArea = (id: string, code: string) =>
     choice(

@@ -15,7 +15,7 @@ import { withoutGoals } from './scorecard'
 
 /** Why a comparator has no figure of a series and period. */
 export interface NoFigure {
-  readonly missing: 'no figure' | 'not credible' | 'lower bound' | 'symbol' | 'too few neighbours'
+  readonly missing: 'no-figure' | 'not-credible' | 'lower-bound' | 'symbol' | 'too-few-neighbours'
   /** What the symbol means that is printed instead. */
   readonly symbol?: SymbolMeaning | null
 }
@@ -54,9 +54,9 @@ const ofArea =
   (book: SeriesBook, code: string): ComparisonColumn['find'] =>
   (key, label) => {
     const point = book.get(code, key)?.points.find(({ period }) => period.label === label)
-    if (!point) return { missing: 'no figure' }
-    if (hasNote(point, 'not-credible')) return { missing: 'not credible' }
-    if (hasNote(point, 'lower-bound')) return { missing: 'lower bound' }
+    if (!point) return { missing: 'no-figure' }
+    if (hasNote(point, 'not-credible')) return { missing: 'not-credible' }
+    if (hasNote(point, 'lower-bound')) return { missing: 'lower-bound' }
     if (point.value === null) return { missing: 'symbol', symbol: point.symbol }
     return { value: point.value, summed: point.summed }
   }
@@ -65,14 +65,14 @@ const ofMedians =
   (book: MedianBook): ComparisonColumn['find'] =>
   (key, label) => {
     const median = book.at(key, label)
-    return median ? { value: median.value, areas: median.areas, summed: false } : { missing: 'no figure' }
+    return median ? { value: median.value, areas: median.areas, summed: false } : { missing: 'no-figure' }
   }
 
 const ofNeighbours =
   (each: readonly ComparisonColumn[]): ComparisonColumn['find'] =>
   (key, label) => {
     const median = neighboursMedian(each.flatMap(({ find }) => find(key, label).value ?? []))
-    return median ? { ...median, summed: false } : { missing: 'too few neighbours' }
+    return median ? { ...median, summed: false } : { missing: 'too-few-neighbours' }
   }
 
 /** England, the region, the neighbours' median, the median of all local authorities, then each neighbour. */
@@ -113,7 +113,7 @@ export interface GoalComparison {
   readonly before: ValuedPoint | undefined
   readonly direction: Direction | undefined
   /** Why nothing can stand beside ours; then there are no cells. */
-  readonly refused: 'no figure' | 'not comparable' | 'lower bound' | undefined
+  readonly refused: 'no-figure' | 'not-comparable' | 'lower-bound' | undefined
   /** By column id. */
   readonly cells: ReadonlyMap<string, ComparisonCell>
 }
@@ -132,9 +132,9 @@ function figureBefore({ series, goal }: Assessment, latest: ValuedPoint, area: s
 }
 
 function refusal({ verdict: { now }, measure }: Assessment): GoalComparison['refused'] {
-  if (!now) return 'no figure'
-  if (!isComparable(measure)) return 'not comparable'
-  return now.lowerBound ? 'lower bound' : undefined
+  if (!now) return 'no-figure'
+  if (!isComparable(measure)) return 'not-comparable'
+  return now.lowerBound ? 'lower-bound' : undefined
 }
 
 function cellOf(

@@ -23,7 +23,7 @@ export interface Distribution {
   readonly ranked: readonly RankedArea[]
   readonly without: readonly {
     readonly name: string
-    readonly reason: SymbolMeaning | 'no figure' | 'not credible' | 'lower bound'
+    readonly reason: SymbolMeaning | 'no-figure' | 'not-credible' | 'lower-bound'
   }[]
 }
 
@@ -69,9 +69,9 @@ function authorities({ framework, book, key }: Figures) {
 }
 
 const reasonOf = (point: Point | undefined): Distribution['without'][number]['reason'] => {
-  if (!point) return 'no figure'
-  if (hasNote(point, 'not-credible')) return 'not credible'
-  return point.value === null ? (point.symbol ?? 'no figure') : 'lower bound'
+  if (!point) return 'no-figure'
+  if (hasNote(point, 'not-credible')) return 'not-credible'
+  return point.value === null ? (point.symbol ?? 'no-figure') : 'lower-bound'
 }
 
 /** What can be ranked in each period that had ended by a date: of two authorities or more, in order of time. */

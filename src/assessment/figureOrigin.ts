@@ -20,7 +20,7 @@ export interface OriginCell {
 
 /** How a figure is made, or what must be known of it. */
 export type OriginRemark =
-  | { readonly kind: 'three terms' | 'not credible' | 'lower bound' }
+  | { readonly kind: 'three-terms' | 'not-credible' | 'lower-bound' }
   /** What other files print for it, where that is something else: a value, or the cell as it stands. */
   | { readonly kind: 'printed otherwise'; readonly as: readonly (number | string)[] }
   /** The sum of these terms of a year. */
@@ -60,9 +60,9 @@ export const cellsOf = ({ origins }: Point, files: readonly DataFile[]): OriginC
   origins.map(({ file, row, column, raw }) => ({ ...fileOf(file, files), row, column, raw }))
 
 const remarksOf = (point: Point): OriginRemark[] => [
-  ...(point.summed ? [{ kind: 'three terms' as const }] : []),
-  ...(hasNote(point, 'not-credible') ? [{ kind: 'not credible' as const }] : []),
-  ...(hasNote(point, 'lower-bound') ? [{ kind: 'lower bound' as const }] : []),
+  ...(point.summed ? [{ kind: 'three-terms' as const }] : []),
+  ...(hasNote(point, 'not-credible') ? [{ kind: 'not-credible' as const }] : []),
+  ...(hasNote(point, 'lower-bound') ? [{ kind: 'lower-bound' as const }] : []),
   ...(point.others.length > 0
     ? [
         {

@@ -1,4 +1,3 @@
-import type { Direction as DirectionId } from '../verdict/direction'
 import type { DirectionLabel, Label, Tone } from '../words/labels'
 
 export const shapes: Readonly<Record<Tone, string>> = { better: '✓', worse: '✕', unknown: '–' }
@@ -15,7 +14,11 @@ export function Status({ label }: { label: Label }) {
   )
 }
 
-const arrows: Readonly<Record<DirectionId, string>> = { improving: '▲', worsening: '▼', unchanged: '■' }
+const arrows: Readonly<Record<DirectionLabel['direction'], string>> = {
+  improving: '▲',
+  worsening: '▼',
+  unchanged: '■',
+}
 
 /** A direction: the arrow says better or worse, not up or down, and the word stands beside it. */
 export function Direction({ label }: { label: DirectionLabel }) {

@@ -2,7 +2,7 @@ import type { Distribution } from '../assessment/distribution'
 import { formatDifference, formatValue, ordinal } from '../format/numbers'
 import type { Measure } from '../framework/framework'
 import type { Rank } from '../statistics/rank'
-import { quartileText } from './labels'
+import { apartWords, quartileText } from './labels'
 
 /** `60th of 152, second quartile; 2 share the rank`. */
 export const rankText = (rank: Rank) =>
@@ -13,8 +13,10 @@ export const rankAmongText = ({ rank, tied, of }: Omit<Rank, 'quartile'>) =>
   `${tied > 1 ? 'joint ' : ''}${ordinal(rank)} of ${of}`
 
 /** Why a local authority has no rank. */
-export const withoutRankText = (reason: Distribution['without'][number]['reason']) =>
-  reason === 'lower bound' ? 'a lower bound' : reason
+export function withoutRankText(reason: Distribution['without'][number]['reason']): string {
+  if (reason === 'lower-bound') return 'a lower bound'
+  return reason === 'no-figure' || reason === 'not-credible' ? apartWords[reason] : reason
+}
 
 interface Shown {
   readonly measure: Measure

@@ -13,7 +13,7 @@ import { areaFiguresSql, seriesFiguresSql } from '../../src/observations/areaSer
 import { neighboursSql } from '../../src/observations/areas'
 import { allAuthoritiesMedianSql, MedianBook } from '../../src/observations/medians'
 import { toSeries } from '../../src/observations/seriesBook'
-import { blankText } from '../../src/words/comparisons'
+import { blankText } from '../../src/words/comparisonText'
 import { startShipped } from './support/app'
 
 const [stockport, england, region] = ['E08000007', 'E92000001', 'E12000002']
@@ -251,7 +251,7 @@ describe('what is known of Stockport', () => {
     expect(words('1')).toEqual(['better', 'similar', 'better'])
     expect(words('2.1.1')).toEqual(['worse', 'worse', 'worse'])
     expect(words('9-primary')).toEqual(['no figure for 2024/25', 'not-compared', 'not-compared'])
-    expect(rows.get('11')?.refused).toBe('not comparable')
-    expect(rows.get('12')?.refused).toBe('no figure')
+    expect(rows.get('11')?.refused).toBe('not-comparable')
+    expect(rows.get('12')?.refused).toBe('no-figure')
   })
 })

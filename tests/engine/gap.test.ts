@@ -5,7 +5,7 @@ import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { neighboursSql } from '../../src/observations/areas'
 import { toSeries } from '../../src/observations/seriesBook'
 import { movementOf } from '../../src/verdict/gap/gap'
-import { comparatorName } from '../../src/words/comparisons'
+import { comparatorName } from '../../src/words/comparisonText'
 import {
   besideSentences,
   gapProblemText,

@@ -211,7 +211,7 @@ describe('comparators of a goal', () => {
   it('draws neighbours and the middle where they exist, and says why England is missing', () => {
     expect(points('9-secondary', 'neighbours')?.at(-1)?.value).toBeCloseTo(36.61, 2)
     expect(points('9-secondary', 'median')?.at(-1)?.areas).toBe(152)
-    expect(choices('9-secondary')[0]).toEqual({ id: 'england', missing: 'no figure' })
+    expect(choices('9-secondary')[0]).toEqual({ id: 'england', missing: 'no-figure' })
   })
 
   it('has England for suspensions 2016/17 to 2018/19 and 2021/22', () => {
@@ -227,7 +227,7 @@ describe('comparators of a goal', () => {
   })
 
   it('refuses to put a count beside areas of another size', () => {
-    expect(choices('11').every(({ missing }) => missing === 'not comparable')).toBe(true)
+    expect(choices('11').every(({ missing }) => missing === 'not-comparable')).toBe(true)
   })
 })
 

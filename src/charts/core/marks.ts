@@ -25,11 +25,11 @@ export function lead(baseline: Dated | undefined, first: Dated | undefined): rea
 export interface Mark {
   readonly period: Period
   readonly value: number
-  readonly kind: 'figure' | 'not credible' | 'lower bound'
+  readonly kind: 'figure' | 'not-credible' | 'lower-bound'
 }
 
 const kindOf = (point: Point): Mark['kind'] =>
-  hasNote(point, 'not-credible') ? 'not credible' : hasNote(point, 'lower-bound') ? 'lower bound' : 'figure'
+  hasNote(point, 'not-credible') ? 'not-credible' : hasNote(point, 'lower-bound') ? 'lower-bound' : 'figure'
 
 /** Every value a chart marks, in the order of the points. */
 export const marksOf = (points: readonly Point[]): Mark[] =>
@@ -45,8 +45,8 @@ export const runsOf = (points: readonly Point[]): Mark[][] =>
 
 /** A figure in words that stand without the chart: `32 or more`, `0, not credible`. */
 export const markText = ({ value, kind }: Mark, formatValue: (value: number) => string) =>
-  kind === 'lower bound'
+  kind === 'lower-bound'
     ? `${formatValue(value)} or more`
-    : kind === 'not credible'
+    : kind === 'not-credible'
       ? `${formatValue(value)}, not credible`
       : formatValue(value)

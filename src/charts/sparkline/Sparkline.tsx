@@ -33,9 +33,9 @@ function sentence(label: string, { baseline, goal, last }: SparklineSeries, deci
 }
 
 function SparklineMark({ x, y, mark, last }: SparklineLayout['marks'][number]) {
-  if (mark.kind === 'not credible')
+  if (mark.kind === 'not-credible')
     return <path className="spark-cross" d={`M${x - 3},${y - 3}l6,6m0,-6l-6,6`} />
-  if (mark.kind === 'lower bound') return <path className="spark-bound" d={`M${x},${y - 4}l4,7h-8z`} />
+  if (mark.kind === 'lower-bound') return <path className="spark-bound" d={`M${x},${y - 4}l4,7h-8z`} />
   return <circle className="spark-dot" cx={x} cy={y} r={last ? 3.6 : 1.8} />
 }
 

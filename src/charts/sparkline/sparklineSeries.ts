@@ -32,7 +32,7 @@ export function sparklineSeries(
   return {
     runs,
     marks,
-    last: marks.findLast(({ kind }) => kind !== 'not credible'),
+    last: marks.findLast(({ kind }) => kind !== 'not-credible'),
     lead: goal.baseline !== null && end && !broken ? lead({ date: end, value: goal.baseline }, first) : [],
     baseline:
       goal.baseline === null

@@ -14,13 +14,13 @@ type Props = DrawingProps<TrajectorySeries, LabelledTrajectory>
 
 /** One figure of ours: ● published, × not credible, △ a lower bound. */
 function FigureMark({ x, y, mark, last, title }: PlacedMark & { last: boolean; title: string | undefined }) {
-  if (mark.kind === 'not credible')
+  if (mark.kind === 'not-credible')
     return (
       <path className="t-cross" d={`M${x - 4},${y - 4}l8,8m0,-8l-8,8`}>
         <title>{title}</title>
       </path>
     )
-  if (mark.kind === 'lower bound')
+  if (mark.kind === 'lower-bound')
     return (
       <path className="t-bound" d={`M${x},${y - 6}l6,10h-12z`}>
         <title>{title}</title>
@@ -175,7 +175,7 @@ function Ends({ layout: { baseline, goal, aims } }: Pick<Props, 'layout'>) {
 /** Baseline, trajectory, goal and what happened, with the lines it is compared with. */
 export function TrajectoryMarks({ series, layout, readings }: Props) {
   const { forecast, marks, comparators } = layout
-  const last = marks.findLast(({ mark }) => mark.kind !== 'not credible')
+  const last = marks.findLast(({ mark }) => mark.kind !== 'not-credible')
   const said = (label: string | undefined) =>
     readings[series.timeline.findIndex((period) => period.label === label)]
   return (

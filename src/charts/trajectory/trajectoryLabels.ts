@@ -40,7 +40,7 @@ function strokes(placed: TrajectoryLayout): Stroke[] {
 function figureWishes({ formatValue }: TrajectorySeries, { marks }: TrajectoryLayout): Wish<Label>[] {
   const values = marks.map(({ mark }) => mark.value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const last = marks.findLast(({ mark }) => mark.kind !== 'not credible')
+  const last = marks.findLast(({ mark }) => mark.kind !== 'not-credible')
   const rank = ({ mark }: PlacedMark) =>
     mark.kind !== 'figure' ? 1 : mark.value === high || mark.value === low ? 2 : 3
   return marks
@@ -53,7 +53,7 @@ function figureWishes({ formatValue }: TrajectorySeries, { marks }: TrajectoryLa
       )
       const valley = neighbours.length > 0 && neighbours.every((value) => value >= of.mark.value)
       const text = markText(of.mark, formatValue).replace('%', '')
-      const look = of.mark.kind === 'not credible' ? 't-soft' : 't-ours'
+      const look = of.mark.kind === 'not-credible' ? 't-soft' : 't-ours'
       return {
         item: { text, lines: [text], look, at: of },
         positions: around(of, sizeOf([text]), !valley, rank(of) < 3 ? [7, 12, 18] : [7]),

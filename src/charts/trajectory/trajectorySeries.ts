@@ -111,7 +111,7 @@ function within(annotations: readonly Annotation[], first: string, last: string,
 
 function endsOf(input: TrajectoryInput, marks: readonly Mark[]): End[] {
   const { areaName, comparators, formatValue, forecast } = input
-  const last = marks.findLast(({ kind }) => kind !== 'not credible')
+  const last = marks.findLast(({ kind }) => kind !== 'not-credible')
   const ours = last && {
     kind: 'ours' as const,
     name: areaName,

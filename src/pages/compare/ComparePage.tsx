@@ -8,7 +8,7 @@ import { type NamedColumn, useCompare } from './useCompare'
 import './compare.css'
 import type { GoalComparison } from '../../assessment/comparisons'
 import { download } from '../../ui/download'
-import { tallyText } from '../../words/comparisons'
+import { tallyText } from '../../words/comparisonText'
 
 interface ToolsProps {
   readonly themes: readonly string[]

@@ -2,7 +2,7 @@ import type { GoalComparison } from '../../assessment/comparisons'
 import { type CsvColumns, csvOf } from '../../format/csv'
 import { roundTo } from '../../statistics/rounding'
 import type { Direction } from '../../verdict/direction'
-import { blankText, refusalText, wholeYearText } from '../../words/comparisons'
+import { blankText, refusalText, wholeYearText } from '../../words/comparisonText'
 import { comparisonWords, directionWords } from '../../words/labels'
 import type { NamedColumn } from './useCompare'
 

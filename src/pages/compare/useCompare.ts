@@ -10,7 +10,7 @@ import { areaQuery } from '../../observations/areaSeries'
 import { areasQuery } from '../../observations/areas'
 import { comparatorsQuery } from '../../observations/comparators'
 import { usePaintMark } from '../../ui/usePaintMark'
-import { comparatorName } from '../../words/comparisons'
+import { comparatorName } from '../../words/comparisonText'
 
 /** So many areas are read in one statement: in less than a frame or two. */
 const areasAtOnce = 4

@@ -13,7 +13,7 @@ import { seriesId } from '../../framework/observation'
 import { everyAreaQuery } from '../../observations/areaSeries'
 import type { SeriesBook } from '../../observations/seriesBook'
 import { usePaintMark } from '../../ui/usePaintMark'
-import { levelName } from '../../words/comparisons'
+import { levelName } from '../../words/comparisonText'
 
 /** The goals to choose from, one for each series the area has figures of; the one shown stands for its own. */
 function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {

@@ -9,7 +9,7 @@ import { useChoices } from '../../context/useChoices'
 import { Status } from '../../ui/Status'
 import { useWidth } from '../../ui/useWidth'
 import type { Movement } from '../../verdict/gap/gap'
-import { comparatorName } from '../../words/comparisons'
+import { comparatorName } from '../../words/comparisonText'
 import { besideSentences, gapLabel, gapTitle, ownSentences, sideNames } from '../../words/gapSentences'
 import { GapParts } from './GapParts'
 

@@ -3,7 +3,7 @@ import type { ComparatorChoice } from '../../assessment/comparators'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
 import type { Goal, Measure } from '../../framework/framework'
-import { comparatorName, noLineText } from '../../words/comparisons'
+import { comparatorName, noLineText } from '../../words/comparisonText'
 
 interface Props {
   readonly choices: readonly ComparatorChoice[]

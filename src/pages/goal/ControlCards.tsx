@@ -14,7 +14,7 @@ import {
   noLimitsSentence,
   sameTimeSentence,
 } from '../../words/controlSentences'
-import { localSourceSentences } from '../../words/origins'
+import { localSourceSentences } from '../../words/originText'
 
 interface ChartProps {
   readonly control: Drawable

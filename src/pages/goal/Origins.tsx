@@ -16,7 +16,7 @@ import {
   originPublisher,
   originRemark,
   originTitle,
-} from '../../words/origins'
+} from '../../words/originText'
 import { type OriginRow, originRows } from './originRows'
 import { originsCsv } from './originsCsv'
 import './origins.css'

@@ -13,7 +13,7 @@ import { notesFor } from '../../framework/notes'
 import { parsePeriod } from '../../framework/period'
 import { useWidth } from '../../ui/useWidth'
 import { assessmentCommentary, commentaryText } from '../../words/commentary/commentary'
-import { comparatorLine } from '../../words/comparisons'
+import { comparatorLine } from '../../words/comparisonText'
 import { movingGoalLabel } from '../../words/verdictText'
 
 interface Props {

@@ -9,7 +9,7 @@ import { Status } from '../../ui/Status'
 import type { Verdict } from '../../verdict/verdict'
 import { arithmetic } from '../../words/arithmetic'
 import { assessmentCommentary, headline } from '../../words/commentary/commentary'
-import { originFile } from '../../words/origins'
+import { originFile } from '../../words/originText'
 import { atTheDateLabel, chanceLabel } from '../../words/verdictText'
 
 /** The verdict in a line, and the sum behind it. */

@@ -9,7 +9,7 @@ import {
   originPeriod,
   originPublisher,
   originRemark,
-} from '../../words/origins'
+} from '../../words/originText'
 
 interface Line {
   readonly page: Pick<OriginInput, 'framework' | 'goal' | 'area'>

@@ -14,7 +14,7 @@ import type { Series } from '../../../src/framework/series'
 import { MedianBook } from '../../../src/observations/medians'
 import { SeriesBook } from '../../../src/observations/seriesBook'
 import { compareCsv } from '../../../src/pages/compare/compareCsv'
-import { blankText, comparatorName, tallyText } from '../../../src/words/comparisons'
+import { blankText, comparatorName, tallyText } from '../../../src/words/comparisonText'
 import { readFramework } from '../../engine/support/app'
 import { goal, note, series } from '../verdict/support'
 
@@ -71,8 +71,8 @@ describe('a comparison', () => {
       comparison: 'not-compared',
       direction: 'worsening',
     })
-    expect(cell('region')).toEqual({ missing: 'no figure' })
-    expect(cell('neighbours')).toEqual({ missing: 'too few neighbours' })
+    expect(cell('region')).toEqual({ missing: 'no-figure' })
+    expect(cell('neighbours')).toEqual({ missing: 'too-few-neighbours' })
     expect(cell('median')).toMatchObject({ value: 17, areas: 150, difference: 1, direction: 'improving' })
     expect(cell(solihull)).toEqual({ missing: 'symbol', symbol: 'suppressed' })
   })
@@ -94,12 +94,12 @@ describe('a comparison', () => {
   it('is not made with a count, a lower bound, or a figure that is not credible', () => {
     const figures = { [ours]: series({ '2023/24': 18 }), [england]: series({ '2023/24': 17 }) }
     const count = goal({ measure: 'neet', cohort: 'EHC plan', phase: 'all', baseline: null, target: null })
-    expect(compared(figures, { goals: [count] }).rows[0]?.refused).toBe('not comparable')
+    expect(compared(figures, { goals: [count] }).rows[0]?.refused).toBe('not-comparable')
     const bound = series({ '2023/24': 18 }, [note({ period: '2023/24', kind: 'lower-bound' })])
-    expect(compared({ ...figures, [ours]: bound }).rows[0]?.refused).toBe('lower bound')
+    expect(compared({ ...figures, [ours]: bound }).rows[0]?.refused).toBe('lower-bound')
     const doubtful = series({ '2023/24': 18 }, [note({ period: '2023/24', kind: 'not-credible' })])
-    expect(compared({ ...figures, [england]: doubtful }).cell('england')).toEqual({ missing: 'not credible' })
-    expect(compared({ [england]: series({ '2023/24': 17 }) }).rows[0]?.refused).toBe('no figure')
+    expect(compared({ ...figures, [england]: doubtful }).cell('england')).toEqual({ missing: 'not-credible' })
+    expect(compared({ [england]: series({ '2023/24': 17 }) }).rows[0]?.refused).toBe('no-figure')
   })
 
   it('has one row for figures that two goals are about', () => {
@@ -155,11 +155,11 @@ describe('the table', () => {
 
   it('says of every blank why it is blank', () => {
     const blanks = [
-      { missing: 'no figure' },
-      { missing: 'too few neighbours' },
+      { missing: 'no-figure' },
+      { missing: 'too-few-neighbours' },
       { missing: 'symbol', symbol: 'suppressed' },
-      { missing: 'not credible' },
-      { missing: 'lower bound' },
+      { missing: 'not-credible' },
+      { missing: 'lower-bound' },
     ] as const
     expect(blanks.map((blank) => blankText(blank, '2023/24'))).toEqual([
       'no figure for 2023/24',

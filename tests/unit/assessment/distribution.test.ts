@@ -43,7 +43,7 @@ describe('the spread of a period', () => {
       ['Stockport', 2, 2],
     ])
     expect(without).toEqual([
-      { name: 'Solihull', reason: 'not credible' },
+      { name: 'Solihull', reason: 'not-credible' },
       { name: 'Tameside', reason: 'suppressed' },
     ])
   })

@@ -19,7 +19,7 @@ import {
   originPublisher,
   originRemark,
   originTitle,
-} from '../../../src/words/origins'
+} from '../../../src/words/originText'
 
 const read = (name: string) => readFileSync(`datasets/framework/${name}`, 'utf8')
 const framework = loadFramework(read)

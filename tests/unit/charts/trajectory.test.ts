@@ -88,7 +88,7 @@ describe('the trajectory chart', () => {
     })
     const { what, placed } = drawn(of)
     expect(placed.lines).toEqual([])
-    expect(what.marks.map(({ kind }) => kind)).toEqual(['figure', 'not credible', 'figure', 'lower bound'])
+    expect(what.marks.map(({ kind }) => kind)).toEqual(['figure', 'not-credible', 'figure', 'lower-bound'])
     expect(placed.ends.map(({ lines }) => lines.join(' '))).toEqual(['Stockport 32 or more'])
     expect(placed.yTicks[0]?.text).toBe('0')
     expect(placed.xTicks.map(({ text }) => text)).toContain('Jan 2021')

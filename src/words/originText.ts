@@ -4,7 +4,7 @@ import type { OriginGroup, OriginInput } from '../assessment/origins'
 import { formatExact, formatValue } from '../format/numbers'
 import type { Unit } from '../framework/vocabulary'
 import type { DataFile } from '../observations/dataFile'
-import { comparatorName } from './comparisons'
+import { comparatorName } from './comparisonText'
 
 type Page = Pick<OriginInput, 'framework' | 'goal' | 'area'>
 
@@ -37,11 +37,11 @@ export function originFigure({ value, decimals }: FigureOrigin, unit: Unit): str
 
 function remarkText(remark: OriginRemark, unit: Unit): string {
   switch (remark.kind) {
-    case 'three terms':
+    case 'three-terms':
       return 'sum of three terms'
-    case 'lower bound':
+    case 'lower-bound':
       return 'a lower bound'
-    case 'not credible':
+    case 'not-credible':
       return 'not credible'
     case 'printed otherwise':
       return `another extract prints ${remark.as.map((one) => (typeof one === 'string' ? one : formatExact(one, unit))).join(', ')}`

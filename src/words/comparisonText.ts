@@ -37,7 +37,7 @@ export function noLineText(
   { name }: Measure,
   { cohorts }: Framework,
 ): string {
-  if (missing === 'not comparable') return notComparableText
+  if (missing === 'not-comparable') return notComparableText
   return `No like-for-like figure of ${name}, ${cohorts.get(cohort)?.label ?? cohort}${phase === 'all' ? '' : `, ${phase}`}, is published for it.`
 }
 
@@ -45,18 +45,18 @@ export function noLineText(
 export function blankText({ missing, symbol }: NoFigure, period: string): string {
   if (missing === 'symbol') return `${period}: ${symbol ?? 'no figure'}`
   return {
-    'no figure': `no figure for ${period}`,
-    'not credible': `its figure for ${period} is not credible`,
-    'lower bound': `its figure for ${period} is a lower bound`,
-    'too few neighbours': `fewer than ${areasNeeded.neighbours} neighbours have one for ${period}`,
+    'no-figure': `no figure for ${period}`,
+    'not-credible': `its figure for ${period} is not credible`,
+    'lower-bound': `its figure for ${period} is a lower bound`,
+    'too-few-neighbours': `fewer than ${areasNeeded.neighbours} neighbours have one for ${period}`,
   }[missing]
 }
 
 /** Why nothing can stand beside a goal's figure. */
 export const refusalText: Readonly<Record<NonNullable<GoalComparison['refused']>, string>> = {
-  'no figure': 'No figure is published or loaded.',
-  'not comparable': notComparableText,
-  'lower bound': 'A lower bound cannot be compared.',
+  'no-figure': 'No figure is published or loaded.',
+  'not-comparable': notComparableText,
+  'lower-bound': 'A lower bound cannot be compared.',
 }
 
 /** What makes a figure a little unlike ours. */
