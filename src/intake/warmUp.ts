@@ -1,14 +1,14 @@
 import Papa from 'papaparse'
-import { examine, type Tools } from './examine'
+import { reviewFigures, type Tools } from './figures/reviewFigures'
 
 /** Enough for the engine to compile what it runs. */
 const figures = 4000
 const times = 12
 
 /**
- * Passes figures the engine already holds through the door and forgets them, so that the first real file finds the
- * engine's code compiled: it takes a third of the time then. Stores nothing.
- * @throws AbortError when `signal` aborts; as `examine`.
+ * Reviews figures the engine already holds as a file and discards them, so that the first real file finds the engine's
+ * code compiled: it takes a third of the time then. Stores nothing.
+ * @throws AbortError when `signal` aborts; as `reviewFigures`.
  */
 export async function warmUp(tools: Tools, signal: AbortSignal) {
   const rows = await tools.engine.query(
@@ -20,7 +20,7 @@ export async function warmUp(tools: Tools, signal: AbortSignal) {
   const file = { name: 'warm-up', content: new Blob([Papa.unparse([...rows])]) }
   for (let time = 0; time < times; time++) {
     signal.throwIfAborted()
-    const examined = await examine(file, tools, { signal })
-    if (examined.kind === 'recognised') await examined.discard()
+    const waiting = await reviewFigures(file, tools, { signal })
+    if (waiting.kind === 'reviewed') await waiting.actions.discard()
   }
 }

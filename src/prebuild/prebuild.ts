@@ -2,12 +2,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startInNode } from '../engine/duckdb/node'
 import { frameworkFileNames, loadFramework } from '../framework/load/framework'
-import { detect } from '../intake/detect/detect'
-import { type Examined, examine, type Tools } from '../intake/examine'
+import { detectFigures } from '../intake/detect/figures'
+import { reviewFigures, type Tools } from '../intake/figures/reviewFigures'
 import { recipes } from '../intake/recipes'
 import type { Refusal } from '../intake/report/refusal'
 import { figuresAsText } from '../intake/storage/figureText'
 import { createRegister } from '../intake/storage/register'
+import type { Review } from '../intake/waiting/review'
 import { prepareTables, tableNames } from '../observations/tables'
 
 const nowhere = {
@@ -31,7 +32,8 @@ async function lookAt(directory: string) {
   const files = await Promise.all(
     names.map(async (name) => {
       const path = join(directory, name)
-      const looked = await detect({ name, content: new Blob([await readFile(path)]) }, recipes)
+      const bytes = new Uint8Array(await readFile(path))
+      const looked = await detectFigures({ name, content: new Blob([bytes]) }, bytes, recipes)
       if (looked.kind === 'refused') throw wrong(path, looked)
       if (looked.kind === 'unknown') throw wrong(path, looked.refusal)
       return { path, looked }
@@ -42,23 +44,23 @@ async function lookAt(directory: string) {
 }
 
 /**
- * Passes every data file of a folder through the door; returns the reports by file name.
+ * Accepts every file of a folder; returns the reviews by file name.
  * @throws Error in words when one is refused.
  */
 export async function acceptPublished(directory: string, tools: Tools) {
-  const reports = new Map<string, Examined>()
+  const reviews = new Map<string, Review>()
   for (const { path, looked } of await lookAt(directory)) {
-    const examined = await examine(looked, tools, { compare: false, source: 'published' })
-    if (examined.kind === 'refused') throw wrong(path, examined)
-    await examined.accept()
-    reports.set(examined.fileName, examined)
+    const waiting = await reviewFigures(looked, tools, { compare: false, source: 'published' })
+    if (waiting.kind === 'refused') throw wrong(path, waiting)
+    await waiting.actions.accept()
+    reviews.set(waiting.review.fileName, waiting.review)
   }
-  return reports
+  return reviews
 }
 
 /**
- * Passes every published data file through the door, in the engine that ships, and writes what came of it: the register
- * as `extracts.json`, and each table's rows as CSV. The page puts these back as it puts back any accepted file.
+ * Accepts every published data file, in the engine that ships, and writes what came of it: the register
+ * as `extracts.json`, and each table's rows as CSV. The page puts these back as it puts back any accepted data file.
  * @param datasets the folder with `framework` and `published`
  * @param output an existing or new folder
  * @throws Error in words when a framework file or a data file cannot be used.

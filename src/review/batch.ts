@@ -1,16 +1,13 @@
-import type { UnknownFile } from '../intake/detect/detect'
-import type { Examined } from '../intake/examine'
+import type { UnknownFile } from '../intake/detect/figures'
+import type { IntakeProgress, Opened } from '../intake/intake'
 import type { Refusal } from '../intake/report/refusal'
+import type { WaitingFile } from '../intake/waiting/review'
 import type { DataFile } from '../observations/dataFile'
 
 /** How far a chosen file has come. */
 export type Stand =
   | { readonly at: 'waiting' }
-  | { readonly at: 'reading'; readonly bytes: number }
-  /** `rows` below the column names are being checked. */
-  | { readonly at: 'checking'; readonly rows: number }
-  /** A pupil-level file is being added up: so many bytes and rows of it so far. */
-  | { readonly at: 'adding up'; readonly bytes: number; readonly rows: number }
+  | IntakeProgress
   /** A list that is read together with other files. */
   | { readonly at: 'listed'; readonly sentence: string }
   | { readonly at: 'refused'; readonly refusal: Refusal }
@@ -19,9 +16,9 @@ export type Stand =
   | { readonly at: 'unknown'; readonly unknown: UnknownFile; readonly mapping: boolean }
   | {
       readonly at: 'ready'
-      readonly examined: Examined
+      readonly file: WaitingFile
       readonly take: boolean
-      /** The rows some check warns of are left out. */
+      /** The rows some check warns of are skipped. */
       readonly withoutWarned: boolean
     }
 
@@ -105,7 +102,7 @@ export const readyFiles = ({ items }: Batch) =>
 
 /** Files that a yes would add. */
 export const chosenFiles = (batch: Batch) =>
-  readyFiles(batch).flatMap(({ take, examined }) => (take ? [examined] : []))
+  readyFiles(batch).flatMap(({ take, file }) => (take ? [file] : []))
 
 /** What there is to say of a file first. */
 export function headline({ file, stand }: Item) {
@@ -124,9 +121,26 @@ export function headline({ file, stand }: Item) {
     case 'failed':
       return 'The file could not be read'
     case 'ready':
-      return stand.examined.recipe.title
+      return stand.file.review.recipe.title
   }
 }
 
 /** Whether a file could be added at all. */
-export const hasFigures = ({ used }: Examined) => used > 0
+export const hasFigures = ({ review }: WaitingFile) => review.used > 0
+
+/**
+ * Where a file stands once it was opened.
+ * @param alone no other file is on its way in: the reader is asked at once what the columns of an unknown one mean
+ */
+export function standOf(opened: Opened, alone: boolean): Stand {
+  switch (opened.kind) {
+    case 'refused':
+      return { at: 'refused', refusal: opened }
+    case 'listed':
+      return { at: 'listed', sentence: opened.sentence }
+    case 'unknown':
+      return { at: 'unknown', unknown: opened, mapping: alone }
+    case 'reviewed':
+      return { at: 'ready', file: opened, take: hasFigures(opened), withoutWarned: false }
+  }
+}

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { beforeAll, expect, test } from 'vitest'
-import { examine, type Tools } from '../../src/intake/examine'
-import { startTools } from './support/app'
+import { reviewFigures, type Tools } from '../../src/intake/figures/reviewFigures'
+import { sideBySide, startTools } from './support/app'
 
 let tools: Tools
 beforeAll(async () => {
@@ -84,13 +84,14 @@ test('any file is refused in words, or each of its rows has one fate, and nothin
   let understood = 0
   await fc.assert(
     fc.asyncProperty(file, async ({ bytes, whole }) => {
-      const result = await examine({ name: 'any.csv', content: new Blob([bytes]) }, tools)
-      if (result.kind === 'refused') {
-        for (const words of [result.title, result.reason, result.advice])
+      const opened = await reviewFigures({ name: 'any.csv', content: new Blob([bytes]) }, tools)
+      if (opened.kind === 'refused') {
+        for (const words of [opened.title, opened.reason, opened.advice])
           expect(words.length).toBeGreaterThan(10)
         return
       }
       understood += 1
+      const result = sideBySide(opened)
       const aside = result.aside.reduce((sum, { rows }) => sum + rows, 0)
       expect(result.used + aside + result.rejectedTotal).toBe(result.rowsRead)
       if (whole !== undefined) expect(result.rowsRead).toBe(whole)

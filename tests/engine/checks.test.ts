@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checks } from '../../src/intake/checks'
-import type { Examined } from '../../src/intake/examine'
-import { examined, fixture, startTools } from './support/app'
+import { fixture, type Reviewed, reviewed, sideBySide, startTools } from './support/app'
 
 let tools: Awaited<ReturnType<typeof startTools>>
 beforeAll(async () => {
@@ -21,9 +20,9 @@ const attendance = (period: string, value: string, area = 'E08000007') =>
   `attendance,SEN support,primary,${area},,${period},${value},,,final`
 
 /** A check's rows and their details. */
-const rowsOf = ({ findings }: Examined, check: string) =>
+const rowsOf = ({ findings }: Reviewed, check: string) =>
   findings.find((one) => one.check === check)?.rows.map(({ row, detail }) => [row, detail])
-const ids = ({ findings }: Examined) => findings.map(({ check }) => check)
+const ids = ({ findings }: Reviewed) => findings.map(({ check }) => check)
 
 /** The rows each file trips its check with; every other row of it comes close and does not. */
 const tripping: readonly (readonly [string, string, readonly (readonly [number, string])[]])[] = [
@@ -166,7 +165,7 @@ const tripping: readonly (readonly [string, string, readonly (readonly [number, 
 
 describe('a file that trips a check, and comes close to it', () => {
   test.each(tripping)('%s', async (id, severity, rows) => {
-    const report = await examined(fixture(`files/${id.replaceAll('-', '_')}.csv`), tools)
+    const report = await reviewed(fixture(`files/${id.replaceAll('-', '_')}.csv`), tools)
     const finding = report.findings.find(({ check }) => check === id)
     expect(finding).toMatchObject({ severity, rowsTotal: new Set(rows.map(([row]) => row)).size })
     expect(rowsOf(report, id)).toEqual(rows)
@@ -199,7 +198,7 @@ describe('a file that trips a check, and comes close to it', () => {
 
 describe('rows of other kinds of file', () => {
   test('a count below zero', async () => {
-    const report = await examined(
+    const report = await reviewed(
       file(
         'persistent-absence,SEN support,primary,E08000007,,2018/19,15,-3,20,final',
         attendance('2018/19', '94.6'),
@@ -216,7 +215,7 @@ describe('rows of other kinds of file', () => {
       'Geographical Level,ONS Code,ASCOF Measure Code,Disaggregation Level,Measure Type,Measure Value\n'
     const rows = ['Outcome,11.7', 'Numerator,106', 'Denominator,905', 'Rank,3']
     const content = new Blob([columns, ...rows.map((row) => `Council,E08000007,1E,Total,${row}\n`)])
-    const report = await examined({ name: 'a.csv', content }, tools)
+    const report = await reviewed({ name: 'a.csv', content }, tools)
     expect(report).toMatchObject({ used: 3, observations: 1 })
     expect(rowsOf(report, 'figure-none')).toEqual([[5, 'The row holds no figure the recipe knows.']])
   })
@@ -230,7 +229,7 @@ describe('rows of other kinds of file', () => {
       row('350', 'Bolton', '999'),
       row('352', 'Bury', '350'),
     ])
-    const report = await examined({ name: 'a.csv', content }, tools)
+    const report = await reviewed({ name: 'a.csv', content }, tools)
     expect(rowsOf(report, 'neighbour-unknown')).toEqual([[2, 'Neighbour 1 is not known: “999”.']])
     expect(rowsOf(report, 'area-name-disagrees')).toEqual([
       [3, 'The code E08000003 is Manchester, the name is that of Bury (E08000002)'],
@@ -241,18 +240,18 @@ describe('rows of other kinds of file', () => {
 
 describe('what was accepted before', () => {
   const years = ['2015/16', '2016/17', '2017/18']
-  const take = async (...rows: string[]) => (await examined(file(...rows), tools)).accept()
+  const take = async (...rows: string[]) => (await reviewed(file(...rows), tools)).accept()
 
   test('a jump is seen against the last accepted year, across a year that is missing', async () => {
     await take(...years.map((year) => attendance(year, '94.6')))
-    const report = await examined(file(attendance('2019/20', '64.6')), tools)
+    const report = await reviewed(file(attendance('2019/20', '64.6')), tools)
     expect(rowsOf(report, 'value-jump')).toEqual([
       [2, 'Stockport, Attendance, SEN support, primary, 2019/20: 64.6 after 94.6 in 2017/18'],
     ])
     await report.discard()
-    expect(ids(await examined(file(attendance('2019/20', '74.6')), tools))).toEqual([])
-    expect(ids(await examined(file(attendance('2021/22', '64.6')), tools))).toEqual([])
-    expect(ids(await examined(file(attendance('2019/20', '64.6', 'E08000004')), tools))).toEqual([])
+    expect(ids(await reviewed(file(attendance('2019/20', '74.6')), tools))).toEqual([])
+    expect(ids(await reviewed(file(attendance('2021/22', '64.6')), tools))).toEqual([])
+    expect(ids(await reviewed(file(attendance('2019/20', '64.6', 'E08000004')), tools))).toEqual([])
   })
 
   test('a fraction is seen against accepted percentages', async () => {
@@ -263,24 +262,24 @@ describe('what was accepted before', () => {
       file(
         `settled-accommodation,Adults 18-64 with a learning disability,all,E08000007,,${period},${value},,,final`,
       )
-    expect(rowsOf(await examined(fraction('0.912'), tools), 'value-unit-suspicious')).toEqual([
+    expect(rowsOf(await reviewed(fraction('0.912'), tools), 'value-unit-suspicious')).toEqual([
       [
         2,
         'Stockport, Settled accommodation, Adults 18-64 with a learning disability, 2019-20: 0.912 after 92.7 in 2018-19',
       ],
     ])
-    expect(rowsOf(await examined(fraction('0.912', '2030-31'), tools), 'value-unit-suspicious')).toEqual([
+    expect(rowsOf(await reviewed(fraction('0.912', '2030-31'), tools), 'value-unit-suspicious')).toEqual([
       [2, 'Stockport, Settled accommodation, Adults 18-64 with a learning disability, 2030-31: 0.912'],
     ])
-    expect(ids(await examined(fraction('91.2'), tools))).toEqual([])
+    expect(ids(await reviewed(fraction('91.2'), tools))).toEqual([])
   })
 
   test('another kind of period than the accepted ones', async () => {
     await take(attendance('2017/18', '94.6'))
-    expect(rowsOf(await examined(file(attendance('2018', '94.5')), tools), 'period-kinds-mixed')).toEqual([
+    expect(rowsOf(await reviewed(file(attendance('2018', '94.5')), tools), 'period-kinds-mixed')).toEqual([
       [2, '2018: calendar year'],
     ])
-    expect(ids(await examined(file(attendance('2018/19', '94.5')), tools))).toEqual([])
+    expect(ids(await reviewed(file(attendance('2018/19', '94.5')), tools))).toEqual([])
   })
 })
 
@@ -290,7 +289,7 @@ test('a period is of the future until the day it ends', async () => {
     ['2027-07-30', ['period-future']],
     ['2027-07-31', []],
   ] as const)
-    expect(ids(await examined(one, tools, { today }))).toEqual(found)
+    expect(ids(await reviewed(one, tools, { today }))).toEqual(found)
 })
 
 describe('accepting without the warned rows', () => {
@@ -301,11 +300,16 @@ describe('accepting without the warned rows', () => {
   ])
   const doubtful = file(...rows, attendance('2098/99', '94.6'), attendance('2018/19', ''))
   const stored = () => tools.engine.query('SELECT area, period FROM observation ORDER BY area, period')
+  const leaveOut = async (one: Reviewed, warned: boolean) => {
+    const next = await one.leaveOut?.(warned)
+    if (!next) throw new Error('No row can be left out')
+    return sideBySide(next)
+  }
 
   test('sets them aside, adds up, and can be taken back', async () => {
-    const report = await examined(doubtful, tools)
+    const report = await reviewed(doubtful, tools)
     expect(report).toMatchObject({ rowsRead: 10, used: 9, rejectedTotal: 1, warned: 2, adds: 9 })
-    const without = await report.leaveOutWarned(true)
+    const without = await leaveOut(report, true)
     expect(without).toMatchObject({
       rowsRead: 10,
       used: 7,
@@ -316,27 +320,27 @@ describe('accepting without the warned rows', () => {
       aside: [{ reason: 'A check warns of the row, and it was left out.', rows: 2 }],
     })
     expect(without.findings).toEqual(report.findings)
-    const back = await without.leaveOutWarned(false)
+    const back = await leaveOut(without, false)
     expect(back).toMatchObject({ used: 9, aside: [], adds: 9, periods: ['2016/17', '2017/18', '2098/99'] })
-    await (await back.leaveOutWarned(true)).accept()
+    await (await leaveOut(back, true)).accept()
     expect(await stored()).toHaveLength(7)
   })
 
   test('in one step', async () => {
-    const extract = await (await examined(doubtful, tools)).accept({ withoutWarned: true })
+    const extract = await (await leaveOut(await reviewed(doubtful, tools), true)).accept()
     expect(extract).toMatchObject({ rowsRead: 10, used: 7, asideTotal: 2, rejectedTotal: 1, observations: 7 })
     expect(extract.periods).toEqual(['2016/17', '2017/18'])
     expect(await stored()).not.toContainEqual({ area: 'E08000007', period: '2017/18' })
   })
 
   test('leaves them in without being asked', async () => {
-    expect(await (await examined(doubtful, tools)).accept()).toMatchObject({ used: 9, asideTotal: 0 })
+    expect(await (await reviewed(doubtful, tools)).accept()).toMatchObject({ used: 9, asideTotal: 0 })
     expect(await stored()).toHaveLength(9)
   })
 
   test('nothing is accepted of which nothing is left', async () => {
-    const report = await examined(file(attendance('2098/99', '94.6')), tools)
-    await expect(report.accept({ withoutWarned: true })).rejects.toThrow('no row of it can be used')
+    const report = await reviewed(file(attendance('2098/99', '94.6')), tools)
+    await expect((await leaveOut(report, true)).accept()).rejects.toThrow('no row of it can be used')
     expect(await stored()).toEqual([])
     await report.discard()
     const tables = `SELECT table_name FROM duckdb_tables()
@@ -349,7 +353,7 @@ test('the full report names every row a check is about, and ends with the file�
   const many = Array.from({ length: 5200 }, (_, at) =>
     attendance(`${2098 - (at % 2)}/9${9 - (at % 2)}`, `x${at}`),
   )
-  const report = await examined(file(...many, attendance('2018/19', '94.6')), tools)
+  const report = await reviewed(file(...many, attendance('2018/19', '94.6')), tools)
   expect(report.findings.find(({ check }) => check === 'symbol-unknown')).toMatchObject({ rowsTotal: 5200 })
   expect(report.findings[0]?.rows).toHaveLength(50)
   const lines = await report.fullReport()

@@ -3,7 +3,7 @@ import { assessAll } from '../../src/assessment/assessment'
 import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { toSeries } from '../../src/observations/seriesBook'
 import { assessmentCommentary, commentaryText } from '../../src/words/commentary/commentary'
-import { examined, startShipped } from './support/app'
+import { reviewed, startShipped } from './support/app'
 
 const stockport = 'E08000007'
 const today = '2026-11-24'
@@ -33,7 +33,7 @@ test('a dropped count of pupils gives the years around it their intervals and th
   expect(commentaryText(assessmentCommentary(before))).toContain(
     'about 160 children (if the group were as large as the 2,982 pupils of January 2019)',
   )
-  const file = await examined(
+  const file = await reviewed(
     {
       name: 'census.csv',
       content: new Blob([header, `pupils,SEN support,primary,${stockport},January 2025,3400,,,final\n`]),

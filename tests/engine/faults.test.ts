@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { examine } from '../../src/intake/examine'
-import { examined, fixture, startTools } from './support/app'
+import { reviewFigures } from '../../src/intake/figures/reviewFigures'
+import { fixture, reviewed, startTools } from './support/app'
 
 let tools: Awaited<ReturnType<typeof startTools>>
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 /** What came of a file, with its observations after acceptance. */
 async function takeIn(name: string, columns = 'value, symbol, raw') {
-  const report = await examined(fixture(name), tools)
+  const report = await reviewed(fixture(name), tools)
   const aside = report.aside.reduce((sum, { rows }) => sum + rows, 0)
   expect(report.used + aside + report.rejectedTotal).toBe(report.rowsRead)
   await report.accept()
@@ -65,7 +65,7 @@ describe('bytes', () => {
   })
 
   test('a quotation mark that is never closed is refused, since rows would be lost', async () => {
-    const result = await examine(fixture('open_quote.csv'), tools)
+    const result = await reviewFigures(fixture('open_quote.csv'), tools)
     expect(result).toMatchObject({
       kind: 'refused',
       title: 'A quotation mark is never closed',
@@ -86,7 +86,7 @@ describe('bytes', () => {
   test('a cell of one megabyte is one cell, and is said', async () => {
     const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality,source\n'
     const row = `attendance,SEN support,primary,E08000007,2018/19,94.6,,,final,${'x'.repeat(1 << 20)}\n`
-    const report = await examined({ name: 'large.csv', content: new Blob([header, row]) }, tools)
+    const report = await reviewed({ name: 'large.csv', content: new Blob([header, row]) }, tools)
     await report.discard()
     expect(report).toMatchObject({ rowsRead: 1, used: 1, findings: [{ check: 'long-cells', rowsTotal: 1 }] })
   })
@@ -266,10 +266,11 @@ describe('rows', () => {
     const names = ['footnotes.csv', 'faults.csv', 'open_quote.csv', 'thousands.csv', 'bom_crlf.csv']
     const alone = new Map<string, unknown>()
     const told = async (name: string) => {
-      const result = await examine(fixture(name), tools)
+      const result = await reviewFigures(fixture(name), tools)
       if (result.kind === 'refused') return result
-      await result.discard()
-      return { rowsRead: result.rowsRead, used: result.used, aside: result.aside, rejected: result.rejected }
+      await result.actions.discard()
+      const { rowsRead, used, aside, rejected } = result.review
+      return { rowsRead, used, aside, rejected }
     }
     for (const name of names) alone.set(name, await told(name))
     const together = await Promise.all(names.map(async (name) => [name, await told(name)] as const))

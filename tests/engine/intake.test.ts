@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { examine, type Tools } from '../../src/intake/examine'
-import { examined, fixture, startTools } from './support/app'
+import { reviewFigures, type Tools } from '../../src/intake/figures/reviewFigures'
+import { fixture, reviewed, startTools } from './support/app'
 
 const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality\n'
 const attendance = (period: string, value: string) =>
@@ -15,7 +15,7 @@ beforeEach(async () => {
 const stored = () => tools.engine.query('SELECT period, value, file FROM observation ORDER BY period, file')
 
 test('nothing is stored before it is accepted, and discarding leaves nothing', async () => {
-  const report = await examined(file('a.csv', attendance('2018/19', '94.6')), tools)
+  const report = await reviewed(file('a.csv', attendance('2018/19', '94.6')), tools)
   expect(await stored()).toEqual([])
   expect(tools.register.snapshot()).toMatchObject({ version: 0, extracts: [] })
   await report.discard()
@@ -31,7 +31,7 @@ test('what is accepted is registered with what became of it', async () => {
   const stop = tools.register.subscribe(() => {
     heard += 1
   })
-  const report = await examined(
+  const report = await reviewed(
     file('a.csv', attendance('2018/19', '94.6'), attendance('2018/1', '1')),
     tools,
   )
@@ -61,7 +61,7 @@ test('additions, changes and repetitions are told before accepting; the later ex
     attendance('2017/18', 'c'),
     attendance('2018/19', '94.6'),
   )
-  await (await examined(first, tools)).accept()
+  await (await reviewed(first, tools)).accept()
   const later = file(
     'b.csv',
     attendance('2016/17', '95.0'),
@@ -69,7 +69,7 @@ test('additions, changes and repetitions are told before accepting; the later ex
     attendance('2018/19', 'x'),
     attendance('2020/21', '93'),
   )
-  const report = await examined(later, tools)
+  const report = await reviewed(later, tools)
   expect(report).toMatchObject({ adds: 1, same: 2, changesTotal: 1 })
   expect(report.changes).toEqual([
     {
@@ -89,12 +89,12 @@ test('additions, changes and repetitions are told before accepting; the later ex
 
 test('the same bytes are not taken in twice', async () => {
   const one = file('a.csv', attendance('2018/19', '94.6'))
-  const report = await examined(one, tools)
-  const twin = await examined(one, tools)
+  const report = await reviewed(one, tools)
+  const twin = await reviewed(one, tools)
   await report.accept()
   await expect(twin.accept()).rejects.toThrow('already loaded')
   await twin.discard()
-  expect(await examine({ ...one, name: 'copy.csv' }, tools)).toMatchObject({
+  expect(await reviewFigures({ ...one, name: 'copy.csv' }, tools)).toMatchObject({
     kind: 'refused',
     title: 'This file is already loaded',
   })
@@ -102,7 +102,7 @@ test('the same bytes are not taken in twice', async () => {
 })
 
 test('a failing insert leaves everything as it was', async () => {
-  const report = await examined(file('a.csv', attendance('2018/19', '94.6')), tools)
+  const report = await reviewed(file('a.csv', attendance('2018/19', '94.6')), tools)
   await tools.engine.query('ALTER TABLE observation RENAME TO elsewhere')
   await expect(report.accept()).rejects.toThrow()
   await tools.engine.query('ALTER TABLE elsewhere RENAME TO observation')
@@ -123,13 +123,13 @@ test('an abort leaves nothing behind', async () => {
       },
     },
   }
-  const asked = examine(file('a.csv', attendance('2018/19', '94.6')), slow, { signal: stop.signal })
+  const asked = reviewFigures(file('a.csv', attendance('2018/19', '94.6')), slow, { signal: stop.signal })
   await expect(asked).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   expect(await tools.engine.query("SELECT 1 FROM duckdb_tables() WHERE table_name LIKE 'stage%'")).toEqual([])
 })
 
 test('the real attendance file that does not ship', async () => {
-  const report = await examined(fixture('pupil_attendance_by_sen_202223_spring.csv'), tools)
+  const report = await reviewed(fixture('pupil_attendance_by_sen_202223_spring.csv'), tools)
   expect(report).toMatchObject({
     rowsRead: 1340,
     used: 1340,

@@ -2,11 +2,11 @@ import { beforeAll, expect, describe as group, test } from 'vitest'
 import * as z from 'zod/mini'
 import { toCsv } from '../../src/format/csv'
 import { commonRejections } from '../../src/intake/checks'
-import { examine } from '../../src/intake/examine'
+import { reviewFigures } from '../../src/intake/figures/reviewFigures'
 import { describe, everyFile } from '../../src/intake/formats/describe'
 import type { Ids } from '../../src/intake/formats/figures'
 import { goalsTemplate, pupilsTemplate, templateColumns } from '../../src/intake/formats/templates'
-import { examined, fixture, startShipped } from './support/app'
+import { fixture, reviewed, startShipped } from './support/app'
 
 let app: Awaited<ReturnType<typeof startShipped>>
 beforeAll(async () => {
@@ -44,7 +44,7 @@ group('the templates to download', () => {
   })
 
   test('the empty one is known, and said to have no rows', async () => {
-    expect(await examine(filled('template.csv', []), app)).toMatchObject({
+    expect(await reviewFigures(filled('template.csv', []), app)).toMatchObject({
       kind: 'refused',
       title: 'The file has column names but no rows',
     })
@@ -52,7 +52,7 @@ group('the templates to download', () => {
 
   test('that of numbers of pupils goes through the door, and says nothing until it is filled in', async () => {
     const rows = pupilsTemplate(app.framework)
-    const found = await examined(filled('template-pupils.csv', rows), app)
+    const found = await reviewed(filled('template-pupils.csv', rows), app)
     expect(found).toMatchObject({ recipe: { id: 'template' }, rowsRead: 6, used: 6, rejected: [] })
     const values = rows.map((row) => row[templateColumns.indexOf('value')])
     expect(new Set(values)).toEqual(new Set(['x']))
@@ -61,7 +61,7 @@ group('the templates to download', () => {
 
   test('the goals’ one goes through the door whole, with the document’s baselines', async () => {
     const rows = goalsTemplate(app.framework)
-    const found = await examined(filled('template-goals.csv', rows), app)
+    const found = await reviewed(filled('template-goals.csv', rows), app)
     expect(found).toMatchObject({
       recipe: { id: 'template' },
       rowsRead: 42,
@@ -110,7 +110,7 @@ test('the page lists the reasons for which rows of any kind are left out', async
   const checks = new Set<string>()
   const reasons = new Set<string>()
   for (const one of faulty) {
-    const found = await examined(one, app)
+    const found = await reviewed(one, app)
     for (const { check } of found.rejected) checks.add(check)
     for (const { reason } of found.aside) reasons.add(reason)
     await found.discard()

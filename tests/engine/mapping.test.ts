@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { beforeAll, expect, test } from 'vitest'
-import { detect } from '../../src/intake/detect/detect'
+import { detectFigures, readBytes } from '../../src/intake/detect/figures'
 import type { Draft } from '../../src/intake/mapping/draft'
 import { finish } from '../../src/intake/mapping/finish'
 import { guess } from '../../src/intake/mapping/guess/guess'
@@ -14,7 +14,7 @@ import { recipes } from '../../src/intake/recipes'
 import { buildSql } from '../../src/intake/staging/build'
 import { createRegister } from '../../src/intake/storage/register'
 import * as tables from '../unit/intake/mapping/tables'
-import { examined, startTools } from './support/app'
+import { reviewed, startTools } from './support/app'
 import { header, mappings, rows } from './support/mappings'
 import { mapShelf } from './support/storage'
 
@@ -44,7 +44,7 @@ const learning = { from: 'fixed', word: 'Adults 18-64 with a learning disability
 /** What a file becomes through the door: its report and its figures as `measure cohort phase area period = value`. */
 async function throughTheDoor(table: Table, mapping: Mapping) {
   const own = { ...tools, recipes: [...recipes, recipeFrom(mapping)], register: createRegister(mapShelf()) }
-  const report = await examined(fileOf(table), own)
+  const report = await reviewed(fileOf(table), own)
   const { number } = await report.accept()
   const stored =
     await tools.engine.query(`SELECT measure, cohort, phase, area, period, value, numerator, denominator,
@@ -249,7 +249,8 @@ test('the next file of the kind is recognised, whatever else it holds and in wha
 let stages = 0
 /** What the engine makes of a file, a row for each figure of each row, before repeated figures are looked for. */
 async function staged(table: Table, mapping: Mapping) {
-  const looked = await detect(fileOf(table), [recipeFrom(mapping)])
+  const file = fileOf(table)
+  const looked = await detectFigures(file, await readBytes(file.content), [recipeFrom(mapping)])
   if (looked.kind === 'refused') throw new Error(`${looked.title}. ${looked.reason}`)
   if (looked.kind === 'unknown') throw new Error(looked.refusal.reason)
   const path = await tools.engine.register(looked.table.content)
@@ -293,7 +294,7 @@ test('every row of any such file is used, left out or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(rows, mappings, async (cells, mapping) => {
       const own = { ...tools, recipes: [recipeFrom(mapping)] }
-      const report = await examined(fileOf({ header, rows: cells }), own)
+      const report = await reviewed(fileOf({ header, rows: cells }), own)
       await report.discard()
       const { rowsRead, used, aside, rejectedTotal } = report
       expect(rowsRead).toBe(cells.length)

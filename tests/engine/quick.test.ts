@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { tablesBeside } from '../../src/intake/checks/findings'
-import { detect } from '../../src/intake/detect/detect'
-import type { Tools } from '../../src/intake/examine'
+import { detectFigures, readBytes } from '../../src/intake/detect/figures'
+import type { Tools } from '../../src/intake/figures/reviewFigures'
 import { buildSql } from '../../src/intake/staging/build'
-import { check } from '../../src/intake/staging/checkRows'
+import { checkRows } from '../../src/intake/staging/checkRows'
 import { fileFrom, fixture, publishedNames, startTools } from './support/app'
 
 let tools: Tools
@@ -15,8 +15,8 @@ beforeAll(async () => {
 
 /** Rows that only one of the quick and the thorough table holds; of rows set aside, no matter what figures they have. */
 async function differences(file: { name: string; content: Blob }) {
-  const looked = await detect(file, tools.recipes)
-  if (looked.kind !== 'looked') throw new Error(`${file.name} is not recognised`)
+  const looked = await detectFigures(file, await readBytes(file.content), tools.recipes)
+  if (looked.kind !== 'figures') throw new Error(`${file.name} is not recognised`)
   const { table, recognised } = looked
   const { engine, framework } = tools
   const path = await engine.register(table.content)
@@ -75,8 +75,8 @@ const fixtures = ['', 'files/'].flatMap((under) =>
 
 /** The whole report, by way of the quick table where it is clean, and by way of the thorough one. */
 async function reports(file: { name: string; content: Blob }) {
-  const looked = await detect(file, tools.recipes)
-  if (looked.kind !== 'looked') return undefined
+  const looked = await detectFigures(file, await readBytes(file.content), tools.recipes)
+  if (looked.kind !== 'figures') return undefined
   const { table, recognised } = looked
   const { engine } = tools
   const path = await engine.register(table.content)
@@ -91,8 +91,8 @@ async function reports(file: { name: string; content: Blob }) {
       },
     }
     try {
-      const { found: _, ...told } = await check(
-        { ...tools, engine: heard },
+      const { found: _, ...told } = await checkRows(
+        { ...tools, engine: heard, accepted: [] },
         { ...readable, padded },
         'told',
         '2026-11-24',

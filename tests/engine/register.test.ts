@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
-import type { Tools } from '../../src/intake/examine'
+import type { Tools } from '../../src/intake/figures/reviewFigures'
 import { createRegister } from '../../src/intake/storage/register'
 import { saveForecast } from '../../src/intake/storage/savedForecasts'
 import { readWorkspace, writeWorkspace } from '../../src/intake/storage/workspace'
 import { prepareTables } from '../../src/observations/tables'
 import { forecast } from '../unit/assessment/support'
-import { examined, readFramework, startTools } from './support/app'
+import { readFramework, reviewed, startTools } from './support/app'
 import { mapShelf } from './support/storage'
 
 const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality\n'
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 const everything = ({ engine }: Tools) => engine.query('FROM observation ORDER BY ALL')
-const take = async (one: typeof first) => (await examined(one, tools)).accept()
+const take = async (one: typeof first) => (await reviewed(one, tools)).accept()
 
 /** The page opened again: a new engine and a new register over the same shelf. */
 async function reopen(shelf = mapShelf(kept)): Promise<Tools> {

@@ -3,12 +3,12 @@ import { literal } from '../../src/engine/port'
 import { parsePeriod } from '../../src/framework/period'
 import { schoolsOf } from '../../src/framework/school'
 import type { Phase } from '../../src/framework/vocabulary'
-import { examine } from '../../src/intake/examine'
+import { reviewFigures } from '../../src/intake/figures/reviewFigures'
 import { createRegister } from '../../src/intake/storage/register'
 import { schoolFiguresSql, toSchoolFigures } from '../../src/observations/schools'
 import { funnelOf } from '../../src/verdict/schools/funnel'
 import { groupOf } from '../../src/verdict/schools/group'
-import { examined, fileFrom, fixture, startTools } from './support/app'
+import { fileFrom, fixture, reviewed, startTools } from './support/app'
 import { mapShelf } from './support/storage'
 
 let tools: Awaited<ReturnType<typeof startTools>>
@@ -23,7 +23,7 @@ const count = async () =>
   (await tools.engine.query('SELECT CAST(count(*) AS DOUBLE) AS n FROM school_figure'))[0]?.n
 
 test('every row of a file of schools is used, set aside or rejected, and a suppressed figure is none', async () => {
-  const report = await examined(fixture('exclusions_by_school.csv'), tools)
+  const report = await reviewed(fixture('exclusions_by_school.csv'), tools)
   expect(report).toMatchObject({ rowsRead: 9, used: 5, rejectedTotal: 3, observations: 10, areas: 2 })
   expect(report.aside).toEqual([
     { reason: 'A region: schools are compared with their authority or England.', rows: 1 },
@@ -59,7 +59,7 @@ test('every row of a file of schools is used, set aside or rejected, and a suppr
 })
 
 test('Progress 8 of a school comes with its interval and its name', async () => {
-  const report = await examined(fixture('school_ks4.csv'), tools)
+  const report = await reviewed(fixture('school_ks4.csv'), tools)
   expect(report).toMatchObject({ rowsRead: 6, used: 3, observations: 3 })
   expect(report.aside.map(({ reason }) => reason).sort()).toEqual([
     'An independent or non-maintained school.',
@@ -110,7 +110,7 @@ test('Progress 8 of a school comes with its interval and its name', async () => 
 
 test('a file of schools says what of it is new, changed and as before', async () => {
   const text = await fixture('exclusions_by_school.csv').content.text()
-  const first = await examined(fixture('exclusions_by_school.csv'), tools)
+  const first = await reviewed(fixture('exclusions_by_school.csv'), tools)
   expect(first).toMatchObject({ adds: 10, changesTotal: 0, same: 0 })
   const extract = await first.accept()
   const school = text.split('\n').find((row) => row.includes('3564001'))
@@ -118,7 +118,7 @@ test('a file of schools says what of it is new, changed and as before', async ()
     .replace('1000,x,x,120,12\n', '1000,x,x,130,13\n')
     .replace('1000,4,0.4,120,12', '1000,4,0.4,121,12.1')
   const added = school?.replace('3564001', '3564002')
-  const second = await examined(
+  const second = await reviewed(
     { name: 'newer.csv', content: new Blob([`${newer.trim()}\n${added}\n`]) },
     tools,
   )
@@ -140,10 +140,10 @@ test('a file of schools says what of it is new, changed and as before', async ()
 test('a dropped list names schools by URN or LAESTAB, and can be taken back', async () => {
   const own = [
     await (
-      await examined(fileFrom('datasets/published/exclusions_by_school_200607_201617.csv'), tools)
+      await reviewed(fileFrom('datasets/published/exclusions_by_school_200607_201617.csv'), tools)
     ).accept(),
-    await (await examined(fileFrom('datasets/published/schools_census_201819.csv'), tools)).accept(),
-    await (await examined(fileFrom('datasets/published/schools_ks4_201819.csv'), tools)).accept(),
+    await (await reviewed(fileFrom('datasets/published/schools_census_201819.csv'), tools)).accept(),
+    await (await reviewed(fileFrom('datasets/published/schools_ks4_201819.csv'), tools)).accept(),
   ]
   const names = async () => {
     const figures = toSchoolFigures(await tools.engine.query(schoolFiguresSql(['E08000007'])))
@@ -152,7 +152,7 @@ test('a dropped list names schools by URN or LAESTAB, and can be taken back', as
   }
   expect(await names()).toEqual(['School 3563516', 'Priestnall School', 'School 3562000'])
 
-  const report = await examined(fixture('school_names.csv'), tools)
+  const report = await reviewed(fixture('school_names.csv'), tools)
   expect(report).toMatchObject({ recipe: { id: 'school-names' }, rowsRead: 7, used: 3, rejectedTotal: 4 })
   expect(report.rejected.map(({ row, check }) => [row, check])).toEqual([
     [5, 'school-unknown'],
@@ -162,7 +162,7 @@ test('a dropped list names schools by URN or LAESTAB, and can be taken back', as
   ])
   await report.accept()
   const byNumber = new Blob(['LAESTAB,School name\n356/2000,Charles Primary\n'])
-  await (await examined({ name: 'numbers.csv', content: byNumber }, tools)).accept()
+  await (await reviewed({ name: 'numbers.csv', content: byNumber }, tools)).accept()
   expect(await names()).toEqual(["Ada's Primary", 'Priestnall, renamed', 'Charles Primary'])
 
   await tools.register.undo(tools.engine)
@@ -173,7 +173,7 @@ test('a dropped list names schools by URN or LAESTAB, and can be taken back', as
 
 test('a table of absence that does not say its year is refused with what to do', async () => {
   const content = new Blob(['LA,ESTAB,URN,PERCTOT,PPERSABS10\n356,2001,1,4.1,8.2\n'])
-  expect(await examine({ name: 'absence.csv', content }, tools)).toMatchObject({
+  expect(await reviewFigures({ name: 'absence.csv', content }, tools)).toMatchObject({
     kind: 'refused',
     title: 'This kind of file is not known',
     reason: expect.stringMatching(/“School performance tables, absence”.*“time_period” is missing/),
@@ -190,7 +190,7 @@ test('the shipped files give what the publisher printed, and outlast the page', 
     'schools_census_201819',
     'schools_ks4_201819',
   ]
-  for (const name of names) await (await examined(fileFrom(`datasets/published/${name}.csv`), own)).accept()
+  for (const name of names) await (await reviewed(fileFrom(`datasets/published/${name}.csv`), own)).accept()
   expect(await figure('suspensions', '3567511', '2016/17')).toEqual([
     { phase: 'special', value: 151.22, numerator: 62, denominator: 41, symbol: null, raw: '151.22' },
   ])

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Examined, examine } from '../../src/intake/examine'
+import { reviewFigures } from '../../src/intake/figures/reviewFigures'
 import type { Refusal } from '../../src/intake/report/refusal'
+import type { WaitingFile } from '../../src/intake/waiting/review'
 import { expected } from '../fixtures/files/expected'
 import { fixture, startTools } from './support/app'
 
@@ -17,9 +18,9 @@ beforeAll(async () => {
 })
 
 /** Rows a file's figures come from; it is left out again. */
-async function figureRows(examined: Examined) {
-  await tools.engine.query(`CREATE OR REPLACE TEMP TABLE seen AS FROM "${examined.stage}"`)
-  await examined.discard()
+async function figureRows({ stage, actions }: WaitingFile) {
+  await tools.engine.query(`CREATE OR REPLACE TEMP TABLE seen AS FROM "${stage}"`)
+  await actions.discard()
   const rows = await tools.engine.query(
     'SELECT "row" FROM seen WHERE aside IS NULL AND wrong IS NULL AND measure IS NOT NULL ORDER BY "row"',
   )
@@ -27,10 +28,10 @@ async function figureRows(examined: Examined) {
 }
 
 /** What a person is told, as far as it is fixed: titles, reasons and findings. */
-const told = (result: Refusal | Examined) =>
+const told = (result: Refusal | WaitingFile) =>
   result.kind === 'refused'
     ? [result.title]
-    : [`${result.used} used`, ...result.findings.map(({ sentence }) => sentence)]
+    : [`${result.review.used} used`, ...result.review.findings.map(({ sentence }) => sentence)]
 
 test('every file of the folder has an entry', () => {
   const files = readdirSync(folder).filter((name) => name !== 'README.md' && name !== 'expected.ts')
@@ -40,21 +41,22 @@ test('every file of the folder has an entry', () => {
 
 describe('what becomes of', () => {
   test.each(Object.entries(expected))('%s', async (name, outcome) => {
-    const result = await examine(fixture(`files/${name}`), tools)
+    const result = await reviewFigures(fixture(`files/${name}`), tools)
     for (const words of told(result)) expect(described(name)).toContain(words)
     if (result.kind === 'refused') {
       expect(outcome).toEqual({ refused: result.title })
       for (const words of [result.reason, result.advice]) expect(words).toMatch(/^[A-Z].*[.”]$/s)
       return
     }
-    const aside = result.aside.reduce((sum, { rows }) => sum + rows, 0)
-    expect(result.used + aside + result.rejectedTotal).toBe(result.rowsRead)
+    const { review } = result
+    const aside = review.aside.reduce((sum, { rows }) => sum + rows, 0)
+    expect(review.used + aside + review.rejectedTotal).toBe(review.rowsRead)
     expect({
-      read: result.rowsRead,
-      used: result.used,
+      read: review.rowsRead,
+      used: review.used,
       aside,
-      rejected: result.rejectedTotal,
-      findings: result.findings.map(({ check }) => check),
+      rejected: review.rejectedTotal,
+      findings: review.findings.map(({ check }) => check),
       rows: await figureRows(result),
     }).toEqual({ aside: 0, rejected: 0, findings: [], ...outcome })
   })

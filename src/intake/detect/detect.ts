@@ -1,81 +1,46 @@
+import type { KnownPeopleFile } from '../people/aggregate/peopleFile'
+import type { PeopleRecipe } from '../people/recipes/recipe'
 import type { Recipe } from '../recipes/recipe'
-import type { Refusal } from '../report/refusal'
-import { type KnownTable, readText, type UnknownTable } from './text/readText'
+import { type DroppedFile, detectFigures, type FiguresDetection, readBytes } from './figures'
+import { headOf } from './head'
+import { recognisePeople } from './people'
 import { isZip } from './text/signatures'
+import { detectInWorker } from './worker/detectInWorker'
 
-/**
- * All bytes of a file.
- * @param onBytes hears how many were read, as they come
- */
-export async function readBytes(
-  content: Blob,
-  onBytes?: (read: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (!onBytes) return new Uint8Array(await content.arrayBuffer())
-  const bytes = new Uint8Array(content.size)
-  let read = 0
-  const reader = content.stream().getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes.set(part.value, read)
-    read += part.value.length
-    onBytes(read)
-  }
-  return bytes
+/** Files up to this size are looked at in less time than a worker needs to start (bytes). */
+const small = 4_000_000
+
+/** Every kind of file that is known. */
+export interface Kinds {
+  readonly figures: readonly Recipe[]
+  readonly people: readonly PeopleRecipe[]
 }
 
-export interface DroppedFile {
-  readonly name: string
-  readonly content: Blob
-}
-
-interface Opened {
-  readonly file: DroppedFile
-  /** SHA-256 of the file's bytes, hexadecimal. */
-  readonly hash: string
-}
-
-/** A file whose bytes and headers were understood; no engine was needed for it. */
-export interface KnownFile extends KnownTable, Opened {}
-
-/** A file that holds a table, but of no kind that is known. */
-export interface UnknownFile extends UnknownTable, Opened {}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-export type Detection = Refusal | KnownFile | UnknownFile
-
-async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, recipes: readonly Recipe[]) {
-  const [{ openWorkbook }, { readSheets }] = await Promise.all([
-    import('./workbook/openWorkbook'),
-    import('./workbook/chooseSheet'),
-  ])
-  const sheets = await openWorkbook(bytes)
-  return 'kind' in sheets ? sheets : readSheets(sheets, recipes)
+export interface DetectOptions {
+  readonly signal: AbortSignal
+  /** Hears how many bytes of a large file were read, as they come. */
+  readonly onBytes: (read: number) => void
 }
 
 /**
- * The first step through the door: bytes, encoding, headers, recipe. Workbooks become text first.
- * @param onBytes hears how many bytes were read, as they come
+ * Decides what a file is: published figures, rows about people, a table nobody knows, or none at all. A small file is
+ * read whole while its first bytes are looked at; a large one only once it is known not to be about people, by a worker,
+ * as are workbooks.
+ * @throws AbortError when `signal` aborts; Error when the file cannot be read, or the worker cannot start or dies.
  */
 export async function detect(
   file: DroppedFile,
-  recipes: readonly Recipe[],
-  onBytes?: (read: number) => void,
-): Promise<Detection> {
-  return detectBytes(file, await readBytes(file.content, onBytes), recipes)
-}
-
-/** As `look`, of a file whose bytes were read. */
-export async function detectBytes(
-  file: DroppedFile,
-  bytes: Uint8Array<ArrayBuffer>,
-  recipes: readonly Recipe[],
-): Promise<Detection> {
-  // The browser works it out beside the page, while the text is read.
-  const hash = sha256(bytes)
-  const result = isZip(bytes) ? await readWorkbook(bytes, recipes) : readText(bytes, recipes)
-  return result.kind === 'refused' ? result : { ...result, file, hash: await hash }
+  kinds: Kinds,
+  options: DetectOptions,
+): Promise<FiguresDetection | KnownPeopleFile> {
+  const { content } = file
+  const reading = content.size <= small ? readBytes(content) : undefined
+  // Awaited below, unless the file is about people.
+  reading?.catch(() => {})
+  const people = await recognisePeople(content, kinds.people)
+  options.signal.throwIfAborted()
+  if (people) return people
+  const head = await headOf(content)
+  if (reading && !isZip(head.bytes)) return detectFigures(file, await reading, kinds.figures, head.sniffed)
+  return detectInWorker(file, kinds.figures, head.sniffed, options)
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
+import type { DataFile } from '../../observations/dataFile'
 import { rowChecks } from '../checks'
 import { rowsNoneUsed } from '../checks/figure'
 import { findRows, toFinding } from '../checks/findings'
 import type { Finding } from '../report/finding'
 import type { Sql } from '../sql/sql'
-import type { Register } from '../storage/register'
 import { buildSql } from './build'
 import { type Counts, countRows } from './count'
 import { hasColumn, hasCounts } from './figures'
@@ -33,10 +33,11 @@ const rejectedRow = z.object({ place: z.number(), reason: z.string(), fault: z.s
 const swallowingLine = z.object({ reason: z.string() })
 const firstRejected = 200
 
-interface Tools {
+interface CheckTools {
   readonly engine: Engine
   readonly framework: Framework
-  readonly register: Register
+  /** The data files accepted before. */
+  readonly accepted: readonly DataFile[]
 }
 
 /**
@@ -44,8 +45,8 @@ interface Tools {
  * @param today ISO date: what has not ended by then is a matter of the future
  * @throws SwallowedRowsError, and as `Engine.query`.
  */
-export async function check(
-  { engine, framework, register }: Tools,
+export async function checkRows(
+  { engine, framework, accepted }: CheckTools,
   readable: Readable,
   stage: string,
   today: string,
@@ -89,7 +90,6 @@ export async function check(
   const settled = (padded ? undefined : await quickly()) ?? (await thoroughly().finally(forget))
   const { counts, groups, closed: closedHere } = settled.tally
   const rejected = counts.rejectedTotal > 0 ? await ask(rejectedSql(stage, firstRejected)) : []
-  const accepted = register.snapshot().extracts
   const counted = { ...settled.staged, groups, closed: closedHere, today, accepted }
   const found = await findRows(engine, stage, counted, settled.marks, counts.rejectedTotal, signal)
   return {

@@ -2,84 +2,124 @@ import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
 import type { DataFile } from '../../observations/dataFile'
 import { tablesBeside } from '../checks/findings'
-import type { Examined } from '../examine'
+import { type Refusal, refuse } from '../report/refusal'
 import { acceptSql } from '../staging/stageSql'
 import { figuresAsText } from '../storage/figureText'
 import type { Register } from '../storage/register'
 import { allOrNothing } from '../storage/swap'
+import type { Review, ReviewActions, WaitingFile } from './review'
+
+/** What accepting works with. */
+export interface AcceptTools {
+  readonly engine: Engine
+  readonly register: Register
+}
 
 /** What the register remembers of a file once it is accepted. */
-const described = (examined: Examined, number: number): DataFile => {
-  const { recipe } = examined
+const dataFileOf = (review: Review, number: number): DataFile => {
+  const { recipe } = review
   return {
     number,
-    fileName: examined.fileName,
-    size: examined.size,
+    fileName: review.fileName,
+    size: review.size,
     recipeId: recipe.id,
     recipeTitle: recipe.title,
     recipeVersion: recipe.version,
     publisher: recipe.publisher,
-    hash: examined.hash,
-    rowsRead: examined.rowsRead,
-    used: examined.used,
-    asideTotal: examined.aside.reduce((sum, { rows }) => sum + rows, 0),
-    rejectedTotal: examined.rejectedTotal,
-    observations: examined.observations,
-    periods: examined.periods,
-    measures: examined.measures,
+    hash: review.hash,
+    rowsRead: review.rowsRead,
+    used: review.used,
+    asideTotal: review.aside.reduce((sum, { rows }) => sum + rows, 0),
+    rejectedTotal: review.rejectedTotal,
+    observations: review.observations,
+    periods: review.periods,
+    measures: review.measures,
     acceptedAt: new Date().toISOString(),
-    source: examined.source,
+    source: review.source,
     yields: recipe.yields,
-    ...(examined.synthetic ? { synthetic: true } : {}),
+    ...(review.people?.synthetic ? { synthetic: true } : {}),
   }
 }
 
-const isWaiting = z.object({ there: z.number() })
+const waitingTables = z.object({ found: z.number() })
 
+/** Drops a file's table and those beside it. */
 export const dropStage = async (stage: string, engine: Engine) => {
   for (const table of [stage, ...tablesBeside(stage)])
     await engine.query(`DROP TABLE IF EXISTS ${identifier(table)}`)
 }
 
 /** @throws Error when the file is not waiting any more. */
-export async function demand({ stage, fileName }: Examined, engine: Engine) {
+export async function demandWaiting(stage: string, fileName: string, engine: Engine) {
   const [row] = await engine.query(
-    `SELECT CAST(count(*) AS DOUBLE) AS there FROM duckdb_tables() WHERE table_name = ${literal(stage)}`,
+    `SELECT CAST(count(*) AS DOUBLE) AS found FROM duckdb_tables() WHERE table_name = ${literal(stage)}`,
   )
-  if (isWaiting.parse(row).there === 0)
+  if (waitingTables.parse(row).found === 0)
     throw new Error(
       `${fileName} was already accepted or discarded, or the database was started again. Drop it again.`,
     )
 }
 
-/** Forgets a file that waits for a yes. */
-export async function discard(examined: Examined, engine: Engine) {
-  await demand(examined, engine)
-  await dropStage(examined.stage, engine)
-}
+/** @param alike in what it is the same */
+export const alreadyLoaded = ({ fileName }: DataFile, alike = 'byte for byte the same'): Refusal =>
+  refuse(
+    'This file is already loaded',
+    `It was accepted as “${fileName}”, ${alike}.`,
+    'Nothing needs doing. To load it anew, take the earlier one out first.',
+  )
 
 /**
  * Stores all figures of all these files as one step, or, where it throws, none. Each file once only.
  * @throws Error when one of them has no row to use, or was accepted or discarded meanwhile; as `Engine.query`.
  */
 export async function acceptTogether(
-  files: readonly Examined[],
-  { engine, register }: { readonly engine: Engine; readonly register: Register },
+  files: readonly WaitingFile[],
+  { engine, register }: AcceptTools,
 ): Promise<readonly DataFile[]> {
-  const hashes = files.map(({ hash }) => hash)
+  const hashes = files.map(({ review }) => review.hash)
   if (hashes.some((hash, at) => register.find(hash) || hashes.indexOf(hash) !== at))
     throw new Error('This file is already loaded')
-  const useless = files.find(({ used }) => used === 0)
-  if (useless) throw new Error(`${useless.fileName}: no row of it can be used.`)
-  for (const examined of files) await demand(examined, engine)
-  const pairs = files.map((examined) => ({ examined, extract: described(examined, register.nextNumber()) }))
-  const kept = await allOrNothing(engine, async () => {
-    for (const { examined, extract } of pairs)
-      for (const statement of acceptSql(examined.stage, extract.yields, extract.number))
+  const useless = files.find(({ review }) => review.used === 0)
+  if (useless) throw new Error(`${useless.review.fileName}: no row of it can be used.`)
+  for (const { stage, review } of files) await demandWaiting(stage, review.fileName, engine)
+  const accepted = files.map(({ stage, review }) => ({
+    stage,
+    dataFile: dataFileOf(review, register.nextNumber()),
+  }))
+  const bundles = await allOrNothing(engine, async () => {
+    for (const { stage, dataFile } of accepted)
+      for (const statement of acceptSql(stage, dataFile.yields, dataFile.number))
         await engine.query(statement)
-    return Promise.all(pairs.map(({ extract }) => figuresAsText(engine, [extract])))
+    return Promise.all(accepted.map(({ dataFile }) => figuresAsText(engine, [dataFile])))
   })
-  await register.put(kept)
+  await register.put(bundles)
   for (const { stage } of files) await dropStage(stage, engine)
-  return pairs.map(({ extract }) => extract)
+  return accepted.map(({ dataFile }) => dataFile)
+}
+
+/** What is done in the same way with every waiting file, and what its reader adds to that. */
+export function waitingFile(
+  stage: string,
+  review: Review,
+  tools: AcceptTools,
+  own: Omit<ReviewActions, 'accept' | 'discard'>,
+): WaitingFile {
+  const file: WaitingFile = {
+    kind: 'reviewed',
+    stage,
+    review,
+    actions: {
+      ...own,
+      async accept() {
+        const [dataFile] = await acceptTogether([file], tools)
+        if (!dataFile) throw new Error('Nothing was accepted')
+        return dataFile
+      },
+      async discard() {
+        await demandWaiting(stage, review.fileName, tools.engine)
+        await dropStage(stage, tools.engine)
+      },
+    },
+  }
+  return file
 }

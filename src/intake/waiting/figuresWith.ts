@@ -1,6 +1,6 @@
 import { type Engine, identifier, literal, type Row } from '../../engine/port'
 import { areaFiguresSql } from '../../observations/areaSeries'
-import type { Examined } from '../examine'
+import type { WaitingFile } from './review'
 
 /** Waiting files stand after everything accepted, in their own order. */
 const firstNumber = 1_000_000_000
@@ -10,15 +10,15 @@ const firstNumber = 1_000_000_000
  * @throws as `Engine.query`.
  */
 export function figuresWith(
-  files: readonly Pick<Examined, 'stage' | 'recipe'>[],
+  files: readonly Pick<WaitingFile, 'stage' | 'review'>[],
   engine: Engine,
   areas: readonly string[],
 ): Promise<Row[]> {
   const staged = files
-    .filter(({ recipe }) => recipe.yields === 'observations' || recipe.yields === 'local')
+    .filter(({ review: { recipe } }) => recipe.yields === 'observations' || recipe.yields === 'local')
     .map(
       (
-        { stage, recipe },
+        { stage, review: { recipe } },
         at,
       ) => `SELECT measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality,
         ${firstNumber + at}, "row", "column", raw FROM ${identifier(stage)}

@@ -4,19 +4,13 @@ import { checks, rejectingChecks } from '../checks'
 import { findingsTable } from '../checks/findings'
 import type { Finding } from '../report/finding'
 import type { ReportLine } from '../report/reportLine'
-import type { Report } from '../staging/checkRows'
+import type { Review } from './review'
 
 /** A row some check is about. */
 export interface FoundRow {
   readonly check: string
   readonly row: number
   readonly detail: string
-}
-
-interface Reported extends Omit<Report, 'found'> {
-  readonly fileName: string
-  readonly recipe: { readonly title: string }
-  readonly hash: string
 }
 
 const blank = { severity: '', check: '', row: null, detail: '', whatToDo: '' } as const
@@ -41,7 +35,7 @@ const fileLine = ({ check, severity, sentence, advice }: Finding): ReportLine =>
 })
 
 /** The full report on a file: what became of it, what is said of it as a whole, and every row a check is about. */
-export function reportLines(report: Reported, found: readonly FoundRow[]): ReportLine[] {
+export function reportLines(report: Review, found: readonly FoundRow[]): ReportLine[] {
   const asideTotal = report.aside.reduce((sum, { rows }) => sum + rows, 0)
   const summary: readonly (readonly [string, string | number])[] = [
     ['File', report.fileName],
@@ -51,7 +45,7 @@ export function reportLines(report: Reported, found: readonly FoundRow[]): Repor
     ['Rows used', report.used],
     ['Rows set aside', asideTotal],
     ['Rows rejected', report.rejectedTotal],
-    ['Used rows a check warns of', report.warned],
+    ['Used rows a check warns of', report.warned ?? 0],
     ['Figures', report.observations],
   ]
   return [

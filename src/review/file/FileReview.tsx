@@ -1,23 +1,23 @@
-import { type ComponentProps, useState } from 'react'
+import { useState } from 'react'
 import { useApp } from '../../context/app'
 import { errorText } from '../../engine/port'
 import { toCsv } from '../../format/csv'
-import type { Examined } from '../../intake/examine'
 import { reportCells, reportColumns } from '../../intake/report/reportLine'
+import type { WaitingFile } from '../../intake/waiting/review'
 import { download } from '../../ui/download'
 import { Findings } from './Findings'
 import { Changes, RowsSum } from './reviewLists'
-import { HeldBack } from './SuppressionChoice'
+import { SuppressionChoice } from './SuppressionChoice'
 
 interface Props {
-  readonly examined: Examined
-  /** The rows some check warns of are set aside. */
+  readonly file: WaitingFile
+  /** The rows some check warns of are skipped. */
   readonly withoutWarned: boolean
-  readonly change: (examined: Examined, withoutWarned: boolean) => void
+  readonly change: (file: WaitingFile, withoutWarned: boolean) => void
 }
 
 /** Leaving out the rows that are warned of, and the full report as a file. */
-export function ReviewActions({ examined, withoutWarned, change }: Props) {
+function Actions({ file: { review, actions }, withoutWarned, change }: Props) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState('')
   /** What was just chosen, until it is so. */
@@ -28,17 +28,20 @@ export function ReviewActions({ examined, withoutWarned, change }: Props) {
     await work().catch((problem) => setFailure(errorText(problem)))
     setBusy(false)
   }
-  const leaveOut = async (leave: boolean) => {
-    setWanted(leave)
-    await run(async () => change(await examined.leaveOutWarned(leave), leave))
+  const leaveOut = async (warned: boolean) => {
+    setWanted(warned)
+    await run(async () => {
+      const next = await actions.leaveOut?.(warned)
+      if (next) change(next, warned)
+    })
     setWanted(undefined)
   }
   const save = () =>
     run(async () => {
-      const cells = reportCells(await examined.fullReport())
-      download(`${examined.fileName}.report.csv`, toCsv(reportColumns, cells), 'text/csv')
+      const cells = reportCells(await actions.fullReport())
+      download(`${review.fileName}.report.csv`, toCsv(reportColumns, cells), 'text/csv')
     })
-  const { warned } = examined
+  const { warned = 0 } = review
   return (
     <div className="review-actions">
       {warned > 0 && (
@@ -67,9 +70,14 @@ export function ReviewActions({ examined, withoutWarned, change }: Props) {
 const count = (n: number) => n.toLocaleString('en-GB')
 
 /** What a file is and why, what became of its rows, what the checks found, and what it would add and change. */
-export function FileReview({ examined, withoutWarned, change }: ComponentProps<typeof ReviewActions>) {
+export function FileReview({ file, withoutWarned, change }: Props) {
   const { framework } = useApp()
-  const { recipe, fileName, size, adds, changesTotal, same, measures, periods, areas } = examined
+  const { review, actions } = file
+  const { recipe, fileName, size, adds, changesTotal, same, measures, periods, areas, people } = review
+  const suppress = async (threshold: number) => {
+    const next = await actions.changeSuppression?.(threshold)
+    if (next) change(next, withoutWarned)
+  }
   const names = measures.map((id) => framework.measures.get(id)?.name ?? id)
   const [first, last] = [periods[0], periods.at(-1)]
   const columns = Object.keys(recipe.columns)
@@ -87,21 +95,17 @@ export function FileReview({ examined, withoutWarned, change }: ComponentProps<t
             : recipe.yields === 'names'
               ? `${count(adds)} ${adds === 1 ? 'name' : 'names'} of schools`
               : `${count(adds)} new ${adds === 1 ? 'figure' : 'figures'}${recipe.yields === 'schools' ? ' of schools' : ''}, ${count(changesTotal)} changed, ${count(same)} as before`}
-          {examined.ofSchools !== undefined &&
-            examined.ofSchools > 0 &&
-            ` (${count(examined.ofSchools)} of them of schools)`}
+          {people && people.ofSchools > 0 && ` (${count(people.ofSchools)} of them of schools)`}
         </strong>
         {names.length > 0 && ` · ${names.join('; ')}`}
         {first && ` · ${first === last ? first : `${first} to ${last}`}`}
         {areas > 0 && ` · ${count(areas)} ${areas === 1 ? 'area' : 'areas'}`}
       </p>
-      <RowsSum examined={examined} />
-      <Findings findings={examined.findings} />
-      {examined.disclosure && (
-        <HeldBack disclosure={examined.disclosure} change={(next) => change(next, withoutWarned)} />
-      )}
-      <Changes examined={examined} />
-      <ReviewActions examined={examined} withoutWarned={withoutWarned} change={change} />
+      <RowsSum review={review} />
+      <Findings findings={review.findings} />
+      {people && <SuppressionChoice suppression={people.suppression} onChoose={suppress} />}
+      <Changes review={review} />
+      <Actions file={file} withoutWarned={withoutWarned} change={change} />
     </div>
   )
 }

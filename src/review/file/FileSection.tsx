@@ -85,13 +85,13 @@ function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>)
     case 'ready':
       return (
         <FileReview
-          examined={stand.examined}
+          file={stand.file}
           withoutWarned={stand.withoutWarned}
-          change={(examined, withoutWarned) =>
+          change={(next, withoutWarned) =>
             send({
               kind: 'stand',
               id,
-              stand: { ...stand, examined, withoutWarned, take: stand.take && hasFigures(examined) },
+              stand: { ...stand, file: next, withoutWarned, take: stand.take && hasFigures(next) },
             })
           }
         />
@@ -112,7 +112,7 @@ export function FileSection({ item, several, send }: Props) {
               <input
                 type="checkbox"
                 checked={stand.take}
-                disabled={!hasFigures(stand.examined)}
+                disabled={!hasFigures(stand.file)}
                 onChange={({ target }) => send({ kind: 'take', id, take: target.checked })}
               />
               Add this file

@@ -7,8 +7,8 @@ import { timeSpanOf } from '../../assessment/scorecard'
 import { Sparkline } from '../../charts/sparkline/Sparkline'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
-import type { Examined } from '../../intake/examine'
 import { figuresWith } from '../../intake/waiting/figuresWith'
+import type { WaitingFile } from '../../intake/waiting/review'
 import { areaSeriesQuery } from '../../observations/areaSeries'
 import { toSeries } from '../../observations/seriesBook'
 import { goalChangeWords } from '../../words/goalChangeText'
@@ -23,7 +23,7 @@ const Arrow = ({ change }: { change: { readonly before: string; readonly after: 
   )
 
 /** The goals of the area on screen that these files would change, before and after. */
-export function GoalChanges({ files }: { files: readonly Examined[] }) {
+export function GoalChanges({ files }: { files: readonly WaitingFile[] }) {
   const { framework, engine } = useApp()
   const { area, asAt } = useChoices()
   const source = useSource()
@@ -34,7 +34,12 @@ export function GoalChanges({ files }: { files: readonly Examined[] }) {
     networkMode: 'always',
     retry: false,
     gcTime: 0,
-    queryKey: ['with files', source.version, ...areas, ...files.map(({ stage, used }) => `${stage} ${used}`)],
+    queryKey: [
+      'with files',
+      source.version,
+      ...areas,
+      ...files.map(({ stage, review }) => `${stage} ${review.used}`),
+    ],
     queryFn: async () => toSeries(await figuresWith(files, engine, areas), framework),
   })
   const changes = useMemo(() => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { errorText } from '../../engine/port'
-import type { Disclosure, Examined } from '../../intake/examine'
+import type { Suppression } from '../../intake/waiting/review'
 
 const choices = [
   { threshold: 3, words: 'Counts under 3 (1 and 2)' },
@@ -10,18 +10,19 @@ const choices = [
 ]
 
 interface Props {
-  readonly disclosure: Disclosure
-  readonly change: (examined: Examined) => void
+  readonly suppression: Suppression
+  /** Suppresses counts under another threshold. */
+  readonly onChoose: (threshold: number) => Promise<void>
 }
 
-/** What is held back of a file of people before anything of it is stored, and the choice how much. */
-export function HeldBack({ disclosure: { threshold, sentence, change: choose }, change }: Props) {
+/** What is suppressed of a file of people before anything of it is stored, and the choice how much. */
+export function SuppressionChoice({ suppression: { threshold, sentence }, onChoose }: Props) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState('')
   const pick = async (next: number) => {
     setBusy(true)
     setFailure('')
-    await choose(next).then(change, (problem) => setFailure(errorText(problem)))
+    await onChoose(next).catch((problem) => setFailure(errorText(problem)))
     setBusy(false)
   }
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useApp } from '../../context/app'
 import { formatExact } from '../../format/numbers'
-import type { Examined } from '../../intake/examine'
+import type { Review } from '../../intake/waiting/review'
 
 interface Props {
   readonly label: string
@@ -28,8 +28,8 @@ export function LongList({ label, items, more }: Props) {
 const count = (n: number) => n.toLocaleString('en-GB')
 
 /** Rows read = used + set aside + rejected, as a sum and as a bar, with every reason. */
-export function RowsSum({ examined }: { examined: Examined }) {
-  const { rowsRead, used, aside, rejected, rejectedTotal } = examined
+export function RowsSum({ review }: { review: Review }) {
+  const { rowsRead, used, aside, rejected, rejectedTotal } = review
   const asideTotal = aside.reduce((sum, { rows }) => sum + rows, 0)
   const parts = [
     { name: 'used', rows: used },
@@ -86,21 +86,21 @@ export function RowsSum({ examined }: { examined: Examined }) {
 
 const mostShown = 50
 
-/** Figures that read otherwise in an extract accepted before: old → new. */
-export function Changes({ examined: { changes, changesTotal } }: { examined: Examined }) {
+/** Figures that read otherwise in a data file accepted before: old → new. */
+export function Changes({ review: { changes, changesTotal } }: { review: Review }) {
   const { framework } = useApp()
   if (changesTotal === 0) return null
   const items = changes
     .slice(0, mostShown)
     .map(({ measure: id, cohort, phase, area, school, period, before, after }) => {
       const measure = framework.measures.get(id)
-      const said = ({ value, symbol, quality }: typeof before) =>
+      const printed = ({ value, symbol, quality }: typeof before) =>
         `${value === null ? (symbol ?? 'nothing') : formatExact(value, measure?.unit ?? 'score')}${before.quality === after.quality ? '' : ` (${quality})`}`
       const place = school ?? framework.areas.get(area)?.name ?? area
       const group = `${cohort}${phase === 'all' ? '' : `, ${phase}`}`
       return {
         id: `${id}${cohort}${phase}${area}${school}${period}`,
-        content: `${place}, ${measure?.name ?? id}, ${group}, ${period}: ${said(before)} → ${said(after)}`,
+        content: `${place}, ${measure?.name ?? id}, ${group}, ${period}: ${printed(before)} → ${printed(after)}`,
       }
     })
   return (

@@ -1,8 +1,8 @@
 import { bootDuckdb } from '../../../src/engine/duckdb/boot'
+import { recognisePeople } from '../../../src/intake/detect/people'
 import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
 import type { ShareReader } from '../../../src/intake/people/aggregate/fastPath/readShare'
 import { readShareInWorker } from '../../../src/intake/people/aggregate/fastPath/worker/readInWorker'
-import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
 import { marks } from '../../support/people/marks'
 
 const say = (selector: string, text: string) => {
@@ -56,13 +56,13 @@ const readers: ShareReader = (task, { judge, onRows }, signal) =>
 async function add([content, listed]: readonly File[]) {
   if (!content) throw new Error('No file')
   const known = await recognisePeople(content, [marks])
-  if (known?.kind !== 'pupils') throw new Error('Not recognised')
+  if (known?.kind !== 'people') throw new Error('Not recognised')
   const listKnown = listed && known.list && (await recognisePeople(listed, [known.list]))
   const cancel = new AbortController()
   button('Cancel')?.addEventListener('click', () => cancel.abort())
   return aggregate({
     file: { content, known },
-    ...(listed && listKnown?.kind === 'pupils'
+    ...(listed && listKnown?.kind === 'people'
       ? { list: { content: listed, known: listKnown }, reader: readers, boot: counted }
       : { boot: inTheMiddle() }),
     workers: 2,

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { type Engine, EngineLostError } from '../../../src/engine/port'
+import { recognisePeople } from '../../../src/intake/detect/people'
 import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
 import { readShare } from '../../../src/intake/people/aggregate/fastPath/readShare'
 import type { AggregateOptions, Progress } from '../../../src/intake/people/aggregate/options'
-import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
 import type { Aggregated } from '../../../src/intake/people/aggregate/result'
 import type { PeopleRecipe } from '../../../src/intake/people/recipes/recipe'
 import { cellsOf, type Mark, marks, sorted } from '../../support/people/marks'
 
 const known = async (content: Blob, recipe: PeopleRecipe = marks) => {
   const found = await recognisePeople(content, [recipe])
-  if (found?.kind !== 'pupils') throw new Error('Not recognised')
+  if (found?.kind !== 'people') throw new Error('Not recognised')
   return { content, known: found }
 }
 

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import type { Engine } from '../../../src/engine/port'
+import { recognisePeople } from '../../../src/intake/detect/people'
 import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
 import { readShare, type ShareReader } from '../../../src/intake/people/aggregate/fastPath/readShare'
 import type { PeopleFile } from '../../../src/intake/people/aggregate/peopleFile'
-import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
 import type { Aggregated } from '../../../src/intake/people/aggregate/result'
 import { peopleRecipes } from '../../../src/intake/people/recipes'
 import { sorted } from '../../support/people/marks'
@@ -32,7 +32,7 @@ const here: ShareReader = (task, listener) => readShare(task, listener)
 async function fileOf(text: BlobPart, list?: PeopleFile['known']['list']): Promise<PeopleFile> {
   const content = new Blob([text])
   const known = await recognisePeople(content, list ? [list] : peopleRecipes)
-  if (known?.kind !== 'pupils') throw new Error('Not recognised')
+  if (known?.kind !== 'people') throw new Error('Not recognised')
   return { content, known }
 }
 

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import type { Engine } from '../../../src/engine/port'
+import { recognisePeople } from '../../../src/intake/detect/people'
 import {
   addUpPart,
   cellsOfPartials,
   mergePartials,
 } from '../../../src/intake/people/aggregate/engines/partials'
-import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
 import { addUpWhole } from '../../support/people/addUp'
 import { cellsOf, type Mark, marks, sorted } from '../../support/people/marks'
 
@@ -19,7 +19,7 @@ const never = new AbortController().signal
 
 const known = async (content: Blob, recipe = marks) => {
   const found = await recognisePeople(content, [recipe])
-  if (found?.kind !== 'pupils') throw new Error('Not recognised')
+  if (found?.kind !== 'people') throw new Error('Not recognised')
   return { content, known: found }
 }
 

@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { toCsv } from '../../../src/format/csv'
-import type { Examined, Tools } from '../../../src/intake/examine'
+import { recognisePeople } from '../../../src/intake/detect/people'
+import type { Tools } from '../../../src/intake/figures/reviewFigures'
 import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
-import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
 import { peopleRecipes } from '../../../src/intake/people/recipes'
-import { examinePupils } from '../../../src/intake/people/review/reviewPeople'
+import { reviewPeople } from '../../../src/intake/people/review/reviewPeople'
 import { reportCells, reportColumns } from '../../../src/intake/report/reportLine'
 import { createRegister } from '../../../src/intake/storage/register'
 import { writeWorkspace } from '../../../src/intake/storage/workspace'
-import { startTools } from '../support/app'
+import { type Reviewed, sideBySide, startTools } from '../support/app'
 import { mapShelf } from '../support/storage'
 
 const provisions = ['SEN support', 'EHC plan', 'No SEN']
@@ -50,9 +50,9 @@ beforeEach(async () => {
   await tools.register.open([])
 })
 
-async function review(content = new Blob([text])): Promise<Examined> {
+async function review(content = new Blob([text])): Promise<Reviewed> {
   const known = await recognisePeople(content, peopleRecipes)
-  if (known?.kind !== 'pupils') throw new Error('Not recognised')
+  if (known?.kind !== 'people') throw new Error('Not recognised')
   const added = await aggregate({
     file: { content, known },
     boot: startInNode,
@@ -60,9 +60,9 @@ async function review(content = new Blob([text])): Promise<Examined> {
     signal: new AbortController().signal,
   })
   if (added.kind === 'refused') throw new Error(added.title)
-  const examined = await examinePupils({ known, fileName: 'pupils.csv', size: content.size, added }, tools)
-  if (examined.kind === 'refused') throw new Error(examined.title)
-  return examined
+  const result = await reviewPeople({ known, fileName: 'pupils.csv', size: content.size, added }, tools)
+  if (result.kind === 'refused') throw new Error(result.title)
+  return sideBySide(result)
 }
 
 const counts = /"?\b(?:value|numerator|denominator)\b"?/
@@ -109,9 +109,9 @@ test('the figures are of areas and schools, go together and come back together',
 
 test('with nothing held back the figures are those of plain counting', async () => {
   const first = await review()
-  const all = await first.disclosure?.change(1)
+  const all = await first.changeSuppression?.(1)
   if (!all) throw new Error('Nothing can be chosen')
-  await all.accept()
+  await all.actions.accept()
   const [found] = (await figuresOf('observation')).filter(
     ({ measure, cohort, phase, period }) =>
       measure === 'persistent-absence-local' &&

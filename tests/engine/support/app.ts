@@ -4,9 +4,10 @@ import { basename, join } from 'node:path'
 import { inject } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { loadFramework } from '../../../src/framework/load/framework'
-import { type Examined, type ExamineOptions, examine, type Tools } from '../../../src/intake/examine'
+import { type FiguresOptions, reviewFigures, type Tools } from '../../../src/intake/figures/reviewFigures'
 import { recipes } from '../../../src/intake/recipes'
 import { createRegister } from '../../../src/intake/storage/register'
+import type { WaitingFile } from '../../../src/intake/waiting/review'
 import { prepareTables } from '../../../src/observations/tables'
 import { acceptPublished } from '../../../src/prebuild/prebuild'
 import { mapShelf } from './storage'
@@ -35,15 +36,19 @@ export const publishedNames = readdirSync(join(root, 'datasets/published'))
   .filter((name) => name.endsWith('.csv'))
   .sort()
 
-/** Examines a file that must be recognised. */
-export async function examined(
+/** A review and what can be done with it, side by side. */
+export const sideBySide = ({ stage, review, actions }: WaitingFile) => ({ stage, ...review, ...actions })
+export type Reviewed = ReturnType<typeof sideBySide>
+
+/** Reviews a file of published figures that must be recognised. */
+export async function reviewed(
   file: { name: string; content: Blob },
   tools: Tools,
-  options: ExamineOptions = {},
-): Promise<Examined> {
-  const result = await examine(file, tools, options)
+  options: FiguresOptions = {},
+): Promise<Reviewed> {
+  const result = await reviewFigures(file, tools, options)
   if (result.kind === 'refused') throw new Error(`${file.name}: ${result.title}. ${result.reason}`)
-  return result
+  return sideBySide(result)
 }
 
 /** All published extracts, taken in. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import type { Engine } from '../../../src/engine/port'
+import { recognisePeople } from '../../../src/intake/detect/people'
 import { addUpInEngines } from '../../../src/intake/people/aggregate/engines/addUpInEngines'
 import { openEnginePool } from '../../../src/intake/people/aggregate/engines/enginePool'
 import type { PeopleFile } from '../../../src/intake/people/aggregate/peopleFile'
-import { recognisePeople } from '../../../src/intake/people/aggregate/recognise'
 import type { Aggregated } from '../../../src/intake/people/aggregate/result'
 import { peopleRecipes } from '../../../src/intake/people/recipes'
 import type { PeopleRecipe } from '../../../src/intake/people/recipes/recipe'
@@ -18,7 +18,7 @@ export const rowsOf = (text: string) =>
 async function known(text: string, recipes: readonly PeopleRecipe[]) {
   const content = new Blob([text])
   const found = await recognisePeople(content, recipes)
-  if (found?.kind !== 'pupils') throw new Error('Not recognised')
+  if (found?.kind !== 'people') throw new Error('Not recognised')
   return { content, known: found }
 }
 

@@ -1,13 +1,17 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { toCsv } from '../../../src/format/csv'
+import { template } from '../../../src/intake/recipes/template'
 import { note } from '../../../src/intake/report/finding'
 import { reportCells, reportColumns } from '../../../src/intake/report/reportLine'
 import { reportLines } from '../../../src/intake/waiting/fullReport'
+import type { Review } from '../../../src/intake/waiting/review'
 
-const report = {
+const report: Review = {
   fileName: '=cmd().csv',
-  recipe: { title: 'Template' },
+  recipe: template,
+  size: 100,
+  source: 'dropped',
   hash: 'ab12',
   rowsRead: 10,
   used: 6,
@@ -20,6 +24,10 @@ const report = {
   periods: ['2018/19'],
   measures: ['attendance'],
   areas: 1,
+  adds: 6,
+  changes: [],
+  changesTotal: 0,
+  same: 0,
 }
 const found = [
   { check: 'value-blank', row: 3, detail: '“value” is empty, and the file does not say why.' },

@@ -19,6 +19,8 @@ interface Evenness {
   readonly width: number
   /** How many of the records have it: 0 to 1; those with quotation marks out of place count half. */
   readonly share: number
+  /** Where the last of the records ends. */
+  readonly end: number
 }
 
 const even = (a: Evenness, b: Evenness) =>
@@ -36,17 +38,29 @@ function evenness(bytes: Uint8Array, delimiter: string): Evenness {
     const weight = records.stray ? 0.5 : 1
     if (records.cells > 1) widths.set(records.cells, (widths.get(records.cells) ?? 0) + weight)
   }
-  const all = [...widths].map(([width, count]) => ({ delimiter, width, share: count / filled }))
-  return all.reduce(even, { delimiter, width: 0, share: 0 })
+  const all = [...widths].map(([width, count]) => ({
+    delimiter,
+    width,
+    share: count / filled,
+    end: records.next,
+  }))
+  return all.reduce(even, { delimiter, width: 0, share: 0, end: records.next })
 }
 
 /**
  * The delimiter that cuts most of the first records into equally many cells: titles, notes and decimal commas do so in
- * few. `undefined` when no record holds any delimiter.
+ * few. `undefined` when no record holds any delimiter. With it, how many bytes were looked at.
  */
-export function guessDelimiter(bytes: Uint8Array): string | undefined {
-  const { delimiter, width } = candidates.map((one) => evenness(bytes, one)).reduce(even)
-  return width > 1 ? delimiter : undefined
+export function guessDelimiter(bytes: Uint8Array): {
+  readonly delimiter: string | undefined
+  readonly looked: number
+} {
+  const all = candidates.map((one) => evenness(bytes, one))
+  const { delimiter, width } = all.reduce(even)
+  return {
+    delimiter: width > 1 ? delimiter : undefined,
+    looked: Math.max(...all.map(({ end }) => end)),
+  }
 }
 
 /** A first line such as `sep=;`, by which files tell Excel their delimiter; it is no row of the sheet. */

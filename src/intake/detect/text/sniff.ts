@@ -44,6 +44,10 @@ export interface Sniffed {
   readonly delimiter: string
   /** The first rows, at most 40, among them the column names. */
   readonly lines: readonly Line[]
+  /** How many of `bytes` were looked at to find delimiter and rows. */
+  readonly looked: number
+  /** How many bytes of text stand before `bytes`: those of a `sep=` line. */
+  readonly skipped: number
   /** The whole file as UTF-8, without a byte-order mark and a `sep=` line. */
   readonly bytes: Uint8Array<ArrayBuffer>
   /** How the file was read, where that was not obvious. */
@@ -79,28 +83,49 @@ function tooWide(lines: readonly Line[]) {
   )
 }
 
-/** Looks at a file's bytes: what it is, how it is written, and its first rows. */
-export function sniff(file: Uint8Array<ArrayBuffer>): Sniffed | Refusal {
+/** Finds the delimiter and cuts the first rows. */
+function firstRows(text: Uint8Array<ArrayBuffer>) {
+  const stated = statedDelimiter(text)
+  const bytes = stated ? text.subarray(stated.length) : text
+  const first = bytes.subarray(0, firstBytes)
+  const { delimiter, looked } = stated ? { ...stated, looked: 0 } : guessDelimiter(first)
+  const lines = linesFrom(first, delimiter ?? ',', { at: 0, row: 1 }, firstLines)
+  return {
+    skipped: text.length - bytes.length,
+    delimiter,
+    lines,
+    looked: Math.max(looked, lines.at(-1)?.next.at ?? 0),
+  }
+}
+
+/** What was found in a file's first bytes holds for the whole where they are the whole, or more than was looked at. */
+const holds = (head: Sniffed, { encoding, bytes }: Decoded) =>
+  head.encoding === encoding &&
+  (head.looked < head.bytes.length || head.skipped + head.bytes.length === bytes.length)
+
+/**
+ * Looks at a file's bytes: what it is, how it is written, and its first rows.
+ * @param head what was found in its first bytes alone: the rows are not cut again
+ */
+export function sniff(file: Uint8Array<ArrayBuffer>, head?: Sniffed): Sniffed | Refusal {
   if (file.length === 0) return empty('It has no bytes.')
   const known = namedByFirstBytes(file)
   if (known) return known
   const decoded = toUtf8(file)
   const damaged = notText(decoded)
   if (damaged) return damaged
+  const { encoding, unmarked } = decoded
+  if (head && holds(head, decoded)) return { ...head, bytes: decoded.bytes.subarray(head.skipped) }
   const start = new TextDecoder().decode(decoded.bytes.subarray(0, 4096))
   if (start.trim() === '' && new TextDecoder().decode(decoded.bytes).trim() === '')
     return empty('It has no text in it.')
   const markup = namedByFirstCharacters(start)
   if (markup) return markup
 
-  const { encoding, unmarked } = decoded
-  const stated = statedDelimiter(decoded.bytes)
-  const bytes = stated ? decoded.bytes.subarray(stated.length) : decoded.bytes
-  const first = bytes.subarray(0, firstBytes)
-  const delimiter = stated?.delimiter ?? guessDelimiter(first)
-  const lines = linesFrom(first, delimiter ?? ',', { at: 0, row: 1 }, firstLines)
+  const { skipped, delimiter, lines, looked } = firstRows(decoded.bytes)
+  const bytes = decoded.bytes.subarray(skipped)
   const open = lines.find((line) => line.open)
-  if (open && first.length === bytes.length) return neverClosed(open.row)
+  if (open && bytes.length <= firstBytes) return neverClosed(open.row)
   if (!delimiter) return noTable
   const wide = tooWide(lines)
   if (wide) return wide
@@ -117,6 +142,8 @@ export function sniff(file: Uint8Array<ArrayBuffer>): Sniffed | Refusal {
     encoding,
     delimiter,
     lines,
+    looked,
+    skipped,
     bytes,
     findings: findings.filter((finding) => finding !== false),
   }

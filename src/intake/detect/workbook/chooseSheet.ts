@@ -1,6 +1,6 @@
 import type { Recipe } from '../../recipes/recipe'
 import { type Finding, note } from '../../report/finding'
-import { readText } from '../text/readText'
+import { readText } from '../readText'
 import type { Sheet } from './openWorkbook'
 
 const list = (sheets: readonly Sheet[]) => sheets.map(({ name }) => `“${name}”`).join(', ')
@@ -28,11 +28,11 @@ export function readSheets(
   const read = (sheet: Sheet) => ({ sheet, result: readText(sheet.bytes, recipes) })
   const sheets = [first, ...others]
   const all = sheets.map(read)
-  const known = all.filter(({ result }) => result.kind === 'looked')
-  const rank = { looked: 2, unknown: 1, refused: 0 }
+  const known = all.filter(({ result }) => result.kind === 'figures')
+  const rank = { figures: 2, unknown: 1, refused: 0 }
   const { sheet, result } = all.reduce((best, one) => {
     const better = rank[one.result.kind] - rank[best.result.kind]
-    const fuller = one.result.kind !== 'looked' && one.sheet.filled > best.sheet.filled
+    const fuller = one.result.kind !== 'figures' && one.sheet.filled > best.sheet.filled
     return better > 0 || (better === 0 && fuller) ? one : best
   })
   if (result.kind === 'refused') return result

@@ -19,7 +19,7 @@ export interface Source {
 
 /** A file with rows of people, known by its first bytes. */
 export interface KnownPeopleFile {
-  readonly kind: 'pupils'
+  readonly kind: 'people'
   readonly recipe: PeopleRecipe
   readonly source: Source
   /** Where the row below the column names begins (bytes). */

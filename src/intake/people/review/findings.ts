@@ -1,11 +1,11 @@
 import type { Framework } from '../../../framework/framework'
 import type { DataFile } from '../../../observations/dataFile'
-import type { Examined } from '../../examine'
 import { type Finding, note } from '../../report/finding'
 import type { ReportLine } from '../../report/reportLine'
 import type { Counts } from '../../staging/count'
+import type { Review } from '../../waiting/review'
 import type { KnownPeopleFile } from '../aggregate/peopleFile'
-import type { ReadyPupils } from './reviewPeople'
+import type { Aggregated } from '../aggregate/result'
 
 /** Files of made-up people say so in the name of a column, which travels with the file. */
 export const isSynthetic = ({ source }: KnownPeopleFile) =>
@@ -18,9 +18,9 @@ const warning = (check: string, sentence: string, advice: string): Finding => ({
   severity: 'warns',
 })
 
-/** Local extracts that hold figures of the same measures and periods: two tables of one thing tell more than either. */
-const overlapping = (extracts: readonly DataFile[], { measures, periods }: Counts) =>
-  extracts.filter(
+/** Local data files that hold figures of the same measures and periods: two tables of one thing tell more than either. */
+const overlapping = (accepted: readonly DataFile[], { measures, periods }: Counts) =>
+  accepted.filter(
     (one) =>
       one.yields === 'local' &&
       one.measures.some((measure) => measures.includes(measure)) &&
@@ -29,14 +29,14 @@ const overlapping = (extracts: readonly DataFile[], { measures, periods }: Count
 
 /** What there is to know of a file that was only added up. */
 export function findingsOf(
-  { added: { codes: words, rejected }, known }: ReadyPupils,
+  { added: { codes, rejected }, known }: { readonly added: Aggregated; readonly known: KnownPeopleFile },
   { areas, homeArea }: Framework,
   counts: Counts,
-  extracts: readonly DataFile[],
+  accepted: readonly DataFile[],
 ): Finding[] {
   const home = areas.get(homeArea)?.name ?? homeArea
-  // Words of rows that are only set aside, such as marks of days off, are as they should be.
-  const unread = words.filter(({ reason }) => rejected.some((one) => one.reason === reason))
+  // Codes of rows that are skipped, such as marks of days off, are as they should be.
+  const unread = codes.filter(({ reason }) => rejected.some((one) => one.reason === reason))
   return [
     ...(isSynthetic(known)
       ? [
@@ -47,7 +47,7 @@ export function findingsOf(
           ),
         ]
       : []),
-    ...overlapping(extracts, counts).map(({ fileName }) =>
+    ...overlapping(accepted, counts).map(({ fileName }) =>
       warning(
         'local-overlap',
         `${fileName} holds figures of the same measures and periods. What is held back in one may be worked out from the other.`,
@@ -77,7 +77,7 @@ export function findingsOf(
 }
 
 /** The rejected rows of the report, as far as they are known by number. */
-export const rejectedLines = ({ rejected }: Pick<Examined, 'rejected'>): ReportLine[] =>
+export const rejectedLines = ({ rejected }: Pick<Review, 'rejected'>): ReportLine[] =>
   rejected.map(({ row, check, reason }) => ({
     kind: 'rejected',
     severity: 'stops',

@@ -1,27 +1,38 @@
 import type { Engine } from '../../../engine/port'
-import type { DroppedFile } from '../../detect/detect'
-import type { Examined, Tools } from '../../examine'
+import type { DroppedFile } from '../../detect/figures'
+import { recognisePeople } from '../../detect/people'
 import { type Refusal, refuse } from '../../report/refusal'
+import type { WaitingFile } from '../../waiting/review'
 import { aggregate } from '../aggregate/aggregate'
 import { readShareInWorker } from '../aggregate/fastPath/worker/readInWorker'
 import type { Progress } from '../aggregate/options'
 import type { KnownPeopleFile } from '../aggregate/peopleFile'
-import { recognisePeople } from '../aggregate/recognise'
 import { peopleRecipes } from '../recipes'
 import { pupilList } from '../recipes/pupilList'
 import type { PeopleRecipe } from '../recipes/recipe'
-import { examinePupils } from './reviewPeople'
+import { type PeopleReviewTools, reviewPeople } from './reviewPeople'
 
-/** A pupil-level file with the list that goes with it, where it needs one; or a list that goes with other files. */
-export type Paired =
-  | { readonly kind: 'alone'; readonly known: KnownPeopleFile }
-  | {
-      readonly kind: 'with list'
-      readonly known: KnownPeopleFile
-      readonly list: DroppedFile
-      readonly listKnown: KnownPeopleFile
-    }
-  | { readonly kind: 'list'; readonly of: readonly DroppedFile[] }
+/** Only recognised: what is taken from a list is what the file beside it asks for. */
+const bareList: PeopleRecipe = { ...pupilList, groups: {}, sums: {}, cells: '' }
+
+/** Every kind of file whose rows are about people, pupil lists among them. */
+export const peopleKinds: readonly PeopleRecipe[] = [...peopleRecipes, bareList]
+
+/** A pupil list that is read together with other files. */
+export interface Listed {
+  readonly kind: 'listed'
+  readonly sentence: string
+}
+
+export interface PeopleTools extends PeopleReviewTools {
+  /** Starts an engine for this file alone. */
+  readonly boot: () => Promise<Engine>
+}
+
+interface Options {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}
 
 const needsList = (name: string) =>
   refuse(
@@ -37,82 +48,51 @@ const listAlone = (name: string) =>
     'Drop it together with a file of session marks, or of suspensions and exclusions, in one go.',
   )
 
-/**
- * Looks at a file and, where it is one of pupils, for what goes with it among the files dropped in one go.
- * @param list the recipe of a pupil list
- * @returns undefined where the file is none of pupils
- */
-export async function pair(
-  file: DroppedFile,
-  others: readonly DroppedFile[],
-  recipes: readonly PeopleRecipe[],
-  list: PeopleRecipe,
-): Promise<Paired | Refusal | undefined> {
-  // One look at the file: most dropped files are none of pupils.
-  const known = await recognisePeople(file.content, [...recipes, list])
-  if (known?.kind !== 'pupils') return known
-  if (known.recipe.id === list.id) {
-    const looked = await Promise.all(others.map((one) => recognisePeople(one.content, recipes)))
-    const of = others.filter((_, at) => {
-      const found = looked[at]
-      return found?.kind === 'pupils' && found.list !== undefined
-    })
-    return of.length > 0 ? { kind: 'list', of } : listAlone(file.name)
-  }
-  if (!known.list) return { kind: 'alone', known }
-  for (const one of others) {
-    if ((await recognisePeople(one.content, recipes)) !== undefined) continue
-    const listKnown = await recognisePeople(one.content, [known.list])
-    if (listKnown?.kind === 'pupils') return { kind: 'with list', known, list: one, listKnown }
-  }
-  return needsList(file.name)
-}
-
-export interface PupilTools extends Tools {
-  /** Starts an engine for this file alone. */
-  readonly boot: () => Promise<Engine>
-}
-
-interface Options {
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: Progress) => void
-}
-
-/** A pupil list that is read together with other files. */
-export interface Listed {
-  readonly kind: 'listed'
-  readonly sentence: string
-}
-
-/** Only recognised: what is taken from a list is what the file beside it asks for. */
-const bareList = { ...pupilList, groups: {}, sums: {}, cells: '' }
-
 const names = new Intl.ListFormat('en-GB')
 
+/** What becomes of a pupil list: it goes with the files beside it that need one. */
+async function listed(file: DroppedFile, others: readonly DroppedFile[]): Promise<Listed | Refusal> {
+  const known = await Promise.all(others.map(({ content }) => recognisePeople(content, peopleRecipes)))
+  const needing = others.filter((_, at) => {
+    const found = known[at]
+    return found?.kind === 'people' && found.list !== undefined
+  })
+  return needing.length === 0
+    ? listAlone(file.name)
+    : {
+        kind: 'listed',
+        sentence: `It is read together with ${names.format(needing.map(({ name }) => name))}, and has no figures of its own.`,
+      }
+}
+
+/** The pupil list among the files dropped in one go with another. */
+async function findList(recipe: PeopleRecipe, others: readonly DroppedFile[]) {
+  for (const { content } of others) {
+    if ((await recognisePeople(content, peopleRecipes)) !== undefined) continue
+    const known = await recognisePeople(content, [recipe])
+    if (known?.kind === 'people') return { content, known }
+  }
+  return undefined
+}
+
 /**
- * Takes a pupil-level file through the door as far as the review: its rows are added up as they are read, by engines of
- * their own that are gone afterwards.
+ * Reads a file whose rows are about people as far as its review: they are added up as they are read, by engines of their
+ * own that are gone afterwards.
+ * @param known what was detected in it
  * @param others files dropped in one go with it, among which its pupil list may be
- * @returns undefined where the file is none of pupils
  * @throws AbortError when `signal` aborts; Error in words when the file cannot be read to its end; as `Engine.query`.
  */
-export async function readPupils(
+export async function readPeople(
   file: DroppedFile,
+  known: KnownPeopleFile,
   others: readonly DroppedFile[],
-  tools: PupilTools,
+  tools: PeopleTools,
   { signal, onProgress }: Options,
-): Promise<Refusal | Listed | Examined | undefined> {
-  const paired = await pair(file, others, peopleRecipes, bareList)
+): Promise<Refusal | Listed | WaitingFile> {
+  if (known.recipe.id === bareList.id) return listed(file, others)
+  const list = known.list && (await findList(known.list, others))
+  if (known.list && !list) return needsList(file.name)
   signal.throwIfAborted()
-  if (!paired || paired.kind === 'refused') return paired
-  if (paired.kind === 'list')
-    return {
-      kind: 'listed',
-      sentence: `It is read together with ${names.format(paired.of.map(({ name }) => name))}, and has no figures of its own.`,
-    }
-  const list =
-    paired.kind === 'with list' ? { content: paired.list.content, known: paired.listKnown } : undefined
-  const { known } = paired
   const added = await aggregate({
     file: { content: file.content, known },
     list,
@@ -122,6 +102,6 @@ export async function readPupils(
     onProgress,
   })
   if (added.kind === 'refused') return added
-  const sizes = file.content.size + (list?.content.size ?? 0)
-  return examinePupils({ known, fileName: file.name, size: sizes, added }, tools)
+  const size = file.content.size + (list?.content.size ?? 0)
+  return reviewPeople({ known, fileName: file.name, size, added }, tools)
 }

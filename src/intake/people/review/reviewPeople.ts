@@ -1,46 +1,51 @@
 import type { Engine } from '../../../engine/port'
-import { alreadyLoaded, type Examined, type Tools } from '../../examine'
+import type { Framework } from '../../../framework/framework'
 import { type Refusal, refuse } from '../../report/refusal'
 import { type Difference, difference } from '../../staging/changes'
 import type { Counts } from '../../staging/count'
-import { acceptTogether, demand, discard, dropStage } from '../../waiting/accept'
+import { type AcceptTools, alreadyLoaded, demandWaiting, dropStage, waitingFile } from '../../waiting/accept'
 import { reportLines } from '../../waiting/fullReport'
+import type { Review, WaitingFile } from '../../waiting/review'
 import type { KnownPeopleFile } from '../aggregate/peopleFile'
 import type { Aggregated } from '../aggregate/result'
 import { type Threshold, thresholds } from '../disclosure/suppressionTable'
-import { countsOf } from './counts'
 import { findingsOf, isSynthetic, rejectedLines } from './findings'
 import { stageSql } from './stagedFigures'
 import { workOutInWorker } from './worker/workOutInWorker'
+import type { AboutFigures } from './workOut'
 
-/** A pupil-level file whose rows were added up. Nothing of it is stored yet. */
-export interface ReadyPupils {
+/** A file whose rows are about people, once they were added up. Nothing of it is stored yet. */
+export interface AddedUp {
   readonly known: KnownPeopleFile
   readonly fileName: string
-  /** Bytes. */
+  /** Bytes, with those of its pupil list. */
   readonly size: number
   readonly added: Aggregated
 }
 
+export interface PeopleReviewTools extends AcceptTools {
+  readonly framework: Framework
+}
+
 /** The smallest count that is shown unless the reader chooses otherwise. */
-export const usualThreshold: Threshold = 3
+const usualThreshold: Threshold = 3
 
 let stages = 0
 
-/** Writes figures into a table of the engine where they wait for a yes. */
-async function stage(engine: Engine, lines: Blob, column: string, area: string) {
-  const name = `stage_local_${++stages}`
+/** Writes figures into a table of the engine, where they wait to be accepted. */
+async function stageFigures(engine: Engine, lines: Blob, column: string, area: string) {
+  const stage = `stage_local_${++stages}`
   const path = await engine.register(lines)
   try {
-    await engine.query(stageSql(name, path, area, column))
+    await engine.query(stageSql(stage, path, area, column))
   } finally {
     await engine.release(path)
   }
-  return name
+  return stage
 }
 
-const noFigures = (fileName: string, { rejected, skipped: aside }: Aggregated): Refusal => {
-  const [most] = [...rejected, ...aside].sort((a, b) => b.rows - a.rows)
+const noFigures = (fileName: string, { rejected, skipped }: Aggregated): Refusal => {
+  const [most] = [...rejected, ...skipped].sort((a, b) => b.rows - a.rows)
   return refuse(
     'No row of the file can be used',
     `${fileName}: ${most ? `${most.rows.toLocaleString('en-GB')} rows: ${most.reason}` : 'there are no rows below the column names.'}`,
@@ -48,55 +53,20 @@ const noFigures = (fileName: string, { rejected, skipped: aside }: Aggregated): 
   )
 }
 
-async function account(ready: ReadyPupils, threshold: Threshold | null, tools: Tools): Promise<Examined> {
-  const { engine, framework, register } = tools
-  const { fileName, size, added, known } = ready
-  const { id, title, version, columns } = known.recipe
-  const { lines, hash, heldBack, ...about } = await workOutInWorker({
-    cells: added.cells,
-    threshold,
-    area: framework.homeArea,
-    measures: new Set(framework.measures.keys()),
-    about: [id, version, size],
-  })
-  const name = await stage(engine, lines, known.source.header.join(', '), framework.homeArea)
-  const counts = countsOf(about, added)
-  const examined: Examined = {
-    kind: 'recognised',
-    recipe: { id, title, version, columns, publisher: 'Local extract', yields: 'local' },
-    fileName,
-    size,
-    source: 'dropped',
-    stage: name,
-    hash,
-    ...(isSynthetic(known) ? { synthetic: true } : {}),
-    ...counts,
-    warned: 0,
-    rejected: added.rejectedRows.map(({ row, reason }) => ({ row, reason, check: 'row-rejected' })),
-    findings: findingsOf(ready, framework, counts, register.snapshot().extracts),
-    found: '',
-    ...(await differenceOf(engine, name, counts, about.ofSchools)),
-    ofSchools: about.ofSchools,
-    disclosure: {
-      threshold: threshold ?? 1,
-      sentence: heldBack,
-      async change(next) {
-        await demand(examined, engine)
-        await dropStage(name, engine)
-        return account(ready, thresholds.find((one) => one === next) ?? null, tools)
-      },
-    },
-    leaveOutWarned: async () => examined,
-    fullReport: async () => [...reportLines(examined, []), ...rejectedLines(examined)],
-    async accept() {
-      const [extract] = await acceptTogether([examined], tools)
-      if (!extract) throw new Error('Nothing was accepted')
-      return extract
-    },
-    discard: () => discard(examined, engine),
-  }
-  return examined
-}
+/** What became of a file's rows, and what its figures are about. */
+const countsOf = (
+  { observations, periods, measures }: AboutFigures,
+  { rowsRead, used, skipped, rejected }: Aggregated,
+): Counts => ({
+  rowsRead,
+  used,
+  aside: [...skipped].sort((a, b) => b.rows - a.rows),
+  rejectedTotal: rejected.reduce((sum, { rows }) => sum + rows, 0),
+  observations,
+  periods,
+  measures,
+  areas: 1,
+})
 
 /** What the figures of the area and those of its schools would change, together. */
 async function differenceOf(
@@ -123,15 +93,59 @@ async function differenceOf(
   }
 }
 
+/** The file with small counts under a threshold suppressed, its figures staged beside what is there. */
+async function suppressAndStage(
+  file: AddedUp,
+  threshold: Threshold | null,
+  tools: PeopleReviewTools,
+): Promise<WaitingFile> {
+  const { engine, framework, register } = tools
+  const { fileName, size, added, known } = file
+  const { id, title, version, columns } = known.recipe
+  const { lines, hash, suppression, ...about } = await workOutInWorker({
+    cells: added.cells,
+    threshold,
+    area: framework.homeArea,
+    measures: new Set(framework.measures.keys()),
+    about: [id, version, size],
+  })
+  const stage = await stageFigures(engine, lines, known.source.header.join(', '), framework.homeArea)
+  const counts = countsOf(about, added)
+  const review: Review = {
+    recipe: { id, title, version, columns, publisher: 'Local extract', yields: 'local' },
+    fileName,
+    size,
+    source: 'dropped',
+    hash,
+    ...counts,
+    rejected: added.rejectedRows.map(({ row, reason }) => ({ row, reason, check: 'row-rejected' })),
+    findings: findingsOf(file, framework, counts, register.snapshot().extracts),
+    ...(await differenceOf(engine, stage, counts, about.ofSchools)),
+    people: {
+      synthetic: isSynthetic(known),
+      ofSchools: about.ofSchools,
+      suppression: { threshold: threshold ?? 1, sentence: suppression },
+    },
+  }
+  return waitingFile(stage, review, tools, {
+    fullReport: async () => [...reportLines(review, []), ...rejectedLines(review)],
+    async changeSuppression(next) {
+      await demandWaiting(stage, fileName, engine)
+      await dropStage(stage, engine)
+      return suppressAndStage(file, thresholds.find((one) => one === next) ?? null, tools)
+    },
+  })
+}
+
 /**
- * The review of a pupil-level file: its figures with all totals, small counts held back, staged beside what is there.
+ * Reviews a file whose rows are about people: its figures with all totals, small counts suppressed. Stores nothing.
  * @throws as `Engine.query`.
  */
-export async function examinePupils(ready: ReadyPupils, tools: Tools): Promise<Refusal | Examined> {
-  if (ready.added.cells.length === 0) return noFigures(ready.fileName, ready.added)
-  const examined = await account(ready, usualThreshold, tools)
-  const held = tools.register.find(examined.hash)
-  if (!held) return examined
-  await examined.discard()
-  return alreadyLoaded(held, 'with the same figures')
+export async function reviewPeople(file: AddedUp, tools: PeopleReviewTools): Promise<Refusal | WaitingFile> {
+  if (file.added.cells.length === 0) return noFigures(file.fileName, file.added)
+  const waiting = await suppressAndStage(file, usualThreshold, tools)
+  const loaded = tools.register.find(waiting.review.hash)
+  if (!loaded) return waiting
+  await waiting.actions.discard()
+  return alreadyLoaded(loaded, 'with the same figures')
 }

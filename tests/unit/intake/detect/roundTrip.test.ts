@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readText } from '../../../../src/intake/detect/text/readText'
+import { readText } from '../../../../src/intake/detect/readText'
 import { linesFrom } from '../../../../src/intake/detect/text/records'
 import type { Recipe } from '../../../../src/intake/recipes/recipe'
 import { template } from '../../../../src/intake/recipes/template'
@@ -83,7 +83,7 @@ test('cells and row numbers come back, however they are written', async () => {
       const end = (i: number) => ends[i % ends.length] ?? '\n'
       const text = lines.map((line, i) => line + (i < lines.length - 1 || lastEnd ? end(i) : '')).join('')
       const read = readText(encode(stated ? `sep=${delimiter}\n${text}` : text, encoding), [recipe])
-      if (read.kind !== 'looked') throw new Error(read.kind === 'refused' ? read.title : read.refusal.reason)
+      if (read.kind !== 'figures') throw new Error(read.kind === 'refused' ? read.title : read.refusal.reason)
 
       expect(read.sniffed.delimiter).toBe(delimiter)
       expect(read.recognised).toMatchObject({ header: names, at: titles.length })

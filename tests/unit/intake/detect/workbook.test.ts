@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../src/intake/detect/detect'
+import { detectFigures } from '../../../../src/intake/detect/figures'
 import { decimal } from '../../../../src/intake/detect/workbook/cellText'
 import { openWorkbook } from '../../../../src/intake/detect/workbook/openWorkbook'
 import { recipes } from '../../../../src/intake/recipes'
@@ -131,12 +131,14 @@ describe('which sheet', () => {
   const row = ['attendance', 'SEN support', 'primary', 'E08000007', '2018/19', 94.6, null, null, 'final']
   const about: Sheet = { name: 'About', rows: Array.from({ length: 30 }, (_, i) => ['Note', `number ${i}`]) }
   const data: Sheet = { name: 'Data', rows: [['Attendance'], [], header, row] }
-  const lookAt = (sheets: readonly Sheet[]) =>
-    detect({ name: 'book.xlsx', content: new Blob([workbook(sheets)]) }, recipes)
+  const lookAt = (sheets: readonly Sheet[]) => {
+    const bytes = workbook(sheets)
+    return detectFigures({ name: 'book.xlsx', content: new Blob([bytes]) }, bytes, recipes)
+  }
 
   test('the one a recipe knows, with the row numbers of the sheet', async () => {
     const looked = await lookAt([about, data])
-    if (looked.kind !== 'looked') throw new Error('not recognised')
+    if (looked.kind !== 'figures') throw new Error('not recognised')
     expect(looked.recognised.recipe.id).toBe('template')
     expect(looked.table).toMatchObject({ firstRow: 4, lastRow: 4 })
     expect(looked.table.sample[0]?.slice(4, 6)).toEqual(['2018/19', '94.6'])
@@ -174,7 +176,7 @@ describe('which sheet', () => {
 
   test('the only one, without saying so', async () => {
     expect(await lookAt([{ name: 'Data', rows: [header, row] }])).toMatchObject({
-      kind: 'looked',
+      kind: 'figures',
       findings: [],
     })
   })

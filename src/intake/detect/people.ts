@@ -1,15 +1,12 @@
-import { singleHeader } from '../../detect/header/header'
-import { matches, patternOf } from '../../detect/header/match'
-import type { Line } from '../../detect/text/records'
-import { sniff } from '../../detect/text/sniff'
-import type { Columns, Rule } from '../../recipes/recipe'
-import { type Refusal, refuse } from '../../report/refusal'
-import type { PeopleRecipe } from '../recipes/recipe'
-import type { DateForm, KnownPeopleFile, Source } from './peopleFile'
-import { columnsOfList, columnsRead, groupsBySource } from './sql/columns'
-
-/** Enough of a file to recognise it (bytes). */
-const headSize = 1 << 16
+import type { DateForm, KnownPeopleFile, Source } from '../people/aggregate/peopleFile'
+import { columnsOfList, columnsRead, groupsBySource } from '../people/aggregate/sql/columns'
+import type { PeopleRecipe } from '../people/recipes/recipe'
+import type { Columns, Rule } from '../recipes/recipe'
+import { type Refusal, refuse } from '../report/refusal'
+import { headOf } from './head'
+import { singleHeader } from './header/header'
+import { matches, patternOf } from './header/match'
+import type { Line } from './text/records'
 
 const notUtf8 = (encoding: string) =>
   refuse(
@@ -98,8 +95,7 @@ export async function recognisePeople(
   file: Blob,
   recipes: readonly PeopleRecipe[],
 ): Promise<KnownPeopleFile | Refusal | undefined> {
-  const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
-  const sniffed = sniff(head)
+  const { bytes, sniffed } = await headOf(file)
   if (sniffed.kind === 'refused') return undefined
   const found = fits(
     recipes,
@@ -124,11 +120,11 @@ export async function recognisePeople(
     dates: new Map(dates),
   }
   return {
-    kind: 'pupils',
+    kind: 'people',
     recipe,
     source,
     // `bytes` begins after a byte-order mark and a `sep=` line.
-    firstByte: head.length - sniffed.bytes.length + start,
+    firstByte: bytes.length - sniffed.bytes.length + start,
     firstRow: row,
     list: listRecipe(recipe, source),
   }

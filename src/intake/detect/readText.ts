@@ -1,9 +1,9 @@
-import type { Recipe } from '../../recipes/recipe'
-import type { Finding } from '../../report/finding'
-import { type Refusal, refuse } from '../../report/refusal'
-import { type Recognised, recognise } from '../header/recognise'
-import { neverClosed, type Sniffed, sniff } from './sniff'
-import { type Table, tableBelow } from './table'
+import type { Recipe } from '../recipes/recipe'
+import type { Finding } from '../report/finding'
+import { type Refusal, refuse } from '../report/refusal'
+import { type Recognised, recognise } from './header/recognise'
+import { neverClosed, type Sniffed, sniff } from './text/sniff'
+import { type Table, tableBelow } from './text/table'
 
 interface Read {
   readonly sniffed: Sniffed
@@ -13,7 +13,7 @@ interface Read {
 
 /** A table of a known kind. */
 export interface KnownTable extends Read {
-  readonly kind: 'looked'
+  readonly kind: 'figures'
   readonly recognised: Recognised
   readonly table: Table
 }
@@ -38,12 +38,16 @@ const noRows = (row: number, names: number) =>
     'Export it again; a filter may have left no rows.',
   )
 
-/** Finds the table in a text, and the recipe that fits it. */
+/**
+ * Finds the table in a text, and the recipe that fits it.
+ * @param head what was found in its first bytes
+ */
 export function readText(
   bytes: Uint8Array<ArrayBuffer>,
   recipes: readonly Recipe[],
+  head?: Sniffed,
 ): Refusal | KnownTable | UnknownTable {
-  const sniffed = sniff(bytes)
+  const sniffed = sniff(bytes, head)
   if (sniffed.kind === 'refused') return sniffed
   const found = recognise(
     sniffed.lines.map(({ cells }) => cells),
@@ -54,7 +58,7 @@ export function readText(
   if (!table || table.lastRow < table.firstRow) return noRows(found.at + 1, found.header.length)
   if (table.openRow) return neverClosed(table.openRow)
   const findings = [...sniffed.findings, ...found.findings, ...table.findings]
-  if (found.kind === 'recognised') return { kind: 'looked', sniffed, findings, recognised: found, table }
+  if (found.kind === 'recognised') return { kind: 'figures', sniffed, findings, recognised: found, table }
   const { header, refusal } = found
   const { sample, firstRow } = table
   return { kind: 'unknown', sniffed, findings, header, sample, firstRow, refusal }
