@@ -6,11 +6,12 @@ import { rowChecks } from '../checks'
 import { rowsNoneUsed } from '../checks/figure'
 import { findRows, toFinding } from '../checks/findings'
 import type { Finding } from '../report/finding'
+import { brokenSql, forgetBrokenSql } from '../sql/brokenLines'
 import type { Sql } from '../sql/sql'
 import { buildSql } from './build'
 import { type Counts, countRows } from './count'
 import { hasColumn, hasCounts } from './figures'
-import { brokenSql, forgetBrokenSql, type Readable } from './read'
+import type { Readable } from './read'
 import { rejectedSql, settleSql } from './stageSql'
 
 export interface Report extends Counts {

@@ -1,8 +1,9 @@
 import { identifier, literal } from '../../engine/port'
 import { repeatedReason, used } from '../checks/staged'
 import type { FileKind, Recipe } from '../recipes/recipe'
+import { brokenSql } from '../sql/brokenLines'
 import type { Sql } from '../sql/sql'
-import { brokenSql, type Readable } from './read'
+import type { Readable } from './read'
 
 /** What makes a figure the same figure, and two printings of it equal, for each kind of recipe. */
 const kinds = {

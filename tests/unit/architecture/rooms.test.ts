@@ -7,6 +7,59 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
 
 /**
+ * The rooms of intake, each above those it may use: from what a file is found to be, over its rows in a table and the
+ * checks, to a review that waits. Rooms outside may use all of them.
+ */
+const intake: Readonly<Record<string, readonly string[]>> = {
+  'intake/report': [],
+  'intake/workers': [],
+  'intake/sql': ['framework', 'engine'],
+  'intake/recipes': ['framework', 'engine', 'intake/sql'],
+  'intake/people/codes': ['engine', 'intake/recipes', 'intake/sql'],
+  'intake/people/recipes': ['framework', 'engine', 'intake/recipes', 'intake/sql', 'intake/people/codes'],
+  'intake/detect/text': ['intake/report'],
+  'intake/people/aggregate': [
+    ...['engine', 'intake/report', 'intake/workers', 'intake/sql', 'intake/recipes'],
+    ...['intake/people/recipes', 'intake/detect/text'],
+  ],
+  'intake/people/disclosure': ['framework', 'intake/people/recipes'],
+  'intake/detect': [
+    ...['intake/report', 'intake/workers', 'intake/recipes', 'intake/detect/text'],
+    ...['intake/people/recipes', 'intake/people/aggregate'],
+  ],
+  'intake/checks': ['framework', 'engine', 'observations', 'intake/report', 'intake/sql', 'intake/recipes'],
+  'intake/staging': [
+    ...['framework', 'engine', 'observations', 'intake/report', 'intake/sql', 'intake/recipes'],
+    ...['intake/detect', 'intake/detect/text', 'intake/checks'],
+  ],
+  'intake/mapping': [
+    ...['framework', 'engine', 'observations', 'intake/report', 'intake/sql', 'intake/recipes'],
+    'intake/checks',
+  ],
+  'intake/storage': ['framework', 'engine', 'observations', 'assessment', 'intake/sql', 'intake/mapping'],
+  'intake/waiting': [
+    ...['engine', 'observations', 'intake/report', 'intake/recipes', 'intake/checks', 'intake/staging'],
+    'intake/storage',
+  ],
+  'intake/figures': [
+    ...['framework', 'engine', 'observations', 'intake/report', 'intake/recipes', 'intake/detect'],
+    ...['intake/checks', 'intake/staging', 'intake/storage', 'intake/waiting'],
+  ],
+  'intake/people/review': [
+    ...['framework', 'engine', 'observations', 'intake/report', 'intake/workers', 'intake/sql'],
+    ...['intake/people/recipes', 'intake/people/aggregate', 'intake/people/disclosure', 'intake/detect'],
+    ...['intake/staging', 'intake/waiting'],
+  ],
+  'intake/formats': ['framework', 'engine', 'intake/sql', 'intake/recipes', 'intake/checks'],
+  'intake/people/formats': [
+    ...['framework', 'intake/sql', 'intake/recipes', 'intake/formats'],
+    ...['intake/people/codes', 'intake/people/recipes'],
+  ],
+  intake: ['intake/report', 'intake/detect', 'intake/waiting', 'intake/figures', 'intake/people/review'],
+}
+const ofIntake = Object.keys(intake)
+
+/**
  * What each room may use beside itself; a room within a room is named by its path, and the longest path that fits is a
  * file's room. `main.tsx` wires everything and is used by nothing. ARCHITECTURE.md says what each room is for.
  */
@@ -20,11 +73,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   observations: ['framework', 'statistics', 'engine'],
   assessment: ['framework', 'statistics', 'verdict', 'observations'],
   words: ['framework', 'format', 'statistics', 'verdict', 'observations', 'assessment'],
-  intake: ['framework', 'format', 'engine', 'observations', 'assessment'],
-  prebuild: ['framework', 'engine', 'engine/duckdb', 'observations', 'intake'],
+  ...intake,
+  prebuild: ['framework', 'engine', 'engine/duckdb', 'observations', ...ofIntake],
   ui: ['format', 'words'],
   charts: ['framework', 'format', 'statistics', 'verdict', 'assessment', 'words', 'ui'],
-  context: ['framework', 'engine', 'observations', 'assessment', 'intake'],
+  context: ['framework', 'engine', 'observations', 'assessment', ...ofIntake],
   review: [
     'framework',
     'format',
@@ -32,7 +85,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'observations',
     'assessment',
     'words',
-    'intake',
+    ...ofIntake,
     'ui',
     'charts',
     'context',
@@ -46,7 +99,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'observations',
     'assessment',
     'words',
-    'intake',
+    ...ofIntake,
     'ui',
     'charts',
     'context',
@@ -60,7 +113,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const owners: Readonly<Record<string, string>> = {
   '@duckdb/duckdb-wasm': 'engine/duckdb',
   d3: 'charts',
-  'idb-keyval': 'intake',
+  'idb-keyval': 'intake/storage',
 }
 
 /** Rooms that know no screen. */
@@ -73,7 +126,7 @@ const pure = [
   'observations',
   'assessment',
   'words',
-  'intake',
+  ...ofIntake,
 ]
 
 const roomOf = (file: string) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Engine } from '../../../engine/port'
-import { forgetBrokenSql } from '../../staging/read'
+import { forgetBrokenSql } from '../../sql/brokenLines'
 import type { EnginePool } from './engines/enginePool'
 import type { ByteRange, KnownPeopleFile, PeopleFile } from './peopleFile'
 import type { RejectedRow, Tally } from './result'
