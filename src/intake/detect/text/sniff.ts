@@ -83,10 +83,13 @@ function tooWide(lines: readonly Line[]) {
   )
 }
 
+const after = (bytes: Uint8Array<ArrayBuffer>, length: number) =>
+  length > 0 ? bytes.subarray(length) : bytes
+
 /** Finds the delimiter and cuts the first rows. */
 function firstRows(text: Uint8Array<ArrayBuffer>) {
   const stated = statedDelimiter(text)
-  const bytes = stated ? text.subarray(stated.length) : text
+  const bytes = after(text, stated?.length ?? 0)
   const first = bytes.subarray(0, firstBytes)
   const { delimiter, looked } = stated ? { ...stated, looked: 0 } : guessDelimiter(first)
   const lines = linesFrom(first, delimiter ?? ',', { at: 0, row: 1 }, firstLines)
@@ -115,7 +118,7 @@ export function sniff(file: Uint8Array<ArrayBuffer>, head?: Sniffed): Sniffed | 
   const damaged = notText(decoded)
   if (damaged) return damaged
   const { encoding, unmarked } = decoded
-  if (head && holds(head, decoded)) return { ...head, bytes: decoded.bytes.subarray(head.skipped) }
+  if (head && holds(head, decoded)) return { ...head, bytes: after(decoded.bytes, head.skipped) }
   const start = new TextDecoder().decode(decoded.bytes.subarray(0, 4096))
   if (start.trim() === '' && new TextDecoder().decode(decoded.bytes).trim() === '')
     return empty('It has no text in it.')
@@ -123,7 +126,7 @@ export function sniff(file: Uint8Array<ArrayBuffer>, head?: Sniffed): Sniffed | 
   if (markup) return markup
 
   const { skipped, delimiter, lines, looked } = firstRows(decoded.bytes)
-  const bytes = decoded.bytes.subarray(skipped)
+  const bytes = after(decoded.bytes, skipped)
   const open = lines.find((line) => line.open)
   if (open && bytes.length <= firstBytes) return neverClosed(open.row)
   if (!delimiter) return noTable

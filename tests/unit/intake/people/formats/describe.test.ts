@@ -42,7 +42,7 @@ group.each(kinds)('$id', ({ id, kind }) => {
     const row = (kind.people?.template ?? []).map(() => 'x').join(',')
     const found = await recognisePeople(new Blob([`${header}\n${row}\n`]), peopleRecipes)
     if (id === pupilList.id) expect(found).toBeUndefined()
-    else expect(found).toMatchObject({ kind: 'pupils', recipe: { id } })
+    else expect(found).toMatchObject({ kind: 'people', recipe: { id } })
   })
 })
 
