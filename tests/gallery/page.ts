@@ -28,7 +28,7 @@ export function writeGallery(): string {
     const figures = looks.flatMap(({ id, words }) =>
       (chart === 'sparkline' ? widths.slice(0, 1) : widths).map(
         (width) =>
-          `<div class="look ${id}" style="width:calc(${width}px + 1.6rem)"><p class="soft small">${words}, ${width} px</p>${figureOf(drawn(width))}</div>`,
+          `<div class="look ${id}" style="width:calc(${width}px + 1.6rem)"><p class="soft small">${words}, ${width} px</p>${figureOf(drawn(width), `${chart}-${state}-${id}-${width}-`)}</div>`,
       ),
     )
     return `<section id="${chart}-${state}"><h2>${chart}: ${state}</h2><p class="soft">${about}</p><div class="looks">${figures.join('')}</div></section>`

@@ -70,8 +70,12 @@ function styleFor(drawing: string, figure: string): string {
     .join('\n')
 }
 
-/** A chart on a page: its drawing with what stands below it. */
-export const figureOf = (element: ReactElement) => renderToStaticMarkup(element)
+/**
+ * A chart on a page: its drawing with what stands below it.
+ * @param identifierPrefix tells its ids from those of the other charts of the page.
+ */
+export const figureOf = (element: ReactElement, identifierPrefix = '') =>
+  renderToStaticMarkup(element, { identifierPrefix })
 
 /**
  * The drawing of a chart as a file of its own, on white paper: one element a line and one decimal a number, so that a

@@ -64,7 +64,7 @@ function columnsOf(input: DistributionInput, ours: RankedValue | undefined): Col
       ),
       cell: cell(({ value }) => (ours ? tidy(ours.value - value) : null)),
     },
-    { id: 'quarter', heading: 'Quartile', text: words(({ rank }) => quartileText(rank.quartile)) },
+    { id: 'quartile_name', heading: 'Quartile', text: words(({ rank }) => quartileText(rank.quartile)) },
     { id: 'neighbour', cell: cell(({ code }) => (closest.includes(code) ? 'yes' : 'no')) },
     { id: 'reason', cell: (row) => ('rank' in row ? null : withoutRankText(row.reason)) },
   ]

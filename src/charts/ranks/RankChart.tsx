@@ -11,7 +11,7 @@ type Props = DrawingProps<RankInput, RankLayout>
 const Ground = ({ layout }: Props) => (
   <>
     <Axes of={layout} />
-    {layout.quarters.map(({ text, y }) => (
+    {layout.quartiles.map(({ text, y }) => (
       <text key={text} className="chart-tick" x={layout.plot.left - 6} y={y} textAnchor="end">
         {text}
       </text>
@@ -27,9 +27,11 @@ const Marks = ({ layout }: Props) => (
     {layout.marks.map(({ x, y, mark }) => (
       <circle key={mark.period.label} className="r-dot" cx={x} cy={y} r={4} />
     ))}
-    {layout.labels.map(({ lines, x, y }) => (
-      <TextLines key={`${x} ${y}`} lines={lines} x={x} y={y} anchor="middle" />
-    ))}
+    <g className="r-labels">
+      {layout.labels.map(({ lines, x, y }) => (
+        <TextLines key={`${x} ${y}`} lines={lines} x={x} y={y} anchor="middle" />
+      ))}
+    </g>
   </>
 )
 

@@ -19,10 +19,10 @@ export interface RankLayout extends Frame, AxesLayout {
   readonly lines: readonly string[]
   /** The rank and the value of a mark, centred on x. */
   readonly labels: readonly (Position & { readonly lines: readonly string[] })[]
-  readonly quarters: readonly { readonly text: string; readonly y: number }[]
+  readonly quartiles: readonly { readonly text: string; readonly y: number }[]
 }
 
-const quarterNames = quartileWords.map(({ short }) => short)
+const quartileNames = quartileWords.map(({ short }) => short)
 
 /** Ranks on one scale, whatever the number of areas: 0 at the top is the best, 1 the worst. */
 const shareOf = ({ rank, of }: Rank) => (of > 1 ? (rank - 1) / (of - 1) : 0)
@@ -34,7 +34,7 @@ export function rankLayout({ runs, text }: RankInput, width: number): RankLayout
     marks.map(({ period }) => period),
     marks.at(-1)?.period.end ?? '',
   )
-  const [left, right, top] = [widthOf(quarterNames), width - 24, 26]
+  const [left, right, top] = [widthOf(quartileNames), width - 24, 26]
   const bottom = top + 300
   const first = periods[0]?.end ?? '2000-01-01'
   const x = timeScale(first, periods.at(-1)?.end ?? first, [left + 24, right - 24])
@@ -69,6 +69,6 @@ export function rankLayout({ runs, text }: RankInput, width: number): RankLayout
     labels: labels.map(({ item, box }) => ({ lines: item, x: box.x + box.width / 2, y: box.y + 11 })),
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ text: '', y: y(share) })),
     xTicks: periodTicks(periods, x, 0, width),
-    quarters: quarterNames.map((name, index) => ({ text: name, y: y((index + 0.5) / 4) + 4 })),
+    quartiles: quartileNames.map((name, index) => ({ text: name, y: y((index + 0.5) / 4) + 4 })),
   }
 }

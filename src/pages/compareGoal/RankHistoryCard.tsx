@@ -22,7 +22,7 @@ interface Props {
 
 const told = ['not-published', 'disrupted', 'break', 'not-credible', 'lower-bound']
 
-/** Our place from year to year, its table, and what is to know of the years. */
+/** Our rank from year to year, its table, and what is to know of the years. */
 export function RankHistoryCard({ goal, measure, runs, area }: Props) {
   const { framework } = useApp()
   const { asAt } = useChoices()
