@@ -5,7 +5,7 @@ import { kinds, writeFiles } from './examples/files.mjs'
 import { readPublished } from './examples/published.mjs'
 import { shipped, shippedFolder } from './examples/shipped.mjs'
 
-const help = `Writes made-up local extracts: no child, school or plan in them is real.
+const help = `Writes made-up local data files: no child, school or plan in them is real.
 
   npm run examples                         writes datasets/examples again
   npm run examples -- --out DIR [options]  writes files of any size into DIR

@@ -19,7 +19,7 @@ export type Outturn =
   | { readonly state: 'not-published'; readonly note: Note }
   /** Nothing like for like has ever been published. */
   | { readonly state: 'no-figure' }
-  /** The series exists, but the period's figure is not among the extracts, or may not be judged. */
+  /** The series exists, but the period's figure is not among the data files, or may not be judged. */
   | { readonly state: 'not-loaded' }
   /** The figure is there, but not the one it is to be compared with. */
   | { readonly state: 'no-comparator'; readonly point: ValuedPoint }

@@ -44,7 +44,7 @@ function remarkText(remark: OriginRemark, unit: Unit): string {
     case 'not-credible':
       return 'not credible'
     case 'printed otherwise':
-      return `another extract prints ${remark.as.map((one) => (typeof one === 'string' ? one : formatExact(one, unit))).join(', ')}`
+      return `another data file prints ${remark.as.map((one) => (typeof one === 'string' ? one : formatExact(one, unit))).join(', ')}`
     case 'terms':
       return remark.terms.join(' + ')
     case 'median':
@@ -57,7 +57,7 @@ export const originRemark = ({ remarks }: FigureOrigin, unit: Unit) =>
   remarks.map((remark) => remarkText(remark, unit)).join(', ')
 
 /** The file a cell stands in. */
-export const originFile = ({ file }: OriginCell) => file ?? 'a removed extract'
+export const originFile = ({ file }: OriginCell) => file ?? 'a removed data file'
 
 /** The kind of file; empty where the file was taken out. */
 export const originKind = ({ file, recipe }: OriginCell) => recipe?.title ?? (file ? 'The framework' : '')

@@ -97,9 +97,9 @@ export const scorecardColumns = {
   compared: {
     heading: 'Compared',
     csv: {
-      middle: ({ median }) => tidy(median?.value),
-      middle_of: ({ median }) => median?.areas ?? null,
-      place: ({ rank }) => rank?.rank ?? null,
+      median: ({ median }) => tidy(median?.value),
+      median_of: ({ median }) => median?.areas ?? null,
+      rank: ({ rank }) => rank?.rank ?? null,
       england: ({ england }) => tidy(england?.value),
       england_period: ({ england }) => england?.period.label ?? null,
     },

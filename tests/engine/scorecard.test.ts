@@ -156,7 +156,7 @@ describe('Stockport today, from the published extracts', () => {
       .trim()
       .split('\r\n')
     expect(header).toBe(
-      'goal_id,clause,measure,cohort,phase,baseline,baseline_period,target,target_date,outturn,outturn_period,at_the_date,chance,latest,latest_low95,latest_high95,latest_period,distance,now,middle,middle_of,place,england,england_period,verdict',
+      'goal_id,clause,measure,cohort,phase,baseline,baseline_period,target,target_date,outturn,outturn_period,at_the_date,chance,latest,latest_low95,latest_high95,latest_period,distance,now,median,median_of,rank,england,england_period,verdict',
     )
     expect(lines).toHaveLength(65)
     expect(lines[0]).toContain(

@@ -51,7 +51,7 @@ function columnsOf(input: DistributionInput, ours: RankedValue | undefined): Col
         return `${rankText(rank)}${beside}`
       }),
     },
-    { id: 'place', cell: cell(({ rank }) => rank.rank) },
+    { id: 'rank', cell: cell(({ rank }) => rank.rank) },
     { id: 'of', cell: cell(({ rank }) => rank.of) },
     { id: 'sharing', cell: cell(({ rank }) => rank.tied) },
     { id: 'quartile', cell: cell(({ rank }) => rank.quartile) },

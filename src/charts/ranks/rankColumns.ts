@@ -42,7 +42,7 @@ export const rankFigures = ({ areaName, runs, text }: RankInput): ChartFigures<R
       said: ({ value, rank }) => `${text(value)}, ${rankText(rank)}`,
     },
     {
-      id: 'place',
+      id: 'rank',
       heading: 'Rank',
       look: 'number',
       text: ({ rank }) => ordinal(rank.rank),

@@ -87,7 +87,7 @@ const Reading = ({ name }: { name: string }) => (
 /** The comparators summed up above the table. */
 const summedUp = ['england', 'neighbours', 'median']
 
-/** Every goal beside England, the region, the neighbours and the middle of all local authorities. */
+/** Every goal beside England, the region, the neighbours and the national median. */
 export function ComparePage() {
   const { framework } = useApp()
   usePageTitle('Compare', framework.title)

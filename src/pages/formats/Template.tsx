@@ -160,7 +160,7 @@ export function Template() {
       <p>
         Where only rates are published, a distance is said in children once the size of the group is known:
         rows of the measure <code>{framework.sizeMeasure}</code>, one for each group of people and phase, for
-        the month they were counted in. <code>cohort_counts_201819.csv</code> among the published extracts
+        the month they were counted in. <code>cohort_counts_201819.csv</code> among the published data files
         holds those of {area}; give any other area’s, or a later January’s, in the same form. Local rates need
         none of them: they divide by the pupils of the area’s own files.
       </p>

@@ -23,7 +23,7 @@ function Body({ areaName }: { areaName: string }) {
     return (
       <p className="card fact soft" aria-busy={!read}>
         {read
-          ? 'No extract at hand has figures both for pupils with SEN and for pupils without.'
+          ? 'No data file at hand has figures both for pupils with SEN and for pupils without.'
           : 'The published figures are being read…'}
       </p>
     )

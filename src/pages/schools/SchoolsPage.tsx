@@ -94,7 +94,7 @@ function Body() {
   if (!choices || !group || !groups)
     return (
       <p aria-busy="false">
-        There are no figures of {areaName}’s schools by that date. Drop an extract that has them, such as the
+        There are no figures of {areaName}’s schools by that date. Drop a data file that has them, such as the
         Department for Education’s exclusions by school; the page “Kinds of file” lists what is known.
       </p>
     )
@@ -116,8 +116,8 @@ function Body() {
       {choices.school && <SchoolCard school={choices.school} choices={choices} groups={groups} />}
       {view && <Outliers view={view} />}
       <p className="soft small">
-        Published figures come with small counts suppressed by the publisher; those of a local extract had
-        theirs held back before anything of it was stored. Schools without a name in the extracts are shown by
+        Published figures come with small counts suppressed by the publisher. Those of a local data file were
+        suppressed before anything of it was stored. Schools without a name in the data files are shown by
         their number.
       </p>
     </div>

@@ -50,7 +50,7 @@ export function QuietGoals({ assessments, open }: QuietProps) {
   return (
     <details className="quiet card" open={open}>
       <summary>
-        {assessments.length} without a published figure: a local extract can supply them, in the template’s
+        {assessments.length} without a published figure: a local data file can supply them, in the template’s
         form
       </summary>
       <table className="plain">

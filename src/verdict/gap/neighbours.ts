@@ -3,7 +3,7 @@ import { areasNeeded, median } from '../../statistics/quantiles'
 import { roundTo } from '../../statistics/rounding'
 import { type GapLine, movementOf } from './gap'
 
-/** The middle of several areas' gaps in one period. */
+/** The median of several areas' gaps in one period. */
 export interface MedianGap {
   readonly period: Period
   readonly gap: number
@@ -11,7 +11,7 @@ export interface MedianGap {
   readonly areas: number
 }
 
-/** The middle of the areas' gaps in each period in which at least 6 have one; the gap is formed in each area first. */
+/** The median of the areas' gaps in each period in which at least 6 have one; the gap is formed in each area first. */
 export function medianGaps(lines: readonly GapLine[]): MedianGap[] {
   const periods = new Map<string, { readonly period: Period; readonly gaps: number[] }>()
   for (const { period, gap } of lines.flatMap(({ points }) => points)) {

@@ -18,13 +18,13 @@ function sums({ points, period, at }: Made) {
   const first = points[0]?.period.end ?? period.end
   const times = points.map((point) => yearsBetween(first, point.period.end))
   const n = points.length
-  const middle = times.reduce((total, time) => total + time, 0) / n
-  const spread = times.reduce((total, time) => total + (time - middle) ** 2, 0)
+  const mean = times.reduce((total, time) => total + time, 0) / n
+  const spread = times.reduce((total, time) => total + (time - mean) ** 2, 0)
   const squares = points.reduce((total, point) => total + (point.value - at(point.period.end)) ** 2, 0)
   return {
     n,
     times,
-    middle,
+    mean,
     spread,
     residual: Math.sqrt(squares / (n - 2)),
     start: at(first),
@@ -47,7 +47,7 @@ export function forecastSteps(verdict: Verdict): DerivationStep[] {
       },
     ]
   const { period, value, error, freedom, slope, low80, high80, chance, target, points } = forecast
-  const { n, times, middle, spread, residual, start, time } = sums(forecast)
+  const { n, times, mean, spread, residual, start, time } = sums(forecast)
   const [left, right] = measure.polarity === 'higher' ? [value, target] : [target, value]
   return [
     {
@@ -65,7 +65,7 @@ export function forecastSteps(verdict: Verdict): DerivationStep[] {
       title: 'Its error and 80% interval',
       inputs: [],
       formula: 's√(1 + 1/n + (t − t̄)² ÷ Σ(tᵢ − t̄)²); f ∓ Student’s t(0.9) × error',
-      worked: `${short(residual)}√(1 + 1/${n} + (${short(time)} − ${short(middle)})² ÷ ${short(spread)}), ${freedom} degrees of freedom`,
+      worked: `${short(residual)}√(1 + 1/${n} + (${short(time)} − ${short(mean)})² ÷ ${short(spread)}), ${freedom} degrees of freedom`,
       result: `${short(error)}; ${intervalText(verdict, { low: low80, high: high80 })}`,
       source: 's is the spread of the figures around the line: √(Σ(figure − line)² ÷ (n − 2)).',
     },

@@ -186,7 +186,9 @@ describe('our own figures', () => {
 
   it('say so where their file was taken out', () => {
     const [figure] = figures(groups('3', [cell('2019/20', '11.57', { file: 9 })]), 'ours')
-    expect(figure?.places).toMatchObject([{ file: 'a removed extract', row: 2, raw: '11.57', recipeId: '' }])
+    expect(figure?.places).toMatchObject([
+      { file: 'a removed data file', row: 2, raw: '11.57', recipeId: '' },
+    ])
   })
 })
 
