@@ -13,7 +13,7 @@ const list = new Intl.ListFormat('en-GB')
 
 /** Stands on every page, on screen and in print, while figures that are made up are among those shown. */
 function SyntheticNotice() {
-  const made = useRegister().extracts.filter(({ synthetic }) => synthetic)
+  const made = useRegister().dataFiles.filter(({ synthetic }) => synthetic)
   if (made.length === 0) return null
   return (
     <p className="notice synthetic" role="note">

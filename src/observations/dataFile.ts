@@ -20,7 +20,7 @@ export const dataFileSchema = z.readonly(
     hash: text,
     rowsRead: count,
     used: count,
-    asideTotal: count,
+    skippedTotal: count,
     rejectedTotal: count,
     observations: count,
     /** Period labels, in order of time. */

@@ -60,7 +60,7 @@ export async function acceptPublished(directory: string, tools: Tools) {
 
 /**
  * Accepts every published data file, in the engine that ships, and writes what came of it: the register
- * as `extracts.json`, and each table's rows as CSV. The page puts these back as it puts back any accepted data file.
+ * as `dataFiles.json`, and each table's rows as CSV. The page puts these back as it puts back any accepted data file.
  * @param datasets the folder with `framework` and `published`
  * @param output an existing or new folder
  * @throws Error in words when a framework file or a data file cannot be used.
@@ -71,9 +71,9 @@ export async function prebuild(datasets: string, output: string) {
   const tools = { engine, framework, recipes, register: createRegister(nowhere) }
   await prepareTables(engine, framework)
   await acceptPublished(join(datasets, 'published'), tools)
-  const { extracts, tables } = await figuresAsText(engine, tools.register.snapshot().extracts)
+  const { dataFiles, tables } = await figuresAsText(engine, tools.register.snapshot().dataFiles)
   await mkdir(output, { recursive: true })
-  await writeFile(join(output, 'extracts.json'), JSON.stringify(extracts))
+  await writeFile(join(output, 'dataFiles.json'), JSON.stringify(dataFiles))
   for (const table of tableNames)
     await writeFile(join(output, `${table}.csv`), (await tables[table]?.text()) ?? '')
   await engine.close()

@@ -1,7 +1,7 @@
 /** Addresses of the files `prebuild` wrote. */
 declare module 'virtual:published' {
   const addresses: Readonly<
-    Record<'extracts.json' | 'observation.csv' | 'neighbour.csv' | 'school_figure.csv', string>
+    Record<'dataFiles.json' | 'observation.csv' | 'neighbour.csv' | 'school_figure.csv', string>
   >
   export default addresses
 }

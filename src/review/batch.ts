@@ -46,7 +46,7 @@ export type Event =
   | { readonly kind: 'take'; readonly id: number; readonly take: boolean }
   | { readonly kind: 'adding' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'added'; readonly extracts: readonly DataFile[] }
+  | { readonly kind: 'added'; readonly dataFiles: readonly DataFile[] }
   | { readonly kind: 'closed' }
 
 const change = (batch: Batch, id: number, stand: (item: Item) => Stand): Batch => ({
@@ -74,7 +74,7 @@ export function reduce(batch: Batch, event: Event): Batch {
     case 'failed':
       return { ...batch, adding: false, failure: event.message }
     case 'added':
-      return { ...emptyBatch, added: event.extracts }
+      return { ...emptyBatch, added: event.dataFiles }
     case 'closed':
       return emptyBatch
   }

@@ -60,9 +60,9 @@ export function useBatch() {
     const chosen = chosenFiles(batch)
     send({ kind: 'adding' })
     try {
-      const extracts = await acceptTogether(chosen, { engine, register })
+      const dataFiles = await acceptTogether(chosen, { engine, register })
       discardAll(chosen)
-      send({ kind: 'added', extracts })
+      send({ kind: 'added', dataFiles })
     } catch (problem) {
       send({ kind: 'failed', message: errorText(problem) })
     }

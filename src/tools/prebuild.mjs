@@ -4,7 +4,7 @@ import { normalizePath, runnerImport } from 'vite'
 
 const id = 'virtual:published'
 const folders = ['framework', 'published']
-const files = ['extracts.json', 'observation.csv', 'neighbour.csv', 'school_figure.csv']
+const files = ['dataFiles.json', 'observation.csv', 'neighbour.csv', 'school_figure.csv']
 
 /**
  * Passes the published data files through the door when the site is built, and gives the page the addresses of what came

@@ -4,7 +4,7 @@ import { expected } from '../fixtures/files/expected'
 import { open } from './support/open'
 
 const folder = 'tests/fixtures/files'
-const said = /([\d,]+) rows? read = ([\d,]+) used \+ ([\d,]+) set aside \+ ([\d,]+) rejected/
+const said = /([\d,]+) rows? read = ([\d,]+) used \+ ([\d,]+) skipped \+ ([\d,]+) rejected/
 
 test('every damaged or unusual file gets its answer on screen, and none changes a figure', async () => {
   const { page, complaints, elsewhere } = await open('#/')
@@ -26,8 +26,8 @@ test('every damaged or unusual file gets its answer on screen, and none changes 
         .exec(text)
         ?.slice(1)
         .map((n) => Number(n.replaceAll(',', '')))
-      const { read, used, aside = 0, rejected = 0 } = outcome
-      expect(sum, `${name}: ${text}`).toEqual([read, used, aside, rejected])
+      const { read, used, skipped = 0, rejected = 0 } = outcome
+      expect(sum, `${name}: ${text}`).toEqual([read, used, skipped, rejected])
     }
     await close.click()
     await dialog.waitFor({ state: 'hidden' })

@@ -65,7 +65,7 @@ test('the template with the goals, downloaded and dropped, is known', async () =
     buffer: await buffer(await file.createReadStream()),
   })
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('42 rows read = 42 used + 0 set aside + 0 rejected.').waitFor()
+  await dialog.getByText('42 rows read = 42 used + 0 skipped + 0 rejected.').waitFor()
   await dialog.getByRole('button', { name: 'Leave it out' }).click()
 })
 

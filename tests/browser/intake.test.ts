@@ -30,14 +30,14 @@ describe('a new extract', () => {
     const preview = await dialog.textContent()
     expect(preview).toContain('new figures')
     expect(preview).toContain('2022/23 spring')
-    const counts = /([\d,]+) rows read = ([\d,]+) used \+ ([\d,]+) set aside \+ ([\d,]+) rejected/.exec(
+    const counts = /([\d,]+) rows read = ([\d,]+) used \+ ([\d,]+) skipped \+ ([\d,]+) rejected/.exec(
       preview ?? '',
     )
-    const [read = 0, used = 0, aside = 0, rejected = 0] = (counts ?? [])
+    const [read = 0, used = 0, skipped = 0, rejected = 0] = (counts ?? [])
       .slice(1)
       .map((n) => Number(n.replace(',', '')))
     expect(read).toBeGreaterThan(0)
-    expect(used + aside + rejected).toBe(read)
+    expect(used + skipped + rejected).toBe(read)
     expect(await findBarriers(page)).toEqual([])
     expect(await termly.count()).toBe(0)
     await add.click()
@@ -173,7 +173,7 @@ test('a large file shows how far it is, can be cancelled at once, and then chang
 test('rows with a warning can be left out, and the full report is a file', async () => {
   const { page, choose, dialog } = await ready('#/')
   await choose.setInputFiles('tests/fixtures/files/value_disagrees_with_counts.csv')
-  await dialog.getByText('7 rows read = 7 used + 0 set aside + 0 rejected.').waitFor()
+  await dialog.getByText('7 rows read = 7 used + 0 skipped + 0 rejected.').waitFor()
   expect(await dialog.textContent()).toContain('the value is not what numerator and denominator give')
   const saving = page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Download the full report' }).click()
@@ -181,7 +181,7 @@ test('rows with a warning can be left out, and the full report is a file', async
   expect(report).toContain('kind,severity,check,row,sentence,detail,what_to_do')
   expect(report).toMatch(/^warning,warns,value-disagrees-with-counts,\d+,/m)
   await dialog.getByLabel('Leave out the row with a warning').check()
-  await dialog.getByText('7 rows read = 6 used + 1 set aside + 0 rejected.').waitFor()
+  await dialog.getByText('7 rows read = 6 used + 1 skipped + 0 rejected.').waitFor()
   await dialog.getByLabel('Leave out the row with a warning').uncheck()
   await dialog.getByText('7 rows read = 7 used').waitFor()
   await dialog.getByLabel('Leave out the row with a warning').check()

@@ -73,7 +73,7 @@ describe('a load of pupils', () => {
     await dialog.getByRole('button', { name: 'Add to the dashboard' }).waitFor({ timeout: 60_000 })
     const review = (await dialog.textContent()) ?? ''
     const marks = rowsOf('session-marks').length.toLocaleString('en-GB')
-    expect(review).toContain(`${marks} rows read = ${marks} used + 0 set aside + 0 rejected`)
+    expect(review).toContain(`${marks} rows read = ${marks} used + 0 skipped + 0 rejected`)
     expect(review).toContain('read together with synthetic-session-marks.csv')
     expect(review).toContain('synthetic: its people and figures are made up')
     expect(await findBarriers(page)).toEqual([])

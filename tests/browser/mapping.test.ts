@@ -29,14 +29,14 @@ test('an unknown file is described once; the next of its kind is known by itself
   await dialog.getByRole('button', { name: 'Download the mapping (JSON)' }).click()
   mapping = readFileSync(await (await saving).path())
   await dialog.getByRole('button', { name: 'Use this mapping' }).click()
-  await dialog.getByText('4 rows read = 4 used + 0 set aside + 0 rejected.').waitFor()
+  await dialog.getByText('4 rows read = 4 used + 0 skipped + 0 rejected.').waitFor()
   await dialog.getByRole('button', { name: 'Add to the dashboard' }).click()
   await dialog.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('region', { name: 'Kinds of file you described' }).getByText('known by').waitFor()
 
   await page.reload()
   await choose.setInputFiles(file('pa_spring.csv', rows('Spring 2025/26')))
-  await dialog.getByText('4 rows read = 4 used + 0 set aside + 0 rejected.').waitFor()
+  await dialog.getByText('4 rows read = 4 used + 0 skipped + 0 rejected.').waitFor()
   await dialog.getByRole('button', { name: 'Leave it out' }).click()
 
   expect(complaints).toEqual([])

@@ -46,7 +46,7 @@ test('a workbook is read beside the page, with nothing the policy forbids', asyn
   const dialog = page.getByRole('dialog')
   await dialog.getByText('The sheet “Figures” was read; “About” was not.').waitFor()
   const text = await dialog.textContent()
-  expect(text).toContain('9,000 rows read = 100 used + 0 set aside + 8,900 rejected.')
+  expect(text).toContain('9,000 rows read = 100 used + 0 skipped + 8,900 rejected.')
   expect(text).toContain('Row 104:')
   expect(asked.map((url) => new URL(url).protocol)).toEqual(['http:'])
   expect(complaints).toEqual([])

@@ -92,8 +92,8 @@ test('any file is refused in words, or each of its rows has one fate, and nothin
       }
       understood += 1
       const result = sideBySide(opened)
-      const aside = result.aside.reduce((sum, { rows }) => sum + rows, 0)
-      expect(result.used + aside + result.rejectedTotal).toBe(result.rowsRead)
+      const skipped = result.skipped.reduce((sum, { rows }) => sum + rows, 0)
+      expect(result.used + skipped + result.rejectedTotal).toBe(result.rowsRead)
       if (whole !== undefined) expect(result.rowsRead).toBe(whole)
       expect(result.rejected.length).toBe(Math.min(result.rejectedTotal, 200))
       await result.discard()
@@ -101,7 +101,7 @@ test('any file is refused in words, or each of its rows has one fate, and nothin
     { numRuns: 150, seed: 20_190_430 },
   )
   expect(understood).toBeGreaterThan(50)
-  expect(tools.register.snapshot().extracts).toEqual([])
+  expect(tools.register.snapshot().dataFiles).toEqual([])
   expect(await tools.engine.query('FROM observation')).toEqual([])
   expect(await tools.engine.query("SELECT 1 FROM duckdb_tables() WHERE table_name LIKE 'stage%'")).toEqual([])
 })

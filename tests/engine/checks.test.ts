@@ -7,7 +7,7 @@ beforeAll(async () => {
   tools = await startTools()
 })
 beforeEach(async () => {
-  for (const { number } of tools.register.snapshot().extracts)
+  for (const { number } of tools.register.snapshot().dataFiles)
     await tools.register.remove(number, tools.engine)
 })
 
@@ -306,7 +306,7 @@ describe('accepting without the warned rows', () => {
     return sideBySide(next)
   }
 
-  test('sets them aside, adds up, and can be taken back', async () => {
+  test('skips them, adds up, and can be taken back', async () => {
     const report = await reviewed(doubtful, tools)
     expect(report).toMatchObject({ rowsRead: 10, used: 9, rejectedTotal: 1, warned: 2, adds: 9 })
     const without = await leaveOut(report, true)
@@ -317,24 +317,30 @@ describe('accepting without the warned rows', () => {
       observations: 7,
       adds: 7,
       periods: ['2016/17', '2017/18'],
-      aside: [{ reason: 'A check warns of the row, and it was left out.', rows: 2 }],
+      skipped: [{ reason: 'A check warns of the row, and it was left out.', rows: 2 }],
     })
     expect(without.findings).toEqual(report.findings)
     const back = await leaveOut(without, false)
-    expect(back).toMatchObject({ used: 9, aside: [], adds: 9, periods: ['2016/17', '2017/18', '2098/99'] })
+    expect(back).toMatchObject({ used: 9, skipped: [], adds: 9, periods: ['2016/17', '2017/18', '2098/99'] })
     await (await leaveOut(back, true)).accept()
     expect(await stored()).toHaveLength(7)
   })
 
   test('in one step', async () => {
     const extract = await (await leaveOut(await reviewed(doubtful, tools), true)).accept()
-    expect(extract).toMatchObject({ rowsRead: 10, used: 7, asideTotal: 2, rejectedTotal: 1, observations: 7 })
+    expect(extract).toMatchObject({
+      rowsRead: 10,
+      used: 7,
+      skippedTotal: 2,
+      rejectedTotal: 1,
+      observations: 7,
+    })
     expect(extract.periods).toEqual(['2016/17', '2017/18'])
     expect(await stored()).not.toContainEqual({ area: 'E08000007', period: '2017/18' })
   })
 
   test('leaves them in without being asked', async () => {
-    expect(await (await reviewed(doubtful, tools)).accept()).toMatchObject({ used: 9, asideTotal: 0 })
+    expect(await (await reviewed(doubtful, tools)).accept()).toMatchObject({ used: 9, skippedTotal: 0 })
     expect(await stored()).toHaveLength(9)
   })
 

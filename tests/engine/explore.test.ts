@@ -30,7 +30,7 @@ let before: unknown
 beforeAll(async () => {
   const started = await startShipped()
   ;({ engine, framework } = started)
-  await prepareViews(engine, framework, started.register.snapshot().extracts)
+  await prepareViews(engine, framework, started.register.snapshot().dataFiles)
   before = await state()
 }, 120_000)
 

@@ -7,15 +7,15 @@ beforeAll(async () => {
   tools = await startTools()
 })
 beforeEach(async () => {
-  for (const { number } of tools.register.snapshot().extracts)
+  for (const { number } of tools.register.snapshot().dataFiles)
     await tools.register.remove(number, tools.engine)
 })
 
 /** What came of a file, with its observations after acceptance. */
 async function takeIn(name: string, columns = 'value, symbol, raw') {
   const report = await reviewed(fixture(name), tools)
-  const aside = report.aside.reduce((sum, { rows }) => sum + rows, 0)
-  expect(report.used + aside + report.rejectedTotal).toBe(report.rowsRead)
+  const skipped = report.skipped.reduce((sum, { rows }) => sum + rows, 0)
+  expect(report.used + skipped + report.rejectedTotal).toBe(report.rowsRead)
   await report.accept()
   const rows = await tools.engine.query(
     `SELECT ${columns} FROM observation ORDER BY "row", measure, cohort, period`,
@@ -43,7 +43,7 @@ describe('bytes', () => {
   test('footnotes, empty and broken rows are named by the row a spreadsheet shows', async () => {
     const { report, rows } = await takeIn('footnotes.csv', '"row", measure, value, symbol')
     expect(report.rowsRead).toBe(8)
-    expect(report.aside).toEqual([
+    expect(report.skipped).toEqual([
       { reason: 'The row is empty.', rows: 2 },
       { reason: 'A note below the table.', rows: 2 },
     ])
@@ -102,7 +102,7 @@ describe('numbers', () => {
       { measure: 'neet', value: 43, denominator: 2195, raw: '43' },
     ])
     expect(report.rejected.map(({ row }) => row)).toEqual([4])
-    expect(report.aside).toEqual([{ reason: 'One group of plans only.', rows: 1 }])
+    expect(report.skipped).toEqual([{ reason: 'One group of plans only.', rows: 1 }])
   })
 
   test('percent signs are read, and more than all is rejected', async () => {
@@ -128,7 +128,7 @@ describe('numbers', () => {
     ])
     expect(report.rejected.map(({ row }) => row)).toEqual([5, 6, 9])
     expect(report.rejected[0]?.reason).toBe('The period “Academic Year 0” cannot be read.')
-    expect(report.aside.map(({ rows: n }) => n)).toEqual([1])
+    expect(report.skipped.map(({ rows: n }) => n)).toEqual([1])
   })
 
   test('a numerator is kept only where it reproduces the percentage', async () => {
@@ -248,13 +248,13 @@ describe('rows', () => {
     ])
   })
 
-  test('a repeated figure is set aside, a contradicted one rejected', async () => {
+  test('a repeated figure is skipped, a contradicted one rejected', async () => {
     const { report, rows } = await takeIn('duplicates.csv', 'cohort, value, "row"')
     expect(rows).toEqual([
       { cohort: 'SEN support', value: 94.6, row: 2 },
       { cohort: 'No SEN', value: 96.1, row: 6 },
     ])
-    expect(report.aside).toEqual([{ reason: 'The row repeats figures of an earlier row.', rows: 1 }])
+    expect(report.skipped).toEqual([{ reason: 'The row repeats figures of an earlier row.', rows: 1 }])
     const reason = 'The same figure stands in rows 4, 5 with different values.'
     expect(report.rejected).toEqual([
       { row: 4, check: 'figure-conflicting', reason },
@@ -269,8 +269,8 @@ describe('rows', () => {
       const result = await reviewFigures(fixture(name), tools)
       if (result.kind === 'refused') return result
       await result.actions.discard()
-      const { rowsRead, used, aside, rejected } = result.review
-      return { rowsRead, used, aside, rejected }
+      const { rowsRead, used, skipped, rejected } = result.review
+      return { rowsRead, used, skipped, rejected }
     }
     for (const name of names) alone.set(name, await told(name))
     const together = await Promise.all(names.map(async (name) => [name, await told(name)] as const))

@@ -17,7 +17,7 @@ const stored = () => tools.engine.query('SELECT period, value, file FROM observa
 test('nothing is stored before it is accepted, and discarding leaves nothing', async () => {
   const report = await reviewed(file('a.csv', attendance('2018/19', '94.6')), tools)
   expect(await stored()).toEqual([])
-  expect(tools.register.snapshot()).toMatchObject({ version: 0, extracts: [] })
+  expect(tools.register.snapshot()).toMatchObject({ version: 0, dataFiles: [] })
   await report.discard()
   await expect(report.accept()).rejects.toThrow('already accepted or discarded')
   const tables = await tools.engine.query(
@@ -50,7 +50,7 @@ test('what is accepted is registered with what became of it', async () => {
     source: 'dropped',
   })
   expect(extract.hash).toMatch(/^[0-9a-f]{64}$/)
-  expect(tools.register.snapshot()).toMatchObject({ version: 1, extracts: [extract] })
+  expect(tools.register.snapshot()).toMatchObject({ version: 1, dataFiles: [extract] })
   expect(heard).toBe(1)
 })
 
@@ -107,7 +107,7 @@ test('a failing insert leaves everything as it was', async () => {
   await expect(report.accept()).rejects.toThrow()
   await tools.engine.query('ALTER TABLE elsewhere RENAME TO observation')
   expect(await stored()).toEqual([])
-  expect(tools.register.snapshot().extracts).toEqual([])
+  expect(tools.register.snapshot().dataFiles).toEqual([])
 })
 
 test('an abort leaves nothing behind', async () => {

@@ -20,7 +20,7 @@ test('a kind of file gives what its page says: every figure of every shipped ext
   const kinds = app.recipes.map((recipe) => describe(recipe, app.framework))
   const recipeOf = app.register
     .snapshot()
-    .extracts.map(({ number, recipeId }) => `WHEN ${number} THEN '${recipeId}'`)
+    .dataFiles.map(({ number, recipeId }) => `WHEN ${number} THEN '${recipeId}'`)
     .join(' ')
   const rows = await app.engine.query(
     `SELECT DISTINCT CASE file ${recipeOf} END AS recipe, measure, cohort, phase FROM observation`,
@@ -66,7 +66,7 @@ group('the templates to download', () => {
       recipe: { id: 'template' },
       rowsRead: 42,
       used: 42,
-      aside: [],
+      skipped: [],
       rejected: [],
       findings: [],
     })
@@ -112,7 +112,7 @@ test('the page lists the reasons for which rows of any kind are left out', async
   for (const one of faulty) {
     const found = await reviewed(one, app)
     for (const { check } of found.rejected) checks.add(check)
-    for (const { reason } of found.aside) reasons.add(reason)
+    for (const { reason } of found.skipped) reasons.add(reason)
     await found.discard()
   }
   const own = app.recipes.flatMap(({ rejects = [] }) => rejects.map(({ check }) => check))
@@ -121,5 +121,5 @@ test('the page lists the reasons for which rows of any kind are left out', async
   )
   expect(everyFile.rejects).toHaveLength(commonRejections.length)
   expect(everyFile.rejects).toContain('The period cannot be read.')
-  expect([...reasons]).toEqual(expect.arrayContaining([...everyFile.aside]))
+  expect([...reasons]).toEqual(expect.arrayContaining([...everyFile.skips]))
 })

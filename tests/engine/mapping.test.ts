@@ -50,8 +50,8 @@ async function throughTheDoor(table: Table, mapping: Mapping) {
     await tools.engine.query(`SELECT measure, cohort, phase, area, period, value, numerator, denominator,
     symbol, quality, "row", "column", raw FROM observation ORDER BY "row", "column"`)
   await own.register.remove(number, tools.engine)
-  const { rowsRead, used, aside, rejectedTotal } = report
-  expect(used + aside.reduce((sum, { rows }) => sum + rows, 0) + rejectedTotal).toBe(rowsRead)
+  const { rowsRead, used, skipped, rejectedTotal } = report
+  expect(used + skipped.reduce((sum, { rows }) => sum + rows, 0) + rejectedTotal).toBe(rowsRead)
   expect(rowsRead).toBe(table.rows.length)
   return {
     report,
@@ -138,9 +138,9 @@ test('a case-management export: one area for the whole file, months as dates, co
   ])
 })
 
-test('labels left out by the mapping are set aside with that reason', async () => {
+test('labels left out by the mapping are skipped with that reason', async () => {
   const { report, lines } = await throughTheDoor(tables.oddLabels, mapped(tables.oddLabels, { phase: all }))
-  expect(report.aside).toEqual([{ reason: 'Left out by the mapping.', rows: 1 }])
+  expect(report.skipped).toEqual([{ reason: 'Left out by the mapping.', rows: 1 }])
   expect(lines).toEqual([
     'suspensions | SEN support | all | E08000007 | 2021/22 | 18.2',
     'suspensions | EHC plan | all | E08000007 | 2021/22 | 22',
@@ -170,7 +170,7 @@ test('a file that names its area in one of several columns, by level', async () 
     tables.eesLike,
     mapped(tables.eesLike, { cohort: pupils, phase: all }),
   )
-  expect(report.aside).toEqual([{ reason: 'Left out by the mapping.', rows: 2 }])
+  expect(report.skipped).toEqual([{ reason: 'Left out by the mapping.', rows: 2 }])
   expect(lines).toEqual([
     'persistent-absence | All pupils | all | E92000001 | 2023/24 autumn | 24.9',
     'persistent-absence | All pupils | all | E12000002 | 2023/24 autumn | 25.3',
@@ -232,7 +232,7 @@ test('empty cells reject their row, or are left out where the mapping says so', 
   expect(strict.report).toMatchObject({ used: 1, rejectedTotal: 2, observations: 2 })
   const lenient = await throughTheDoor(table, mapped(table, { ...chosen, blanks: 'leave out' }))
   expect(lenient.report).toMatchObject({ used: 2, rejectedTotal: 0, observations: 3 })
-  expect(lenient.report.aside).toEqual([{ reason: 'Left out by the mapping.', rows: 1 }])
+  expect(lenient.report.skipped).toEqual([{ reason: 'Left out by the mapping.', rows: 1 }])
 })
 
 test('the next file of the kind is recognised, whatever else it holds and in whatever order', async () => {
@@ -258,7 +258,7 @@ async function staged(table: Table, mapping: Mapping) {
   const readable = { ...looked.table, path, recognised: looked.recognised }
   await tools.engine.query(buildSql(readable, tools.framework, stage, false))
   await tools.engine.release(path)
-  return tools.engine.query(`SELECT "row", aside, wrong, measure, cohort, phase, area, period, value, numerator,
+  return tools.engine.query(`SELECT "row", skipped, wrong, measure, cohort, phase, area, period, value, numerator,
     denominator, symbol, "column", raw FROM ${stage} ORDER BY "row"`)
 }
 
@@ -271,10 +271,10 @@ test('what the screen shows of rows is what the engine makes of them', async () 
       for (const { row, fate, reason, figures } of previewRows(mapping, table, 2, tools.framework)) {
         fates[fate] += 1
         const made = engine.filter((one) => one.row === row)
-        const left = made.some(({ aside }) => aside !== null)
+        const left = made.some(({ skipped }) => skipped !== null)
         const wrong = made.some((one) => one.wrong !== null)
         expect([row, fate]).toEqual([row, left ? 'left out' : wrong ? 'rejected' : 'used'])
-        if (left) expect(made[0]).toMatchObject({ aside: reason })
+        if (left) expect(made[0]).toMatchObject({ skipped: reason })
         const held = made.filter((one) => one.measure !== null || one.wrong !== null)
         expect(held.map(({ column }) => column).sort()).toEqual(figures.map(({ column }) => column).sort())
         for (const { wrong: problem, value, ...figure } of figures) {
@@ -296,9 +296,9 @@ test('every row of any such file is used, left out or rejected', async () => {
       const own = { ...tools, recipes: [recipeFrom(mapping)] }
       const report = await reviewed(fileOf({ header, rows: cells }), own)
       await report.discard()
-      const { rowsRead, used, aside, rejectedTotal } = report
+      const { rowsRead, used, skipped, rejectedTotal } = report
       expect(rowsRead).toBe(cells.length)
-      expect(used + aside.reduce((sum, one) => sum + one.rows, 0) + rejectedTotal).toBe(rowsRead)
+      expect(used + skipped.reduce((sum, one) => sum + one.rows, 0) + rejectedTotal).toBe(rowsRead)
     }),
     { numRuns: 40, seed: 5 },
   )

@@ -24,11 +24,11 @@ test('what the page puts back is, figure by figure, what the door let in', async
     new Blob([await text('neighbour.csv')]),
     async () => new Blob([await text('school_figure.csv')]),
   ]
-  const extracts = JSON.parse(await text('extracts.json'))
+  const extracts = JSON.parse(await text('dataFiles.json'))
   const engine = await startInNode()
   const register = createRegister(mapShelf())
   await prepareTables(engine, readFramework())
-  await register.open([{ extracts, tables: { observation, neighbour, school_figure } }])
+  await register.open([{ dataFiles: extracts, tables: { observation, neighbour, school_figure } }])
   await register.restoreAll(engine)
   expect(await engine.query('SELECT 1 AS one FROM school_figure LIMIT 1')).toEqual([])
   // Asked twice, as by two pages: they are there once.
@@ -36,10 +36,10 @@ test('what the page puts back is, figure by figure, what the door let in', async
   expect(
     register
       .snapshot()
-      .extracts.map(({ fileName }) => fileName)
+      .dataFiles.map(({ fileName }) => fileName)
       .sort(),
   ).toEqual(publishedNames)
-  expect(register.snapshot().extracts[0]?.recipeId).toBe('lait-long')
+  expect(register.snapshot().dataFiles[0]?.recipeId).toBe('lait-long')
 
   const direct = await startPublished()
   for (const table of tableNames.filter((name) => name !== 'school_name')) {

@@ -26,7 +26,7 @@ async function series(
 ): Promise<Cell[]> {
   const numbers = app.register
     .snapshot()
-    .extracts.filter(({ recipeId }) => recipeId === recipe)
+    .dataFiles.filter(({ recipeId }) => recipeId === recipe)
     .map(({ number }) => number)
   const rows = await app.engine.query(`
     SELECT period, ${column} AS v FROM observation
@@ -47,8 +47,8 @@ describe('every shipped file', () => {
     const text = await fileFrom(`datasets/published/${name}`).content.text()
     const rows = Papa.parse(text, { skipEmptyLines: true }).data.length - 1
     expect(report?.rowsRead).toBe(rows)
-    const aside = report?.aside.reduce((sum, one) => sum + one.rows, 0) ?? 0
-    expect((report?.used ?? 0) + aside + (report?.rejectedTotal ?? 0)).toBe(rows)
+    const skipped = report?.skipped.reduce((sum, one) => sum + one.rows, 0) ?? 0
+    expect((report?.used ?? 0) + skipped + (report?.rejectedTotal ?? 0)).toBe(rows)
     expect(report?.rejected).toEqual([])
     expect(report?.observations).toBeGreaterThan(0)
   })
@@ -98,7 +98,7 @@ describe('every shipped file', () => {
 
   test('a figure leads back to its cell', async () => {
     const name = 'absence_by_sen_201819_202425.csv'
-    const extract = app.register.snapshot().extracts.find(({ fileName }) => fileName === name)
+    const extract = app.register.snapshot().dataFiles.find(({ fileName }) => fileName === name)
     const text = await fileFrom(`datasets/published/${name}`).content.text()
     const lines = Papa.parse<string[]>(text).data
     const cells = await app.engine.query(
@@ -340,7 +340,7 @@ describe('symbols keep their meaning', () => {
   ])('%s: %s is %s', async (recipe, raw, symbol) => {
     const numbers = app.register
       .snapshot()
-      .extracts.filter(({ recipeId }) => recipeId === recipe)
+      .dataFiles.filter(({ recipeId }) => recipeId === recipe)
       .map(({ number }) => number)
     const rows = await app.engine.query(`SELECT DISTINCT symbol, value FROM observation
       WHERE raw = ${literal(raw)} AND file IN (${numbers.join(', ')})`)

@@ -13,7 +13,7 @@ beforeAll(async () => {
   tools = await startTools()
 })
 
-/** Rows that only one of the quick and the thorough table holds; of rows set aside, no matter what figures they have. */
+/** Rows that only one of the quick and the thorough table holds; of rows skipped, no matter what figures they have. */
 async function differences(file: { name: string; content: Blob }) {
   const looked = await detectFigures(file, await readBytes(file.content), tools.recipes)
   if (looked.kind !== 'figures') throw new Error(`${file.name} is not recognised`)
@@ -38,7 +38,7 @@ async function differences(file: { name: string; content: Blob }) {
     "SELECT column_name AS name FROM duckdb_columns() WHERE table_name = 'quick'",
   )
   const cells = columns.map(({ name }) =>
-    figure.includes(String(name)) ? `CASE WHEN aside IS NULL THEN "${name}" END` : `"${name}"`,
+    figure.includes(String(name)) ? `CASE WHEN skipped IS NULL THEN "${name}" END` : `"${name}"`,
   )
   const good = (table: string) => `SELECT ${cells.join(', ')} FROM ${table} WHERE wrong IS NULL`
   const [row] = await engine.query(`SELECT

@@ -57,7 +57,7 @@ describe('undo and redo', () => {
     expect(await everything(tools)).toEqual(one)
     await register.redo(engine)
     expect(await everything(tools)).toEqual(both)
-    expect(register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['a.csv', 'b, "c".csv'])
+    expect(register.snapshot().dataFiles.map(({ fileName }) => fileName)).toEqual(['a.csv', 'b, "c".csv'])
   })
 
   test('cover taking out; a new step forgets what could be done again', async () => {
@@ -80,27 +80,42 @@ describe('undo and redo', () => {
   })
 })
 
+/** What is stored now, in the words and under the column names of version 1. */
+function asInVersion1(now: string) {
+  const words: readonly (readonly [string, string])[] = [
+    ['"version":2', '"version":1'],
+    ['"dataFiles"', '"extracts"'],
+    ['"skippedTotal"', '"asideTotal"'],
+    [',quality,file,row,', ',quality,extract,row,'],
+  ]
+  return words.reduce((text, [present, past]) => {
+    expect(text).toContain(present)
+    return text.replaceAll(present, past)
+  }, now)
+}
+
 describe('staying', () => {
-  test('accepted extracts come back exactly when the page is opened again', async () => {
+  test('accepted data files come back exactly when the page is opened again', async () => {
     await take(first)
     await take(second)
     const before = await everything(tools)
     const later = await reopen()
     expect(await everything(later)).toEqual(before)
-    expect(later.register.snapshot().extracts).toEqual(tools.register.snapshot().extracts)
+    expect(later.register.snapshot().dataFiles).toEqual(tools.register.snapshot().dataFiles)
     expect(later.register.snapshot().undo).toBeUndefined()
   })
 
-  test('columns are read by position: what was kept under other column names comes back', async () => {
+  test('what the first version kept comes back', async () => {
     const { hash } = await take(first)
     const before = await everything(tools)
-    const now = JSON.stringify(kept.get(`extract ${hash}`))
-    const then = now.replace(',quality,file,row,', ',quality,extract,row,')
-    expect(then).not.toBe(now)
-    kept.set(`extract ${hash}`, JSON.parse(then))
+    const key = `extract ${hash}`
+    kept.set(key, JSON.parse(asInVersion1(JSON.stringify(kept.get(key)))))
     const later = await reopen()
     expect(await everything(later)).toEqual(before)
-    expect(later.register.snapshot().problems).toEqual([])
+    expect(later.register.snapshot()).toMatchObject({
+      dataFiles: tools.register.snapshot().dataFiles,
+      problems: [],
+    })
   })
 
   test('what was taken out stays out, and forgetting leaves nothing', async () => {
@@ -109,7 +124,7 @@ describe('staying', () => {
     await tools.register.remove(number, tools.engine)
     await saveForecast(mapShelf(kept), forecast())
     const later = await reopen()
-    expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['b, "c".csv'])
+    expect(later.register.snapshot().dataFiles.map(({ fileName }) => fileName)).toEqual(['b, "c".csv'])
     await later.register.forget(later.engine)
     expect(await everything(later)).toEqual([])
     expect([...kept]).toEqual([])
@@ -121,10 +136,10 @@ describe('staying', () => {
     kept.set('extract 1', { version: 1, extracts: 'no' }).set('extract 2', { version: 99 })
     const later = await reopen()
     expect(later.register.snapshot().problems).toEqual([
-      'An extract kept in this browser was left out. It is damaged and cannot be read.',
-      'An extract kept in this browser was left out. It was kept by a later version of this app. Reload the page to get that version.',
+      'A data file kept in this browser was left out. It is damaged and cannot be read.',
+      'A data file kept in this browser was left out. It was kept by a later version of this app. Reload the page to get that version.',
     ])
-    expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['a.csv'])
+    expect(later.register.snapshot().dataFiles.map(({ fileName }) => fileName)).toEqual(['a.csv'])
   })
 
   test('one whose figures are damaged is left out and said, and the others come back', async () => {
@@ -137,7 +152,7 @@ describe('staying', () => {
     expect(later.register.snapshot().problems).toEqual([
       'a.csv, kept in this browser, was left out. The kept figures are damaged and cannot be read.',
     ])
-    expect(later.register.snapshot().extracts.map(({ fileName }) => fileName)).toEqual(['b, "c".csv'])
+    expect(later.register.snapshot().dataFiles.map(({ fileName }) => fileName)).toEqual(['b, "c".csv'])
   })
 
   test('a browser that keeps nothing is said, and the figures stand until the page is closed', async () => {
@@ -153,11 +168,11 @@ describe('staying', () => {
   })
 })
 
-describe('shipped extracts', () => {
+describe('shipped data files', () => {
   const openWith = async (shipped: Tools) => {
     const extracts = shipped.register
       .snapshot()
-      .extracts.map((extract) => ({ ...extract, source: 'published' as const }))
+      .dataFiles.map((extract) => ({ ...extract, source: 'published' as const }))
     const { figuresAsText } = await import('../../src/intake/storage/figureText')
     return figuresAsText(shipped.engine, extracts)
   }
@@ -195,7 +210,7 @@ describe('a workspace file', () => {
     return reopen()
   }
 
-  test('carries every added extract to another computer, exactly, as one step', async () => {
+  test('carries every added data file to another computer, exactly, as one step', async () => {
     await take(first)
     await take(second)
     const before = await everything(tools)
@@ -209,6 +224,15 @@ describe('a workspace file', () => {
     expect(await everything(await reopen())).toEqual(before)
     await there.register.undo(there.engine)
     expect(await everything(there)).toEqual([])
+  })
+
+  test('of the first version is read as well', async () => {
+    await take(first)
+    const before = await everything(tools)
+    const text = asInVersion1(JSON.stringify(JSON.parse(await saved())))
+    const there = await fresh()
+    await there.register.bring(readWorkspace(text), 'workspace.json', there.engine)
+    expect(await everything(there)).toEqual(before)
   })
 
   test.each([
@@ -232,6 +256,6 @@ describe('a workspace file', () => {
     const there = await fresh()
     await expect(there.register.bring(readWorkspace(text), 'w.json', there.engine)).rejects.toThrow(message)
     expect(await everything(there)).toEqual([])
-    expect(there.register.snapshot()).toMatchObject({ extracts: [], undo: undefined })
+    expect(there.register.snapshot()).toMatchObject({ dataFiles: [], undo: undefined })
   })
 })

@@ -22,10 +22,10 @@ const figure = (measure: string, school: string, period: string) =>
 const count = async () =>
   (await tools.engine.query('SELECT CAST(count(*) AS DOUBLE) AS n FROM school_figure'))[0]?.n
 
-test('every row of a file of schools is used, set aside or rejected, and a suppressed figure is none', async () => {
+test('every row of a file of schools is used, skipped or rejected, and a suppressed figure is none', async () => {
   const report = await reviewed(fixture('exclusions_by_school.csv'), tools)
   expect(report).toMatchObject({ rowsRead: 9, used: 5, rejectedTotal: 3, observations: 10, areas: 2 })
-  expect(report.aside).toEqual([
+  expect(report.skipped).toEqual([
     { reason: 'A region: schools are compared with their authority or England.', rows: 1 },
   ])
   expect(report.rejected).toEqual([
@@ -61,7 +61,7 @@ test('every row of a file of schools is used, set aside or rejected, and a suppr
 test('Progress 8 of a school comes with its interval and its name', async () => {
   const report = await reviewed(fixture('school_ks4.csv'), tools)
   expect(report).toMatchObject({ rowsRead: 6, used: 3, observations: 3 })
-  expect(report.aside.map(({ reason }) => reason).sort()).toEqual([
+  expect(report.skipped.map(({ reason }) => reason).sort()).toEqual([
     'An independent or non-maintained school.',
     'Nobody was at the end of key stage 4.',
   ])

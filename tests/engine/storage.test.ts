@@ -22,7 +22,7 @@ async function figureRows({ stage, actions }: WaitingFile) {
   await tools.engine.query(`CREATE OR REPLACE TEMP TABLE seen AS FROM "${stage}"`)
   await actions.discard()
   const rows = await tools.engine.query(
-    'SELECT "row" FROM seen WHERE aside IS NULL AND wrong IS NULL AND measure IS NOT NULL ORDER BY "row"',
+    'SELECT "row" FROM seen WHERE skipped IS NULL AND wrong IS NULL AND measure IS NOT NULL ORDER BY "row"',
   )
   return rows.map(({ row }) => row)
 }
@@ -49,16 +49,16 @@ describe('what becomes of', () => {
       return
     }
     const { review } = result
-    const aside = review.aside.reduce((sum, { rows }) => sum + rows, 0)
-    expect(review.used + aside + review.rejectedTotal).toBe(review.rowsRead)
+    const skipped = review.skipped.reduce((sum, { rows }) => sum + rows, 0)
+    expect(review.used + skipped + review.rejectedTotal).toBe(review.rowsRead)
     expect({
       read: review.rowsRead,
       used: review.used,
-      aside,
+      skipped,
       rejected: review.rejectedTotal,
       findings: review.findings.map(({ check }) => check),
       rows: await figureRows(result),
-    }).toEqual({ aside: 0, rejected: 0, findings: [], ...outcome })
+    }).toEqual({ skipped: 0, rejected: 0, findings: [], ...outcome })
   })
 })
 

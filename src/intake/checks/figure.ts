@@ -40,7 +40,7 @@ export const rowsNoneUsed: Check = {
   id: 'rows-none-used',
   severity: 'stops',
   title: 'Nothing to add',
-  sentence: () => 'No row of this file can be used: all were set aside or rejected.',
+  sentence: () => 'No row of this file can be used: all were skipped or rejected.',
   advice: 'Look at the reasons below, and download the file again with the rows that are needed.',
 }
 
@@ -66,5 +66,5 @@ export const figureRepeated: RowCheck = {
       ? undefined
       : `SELECT s."row", 'Says the same as row ' || min(earlier."row") AS detail
         FROM ${table} s JOIN ${table} earlier ON earlier.key = s.key AND earlier."row" < s."row"
-        WHERE s.aside = ${literal(repeatedReason)} GROUP BY s."row"`,
+        WHERE s.skipped = ${literal(repeatedReason)} GROUP BY s."row"`,
 }

@@ -24,7 +24,7 @@ const warnedRowsIn = (table: Sql): Sql =>
 export const warnedRowsSql = (stage: string): Sql => warnedRowsIn(identifier(findingsTable(stage)))
 
 /**
- * Keeps what the checks found in a table, before any row is set aside because of it.
+ * Keeps what the checks found in a table, before any row is skipped because of it.
  * @param found SQL of the rows, as `findRows` gives it
  */
 export async function keepFound(engine: Engine, stage: string, found: Sql) {

@@ -39,10 +39,10 @@ export interface Counted extends Staged {
 }
 
 /** Rows that are used. */
-export const used = 'aside IS NULL AND wrong IS NULL'
+export const used = 'skipped IS NULL AND wrong IS NULL'
 
 export const idsOf = ({ measures }: Framework, where: (measure: Measure) => boolean) =>
   [...measures.values()].filter(where).map(({ id }) => id)
 
-/** Why a row is set aside that says nothing new. */
+/** Why a row is skipped that says nothing new. */
 export const repeatedReason = 'The row repeats figures of an earlier row.'

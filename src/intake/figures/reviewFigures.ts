@@ -120,7 +120,7 @@ async function stageAndCheck(
   }
   try {
     const report = await checkRows(
-      { engine, framework, accepted: register.snapshot().extracts },
+      { engine, framework, accepted: register.snapshot().dataFiles },
       { ...table, path, recognised },
       stage,
       options.today ?? new Date().toISOString().slice(0, 10),

@@ -20,7 +20,7 @@ const sources = ['value', 'numerator', 'denominator'] as const
 function purposes(recipe: Recipe): [string, Sql][] {
   const common: [string, Sql][] = [['area', recipe.area]]
   const rules: [string, Sql][] = [
-    ...recipe.aside.map(({ when }): [string, Sql] => ['setting rows aside', when]),
+    ...recipe.skips.map(({ when }): [string, Sql] => ['setting rows aside', when]),
     ...(recipe.rejects ?? []).map(({ when }): [string, Sql] => ['rejecting rows', when]),
   ]
   if (recipe.yields === 'neighbours')

@@ -22,7 +22,7 @@ const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${claus
 
 /** What happens to a row of any kind of file, beside its recipe's own rules. */
 export const everyFile = {
-  aside: ['The row is empty.', repeatedReason],
+  skips: ['The row is empty.', repeatedReason],
   rejects: commonRejections.map(({ why }) => asSentence(why)),
 } as const
 
@@ -81,7 +81,7 @@ export interface FileFormat {
   readonly goals: readonly string[]
   /** Ids of the goals its figures are shown beside. */
   readonly beside: readonly string[]
-  readonly aside: readonly DescribedRule[]
+  readonly skips: readonly DescribedRule[]
   readonly rejects: readonly DescribedRule[]
   /** Only of files whose rows are about single people. */
   readonly people?: AboutPeople
@@ -121,7 +121,7 @@ export function describe(recipe: Recipe, framework: Framework): FileFormat {
     },
     goals: framework.goals.filter(feeds).map(({ id }) => id),
     beside: [...new Set(framework.related.filter(feeds).map(({ goal }) => goal))],
-    aside: recipe.aside.map(rule),
+    skips: recipe.skips.map(rule),
     rejects: (recipe.rejects ?? []).map(rule),
   }
 }

@@ -124,7 +124,7 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
       ...Object.fromEntries(labelled.map((name) => [`${canonical(name)}_text`, cleanSql(raw(name))])),
       ...(areaTexts.length > 0 ? { [place]: `coalesce(${areaTexts.join(', ')})` } : {}),
     },
-    aside: [
+    skips: [
       ...mapping.leftOut.map(leftOut),
       ...withoutMeaning(areaLabels, identifier(place)),
       ...wordParts.flatMap(([, part]) =>

@@ -25,7 +25,7 @@ export const absenceBySen: ObservationRecipe = {
   },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
-  aside: [
+  skips: [
     ees.otherLevels,
     ees.otherTopics,
     ees.otherPhases,

@@ -20,7 +20,7 @@ export const absenceTwoTerm: ObservationRecipe = {
   optional: { la_name: [] },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
-  aside: [
+  skips: [
     ees.otherLevels,
     ees.unless(
       'Absence measure',

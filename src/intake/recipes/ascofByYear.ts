@@ -20,7 +20,7 @@ export const ascofByYear: ObservationRecipe = {
   optional: ascof.names,
   symbols: ascof.symbols,
   obsolete: ascof.obsolete,
-  aside: [
+  skips: [
     unless('Geographical Level', ['council', 'region', 'england'], 'A group of councils, not an area.'),
     unless('Disaggregation Level', ['total'], 'Women or men only.'),
     {

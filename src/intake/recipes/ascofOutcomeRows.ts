@@ -32,7 +32,7 @@ export const ascofOutcomeRows: ObservationRecipe = {
     numerator: beside('numerator'),
     denominator: beside('denominator'),
   },
-  aside: [
+  skips: [
     unless('Geographical Level', ['council', 'region', 'england'], 'A group of councils, not an area.'),
     unless('ASCOF Measure Code', ['1e', '1g'], 'A measure the framework does not use.'),
     unless('Disaggregation Level', ['total'], 'Women or men only.'),

@@ -29,7 +29,7 @@ export const exclusionsByCharacteristic: ObservationRecipe = {
   optional: { country_name: [] },
   symbols: { x: 'suppressed', '.': 'no denominator' },
   obsolete: ['x', '.'],
-  aside: [
+  skips: [
     ees.unless('geographic_level', ['national'], 'Not a row for England.'),
     ees.unless('characteristic_group', ['sen provision'], 'Another breakdown than SEN provision.'),
     {

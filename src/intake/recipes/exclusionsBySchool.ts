@@ -30,7 +30,7 @@ export const exclusionsBySchool: SchoolRecipe = {
   optional: { country_name: [], old_la_code: [], la_name: [] },
   symbols: { x: 'suppressed', '.': 'no denominator' },
   obsolete: ['x', '.'],
-  aside: [
+  skips: [
     ees.unless('geographic_level', levels, 'A region: schools are compared with their authority or England.'),
   ],
   rejects: [unknownSchool(`"geographic_level" = 'School'`, '"laestab"')],

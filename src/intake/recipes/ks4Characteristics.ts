@@ -30,7 +30,7 @@ export const ks4Characteristics: ObservationRecipe = {
   },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
-  aside: [
+  skips: [
     ees.otherLevels,
     ees.unless('breakdown', ['sen_status'], 'Another breakdown than SEN status.'),
     ees.unless('characteristic_gender', ['total'], 'Boys or girls only.'),

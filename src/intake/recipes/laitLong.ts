@@ -52,7 +52,7 @@ export const laitLong: ObservationRecipe = {
   },
   symbols: { '-': 'not available' },
   derived: { year },
-  aside: [
+  skips: [
     {
       when: `"Short Desc" NOT IN (${series.map(({ code }) => code).join(', ')})`,
       reason: 'A measure the framework does not use, or takes from another file.',

@@ -30,7 +30,7 @@ export const neetNotKnown: ObservationRecipe = {
   optional: { country_code: [], ...ees.names },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
-  aside: [ees.otherLevels, ees.unless('Age', ['16-17'], 'Another age than 16 and 17 together.')],
+  skips: [ees.otherLevels, ees.unless('Age', ['16-17'], 'Another age than 16 and 17 together.')],
   ...ees.areas,
   period: `CASE WHEN "time_identifier" = 'Calendar year' THEN calendar_year("time_period") END`,
   quality: `'final'`,

@@ -27,7 +27,7 @@ export const pupilAttendance: ObservationRecipe = {
   },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
-  aside: [
+  skips: [
     ees.otherLevels,
     ees.otherTopics,
     ees.otherPhases,

@@ -21,7 +21,7 @@ export interface Figure {
   readonly value: Source
   readonly numerator?: Source
   readonly denominator?: Source
-  /** Rows that carry this figure; without it, all that are not set aside. */
+  /** Rows that carry this figure; without it, all that are not skipped. */
   readonly when?: Sql
   /** Optional columns without which the file has no such figure. */
   readonly needs?: readonly string[]
@@ -67,7 +67,7 @@ interface Common {
   /** Further columns by name, over the whole file: the place for window functions. */
   readonly derived?: Readonly<Record<string, Sql>>
   /** Rows read but not used; the first rule that holds gives the reason. */
-  readonly aside: readonly Rule[]
+  readonly skips: readonly Rule[]
   readonly rejects?: readonly RejectRule[]
   /** A code, old number or spelling of the row's area. */
   readonly area: Sql

@@ -21,7 +21,7 @@ export const schoolAbsence: SchoolRecipe = {
   yields: 'schools',
   columns: { time_period: [], LA: ['LEA'], ESTAB: [], URN: [], PERCTOT: [], PPERSABS10: [] },
   symbols,
-  aside: [],
+  skips: [],
   rejects: [unknownSchool(`NOT ${isNation}`, laestab('LA', 'ESTAB'))],
   area: `CASE WHEN ${isNation} THEN 'E92000001' ELSE "LA" END`,
   school: `CASE WHEN NOT ${isNation} THEN ${laestab('LA', 'ESTAB')} END`,

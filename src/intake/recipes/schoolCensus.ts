@@ -31,7 +31,7 @@ export const schoolCensus: SchoolRecipe = {
     TSENELK: [],
   },
   symbols,
-  aside: [unless('SCHOOLTYPE', types, 'Not a state-funded primary, secondary or special school.')],
+  skips: [unless('SCHOOLTYPE', types, 'Not a state-funded primary, secondary or special school.')],
   rejects: [unknownSchool(`NOT ${isNation}`, laestab('LA', 'ESTAB'))],
   area: `CASE WHEN ${isNation} THEN 'E92000001' ELSE "LA" END`,
   school: `CASE WHEN NOT ${isNation} THEN ${laestab('LA', 'ESTAB')} END`,

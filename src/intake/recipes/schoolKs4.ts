@@ -31,7 +31,7 @@ export const schoolKs4: SchoolRecipe = {
     P8CIUPP: [],
   },
   symbols,
-  aside: [
+  skips: [
     {
       when: `"RECTYPE" NOT IN ('1', '2', '4', '7')`,
       reason: 'All schools of England, independent ones among them.',

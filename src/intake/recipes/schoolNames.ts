@@ -24,7 +24,7 @@ const common = {
   version: 1,
   yields: 'names',
   symbols: {},
-  aside: [],
+  skips: [],
   name: '"SCHNAME"',
 } as const
 

@@ -17,7 +17,7 @@ export const sen2Caseload: ObservationRecipe = {
   optional: { country_code: [], region_code: [], ...ees.names },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
-  aside: [
+  skips: [
     ees.otherLevels,
     ees.unless('breakdown_topic', ['all ehc plans'], 'One group of plans only.'),
     ees.unless('time_identifier', ['academic year'], 'Not a January count.'),

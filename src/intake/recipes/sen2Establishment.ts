@@ -21,7 +21,7 @@ export const sen2Establishment: ObservationRecipe = {
   symbols: ees.symbols,
   obsolete: ees.obsolete,
   derived: { plans },
-  aside: [
+  skips: [
     ees.otherLevels,
     ees.unless('establishment_group', ['total', 'neet'], 'Another placement than NEET.'),
     {

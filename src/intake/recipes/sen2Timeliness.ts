@@ -23,7 +23,7 @@ export const sen2Timeliness: ObservationRecipe = {
   },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
-  aside: [
+  skips: [
     ees.otherLevels,
     ees.unless('breakdown_topic', ['all ehc plans issued'], 'One group of plans only.'),
     ees.unless('time_identifier', ['calendar year'], 'Not a calendar year.'),

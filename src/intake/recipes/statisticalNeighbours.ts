@@ -18,7 +18,7 @@ export const statisticalNeighbours: NeighbourRecipe = {
   yields: 'neighbours',
   columns: { old_la_code: [], la_name: [], ...columns },
   symbols: {},
-  aside: [],
+  skips: [],
   area: 'coalesce("old_la_code", "la_name")',
   areaName: '"la_name"',
   neighbours: ranks.map((rank) => ({ rank, neighbour: `SN_${rank}`, closeness: `SN_${rank}P` })),

@@ -29,7 +29,7 @@ export const suspensionsBySen: ObservationRecipe = {
   },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
-  aside: [ees.otherLevels, ees.otherTopics, ees.otherPhases, ees.unrecordedSen],
+  skips: [ees.otherLevels, ees.otherTopics, ees.otherPhases, ees.unrecordedSen],
   ...ees.areas,
   period: `academic_year("time_period") || CASE
     WHEN lower("time_identifier") = 'academic year' THEN '' ELSE ' ' || term_of("time_identifier") END`,

@@ -27,7 +27,7 @@ export const template: ObservationRecipe = {
     u: 'low reliability',
     '.': 'no denominator',
   },
-  aside: [],
+  skips: [],
   rejects: [
     {
       when: `lower("quality") NOT IN ('provisional', 'revised', 'final')`,

@@ -2,7 +2,7 @@ import type { Severity } from './finding'
 
 /** One line of the report on a file, from which a person can mend it. */
 export interface ReportLine {
-  readonly kind: 'summary' | 'file' | 'set aside' | 'rejected' | 'warning' | 'note'
+  readonly kind: 'summary' | 'file' | 'skipped' | 'rejected' | 'warning' | 'note'
   readonly severity: Severity | ''
   /** The check's id. */
   readonly check: string

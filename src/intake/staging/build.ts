@@ -19,7 +19,7 @@ export function neighboursSql(readable: Readable, recipe: NeighbourRecipe, quick
   const ranks = recipe.neighbours.map(({ rank }) => rank)
   const faults = [ruleFault, ...neighbourChecks.flatMap((check) => check.faults(terms))]
   const cases = [
-    { when: '_aside IS NOT NULL', faults: [] },
+    { when: '_skipped IS NOT NULL', faults: [] },
     { when: 'true', faults },
   ]
   const cells = new Map([
@@ -27,7 +27,7 @@ export function neighboursSql(readable: Readable, recipe: NeighbourRecipe, quick
     ['_neighbours', `[${lists('neighbour')}]`],
     ['_closenesses', `[${lists('closeness')}]`],
   ])
-  return `SELECT _row AS "row", rank = ${ranks[0]} AS first, _aside AS aside, ${faultColumns(cases, quick)},
+  return `SELECT _row AS "row", rank = ${ranks[0]} AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
     _area AS area, n.code AS neighbour, rank, closeness, hash(_area, rank) AS key
     ${quick ? '' : ', _spaced AS spaced, named, declared'}
   FROM (
@@ -47,28 +47,28 @@ export function namesSql(readable: Readable, { school, urn, name }: NameRecipe, 
     ['_called', name],
   ])
   const cases = [
-    { when: '_aside IS NOT NULL', faults: [] },
+    { when: '_skipped IS NOT NULL', faults: [] },
     { when: 'true', faults: [ruleFault] },
   ]
   const numbers = `concat_ws(' ', school, urn)`
-  return `SELECT _row AS "row", true AS first, _aside AS aside, ${faultColumns(cases, quick)},
-    _area AS area, school, urn, CASE WHEN _aside IS NULL THEN _called END AS name, ${numbers} AS numbers,
+  return `SELECT _row AS "row", true AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
+    _area AS area, school, urn, CASE WHEN _skipped IS NULL THEN _called END AS name, ${numbers} AS numbers,
     hash(${numbers}) AS key ${quick ? '' : ', _spaced AS spaced, named, declared'}
     FROM (${rowsSql(readable, cells, quick)})`
 }
 
-/** Rows below the table, which the engine does not read: each is set aside with its reason. */
+/** Rows below the table, which the engine does not read: each is skipped with its reason. */
 const belowSql = ({ below }: Readable): Sql =>
   below
     .map(
       ({ from, to, reason }) => ` UNION ALL BY NAME
-    SELECT CAST(unnest(range(${from}, ${to + 1})) AS INTEGER) AS "row", true AS first, ${literal(reason)} AS aside`,
+    SELECT CAST(unnest(range(${from}, ${to + 1})) AS INTEGER) AS "row", true AS first, ${literal(reason)} AS skipped`,
     )
     .join('')
 
 /**
  * Creates a table of a file's rows, once for each figure (or once without one): `row`, whether it is the row's
- * `first`, `aside` and `wrong` (reasons, or NULL), and the figure.
+ * `first`, `skipped` and `wrong` (reasons, or NULL), and the figure.
  *
  * A thorough table also has the `fault` (the check's id), and of rows that are used the labels with needless spaces
  * (`spaced`), the area its name stands for (`named`) and its level (`declared`) where these are not the code's.

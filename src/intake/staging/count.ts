@@ -11,7 +11,7 @@ const text = z.nullable(z.string())
 const groupRow = z.object({
   measure: text,
   period: text,
-  aside: text,
+  skipped: text,
   rejected: z.nullable(z.boolean()),
   rows: number,
   figures: number,
@@ -25,13 +25,13 @@ const groupRow = z.object({
 })
 type GroupRow = z.infer<typeof groupRow>
 
-/** What became of a staged file's rows: `used`, the rows `aside` and `rejectedTotal` add up to `rowsRead`. */
+/** What became of a staged file's rows: `used`, the rows `skipped` and `rejectedTotal` add up to `rowsRead`. */
 export interface Counts {
   /** Rows below the column names, notes below the table among them. */
   readonly rowsRead: number
   readonly used: number
-  /** Set aside, by reason, most rows first. */
-  readonly aside: readonly { readonly reason: string; readonly rows: number }[]
+  /** Skipped, by reason, most rows first. */
+  readonly skipped: readonly { readonly reason: string; readonly rows: number }[]
   readonly rejectedTotal: number
   /** Figures the used rows hold; for lists of neighbours, the pairs. */
   readonly observations: number
@@ -57,10 +57,10 @@ const byTime = (a: string, b: string) =>
 
 const rowsIn = (groups: readonly GroupRow[]) => groups.reduce((total, { rows }) => total + (rows ?? 0), 0)
 
-function asideByReason(groups: readonly GroupRow[]) {
+function skippedByReason(groups: readonly GroupRow[]) {
   const reasons = new Map<string, number>()
-  for (const { aside, rows } of groups)
-    if (aside !== null) reasons.set(aside, (reasons.get(aside) ?? 0) + (rows ?? 0))
+  for (const { skipped, rows } of groups)
+    if (skipped !== null) reasons.set(skipped, (reasons.get(skipped) ?? 0) + (rows ?? 0))
   return [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows)
 }
 
@@ -82,7 +82,7 @@ export async function countRows(
   const all = rows.map((row) => groupRow.parse(row))
   // What is about the whole file stands on every row.
   const [first] = all
-  const used = all.filter(({ aside, rejected }) => aside === null && !rejected)
+  const used = all.filter(({ skipped, rejected }) => skipped === null && !rejected)
   const groups = used.flatMap(({ measure, period, figures, fractions }) =>
     measure === null || period === null
       ? []
@@ -93,7 +93,7 @@ export async function countRows(
     counts: {
       rowsRead: rowsIn(all),
       used: rowsIn(used),
-      aside: asideByReason(all),
+      skipped: skippedByReason(all),
       rejectedTotal,
       observations: used.reduce((total, { figures }) => total + (figures ?? 0), 0),
       periods: [...new Set(groups.map(({ period }) => period))].sort(byTime),
@@ -107,11 +107,11 @@ export async function countRows(
   }
 }
 
-/** Why a row is set aside that could be used. */
+/** Why a row is skipped that could be used. */
 export const leftOutReason = 'A check warns of the row, and it was left out.'
 
 /**
- * Sets the rows that some check warns of aside, or takes them back in, and counts anew.
+ * Skips the rows that some check warns of, or uses them again, and counts anew.
  * @throws as `Engine.query`.
  */
 export async function leaveOutWarned(
@@ -122,9 +122,9 @@ export async function leaveOutWarned(
 ): Promise<Counts> {
   await engine.query(
     leaveOut
-      ? `UPDATE ${identifier(stage)} SET aside = ${literal(leftOutReason)}
+      ? `UPDATE ${identifier(stage)} SET skipped = ${literal(leftOutReason)}
           WHERE ${used} AND "row" IN (${warnedRowsSql(stage)})`
-      : `UPDATE ${identifier(stage)} SET aside = NULL WHERE aside = ${literal(leftOutReason)}`,
+      : `UPDATE ${identifier(stage)} SET skipped = NULL WHERE skipped = ${literal(leftOutReason)}`,
   )
   return (await countRows(engine, stage, yields, [], [])).counts
 }

@@ -73,7 +73,7 @@ const faultsOf = (checks: readonly RejectingCheck[], terms: FigureTerms): Fault[
  * A file's rows, once for each figure its recipe knows: columns as `buildSql` says, and those of the table
  * `observation` or `school_figure`; `numerator_symbol` and `denominator_symbol` where the file has such counts; and those of `keyColumns`.
  * The first figure holds every row, and `measure` is NULL in it where the
- * row lacks the figure or is set aside; the others hold only rows with a figure.
+ * row lacks the figure or is skipped; the others hold only rows with a figure.
  */
 export function figuresSql(
   readable: Readable,
@@ -150,18 +150,18 @@ export function figuresSql(
     const raw =
       dividedBy === undefined ? 'value_raw' : `coalesce(value_raw || ' ÷ ' || value_divisor, value_raw)`
     const cases = [
-      { when: '_aside IS NOT NULL', faults: [] },
+      { when: '_skipped IS NOT NULL', faults: [] },
       ...(bare ? [{ when: '_bare', faults: faultsOf(bareRowChecks, terms) }] : []),
       ...(first && holdsOf(figure) !== 'true' ? [{ when: 'NOT _holds', faults: [] }] : []),
       { when: 'true', faults: faultsOf(figureChecks, terms) },
     ]
-    return `SELECT _row AS "row", ${first} AS first, _aside AS aside, ${faultColumns(cases, quick)},
-        ${first ? 'CASE WHEN _aside IS NULL AND _holds THEN measure END' : 'measure'} AS measure, cohort, phase, _area AS area, period,
+    return `SELECT _row AS "row", ${first} AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
+        ${first ? 'CASE WHEN _skipped IS NULL AND _holds THEN measure END' : 'measure'} AS measure, cohort, phase, _area AS area, period,
         value, numerator, denominator, symbol, quality, "column", raw,
         ${own.map(([name]) => `${name}, `).join('')}${keyColumns(own.length > 0 ? 'school' : '_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
         ${quick ? '' : ', _spaced AS spaced, named, declared'}
       FROM (SELECT *, ${raw} AS raw, ${[...countSymbols, `CASE WHEN value IS NULL THEN coalesce(${[...whyNone, noText].join(', ')}) END AS symbol`].join(', ')}
-        FROM (SELECT ${cells.join(', ')} FROM file)) ${first ? '' : 'WHERE _aside IS NULL AND _holds'}`
+        FROM (SELECT ${cells.join(', ')} FROM file)) ${first ? '' : 'WHERE _skipped IS NULL AND _holds'}`
   }
 
   const all = figures.map(figureSql)

@@ -23,7 +23,7 @@ const namesOf = ({ measure, cohort, phase }: Figure) => [measure, cohort, phase]
 export const labelsSql = (recipe: Recipe): Sql =>
   [
     recipe.area,
-    ...recipe.aside.map(({ when }) => when),
+    ...recipe.skips.map(({ when }) => when),
     ...(holdsFigures(recipe) ? [recipe.period, ...recipe.figures.flatMap(namesOf)] : []),
   ].join(' ')
 

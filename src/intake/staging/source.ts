@@ -22,12 +22,12 @@ export type Cells = ReadonlyMap<string, Sql>
 
 /** Columns of `rowsSql` beside the cells. */
 export const rowColumns = (quick: boolean) => [
-  ...['_row', '_aside', '_wrong', '_area'],
+  ...['_row', '_skipped', '_wrong', '_area'],
   ...(quick ? ['_odd'] : ['_fault', '_spaced', 'named', 'declared']),
 ]
 
 /**
- * The file's rows with some `cells`; `_aside` and `_wrong` (reasons, or NULL), with
+ * The file's rows with some `cells`; `_skipped` and `_wrong` (reasons, or NULL), with
  * `_fault` (the check's id) for the latter; and `_area` (a code, or NULL where none is known). Where the row's own name
  * or level of the area is not the code's, `named` is the code the name stands for and `declared` the level. A quick
  * relation only has `_odd` instead, where a thorough one says more.
@@ -52,13 +52,13 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   const derived = Object.entries(recipe.derived ?? {}).map(
     ([column, sql]) => `, ${written(sql)} AS ${identifier(column)}`,
   )
-  const kept = ['_row', '_aside', '_wrong', ...(quick ? [] : ['_fault', '_spaced'])]
-  const ruling = [...new Set(recipe.aside.flatMap(({ when }) => columnsIn(when)))].filter(has)
+  const kept = ['_row', '_skipped', '_wrong', ...(quick ? [] : ['_fault', '_spaced'])]
+  const ruling = [...new Set(recipe.skips.flatMap(({ when }) => columnsIn(when)))].filter(has)
   const row = factorOut(
     written(
       [
         '_row',
-        `CASE WHEN ${empty} THEN 'The row is empty.' ${branches(recipe.aside, ({ reason }) => reason)} END AS _aside`,
+        `CASE WHEN ${empty} THEN 'The row is empty.' ${branches(recipe.skips, ({ reason }) => reason)} END AS _skipped`,
         `${choose(branches(rejects, ({ reason }) => reason))} AS _wrong`,
         ...(quick ? [] : [`${choose(branches(rejects, ({ check }) => check))} AS _fault`, '_spaced']),
         `lower(${recipe.area}) AS _place_alias`,
@@ -71,10 +71,10 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   )
   const misnamed = named ? 'n.name <> a.name' : 'false'
   const misplaced = level === noText ? 'false' : '_declared <> a.level'
-  /** A rule may have set the row aside for a label with odd spaces that it does not know. */
+  /** A rule may have skipped the row for a label with odd spaces that it does not know. */
   const misread = ruling.length === 0 ? 'false' : ruling.map(hasOddSpaces).join(' OR ')
   const areas = quick
-    ? `coalesce(CASE WHEN _aside IS NULL THEN ${misnamed} OR ${misplaced} ELSE ${misread} END, false) AS _odd`
+    ? `coalesce(CASE WHEN _skipped IS NULL THEN ${misnamed} OR ${misplaced} ELSE ${misread} END, false) AS _odd`
     : `CASE WHEN ${misnamed} THEN ${named ? 'n.code' : noText} END AS named,
       CASE WHEN ${misplaced} THEN _declared END AS declared`
   return `SELECT ${[...kept, ...cells.keys()].join(', ')}, a.code AS _area, ${areas}

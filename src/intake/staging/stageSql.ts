@@ -42,7 +42,7 @@ const kinds = {
 export type Yields = Recipe['yields']
 
 /**
- * A staged file in numbers, one row for each `measure`, `period`, reason to set `aside` and `rejected`: `rows`,
+ * A staged file in numbers, one row for each `measure`, `period`, reason to be `skipped` and `rejected`: `rows`,
  * `figures`, how many of these are `fractions` (between 0 and 1), and for each of `marks` (conditions on a figure) of how
  * many it holds. On every row, and there is always one, the same: `figures_all` and how many of them are `apart` (fewer
  * when some may stand twice), `areas`, those of the `closed` codes that are there, and `broken` (not 0 when the engine
@@ -61,7 +61,7 @@ export function summarySql(
   const count = (where: Sql) => `CAST(count(*) FILTER (${where}) AS DOUBLE)`
   const isClosed = closed.length === 0 ? 'false' : `area IN (${closed.map(literal).join(', ')})`
   return `WITH groups AS (
-    SELECT ${measure} AS measure, ${period} AS period, aside, wrong IS NOT NULL AS rejected,
+    SELECT ${measure} AS measure, ${period} AS period, skipped, wrong IS NOT NULL AS rejected,
       ${count('first')} AS rows, CAST(count(${figure}) AS DOUBLE) AS figures, ${count(fractions)} AS fractions,
       CAST([${marks.map(count).join(', ')}] AS DOUBLE[]) AS marks
     FROM ${table} GROUP BY ALL
@@ -108,7 +108,7 @@ const repeats = (table: string, yields: Yields): Sql[] => {
         GROUP BY ${keys} HAVING count(DISTINCT ${signature}) > 1) torn
       WHERE ${same('torn')} AND ${used}`,
     spread(table),
-    `UPDATE ${table} SET aside = ${literal(repeatedReason)} WHERE ${used} AND "row" IN (
+    `UPDATE ${table} SET skipped = ${literal(repeatedReason)} WHERE ${used} AND "row" IN (
       SELECT place FROM (${numbered}) GROUP BY place HAVING bool_and(again))`,
     `UPDATE ${table} SET ${figure} = NULL FROM (${numbered}) repeated
       WHERE repeated.again AND "row" = repeated.place AND ${same('repeated')} AND ${used}`,

@@ -1,7 +1,7 @@
 import { clear, createStore, del, entries, set } from 'idb-keyval'
 import type { Storage } from './storage'
 
-/** A shelf in the browser's own database. Every call rejects where the browser keeps nothing. */
+/** A storage in the browser's own database. Every call rejects where the browser keeps nothing. */
 export function browserStorage(): Storage {
   const store = createStore('outcomes-framework', 'kept')
   return {

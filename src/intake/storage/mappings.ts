@@ -6,11 +6,11 @@ const prefix = 'mapping '
 const keyOf = ({ id }: Mapping) => `${prefix}${id}`
 
 /**
- * The mappings a shelf holds; one that cannot be read is left where it is, and out.
- * @throws as the shelf.
+ * The mappings in the storage; one that cannot be read is left where it is, and out.
+ * @throws as the storage.
  */
-export async function readMappings(shelf: Storage): Promise<readonly Mapping[]> {
-  const entries = await shelf.entries()
+export async function readMappings(storage: Storage): Promise<readonly Mapping[]> {
+  const entries = await storage.entries()
   return entries.flatMap(([key, value]) => {
     if (!key.startsWith(prefix) || typeof value !== 'string') return []
     const mapping = parseMapping(value)
@@ -18,7 +18,7 @@ export async function readMappings(shelf: Storage): Promise<readonly Mapping[]> 
   })
 }
 
-export const saveMapping = (shelf: Storage, mapping: Mapping) =>
-  shelf.put(keyOf(mapping), stringifyMapping(mapping))
+export const saveMapping = (storage: Storage, mapping: Mapping) =>
+  storage.put(keyOf(mapping), stringifyMapping(mapping))
 
-export const removeMapping = (shelf: Storage, mapping: Mapping) => shelf.remove(keyOf(mapping))
+export const removeMapping = (storage: Storage, mapping: Mapping) => storage.remove(keyOf(mapping))

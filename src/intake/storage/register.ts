@@ -1,25 +1,25 @@
 import { type Engine, EngineLostError, errorText } from '../../engine/port'
 import { type DataFile, isOfSchools } from '../../observations/dataFile'
-import { type Held, type Kept, toStored } from './bundle'
-import { extractsIn, restore } from './figureText'
-import { dataFileKey, readStorage, removedKey, type Storage } from './storage'
+import { type Bundle, type RegisteredFile, toStored } from './bundle'
+import { filesIn, restore } from './figureText'
+import { dataFileKey, readStorage, removedHashesKey, type Storage } from './storage'
 import { swap } from './swap'
 import type { Contents } from './workspace'
 
 /** One step of the reader's, which can be taken back. */
 interface Step {
   readonly words: string
-  readonly added: readonly Held[]
-  readonly removed: readonly Held[]
+  readonly added: readonly RegisteredFile[]
+  readonly removed: readonly RegisteredFile[]
 }
 
 export interface RegisterState {
   /** Grows with every change of the figures: the dataset's version. */
   readonly version: number
-  readonly extracts: readonly DataFile[]
-  /** Shipped extracts that were taken out. */
+  readonly dataFiles: readonly DataFile[]
+  /** Shipped data files that were taken out. */
   readonly removed: readonly DataFile[]
-  /** What went wrong with shipped or kept extracts, in sentences. */
+  /** What went wrong with shipped or stored data files, in sentences. */
   readonly problems: readonly string[]
   /** What undo would take back, in words. */
   readonly undo: string | undefined
@@ -27,20 +27,20 @@ export interface RegisterState {
   readonly redo: string | undefined
 }
 
-/** The register of accepted extracts: what the database holds, from which files, and how to get back. */
+/** The register of accepted data files: what the database holds, from which files, and how to get back. */
 export interface Register {
   snapshot(): RegisterState
   /** Calls `listener` after every change; returns a function that stops it. */
   subscribe(listener: () => void): () => void
   find(hash: string): DataFile | undefined
-  /** A number no extract has had. */
+  /** A number no data file has had. */
   nextNumber(): number
   /** Notes what went wrong. */
   report(problem: string): void
-  /** At the start, before an engine is there: the shipped extracts, then what the shelf holds. */
-  open(shipped: readonly Kept[]): Promise<void>
+  /** At the start, before an engine is there: the shipped data files, then those in the storage. */
+  open(shipped: readonly Bundle[]): Promise<void>
   /**
-   * Puts every held extract's figures into a new engine, but for the shipped ones of schools. A kept one that is damaged
+   * Puts the figures of every data file into a new engine, but for the shipped ones of schools. A stored one that is damaged
    * is left out and reported.
    */
   restoreAll(engine: Engine): Promise<void>
@@ -49,32 +49,33 @@ export interface Register {
    * @throws Error when they cannot be fetched; as `Engine.query`.
    */
   restoreSchools(engine: Engine): Promise<void>
-  /** The extracts' figures are in the database now. One step, to be taken back together. */
-  put(added: readonly Kept[]): Promise<void>
+  /** The figures of these data files are in the database now. One step, to be taken back together. */
+  put(added: readonly Bundle[]): Promise<void>
   /**
-   * Takes an extract and all its figures out, or changes nothing.
+   * Takes a data file and all its figures out, or changes nothing.
    * @throws as `Engine.query`.
    */
   remove(number: number, engine: Engine): Promise<void>
-  /** Puts a shipped extract that was taken out back in. */
+  /** Puts a shipped data file that was taken out back in. */
   putBack(hash: string, engine: Engine): Promise<void>
-  /** What a workspace file holds: the reader's own extracts, and which shipped ones were taken out. */
+  /** What a workspace file holds: the reader's own data files, and which shipped ones were taken out. */
   contents(): Contents
-  /** Adds what a workspace file holds to what is here; extracts that are here already stay as they are. */
+  /** Adds what a workspace file holds to what is here; data files that are here already stay as they are. */
   bring(contents: Contents, name: string, engine: Engine): Promise<void>
   undo(engine: Engine): Promise<void>
   redo(engine: Engine): Promise<void>
-  /** Back to what shipped, with nothing left on the shelf. It cannot be taken back. */
+  /** Back to what shipped, with nothing left in the storage. It cannot be taken back. */
   forget(engine: Engine): Promise<void>
 }
 
-const keyOf = ({ extract }: Held) => `${dataFileKey}${extract.hash}`
-const isShipped = ({ extract }: Held) => extract.source === 'published'
-const fileNames = (held: readonly Held[]) => held.map(({ extract }) => extract.fileName).join(', ')
+const keyOf = ({ dataFile }: RegisteredFile) => `${dataFileKey}${dataFile.hash}`
+const isShipped = ({ dataFile }: RegisteredFile) => dataFile.source === 'published'
+const fileNames = (files: readonly RegisteredFile[]) =>
+  files.map(({ dataFile }) => dataFile.fileName).join(', ')
 
-export function createRegister(shelf: Storage): Register {
-  const held = new Map<string, Held>()
-  const out = new Map<string, Held>()
+export function createRegister(storage: Storage): Register {
+  const registered = new Map<string, RegisteredFile>()
+  const takenOut = new Map<string, RegisteredFile>()
   let problems: readonly string[] = []
   let past: readonly Step[] = []
   let future: readonly Step[] = []
@@ -82,18 +83,18 @@ export function createRegister(shelf: Storage): Register {
   let version = 0
   let state: RegisterState = {
     version,
-    extracts: [],
+    dataFiles: [],
     removed: [],
     problems,
     undo: undefined,
     redo: undefined,
   }
   const listeners = new Set<() => void>()
-  const tell = () => {
+  const publish = () => {
     state = {
       version,
-      extracts: [...held.values()].map(({ extract }) => extract).sort((a, b) => a.number - b.number),
-      removed: [...out.values()].map(({ extract }) => extract),
+      dataFiles: [...registered.values()].map(({ dataFile }) => dataFile).sort((a, b) => a.number - b.number),
+      removed: [...takenOut.values()].map(({ dataFile }) => dataFile),
       problems,
       undo: past.at(-1)?.words,
       redo: future.at(-1)?.words,
@@ -103,35 +104,35 @@ export function createRegister(shelf: Storage): Register {
   const report = (problem: string) => {
     if (!problems.includes(problem)) problems = [...problems, problem]
   }
-  const hold = (extract: DataFile, kept: Kept, number: number): Held => {
+  const registerAs = (dataFile: DataFile, bundle: Bundle, number: number): RegisteredFile => {
     last = Math.max(last, number)
-    return { extract: { ...extract, number }, kept, keptAs: extract.number }
+    return { dataFile: { ...dataFile, number }, bundle, numberInBundle: dataFile.number }
   }
 
   /** Writes a change down. Where that fails the change stands, and lasts until the page is closed. */
-  const write = async (added: readonly Held[], removed: readonly Held[]) => {
+  const write = async (added: readonly RegisteredFile[], removed: readonly RegisteredFile[]) => {
     try {
-      for (const one of added) if (!isShipped(one)) await shelf.put(keyOf(one), await toStored(one.kept))
-      for (const one of removed) if (!isShipped(one)) await shelf.remove(keyOf(one))
-      if ([...added, ...removed].some(isShipped)) await shelf.put(removedKey, [...out.keys()])
+      for (const one of added) if (!isShipped(one)) await storage.put(keyOf(one), await toStored(one.bundle))
+      for (const one of removed) if (!isShipped(one)) await storage.remove(keyOf(one))
+      if ([...added, ...removed].some(isShipped)) await storage.put(removedHashesKey, [...takenOut.keys()])
     } catch (problem) {
       report(
         `This browser keeps nothing for later (${errorText(problem)}). What you add or take out lasts until the page is closed; save a workspace file to keep it.`,
       )
     }
   }
-  const change = async (added: readonly Held[], removed: readonly Held[]) => {
+  const change = async (added: readonly RegisteredFile[], removed: readonly RegisteredFile[]) => {
     for (const one of removed) {
-      held.delete(one.extract.hash)
-      if (isShipped(one)) out.set(one.extract.hash, one)
+      registered.delete(one.dataFile.hash)
+      if (isShipped(one)) takenOut.set(one.dataFile.hash, one)
     }
     for (const one of added) {
-      if (isShipped(one)) out.delete(one.extract.hash)
-      held.set(one.extract.hash, one)
+      if (isShipped(one)) takenOut.delete(one.dataFile.hash)
+      registered.set(one.dataFile.hash, one)
     }
     version += 1
     await write(added, removed)
-    tell()
+    publish()
   }
 
   let running: Promise<unknown> = Promise.resolve()
@@ -156,58 +157,58 @@ export function createRegister(shelf: Storage): Register {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    find: (hash) => held.get(hash)?.extract,
+    find: (hash) => registered.get(hash)?.dataFile,
     nextNumber: () => ++last,
     report(problem) {
       report(problem)
-      tell()
+      publish()
     },
     async open(shipped) {
-      const shelved = await readStorage(shelf)
-      for (const problem of shelved.problems) report(problem)
-      for (const kept of shipped)
-        for (const extract of kept.extracts) {
-          const one = hold(extract, kept, extract.number)
-          ;(shelved.removed.has(extract.hash) ? out : held).set(extract.hash, one)
+      const stored = await readStorage(storage)
+      for (const problem of stored.problems) report(problem)
+      for (const bundle of shipped)
+        for (const dataFile of bundle.dataFiles) {
+          const one = registerAs(dataFile, bundle, dataFile.number)
+          ;(stored.removed.has(dataFile.hash) ? takenOut : registered).set(dataFile.hash, one)
         }
-      // A later version of the app may ship more extracts: those kept here come after them all the same.
-      const byNumber = shelved.kept
-        .flatMap((kept) => kept.extracts.map((extract) => ({ kept, extract })))
-        .sort((a, b) => a.extract.number - b.extract.number)
-      for (const { kept, extract } of byNumber)
-        if (!held.has(extract.hash))
-          held.set(extract.hash, hold(extract, kept, Math.max(extract.number, last + 1)))
+      // A later version of the app may ship more data files: those stored here come after them all the same.
+      const byNumber = stored.bundles
+        .flatMap((bundle) => bundle.dataFiles.map((dataFile) => ({ bundle, dataFile })))
+        .sort((a, b) => a.dataFile.number - b.dataFile.number)
+      for (const { bundle, dataFile } of byNumber)
+        if (!registered.has(dataFile.hash))
+          registered.set(dataFile.hash, registerAs(dataFile, bundle, Math.max(dataFile.number, last + 1)))
       version += 1
-      tell()
+      publish()
     },
     async restoreAll(engine) {
       await restore(
         engine,
-        [...held.values()].filter((one) => isShipped(one) && !isOfSchools(one.extract)),
+        [...registered.values()].filter((one) => isShipped(one) && !isOfSchools(one.dataFile)),
       )
-      for (const one of held.values()) {
+      for (const one of registered.values()) {
         if (isShipped(one)) continue
         await swap(engine, [one], []).catch((problem) => {
           if (problem instanceof EngineLostError) throw problem
-          held.delete(one.extract.hash)
-          report(`${one.extract.fileName}, kept in this browser, was left out. ${errorText(problem)}`)
-          tell()
+          registered.delete(one.dataFile.hash)
+          report(`${one.dataFile.fileName}, kept in this browser, was left out. ${errorText(problem)}`)
+          publish()
         })
       }
     },
     restoreSchools: (engine) =>
       inTurn(async () => {
-        const there = await extractsIn(engine, 'school_figure')
-        const missing = ({ extract }: Held) => isOfSchools(extract) && !there.has(extract.number)
+        const there = await filesIn(engine, 'school_figure')
+        const missing = ({ dataFile }: RegisteredFile) => isOfSchools(dataFile) && !there.has(dataFile.number)
         await restore(
           engine,
-          [...held.values()].filter((one) => isShipped(one) && missing(one)),
+          [...registered.values()].filter((one) => isShipped(one) && missing(one)),
         )
       }),
     put: (added) =>
       inTurn(async () => {
-        const fresh = added.flatMap((kept) =>
-          kept.extracts.map((extract) => hold(extract, kept, extract.number)),
+        const fresh = added.flatMap((bundle) =>
+          bundle.dataFiles.map((dataFile) => registerAs(dataFile, bundle, dataFile.number)),
         )
         past = [...past, { words: `adding ${fileNames(fresh)}`, added: fresh, removed: [] }]
         future = []
@@ -215,27 +216,29 @@ export function createRegister(shelf: Storage): Register {
       }),
     remove: (number, engine) =>
       inTurn(async () => {
-        const one = [...held.values()].find(({ extract }) => extract.number === number)
+        const one = [...registered.values()].find(({ dataFile }) => dataFile.number === number)
         if (one)
-          await take({ words: `taking out ${one.extract.fileName}`, added: [], removed: [one] }, engine)
+          await take({ words: `taking out ${one.dataFile.fileName}`, added: [], removed: [one] }, engine)
       }),
     putBack: (hash, engine) =>
       inTurn(async () => {
-        const one = out.get(hash)
+        const one = takenOut.get(hash)
         if (one)
-          await take({ words: `putting back ${one.extract.fileName}`, added: [one], removed: [] }, engine)
+          await take({ words: `putting back ${one.dataFile.fileName}`, added: [one], removed: [] }, engine)
       }),
     contents: () => ({
-      kept: [...held.values()].filter((one) => !isShipped(one)).map(({ kept }) => kept),
-      removed: [...out.keys()],
+      bundles: [...registered.values()].filter((one) => !isShipped(one)).map(({ bundle }) => bundle),
+      removed: [...takenOut.keys()],
     }),
-    bring: ({ kept, removed }, name, engine) =>
+    bring: ({ bundles, removed }, name, engine) =>
       inTurn(async () => {
-        const added = kept.flatMap((one) =>
-          one.extracts.filter(({ hash }) => !held.has(hash)).map((extract) => hold(extract, one, last + 1)),
+        const added = bundles.flatMap((one) =>
+          one.dataFiles
+            .filter(({ hash }) => !registered.has(hash))
+            .map((dataFile) => registerAs(dataFile, one, last + 1)),
         )
-        const leaving = [...held.values()].filter(
-          (one) => isShipped(one) && removed.includes(one.extract.hash),
+        const leaving = [...registered.values()].filter(
+          (one) => isShipped(one) && removed.includes(one.dataFile.hash),
         )
         if (added.length + leaving.length > 0)
           await take({ words: `opening ${name}`, added, removed: leaving }, engine)
@@ -256,18 +259,18 @@ export function createRegister(shelf: Storage): Register {
         const rest = future.slice(0, -1)
         await take(step, engine)
         future = rest
-        tell()
+        publish()
       }),
     forget: (engine) =>
       inTurn(async () => {
-        const dropped = [...held.values()].filter((one) => !isShipped(one))
-        const shipped = [...out.values()]
+        const dropped = [...registered.values()].filter((one) => !isShipped(one))
+        const shipped = [...takenOut.values()]
         await swap(engine, shipped, dropped)
         past = []
         future = []
         problems = []
         await change(shipped, dropped)
-        await shelf.clear()
+        await storage.clear()
       }),
   }
 }

@@ -16,13 +16,13 @@ export const readForecast = (value: unknown) =>
   readVersioned(savedForecastSchema, savedForecastVersion, value)
 
 /**
- * The forecasts a shelf holds; one that cannot be read is left where it is, left out and said.
- * @throws as the shelf.
+ * The forecasts in the storage; one that cannot be read is left where it is, left out and reported.
+ * @throws as the storage.
  */
-export async function readSavedForecasts(shelf: Storage) {
+export async function readSavedForecasts(storage: Storage) {
   const forecasts: SavedForecast[] = []
   const problems: string[] = []
-  for (const [key, value] of await shelf.entries()) {
+  for (const [key, value] of await storage.entries()) {
     if (!key.startsWith(prefix)) continue
     try {
       forecasts.push(readForecast(value))
@@ -33,6 +33,7 @@ export async function readSavedForecasts(shelf: Storage) {
   return { forecasts, problems }
 }
 
-export const saveForecast = (shelf: Storage, forecast: SavedForecast) => shelf.put(keyOf(forecast), forecast)
+export const saveForecast = (storage: Storage, forecast: SavedForecast) =>
+  storage.put(keyOf(forecast), forecast)
 
-export const removeForecast = (shelf: Storage, forecast: SavedForecast) => shelf.remove(keyOf(forecast))
+export const removeForecast = (storage: Storage, forecast: SavedForecast) => storage.remove(keyOf(forecast))

@@ -1,7 +1,7 @@
 import { errorText } from '../../engine/port'
-import { type Kept, readStored } from './bundle'
+import { type Bundle, readStored } from './bundle'
 
-/** Where accepted extracts, mappings and forecasts outlast the page. Keys are unique; values are plain data. */
+/** Where accepted data files, mappings and forecasts outlast the page. Keys are unique; values are plain data. */
 export interface Storage {
   entries(): Promise<readonly (readonly [key: string, value: unknown])[]>
   put(key: string, value: unknown): Promise<void>
@@ -9,30 +9,30 @@ export interface Storage {
   clear(): Promise<void>
 }
 
-/** Each accepted extract has an entry: this and its hash. */
+/** Each accepted data file has an entry under this and its hash. The first version called data files extracts. */
 export const dataFileKey = 'extract '
-/** The hashes of shipped extracts that were taken out. */
-export const removedKey = 'removed'
+/** The entry with the hashes of shipped data files that were taken out. */
+export const removedHashesKey = 'removed'
 
-/** What a shelf holds; what cannot be read is left out and said. */
-export async function readStorage(shelf: Storage) {
-  const kept: Kept[] = []
+/** The data files in the storage; what cannot be read is left out, and reported in sentences. */
+export async function readStorage(storage: Storage) {
+  const bundles: Bundle[] = []
   const removed = new Set<unknown>()
   const problems: string[] = []
-  const entries = await shelf.entries().catch((problem) => {
+  const entries = await storage.entries().catch((problem) => {
     problems.push(
-      `What this browser keeps cannot be read (${errorText(problem)}). Only the shipped extracts are shown.`,
+      `What this browser keeps cannot be read (${errorText(problem)}). Only the shipped data files are shown.`,
     )
     return []
   })
   for (const [key, value] of entries) {
-    if (key === removedKey && Array.isArray(value)) for (const hash of value) removed.add(hash)
+    if (key === removedHashesKey && Array.isArray(value)) for (const hash of value) removed.add(hash)
     if (!key.startsWith(dataFileKey)) continue
     try {
-      kept.push(readStored(value))
+      bundles.push(readStored(value))
     } catch (problem) {
-      problems.push(`An extract kept in this browser was left out. ${errorText(problem)}`)
+      problems.push(`A data file kept in this browser was left out. ${errorText(problem)}`)
     }
   }
-  return { kept, removed, problems }
+  return { bundles, removed, problems }
 }

@@ -3,7 +3,7 @@ import { type Engine, EngineLostError } from '../../engine/port'
 import { parsePeriod } from '../../framework/period'
 import { phases, qualities, symbolMeanings } from '../../framework/vocabulary'
 import { tablesOf } from '../../observations/dataFile'
-import type { Held } from './bundle'
+import type { RegisteredFile } from './bundle'
 import { restore } from './figureText'
 
 /** Runs some statements as one: where `work` throws, the database is as it was before. */
@@ -29,11 +29,11 @@ const isKnown: Readonly<Record<string, (label: string) => boolean>> = {
 }
 
 /**
- * Makes sure that figures which were out of the app's hands are still such as the door lets in.
+ * Makes sure that figures which were out of the app's hands are still such as intake lets in.
  * @throws Error naming what is not.
  */
-export async function demandSound(engine: Engine, held: readonly Held[]) {
-  const numbers = held.map(({ extract }) => extract.number)
+export async function demandSound(engine: Engine, files: readonly RegisteredFile[]) {
+  const numbers = files.map(({ dataFile }) => dataFile.number)
   if (numbers.length === 0) return
   const columns = ['observation', 'school_figure'].flatMap((table) =>
     Object.keys(isKnown).map(
@@ -49,14 +49,14 @@ export async function demandSound(engine: Engine, held: readonly Held[]) {
 }
 
 /**
- * Puts the figures of some extracts in and takes those of others out: all of it or, where it throws, none.
+ * Puts the figures of some data files in and takes those of others out: all of it or, where it throws, none.
  * @throws Error when figures to be put in are damaged; as `Engine.query`.
  */
-export const swap = (engine: Engine, added: readonly Held[], removed: readonly Held[]) =>
+export const swap = (engine: Engine, added: readonly RegisteredFile[], removed: readonly RegisteredFile[]) =>
   allOrNothing(engine, async () => {
-    for (const { extract } of removed)
-      for (const table of tablesOf[extract.yields])
-        await engine.query(`DELETE FROM ${table} WHERE file = ${extract.number}`)
+    for (const { dataFile } of removed)
+      for (const table of tablesOf[dataFile.yields])
+        await engine.query(`DELETE FROM ${table} WHERE file = ${dataFile.number}`)
     await restore(engine, added)
     await demandSound(engine, added)
   })

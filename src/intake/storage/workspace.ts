@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { SavedForecast } from '../../assessment/savedForecast'
 import { type Mapping, mappingSchema } from '../mapping/mapping'
-import { type Kept, readStored, toStored } from './bundle'
+import { type Bundle, readStored, toStored } from './bundle'
 import { readForecast } from './savedForecasts'
 
-/** What a reader added to the shipped extracts, and which of these were taken out (by hash). */
+/** What a reader added to the shipped data files, and which of these were taken out (by hash). */
 export interface Contents {
-  readonly kept: readonly Kept[]
+  readonly bundles: readonly Bundle[]
   readonly removed: readonly string[]
 }
 
@@ -20,7 +20,9 @@ const format = 'outcomes-framework workspace'
 const workspaceSchema = z.object({
   format: z.literal(format),
   savedAt: z.string(),
-  extracts: z.array(z.unknown()),
+  dataFiles: z.optional(z.array(z.unknown())),
+  /** What earlier versions called the data files. */
+  extracts: z.optional(z.array(z.unknown())),
   removed: z.array(z.string()),
   mappings: z.array(mappingSchema),
   /** Absent from the files of earlier versions. */
@@ -28,9 +30,9 @@ const workspaceSchema = z.object({
 })
 
 /** One file with everything the reader added, to open on another computer. */
-export async function writeWorkspace({ kept, ...rest }: Workspace): Promise<string> {
-  const extracts = await Promise.all(kept.map(toStored))
-  return JSON.stringify({ format, savedAt: new Date().toISOString(), extracts, ...rest }, null, 1)
+export async function writeWorkspace({ bundles, ...rest }: Workspace): Promise<string> {
+  const dataFiles = await Promise.all(bundles.map(toStored))
+  return JSON.stringify({ format, savedAt: new Date().toISOString(), dataFiles, ...rest }, null, 1)
 }
 
 const parsed = (text: string): unknown => {
@@ -47,8 +49,9 @@ const parsed = (text: string): unknown => {
  */
 export function readWorkspace(text: string): Workspace {
   const workspace = workspaceSchema.safeParse(parsed(text))
-  if (!workspace.success)
+  const stored = workspace.data?.dataFiles ?? workspace.data?.extracts
+  if (!workspace.success || !stored)
     throw new Error('This is not a workspace file. Choose one that was saved on the page “Data”.')
-  const { extracts, removed, mappings, forecasts } = workspace.data
-  return { kept: extracts.map(readStored), removed, mappings, forecasts: forecasts.map(readForecast) }
+  const { removed, mappings, forecasts } = workspace.data
+  return { bundles: stored.map(readStored), removed, mappings, forecasts: forecasts.map(readForecast) }
 }

@@ -29,7 +29,7 @@ const dataFileOf = (review: Review, number: number): DataFile => {
     hash: review.hash,
     rowsRead: review.rowsRead,
     used: review.used,
-    asideTotal: review.aside.reduce((sum, { rows }) => sum + rows, 0),
+    skippedTotal: review.skipped.reduce((sum, { rows }) => sum + rows, 0),
     rejectedTotal: review.rejectedTotal,
     observations: review.observations,
     periods: review.periods,

@@ -22,7 +22,7 @@ export function figuresWith(
         at,
       ) => `SELECT measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality,
         ${firstNumber + at}, "row", "column", raw FROM ${identifier(stage)}
-        WHERE aside IS NULL AND wrong IS NULL AND measure IS NOT NULL AND area IN (${areas.map(literal).join(', ')})
+        WHERE skipped IS NULL AND wrong IS NULL AND measure IS NOT NULL AND area IN (${areas.map(literal).join(', ')})
           AND ${recipe.yields === 'local' ? 'school IS NULL' : 'true'}`,
     )
   return engine.query([areaFiguresSql(areas), ...staged].join('\nUNION ALL\n'))

@@ -36,14 +36,14 @@ const fileLine = ({ check, severity, sentence, advice }: Finding): ReportLine =>
 
 /** The full report on a file: what became of it, what is said of it as a whole, and every row a check is about. */
 export function reportLines(report: Review, found: readonly FoundRow[]): ReportLine[] {
-  const asideTotal = report.aside.reduce((sum, { rows }) => sum + rows, 0)
+  const skippedTotal = report.skipped.reduce((sum, { rows }) => sum + rows, 0)
   const summary: readonly (readonly [string, string | number])[] = [
     ['File', report.fileName],
     ['Kind of file', report.recipe.title],
     ['SHA-256', report.hash],
     ['Rows read', report.rowsRead],
     ['Rows used', report.used],
-    ['Rows set aside', asideTotal],
+    ['Rows skipped', skippedTotal],
     ['Rows rejected', report.rejectedTotal],
     ['Used rows a check warns of', report.warned ?? 0],
     ['Figures', report.observations],
@@ -53,10 +53,10 @@ export function reportLines(report: Review, found: readonly FoundRow[]): ReportL
       ([sentence, detail]): ReportLine => ({ ...blank, kind: 'summary', sentence, detail: String(detail) }),
     ),
     ...report.findings.filter(({ rowsTotal }) => rowsTotal === 0).map(fileLine),
-    ...report.aside.map(
+    ...report.skipped.map(
       ({ reason, rows }): ReportLine => ({
         ...blank,
-        kind: 'set aside',
+        kind: 'skipped',
         sentence: reason,
         detail: `${rows} ${rows === 1 ? 'row' : 'rows'}`,
       }),

@@ -73,7 +73,7 @@ function Details({ file }: { file: DataFile }) {
 /** One accepted data file. */
 function DataFileRow({ file, work }: { file: DataFile; work: Work }) {
   const { fileName, recipeTitle, publisher, periods, observations, rowsRead, used } = file
-  const { asideTotal, rejectedTotal, acceptedAt, number } = file
+  const { skippedTotal, rejectedTotal, acceptedAt, number } = file
   const [first, last] = [periods[0], periods.at(-1)]
   const otherwise = readOtherwise(file)
   return (
@@ -90,8 +90,8 @@ function DataFileRow({ file, work }: { file: DataFile; work: Work }) {
       <td data-label="Periods">{first ? (first === last ? first : `${first} to ${last}`) : '–'}</td>
       <td data-label="Figures">{counted(observations)}</td>
       <td data-label="Rows">
-        {counted(rowsRead)} = {counted(used)} used + {counted(asideTotal)} aside + {counted(rejectedTotal)}{' '}
-        rejected
+        {counted(rowsRead)} = {counted(used)} used + {counted(skippedTotal)} skipped +{' '}
+        {counted(rejectedTotal)} rejected
       </td>
       <td data-label="Accepted">{longDate(acceptedAt)}</td>
       <td>

@@ -38,10 +38,10 @@ function NothingLeft() {
 export function DataPage() {
   const { framework } = useApp()
   usePageTitle('Data', framework.title)
-  const { extracts, removed } = useRegister()
+  const { dataFiles, removed } = useRegister()
   const work = useRegisterWork()
-  const dropped = extracts.filter(({ source }) => source === 'dropped')
-  const shipped = extracts.filter(({ source }) => source === 'published')
+  const dropped = dataFiles.filter(({ source }) => source === 'dropped')
+  const shipped = dataFiles.filter(({ source }) => source === 'published')
   return (
     <div className="data">
       <header className="data-head">

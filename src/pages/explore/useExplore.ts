@@ -34,7 +34,7 @@ export function useExplore() {
       become({ kind: 'running' })
       try {
         await register.restoreSchools(engine)
-        await prepareViews(engine, framework, register.snapshot().extracts)
+        await prepareViews(engine, framework, register.snapshot().dataFiles)
         const start = performance.now()
         const answer = await engine.explore(statement, limit, controller.signal)
         const milliseconds = performance.now() - start

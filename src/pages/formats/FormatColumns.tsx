@@ -21,7 +21,7 @@ function RuleList({ title, rules, none }: { title: string; rules: readonly Descr
 
 /** How a kind of file is read: period, quality, symbols, and the rows that are left out. */
 export function Rules({ kind }: { kind: FileFormat }) {
-  const { period, quality, symbols, aside, rejects } = kind
+  const { period, quality, symbols, skips, rejects } = kind
   return (
     <div className="kind-part">
       {period && (
@@ -59,7 +59,7 @@ export function Rules({ kind }: { kind: FileFormat }) {
           </dl>
         </>
       )}
-      <RuleList title="Rows set aside" rules={aside} none="Only those of every file, below." />
+      <RuleList title="Rows set aside" rules={skips} none="Only those of every file, below." />
       <RuleList title="Rows rejected" rules={rejects} none="Only those of every file, below." />
     </div>
   )

@@ -27,7 +27,7 @@ function EveryFile() {
         <div className="kind-part">
           <h3>A row is set aside where</h3>
           <ul>
-            {everyFile.aside.map((reason) => (
+            {everyFile.skips.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
@@ -74,7 +74,7 @@ function EveryFile() {
 /** Every kind of file the app reads, as its recipe says, and the template for all others. */
 export function FormatsPage() {
   const { framework } = useApp()
-  const { extracts } = useRegister()
+  const { dataFiles } = useRegister()
   const id = useLocation({ select: ({ hash }) => hash })
   const [filter, setFilter] = useState('')
   usePageTitle('Kinds of file', framework.title)
@@ -84,7 +84,7 @@ export function FormatsPage() {
   )
   const listed = kinds.map((kind) => ({
     kind,
-    files: extracts.filter(({ recipeId }) => recipeId === kind.id),
+    files: dataFiles.filter(({ recipeId }) => recipeId === kind.id),
   }))
   const shown = listed.filter(({ kind, files }) =>
     isFound(

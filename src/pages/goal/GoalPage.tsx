@@ -56,7 +56,7 @@ function Heading({ goal }: { goal: Goal }) {
 
 function Body({ goal }: { goal: Goal }) {
   const { framework } = useApp()
-  const { extracts: files } = useRegister()
+  const { dataFiles: files } = useRegister()
   const { area, asAt } = useChoices()
   const { assessment, whatCame, choices, shown, wanted, areas, add, remove, book, ready, compared, problem } =
     useGoal(goal)

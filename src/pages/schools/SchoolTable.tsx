@@ -14,9 +14,9 @@ interface Row {
 
 /** The same figures as the chart, with the file and row each comes from; a school's name leads to its years. */
 export function SchoolTable({ chart }: { chart: SchoolsChart }) {
-  const { extracts } = useRegister()
+  const { dataFiles } = useRegister()
   const { change } = useChoices()
-  const fileOf = new Map(extracts.map(({ number, fileName }) => [number, fileName]))
+  const fileOf = new Map(dataFiles.map(({ number, fileName }) => [number, fileName]))
   const shown = {
     nameOf: ({ school }: Row, name: string): ReactNode => (
       <button type="button" className="schools-link" onClick={() => change({ school: school.number })}>

@@ -27,20 +27,20 @@ export function LongList({ label, items, more }: Props) {
 
 const count = (n: number) => n.toLocaleString('en-GB')
 
-/** Rows read = used + set aside + rejected, as a sum and as a bar, with every reason. */
+/** Rows read = used + skipped + rejected, as a sum and as a bar, with every reason. */
 export function RowsSum({ review }: { review: Review }) {
-  const { rowsRead, used, aside, rejected, rejectedTotal } = review
-  const asideTotal = aside.reduce((sum, { rows }) => sum + rows, 0)
+  const { rowsRead, used, skipped, rejected, rejectedTotal } = review
+  const skippedTotal = skipped.reduce((sum, { rows }) => sum + rows, 0)
   const parts = [
     { name: 'used', rows: used },
-    { name: 'aside', rows: asideTotal },
+    { name: 'skipped', rows: skippedTotal },
     { name: 'rejected', rows: rejectedTotal },
   ]
   return (
     <>
       <p>
-        {count(rowsRead)} {rowsRead === 1 ? 'row' : 'rows'} read = {count(used)} used + {count(asideTotal)}{' '}
-        set aside + {count(rejectedTotal)} rejected.
+        {count(rowsRead)} {rowsRead === 1 ? 'row' : 'rows'} read = {count(used)} used + {count(skippedTotal)}{' '}
+        skipped + {count(rejectedTotal)} rejected.
       </p>
       <svg className="rows-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         {parts.map(({ name, rows }, at) => (
@@ -53,14 +53,14 @@ export function RowsSum({ review }: { review: Review }) {
           />
         ))}
       </svg>
-      {aside.length > 0 && (
+      {skipped.length > 0 && (
         <details>
           <summary>
-            Why {count(asideTotal)} {asideTotal === 1 ? 'row is' : 'rows are'} set aside
+            Why {count(skippedTotal)} {skippedTotal === 1 ? 'row is' : 'rows are'} skipped
           </summary>
           <LongList
-            label="Rows set aside"
-            items={aside.map(({ reason, rows }) => ({ id: reason, content: `${count(rows)}: ${reason}` }))}
+            label="Rows skipped"
+            items={skipped.map(({ reason, rows }) => ({ id: reason, content: `${count(rows)}: ${reason}` }))}
             more={0}
           />
         </details>

@@ -86,7 +86,7 @@ function Rule({ rule, place, ...fields }: Fields & { readonly rule: LeftOut; rea
   )
 }
 
-/** Rows to set aside by what stands in a column. */
+/** Rows to skipped by what stands in a column. */
 export function LeftOutFields(fields: Fields) {
   const { draft, columns, onChange } = fields
   const taken = draft.leftOut.map(({ column }) => column)

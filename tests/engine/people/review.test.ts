@@ -129,7 +129,7 @@ test('the same file again is said to be there', async () => {
   await expect(review()).rejects.toThrow('This file is already loaded')
 })
 
-test('an unknown code is warned of; words of rows that are only set aside are not', async () => {
+test('an unknown code is warned of; words of rows that are only skipped are not', async () => {
   const marks = (code: string) => `P1,3562001,primary,EHC plan,2018-09-03,AM,${code}`
   const content = new Blob([
     ['pupil,school,phase,provision,date,session,code', marks('/'), marks('#'), marks('Q9')].join('\n'),

@@ -64,7 +64,7 @@ export async function startShipped() {
   const table = async (name: string) => new Blob([await text(`${name}.csv`)])
   const [observation, neighbour] = await Promise.all([table('observation'), table('neighbour')])
   const tables = { observation, neighbour, school_figure: () => table('school_figure') }
-  await tools.register.open([{ extracts: JSON.parse(await text('extracts.json')), tables }])
+  await tools.register.open([{ dataFiles: JSON.parse(await text('dataFiles.json')), tables }])
   await tools.register.restoreAll(tools.engine)
   await tools.register.restoreSchools(tools.engine)
   return tools

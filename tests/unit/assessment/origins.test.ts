@@ -37,7 +37,7 @@ const extract = (number: number, fileName: string, recipeTitle: string): DataFil
   hash: fileName,
   rowsRead: 1,
   used: 1,
-  asideTotal: 0,
+  skippedTotal: 0,
   rejectedTotal: 0,
   observations: 1,
   periods: [],

@@ -15,7 +15,7 @@ const report: Review = {
   hash: 'ab12',
   rowsRead: 10,
   used: 6,
-  aside: [{ reason: 'The row is empty.', rows: 1 }],
+  skipped: [{ reason: 'The row is empty.', rows: 1 }],
   rejectedTotal: 3,
   rejected: [],
   warned: 1,
@@ -35,12 +35,12 @@ const found = [
   { check: 'area-closed', row: 5, detail: 'Cumbria (E10000006)' },
 ]
 
-it('tells of the file first, then of what is set aside, then of each row', () => {
+it('tells of the file first, then of what is skipped, then of each row', () => {
   const lines = reportLines(report, found)
   expect(lines.map(({ kind, check, row }) => [kind, check, row])).toEqual([
     ...Array.from({ length: 9 }, () => ['summary', '', null]),
     ['file', 'delimiter', null],
-    ['set aside', '', null],
+    ['skipped', '', null],
     ['rejected', 'value-blank', 3],
     ['warning', 'value-jump', 4],
     ['note', 'area-closed', 5],
@@ -48,7 +48,7 @@ it('tells of the file first, then of what is set aside, then of each row', () =>
   expect(lines.slice(3, 7).map(({ sentence, detail }) => `${sentence}: ${detail}`)).toEqual([
     'Rows read: 10',
     'Rows used: 6',
-    'Rows set aside: 1',
+    'Rows skipped: 1',
     'Rows rejected: 3',
   ])
 })

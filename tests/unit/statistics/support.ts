@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 
-/** A number equals another to the last digit that other is printed with, the noise of the machine aside. */
+/** A number equals another to the last digit that other is printed with, the noise of the machine skipped. */
 export function expectPrinted(actual: number | undefined, printed: number) {
   const [, decimals = ''] = /\.(\d+)/.exec(String(printed)) ?? []
   const tolerance = Math.max(0.5 * 10 ** -decimals.length * 1.000001, Math.abs(printed) * 1e-12)

@@ -71,7 +71,7 @@ export function survey(bytes: Uint8Array, delimiter: string, from: Place): Surve
   return { end: { at, row }, filledEnd, open, places, ends, empty, blankLines, padded, stray, long }
 }
 
-/** Rows below a table that are none of its own, both numbers included, and why they are set aside. */
+/** Rows below a table that are none of its own, both numbers included, and why they are skipped. */
 export interface RowsBelow {
   readonly from: number
   readonly to: number

@@ -102,7 +102,7 @@ function describe(recipe: Described, framework: Framework): FileFormat {
     quality: undefined,
     goals: framework.goals.filter(feeds).map(({ id }) => id),
     beside: [...new Set(framework.related.filter(feeds).map(({ goal }) => goal))],
-    aside: recipe.skips.map(rule),
+    skips: recipe.skips.map(rule),
     rejects: recipe.rejects.map(rule),
     people: {
       template: templateOf(recipe),

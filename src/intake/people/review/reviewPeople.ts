@@ -60,7 +60,7 @@ const countsOf = (
 ): Counts => ({
   rowsRead,
   used,
-  aside: [...skipped].sort((a, b) => b.rows - a.rows),
+  skipped: [...skipped].sort((a, b) => b.rows - a.rows),
   rejectedTotal: rejected.reduce((sum, { rows }) => sum + rows, 0),
   observations,
   periods,
@@ -119,7 +119,7 @@ async function suppressAndStage(
     hash,
     ...counts,
     rejected: added.rejectedRows.map(({ row, reason }) => ({ row, reason, check: 'row-rejected' })),
-    findings: findingsOf(file, framework, counts, register.snapshot().extracts),
+    findings: findingsOf(file, framework, counts, register.snapshot().dataFiles),
     ...(await differenceOf(engine, stage, counts, about.ofSchools)),
     people: {
       synthetic: isSynthetic(known),

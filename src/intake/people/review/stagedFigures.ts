@@ -66,7 +66,7 @@ export function stageSql(stage: string, path: string, area: string, column: stri
   const number = 'CAST(NULL AS DOUBLE)'
   return `CREATE TEMP TABLE ${identifier(stage)} AS
     SELECT *, ${literal(area)} AS area, ${none} AS urn, ${none} AS name, ${number} AS low, ${number} AS high,
-      'final' AS quality, CAST(0 AS INTEGER) AS "row", ${literal(column)} AS "column", ${none} AS aside, ${none} AS wrong,
+      'final' AS quality, CAST(0 AS INTEGER) AS "row", ${literal(column)} AS "column", ${none} AS skipped, ${none} AS wrong,
       ${keySql(`coalesce(school, ${literal(area)})`, 'period')} AS key
     FROM read_csv(${literal(path)}, columns = {${types.join(', ')}}, auto_detect = false, header = false,
       delim = ',', quote = '"', escape = '"', nullstr = '')`

@@ -29,10 +29,10 @@ group.each(kinds)('$id', ({ recipe, kind }) => {
     const read = [
       ...(kind.period?.columns ?? []),
       ...(kind.quality?.columns ?? []),
-      ...[...kind.aside, ...kind.rejects].flatMap(({ columns }) => columns),
+      ...[...kind.skips, ...kind.rejects].flatMap(({ columns }) => columns),
     ]
     expect(read.filter((name) => !listed.includes(name))).toEqual([])
-    for (const { reason, columns } of [...kind.aside, ...kind.rejects])
+    for (const { reason, columns } of [...kind.skips, ...kind.rejects])
       expect(columns, reason).not.toEqual([])
   })
 
@@ -43,8 +43,8 @@ group.each(kinds)('$id', ({ recipe, kind }) => {
     for (const { meaning, words } of kind.symbols) expect(words).toBe(meanings[meaning])
   })
 
-  test('lists every reason to set a row aside or reject it', () => {
-    expect(kind.aside.map(({ reason }) => reason)).toEqual(recipe.aside.map(({ reason }) => reason))
+  test('lists every reason to skip a row or reject it', () => {
+    expect(kind.skips.map(({ reason }) => reason)).toEqual(recipe.skips.map(({ reason }) => reason))
     expect(kind.rejects.map(({ reason }) => reason)).toEqual(
       (recipe.rejects ?? []).map(({ reason }) => reason),
     )

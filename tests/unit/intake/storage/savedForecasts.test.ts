@@ -9,7 +9,7 @@ import { readWorkspace, writeWorkspace } from '../../../../src/intake/storage/wo
 import { mapShelf } from '../../../engine/support/storage'
 import { forecast } from '../../assessment/support'
 
-const empty = { kept: [], removed: [], mappings: [] }
+const empty = { bundles: [], removed: [], mappings: [] }
 
 describe('forecasts on the shelf', () => {
   it('stay exactly, one for each goal, date and day, until they are removed', async () => {
@@ -29,7 +29,7 @@ describe('forecasts on the shelf', () => {
   it('leave the extracts beside them alone', async () => {
     const map = new Map<string, unknown>()
     await saveForecast(mapShelf(map), forecast())
-    expect(await readStorage(mapShelf(map))).toEqual({ kept: [], removed: new Set(), problems: [] })
+    expect(await readStorage(mapShelf(map))).toEqual({ bundles: [], removed: new Set(), problems: [] })
   })
 
   it.each([

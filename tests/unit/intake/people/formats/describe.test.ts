@@ -17,10 +17,10 @@ group.each(kinds)('$id', ({ id, kind }) => {
     const listed = kind.columns.map(({ name }) => name)
     const read = [
       ...(kind.period?.columns ?? []),
-      ...[...kind.aside, ...kind.rejects].flatMap(({ columns }) => columns),
+      ...[...kind.skips, ...kind.rejects].flatMap(({ columns }) => columns),
     ]
     expect(read.filter((name) => !listed.includes(name))).toEqual([])
-    for (const { reason, columns } of [...kind.aside, ...kind.rejects])
+    for (const { reason, columns } of [...kind.skips, ...kind.rejects])
       expect(columns, reason).not.toEqual([])
     for (const { name, serves } of kind.columns) expect(serves, name).not.toEqual([])
   })
