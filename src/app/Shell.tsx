@@ -5,7 +5,7 @@ import { keepPlace } from '../context/address'
 import { useApp, useEngineState, useRegister, useSource } from '../context/app'
 import { useChoices } from '../context/useChoices'
 import { areasQuery } from '../observations/areas'
-import { Intake } from '../review/Intake'
+import { AddFiles } from '../review/AddFiles'
 import { DateChoice } from './DateChoice'
 import '../ui/shell.css'
 
@@ -123,7 +123,7 @@ export function Shell() {
         <div className="shell-choices no-print">
           <AreaChoice />
           <DateChoice />
-          <Intake />
+          <AddFiles />
         </div>
       </header>
       <main className="shell-main" id="main" tabIndex={-1}>

@@ -3,7 +3,7 @@ import { brokenBetween, notesAt } from '../framework/notes'
 import { parsePeriod } from '../framework/period'
 import { isJudgeable, type Point } from '../framework/series'
 import { reached } from '../verdict/aim'
-import type { ValuedPoint } from '../verdict/uncertainty/method'
+import type { ValuedPoint } from '../verdict/uncertainty/intervalMethod'
 import type { SavedForecast } from './savedForecast'
 
 /** How a kept forecast did. */

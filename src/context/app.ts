@@ -4,7 +4,7 @@ import type { SupervisedEngine } from '../engine/supervise'
 import type { Framework } from '../framework/framework'
 import type { Register } from '../intake/storage/register'
 import type { Storage } from '../intake/storage/storage'
-import type { Source } from '../observations/source'
+import type { Source } from '../observations/queryOptions'
 
 /** What main.tsx wires together for every page. */
 export interface App {

@@ -1,5 +1,5 @@
 import { detect } from './detect/detect'
-import type { DroppedFile, UnknownFile } from './detect/figures'
+import type { DroppedFile, UnknownFile } from './detect/figureFiles'
 import { reviewFigures, type Tools } from './figures/reviewFigures'
 import { type Listed, type PeopleTools, peopleKinds, readPeople } from './people/review/readPeople'
 import type { Refusal } from './report/refusal'

@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { type Engine, literal, type Row } from '../engine/port'
 import type { Framework } from '../framework/framework'
 import { type SeriesKey, seriesId } from '../framework/observation'
+import { halfAnHour, queryDefaults, type Source } from './queryOptions'
 import { SeriesBook, toSeries } from './seriesBook'
-import { halfAnHour, queryDefaults, type Source } from './source'
 
 const printings = `
 SELECT measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality, file, "row", "column", raw

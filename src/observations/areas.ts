@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { literal } from '../engine/port'
-import { queryDefaults, type Source } from './source'
+import { queryDefaults, type Source } from './queryOptions'
 
 /**
  * All local authorities: columns area, authority. An authority that changed its code keeps its number: two codes in two

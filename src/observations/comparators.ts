@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { areaSeriesQuery } from './areaSeries'
 import { mediansQuery } from './medians'
-import { queryDefaults, type Source } from './source'
+import { queryDefaults, type Source } from './queryOptions'
 
 /** An area with the series of all it is compared with: its own, those of the `wider` areas, and its neighbours'. */
 export const comparatorsQuery = (

@@ -8,7 +8,7 @@ import { areasNeeded } from '../statistics/quantiles'
 import { afterAreas, ofSeries } from './areaSeries'
 import { allAuthorities, neighboursOf } from './areas'
 import { precedenceSql } from './printings'
-import { queryDefaults, type Source, summedMeasures } from './source'
+import { queryDefaults, type Source, summedMeasures } from './queryOptions'
 import { figuresByArea, isTermSql, yearOfTermSql } from './yearsFromTerms'
 
 /**

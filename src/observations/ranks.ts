@@ -5,7 +5,7 @@ import { type SeriesKey, seriesId } from '../framework/observation'
 import { phases } from '../framework/vocabulary'
 import { type Rank, rankOf } from '../statistics/rank'
 import { allAuthorities } from './areas'
-import { summedMeasures } from './source'
+import { summedMeasures } from './queryOptions'
 import { figuresByArea } from './yearsFromTerms'
 
 /**

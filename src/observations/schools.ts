@@ -5,7 +5,7 @@ import { parsePeriod } from '../framework/period'
 import type { SchoolFigure } from '../framework/school'
 import { phases, symbolMeanings } from '../framework/vocabulary'
 import { precedenceSql } from './printings'
-import { queryDefaults, type Source } from './source'
+import { queryDefaults, type Source } from './queryOptions'
 
 /** What dropped lists of schools call each: the latest list counts. */
 const latestNames = (by: 'school' | 'urn') =>

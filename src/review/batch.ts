@@ -1,4 +1,4 @@
-import type { UnknownFile } from '../intake/detect/figures'
+import type { UnknownFile } from '../intake/detect/figureFiles'
 import type { IntakeProgress, Opened } from '../intake/intake'
 import type { Refusal } from '../intake/report/refusal'
 import type { WaitingFile } from '../intake/waiting/review'

@@ -5,7 +5,7 @@ import { hasNote, isJudgeable, type Point } from '../framework/series'
 import { difference } from '../statistics/comparison'
 import { roundTo } from '../statistics/rounding'
 import type { Trend } from './trend'
-import type { ValuedPoint } from './uncertainty/method'
+import type { ValuedPoint } from './uncertainty/intervalMethod'
 import type { Chance, Uncertainty } from './uncertainty/uncertainty'
 
 export type Direction = 'improving' | 'unchanged' | 'worsening'

@@ -4,7 +4,7 @@ import type { Point } from '../framework/series'
 import { chanceOf, forecast } from '../statistics/forecast'
 import type { Target } from './aim'
 import { lastRun } from './trend'
-import type { ValuedPoint } from './uncertainty/method'
+import type { ValuedPoint } from './uncertainty/intervalMethod'
 
 const leastFigures = 4
 

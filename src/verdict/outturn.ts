@@ -2,7 +2,7 @@ import type { Goal, Measure, Note } from '../framework/framework'
 import { notesAt } from '../framework/notes'
 import { hasNote, isJudgeable, type Point } from '../framework/series'
 import { reached, type Target } from './aim'
-import type { ValuedPoint } from './uncertainty/method'
+import type { ValuedPoint } from './uncertainty/intervalMethod'
 import { type Chance, holds, type Uncertainty } from './uncertainty/uncertainty'
 
 /** How a goal stood at its date. */

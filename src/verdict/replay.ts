@@ -1,5 +1,5 @@
 import type { Period } from '../framework/period'
-import type { BeforeState } from './before'
+import type { BeforeState } from './towardsGoal'
 import type { Verdict } from './verdict'
 
 /** Of a verdict, what is held against another date's. */

@@ -2,7 +2,7 @@ import type { Measure } from '../framework/framework'
 import { yearsBetween } from '../framework/period'
 import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
 import { recentTrend, trendPoints } from '../statistics/trend'
-import type { ValuedPoint } from './uncertainty/method'
+import type { ValuedPoint } from './uncertainty/intervalMethod'
 import type { Uncertainty } from './uncertainty/uncertainty'
 
 /**

@@ -2,7 +2,7 @@ import { formatDifference, formatExact, formatNumber } from '../format/numbers'
 import { monthYear } from '../framework/period'
 import type { Point } from '../framework/series'
 import { requiredPace } from '../statistics/pace'
-import { runOf } from '../verdict/before'
+import { runOf } from '../verdict/towardsGoal'
 import type { Verdict } from '../verdict/verdict'
 import { ageText, aimText, intervalText, latestText, valueText } from './verdictText'
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../format/numbers'
 import type { Measure } from '../framework/framework'
-import type { InChildren } from '../verdict/children'
-import type { Size } from '../verdict/uncertainty/method'
+import type { InChildren } from '../verdict/inChildren'
+import type { Size } from '../verdict/uncertainty/intervalMethod'
 
 /** `child` → `children`. */
 export const many = (counted: string) => plurals[counted] ?? `${counted}s`

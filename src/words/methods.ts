@@ -4,7 +4,7 @@ import type { IntervalKind } from '../framework/vocabulary'
 import { z95 } from '../statistics/intervals'
 import type { NoForecast } from '../verdict/forecast'
 import type { NoTrend } from '../verdict/trend'
-import type { Basis, MethodId } from '../verdict/uncertainty/method'
+import type { Basis, MethodId } from '../verdict/uncertainty/intervalMethod'
 import { biases, type NoInterval, type Uncertainty } from '../verdict/uncertainty/uncertainty'
 
 /** A number without binary noise, as it goes into a sum. */

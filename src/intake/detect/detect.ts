@@ -1,9 +1,9 @@
 import type { KnownPeopleFile } from '../people/aggregate/peopleFile'
 import type { PeopleRecipe } from '../people/recipes/recipe'
 import type { Recipe } from '../recipes/recipe'
-import { type DroppedFile, detectFigures, type FiguresDetection, readBytes } from './figures'
+import { type DroppedFile, detectFigures, type FiguresDetection, readBytes } from './figureFiles'
 import { headOf } from './head'
-import { recognisePeople } from './people'
+import { recognisePeople } from './peopleFiles'
 import { isZip } from './text/signatures'
 import { detectInWorker } from './worker/detectInWorker'
 

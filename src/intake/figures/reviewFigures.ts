@@ -8,7 +8,7 @@ import {
   type FiguresDetection,
   type FiguresFile,
   readBytes,
-} from '../detect/figures'
+} from '../detect/figureFiles'
 import type { Recipe } from '../recipes/recipe'
 import { type Refusal, refuse } from '../report/refusal'
 import { difference } from '../staging/changes'

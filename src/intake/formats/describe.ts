@@ -5,8 +5,14 @@ import { commonRejections } from '../checks'
 import { repeatedReason } from '../checks/staged'
 import { holdsFigures, type Recipe, type Rule } from '../recipes/recipe'
 import { textsIn } from '../sql/sql'
-import { type DescribedColumn, describeColumns, fileColumns } from './columns'
-import { type DescribedFigure, describeFigures, type Ids, type PeriodReading, periodReading } from './figures'
+import { type DescribedColumn, describeColumns, fileColumns } from './describeColumns'
+import {
+  type DescribedFigure,
+  describeFigures,
+  type Ids,
+  type PeriodReading,
+  periodReading,
+} from './describeFigures'
 
 /** What each reason for a missing value means to a reader. */
 export const meanings: Readonly<Record<SymbolMeaning, string>> = {

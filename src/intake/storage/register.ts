@@ -1,9 +1,9 @@
 import { type Engine, EngineLostError, errorText } from '../../engine/port'
 import { type DataFile, isOfSchools } from '../../observations/dataFile'
 import { type Bundle, type RegisteredFile, toStored } from './bundle'
+import { swap } from './exchangeFigures'
 import { filesIn, restore } from './figureText'
 import { dataFileKey, readStorage, removedHashesKey, type Storage } from './storage'
-import { swap } from './swap'
 import type { Contents } from './workspace'
 
 /** One step of the reader's, which can be taken back. */

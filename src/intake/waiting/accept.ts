@@ -4,9 +4,9 @@ import type { DataFile } from '../../observations/dataFile'
 import { tablesBeside } from '../checks/findings'
 import { type Refusal, refuse } from '../report/refusal'
 import { acceptSql } from '../staging/stageSql'
+import { allOrNothing } from '../storage/exchangeFigures'
 import { figuresAsText } from '../storage/figureText'
 import type { Register } from '../storage/register'
-import { allOrNothing } from '../storage/swap'
 import type { Review, ReviewActions, WaitingFile } from './review'
 
 /** What accepting works with. */

@@ -1,5 +1,5 @@
 import { useApp, useRegister } from '../../context/app'
-import { chooseFiles } from '../../review/Intake'
+import { chooseFiles } from '../../review/AddFiles'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { DataFileTable, RemovedFiles } from './DataFileTable'
 import { Mappings } from './Mappings'

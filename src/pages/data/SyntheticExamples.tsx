@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { errorText } from '../../engine/port'
-import { handOver } from '../../review/Intake'
+import { handOver } from '../../review/AddFiles'
 
 const addresses = import.meta.glob<string>('../../../datasets/examples/*.csv', {
   query: '?url',

@@ -3,7 +3,7 @@ import { titleOf } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
 import type { FileFormat } from '../../intake/formats/describe'
-import type { Ids } from '../../intake/formats/figures'
+import type { Ids } from '../../intake/formats/describeFigures'
 
 function Goals({ ids, words }: { ids: readonly string[]; words: string }) {
   const { framework } = useApp()

@@ -3,7 +3,7 @@ import { toCsv } from '../../format/csv'
 import { longDate } from '../../framework/period'
 import { phases } from '../../framework/vocabulary'
 import { meanings } from '../../intake/formats/describe'
-import { periodSpellings } from '../../intake/formats/figures'
+import { periodSpellings } from '../../intake/formats/describeFigures'
 import {
   goalsTemplate,
   pupilsTemplate,

@@ -4,8 +4,8 @@ import { useChoices } from '../../context/useChoices'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { Board } from './Board'
 import { goalLines } from './GoalRow'
+import { ReplayOutcomes } from './ReplayOutcomes'
 import { useScorecard } from './useScorecard'
-import { WhatCame } from './WhatCame'
 import './scorecard.css'
 import type { Assessment } from '../../assessment/assessment'
 import { isFurther } from '../../assessment/scorecard'
@@ -34,7 +34,7 @@ function Goals() {
   return (
     <Board assessments={assessments} noun="goals" lines={goalLines} {...state}>
       <Introduction assessments={assessments} />
-      {isPast && <WhatCame assessments={assessments} today={asAtToday} />}
+      {isPast && <ReplayOutcomes assessments={assessments} today={asAtToday} />}
     </Board>
   )
 }

@@ -5,7 +5,7 @@ import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useAreaSeries } from '../../context/useFigures'
 import { mediansQuery } from '../../observations/medians'
-import { queryDefaults } from '../../observations/source'
+import { queryDefaults } from '../../observations/queryOptions'
 import { usePaintMark } from '../../ui/usePaintMark'
 
 /**

@@ -4,8 +4,8 @@ import {
   choiceValue,
   chooseArea,
   chooseNextArea,
-} from '../../intake/mapping/edit/choices'
-import { explainArea } from '../../intake/mapping/edit/labels'
+} from '../../intake/mapping/edit/editChoices'
+import { explainArea } from '../../intake/mapping/edit/editLabels'
 import { unknownAreas } from '../../intake/mapping/table'
 import { lowered } from '../../intake/mapping/text'
 import { ChooseSource, columnOptions, type Fields, Labels, Select } from './controls'

@@ -1,5 +1,5 @@
-import { choiceOf, choiceValue } from '../../intake/mapping/edit/choices'
-import { addFigure, changeFigure, removeFigure } from '../../intake/mapping/edit/figures'
+import { choiceOf, choiceValue } from '../../intake/mapping/edit/editChoices'
+import { addFigure, changeFigure, removeFigure } from '../../intake/mapping/edit/editFigures'
 import { type MappedFigure, ownParts } from '../../intake/mapping/mapping'
 import { wordsOf } from '../../intake/mapping/problems/partProblems'
 import { AddOne, columnOptions, type Fields, Select } from './controls'

@@ -1,6 +1,6 @@
 import { qualities, symbolMeanings } from '../../framework/vocabulary'
-import { addRule, changeRule, removeRule, toggleValue } from '../../intake/mapping/edit/figures'
-import { explainSymbol } from '../../intake/mapping/edit/labels'
+import { addRule, changeRule, removeRule, toggleValue } from '../../intake/mapping/edit/editFigures'
+import { explainSymbol } from '../../intake/mapping/edit/editLabels'
 import { type LeftOut, longestText } from '../../intake/mapping/mapping'
 import { symbolsIn } from '../../intake/mapping/symbols'
 import { labelsIn } from '../../intake/mapping/table'

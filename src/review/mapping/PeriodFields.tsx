@@ -6,7 +6,7 @@ import {
   chooseReading,
   chooseSecond,
   readNames,
-} from '../../intake/mapping/edit/choices'
+} from '../../intake/mapping/edit/editChoices'
 import { readingIds, readings, readPeriod } from '../../intake/mapping/periods/readings'
 import { cellsOf } from '../../intake/mapping/table'
 import { ChooseSource, columnOptions, type Fields, Select } from './controls'

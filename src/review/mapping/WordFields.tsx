@@ -1,5 +1,5 @@
-import { type Choice, chooseWord } from '../../intake/mapping/edit/choices'
-import { explainWord } from '../../intake/mapping/edit/labels'
+import { type Choice, chooseWord } from '../../intake/mapping/edit/editChoices'
+import { explainWord } from '../../intake/mapping/edit/editLabels'
 import type { WordPartName } from '../../intake/mapping/mapping'
 import { wordsOf } from '../../intake/mapping/problems/partProblems'
 import { labelsIn } from '../../intake/mapping/table'

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Framework } from '../../framework/framework'
 import type { Draft } from '../../intake/mapping/draft'
-import { type Choice, choiceOf, choiceValue } from '../../intake/mapping/edit/choices'
+import { type Choice, choiceOf, choiceValue } from '../../intake/mapping/edit/editChoices'
 import type { Vocabulary } from '../../intake/mapping/guess/vocabulary'
 import type { Table } from '../../intake/mapping/table'
 import { quoted } from './summaries'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Framework } from '../../framework/framework'
 import type { Draft } from '../../intake/mapping/draft'
-import { respell } from '../../intake/mapping/edit/labels'
+import { respell } from '../../intake/mapping/edit/editLabels'
 import { finish } from '../../intake/mapping/finish'
 import { type Guess, guess, type PartName } from '../../intake/mapping/guess/guess'
 import type { Mapping } from '../../intake/mapping/mapping'

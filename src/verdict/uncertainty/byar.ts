@@ -1,5 +1,5 @@
 import { eventLimits, eventsBehind } from './events'
-import type { Method } from './method'
+import type { Method } from './intervalMethod'
 
 /** The interval of ten events or more. */
 export const byar: Method = {

@@ -1,6 +1,6 @@
 import type { Measure } from '../../framework/framework'
 import { poissonInterval } from '../../statistics/intervals'
-import { type Basis, countsBehind, type Surroundings, type ValuedPoint } from './method'
+import { type Basis, countsBehind, type Surroundings, type ValuedPoint } from './intervalMethod'
 
 /** The number of events behind a figure: a count itself, or the whole events a rate comes from. */
 export function eventsBehind(

@@ -1,5 +1,5 @@
 import { eventLimits, eventsBehind } from './events'
-import type { Method } from './method'
+import type { Method } from './intervalMethod'
 
 /** The interval of fewer than ten events. */
 export const exactPoisson: Method = {

@@ -1,6 +1,6 @@
 import { yearsBetween } from '../../framework/period'
 import { meanInterval } from '../../statistics/intervals'
-import type { Basis, Method, Surroundings, ValuedPoint } from './method'
+import type { Basis, Method, Surroundings, ValuedPoint } from './intervalMethod'
 
 /** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */
 function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefined {

@@ -3,8 +3,8 @@ import { hasNote, isJudgeable, type Point } from '../../framework/series'
 import type { IntervalKind, Unit } from '../../framework/vocabulary'
 import { byar } from './byar'
 import { exactPoisson } from './exactPoisson'
+import type { Method, MethodId, Surroundings, Worked } from './intervalMethod'
 import { mean } from './mean'
-import type { Method, MethodId, Surroundings, Worked } from './method'
 import { wilson } from './wilson'
 
 /** Why a figure has no interval. */

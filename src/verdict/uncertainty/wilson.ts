@@ -1,5 +1,5 @@
 import { wilson as limits } from '../../statistics/intervals'
-import { countsBehind, type Method } from './method'
+import { countsBehind, type Method } from './intervalMethod'
 
 /**
  * The interval of a percentage of children or people. Of sessions only whole pupils are independent: then the published

@@ -1,7 +1,7 @@
 import { monthYear } from '../../framework/period'
 import { difference } from '../../statistics/comparison'
 import type { Target } from '../../verdict/aim'
-import { inChildren } from '../../verdict/children'
+import { inChildren } from '../../verdict/inChildren'
 import type { Outturn } from '../../verdict/outturn'
 import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, itselfText, turnText } from '../childrenText'

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/assessment'
 import { formatDifference } from '../../format/numbers'
 import type { Point } from '../../framework/series'
-import { inChildren } from '../../verdict/children'
+import { inChildren } from '../../verdict/inChildren'
 import type { Peer } from '../../verdict/peers'
 import { stateOf, type Verdict } from '../../verdict/verdict'
 import { apartText } from '../childrenText'

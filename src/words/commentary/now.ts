@@ -1,5 +1,5 @@
 import { formatDifference } from '../../format/numbers'
-import { inChildren } from '../../verdict/children'
+import { inChildren } from '../../verdict/inChildren'
 import { comparisonWith, type Peer } from '../../verdict/peers'
 import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, turnText } from '../childrenText'

@@ -1,7 +1,7 @@
 import { countsEvents } from '../../framework/vocabulary'
 import { difference } from '../../statistics/comparison'
 import { trendThreshold } from '../../statistics/trend'
-import type { Basis, ValuedPoint } from '../../verdict/uncertainty/method'
+import type { Basis, ValuedPoint } from '../../verdict/uncertainty/intervalMethod'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../../verdict/verdict'
 import { directionWords, trendWords } from '../labels'

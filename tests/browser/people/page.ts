@@ -1,5 +1,5 @@
 import { bootDuckdb } from '../../../src/engine/duckdb/boot'
-import { recognisePeople } from '../../../src/intake/detect/people'
+import { recognisePeople } from '../../../src/intake/detect/peopleFiles'
 import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
 import type { ShareReader } from '../../../src/intake/people/aggregate/fastPath/readShare'
 import { readShareInWorker } from '../../../src/intake/people/aggregate/fastPath/worker/readInWorker'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { type Engine, EngineLostError } from '../../../src/engine/port'
-import { recognisePeople } from '../../../src/intake/detect/people'
+import { recognisePeople } from '../../../src/intake/detect/peopleFiles'
 import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
 import { readShare } from '../../../src/intake/people/aggregate/fastPath/readShare'
 import type { AggregateOptions, Progress } from '../../../src/intake/people/aggregate/options'

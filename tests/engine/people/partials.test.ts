@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import type { Engine } from '../../../src/engine/port'
-import { recognisePeople } from '../../../src/intake/detect/people'
+import { recognisePeople } from '../../../src/intake/detect/peopleFiles'
 import {
   addUpPart,
   cellsOfPartials,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
 import { toCsv } from '../../../src/format/csv'
-import { recognisePeople } from '../../../src/intake/detect/people'
+import { recognisePeople } from '../../../src/intake/detect/peopleFiles'
 import type { Tools } from '../../../src/intake/figures/reviewFigures'
 import { aggregate } from '../../../src/intake/people/aggregate/aggregate'
 import { peopleRecipes } from '../../../src/intake/people/recipes'

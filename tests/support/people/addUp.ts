@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import type { Engine } from '../../../src/engine/port'
-import { recognisePeople } from '../../../src/intake/detect/people'
+import { recognisePeople } from '../../../src/intake/detect/peopleFiles'
 import { addUpInEngines } from '../../../src/intake/people/aggregate/engines/addUpInEngines'
 import { openEnginePool } from '../../../src/intake/people/aggregate/engines/enginePool'
 import type { PeopleFile } from '../../../src/intake/people/aggregate/peopleFile'

@@ -6,7 +6,7 @@ import { sparklineSeries } from '../../../src/charts/sparkline/sparklineSeries'
 import { trajectoryLabels } from '../../../src/charts/trajectory/trajectoryLabels'
 import { trajectorySeries } from '../../../src/charts/trajectory/trajectorySeries'
 import { formatValue } from '../../../src/format/numbers'
-import { runOf } from '../../../src/verdict/before'
+import { runOf } from '../../../src/verdict/towardsGoal'
 import { goal, measure, note, series } from '../verdict/support'
 import { drawn, input, notes, readout, tableRows, values } from './support'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ladder } from '../../../src/words/applicableMethods'
 import { commentary, commentaryText } from '../../../src/words/commentary/commentary'
-import { ladder } from '../../../src/words/ladder'
 import { noIntervalText } from '../../../src/words/methods'
 import { chanceLabel, directionLabel, directionNote } from '../../../src/words/verdictText'
 import { goal, judged, measure, note, series } from './support'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Measure } from '../../../src/framework/framework'
-import { inChildren } from '../../../src/verdict/children'
+import { inChildren } from '../../../src/verdict/inChildren'
 import { apartText, countWords, groupSizeText, itselfText, turnText } from '../../../src/words/childrenText'
 import { goal, judged, measure, series } from './support'
 

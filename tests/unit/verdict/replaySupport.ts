@@ -1,6 +1,6 @@
-import type { BeforeState } from '../../../src/verdict/before'
 import type { Outturn } from '../../../src/verdict/outturn'
 import type { Replayed } from '../../../src/verdict/replay'
+import type { BeforeState } from '../../../src/verdict/towardsGoal'
 import { goal, note, series } from './support'
 
 const [point] = series({ '2019/20': 14 }).points

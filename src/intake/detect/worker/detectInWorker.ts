@@ -1,7 +1,7 @@
 import { proxy } from 'comlink'
 import type { Recipe } from '../../recipes/recipe'
 import { inWorker } from '../../workers/backgroundWork'
-import type { DroppedFile, FiguresDetection } from '../figures'
+import type { DroppedFile, FiguresDetection } from '../figureFiles'
 import type { Head } from '../head'
 import type { ReadAndDetect } from './worker'
 

@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import type { Recipe } from '../../recipes/recipe'
-import { type DroppedFile, detectFigures, type FiguresDetection, readBytes } from '../figures'
+import { type DroppedFile, detectFigures, type FiguresDetection, readBytes } from '../figureFiles'
 import type { Head } from '../head'
 
 /** @param onBytes hears how many bytes were read, about a hundred times for the whole file */

@@ -2,7 +2,7 @@ import type { Framework } from '../../../framework/framework'
 import { columnsUsed, type Draft } from '../draft'
 import type { Table } from '../table'
 import { positionOf } from '../text'
-import { blankProblems, figureProblems, symbolProblems } from './figures'
+import { blankProblems, figureProblems, symbolProblems } from './figureProblems'
 import { areaProblems, type Problem, periodProblems, some, stop, wordProblems } from './partProblems'
 
 /** The part that reads a column. */

@@ -1,6 +1,6 @@
 import type { Engine } from '../../../engine/port'
-import type { DroppedFile } from '../../detect/figures'
-import { recognisePeople } from '../../detect/people'
+import type { DroppedFile } from '../../detect/figureFiles'
+import { recognisePeople } from '../../detect/peopleFiles'
 import { type Refusal, refuse } from '../../report/refusal'
 import type { WaitingFile } from '../../waiting/review'
 import { aggregate } from '../aggregate/aggregate'

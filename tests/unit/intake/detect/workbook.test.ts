@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { detectFigures } from '../../../../src/intake/detect/figures'
+import { detectFigures } from '../../../../src/intake/detect/figureFiles'
 import { decimal } from '../../../../src/intake/detect/workbook/cellText'
 import { openWorkbook } from '../../../../src/intake/detect/workbook/openWorkbook'
 import { recipes } from '../../../../src/intake/recipes'

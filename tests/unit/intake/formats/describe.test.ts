@@ -3,7 +3,7 @@ import { expect, describe as group, test } from 'vitest'
 import { loadFramework } from '../../../../src/framework/load/framework'
 import { phases } from '../../../../src/framework/vocabulary'
 import { describe, meanings } from '../../../../src/intake/formats/describe'
-import { periodSpellings } from '../../../../src/intake/formats/figures'
+import { periodSpellings } from '../../../../src/intake/formats/describeFigures'
 import { recipes } from '../../../../src/intake/recipes'
 
 const framework = loadFramework((name) => readFileSync(`datasets/framework/${name}`, 'utf8'))

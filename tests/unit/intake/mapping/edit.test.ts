@@ -10,7 +10,7 @@ import {
   chooseSecond,
   chooseWord,
   readNames,
-} from '../../../../src/intake/mapping/edit/choices'
+} from '../../../../src/intake/mapping/edit/editChoices'
 import {
   addFigure,
   addRule,
@@ -19,8 +19,13 @@ import {
   removeFigure,
   removeRule,
   toggleValue,
-} from '../../../../src/intake/mapping/edit/figures'
-import { explainArea, explainSymbol, explainWord, respell } from '../../../../src/intake/mapping/edit/labels'
+} from '../../../../src/intake/mapping/edit/editFigures'
+import {
+  explainArea,
+  explainSymbol,
+  explainWord,
+  respell,
+} from '../../../../src/intake/mapping/edit/editLabels'
 import { finish, slug } from '../../../../src/intake/mapping/finish'
 import { guess } from '../../../../src/intake/mapping/guess/guess'
 import { vocabularyOf } from '../../../../src/intake/mapping/guess/vocabulary'

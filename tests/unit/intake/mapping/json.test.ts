@@ -4,7 +4,7 @@ import { qualities, symbolMeanings } from '../../../../src/framework/vocabulary'
 import type { Mapping } from '../../../../src/intake/mapping/mapping'
 import { parseMapping, stringifyMapping } from '../../../../src/intake/mapping/parse'
 import { readingIds } from '../../../../src/intake/mapping/periods/readings'
-import { recipeFrom } from '../../../../src/intake/mapping/recipe'
+import { recipeFrom } from '../../../../src/intake/mapping/recipeFromMapping'
 import { lowered } from '../../../../src/intake/mapping/text'
 
 const text = fc

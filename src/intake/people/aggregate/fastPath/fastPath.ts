@@ -10,7 +10,7 @@ import { type Aggregated, addTallies, noRows, skipUnlisted, type Tally, tallyOf 
 import { sharesSql } from '../sql/fastPathSql'
 import { numberedPersons } from '../sql/mergeSql'
 import { outcomesOf, tooFewCells, tooManyCells } from '../sql/outcomes'
-import { judgeOnce } from './judge'
+import { judgeOnce } from './distinctRowOutcomes'
 import type { FastPathFiles } from './layout'
 import { type FileSums, NotForFastPathError, type PartTally } from './partReader'
 import type { ShareListener, ShareReader } from './readShare'

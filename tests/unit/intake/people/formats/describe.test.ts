@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, describe as group, test } from 'vitest'
 import { loadFramework } from '../../../../../src/framework/load/framework'
-import { recognisePeople } from '../../../../../src/intake/detect/people'
+import { recognisePeople } from '../../../../../src/intake/detect/peopleFiles'
 import { describe } from '../../../../../src/intake/formats/describe'
 import { describePeopleFormats } from '../../../../../src/intake/people/formats/describe'
 import { measureParts } from '../../../../../src/intake/people/formats/whatIsCounted'

@@ -4,7 +4,7 @@ import { phases } from '../../framework/vocabulary'
 import type { FigureRecipe, Source } from '../recipes/recipe'
 import { cohortLabels, type Labels, phaseLabels } from '../sql/labels'
 import { macrosIn, type Sql, textsIn } from '../sql/sql'
-import { fileColumns } from './columns'
+import { fileColumns } from './describeColumns'
 
 /** A figure that rows of a kind of file give. */
 export interface DescribedFigure {

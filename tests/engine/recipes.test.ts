@@ -4,7 +4,7 @@ import { toCsv } from '../../src/format/csv'
 import { commonRejections } from '../../src/intake/checks'
 import { reviewFigures } from '../../src/intake/figures/reviewFigures'
 import { describe, everyFile } from '../../src/intake/formats/describe'
-import type { Ids } from '../../src/intake/formats/figures'
+import type { Ids } from '../../src/intake/formats/describeFigures'
 import { goalsTemplate, pupilsTemplate, templateColumns } from '../../src/intake/formats/templates'
 import { fixture, reviewed, startShipped } from './support/app'
 

@@ -3,9 +3,9 @@ import type { Framework } from '../../framework/framework'
 import { neighbourChecks } from '../checks'
 import type { NameRecipe, NeighbourRecipe } from '../recipes/recipe'
 import type { Sql } from '../sql/sql'
-import { figuresSql } from './figures'
+import { figuresSql } from './figuresSql'
 import { type Readable, shown } from './read'
-import { faultColumns, rowsSql, ruleFault } from './source'
+import { faultColumns, rowsSql, ruleFault } from './rowsSql'
 
 const terms = { isCount: 'false', isShare: 'false', known: [], counted: [] }
 

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What came of the verdicts of an earlier date, and of which goals. */
-export function WhatCame({ assessments, today }: Props) {
+export function ReplayOutcomes({ assessments, today }: Props) {
   const { framework } = useApp()
   const [open, setOpen] = useState(false)
   if (!today)

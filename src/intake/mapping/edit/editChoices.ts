@@ -1,6 +1,6 @@
 import type { Draft, OpenPeriod } from '../draft'
 import { anyPeriodInName, meaningInName, periodInName } from '../guess/columnName'
-import { guessPeriod } from '../guess/period'
+import { guessPeriod } from '../guess/guessPeriod'
 import type { Vocabulary } from '../guess/vocabulary'
 import type { WordPart, WordPartName } from '../mapping'
 import { type ReadingId, readings } from '../periods/readings'

@@ -1,5 +1,5 @@
 import { reached, type Target } from './aim'
-import { type Size, sizeAt, type ValuedPoint } from './uncertainty/method'
+import { type Size, sizeAt, type ValuedPoint } from './uncertainty/intervalMethod'
 import type { Verdict } from './verdict'
 
 /** School days in an English school year, 380 sessions. */

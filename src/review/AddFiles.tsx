@@ -83,7 +83,7 @@ function useDoor(coming: boolean, arrived: boolean) {
 }
 
 /** The way in for a CSV on every page: dropped anywhere, or chosen. What it would change is shown before it does. */
-export function Intake() {
+export function AddFiles() {
   const [handed, setHanded] = useState<Handed>()
   const take = useCallback((files: readonly File[]) => {
     performance.mark('file-taken')

@@ -9,7 +9,7 @@ import { exact, lookup } from '../sql/macros'
 import { sharedCells } from '../sql/sharedExpressions'
 import { keyColumns, noNumber, noText, type Sql } from '../sql/sql'
 import { type Readable, shown } from './read'
-import { faultColumns, rowColumns, rowsSql, ruleFault } from './source'
+import { faultColumns, rowColumns, rowsSql, ruleFault } from './rowsSql'
 
 /** A part of a figure: its value, numerator or denominator. SQL over a row of the file; NULL where the file lacks it. */
 export interface Part {
