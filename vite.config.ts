@@ -44,6 +44,7 @@ export default defineConfig({
           include: ['tests/{unit,gallery}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
           maxWorkers: 2,
+          // They need no site: it is built while they run. The other two share the workers to the end.
           sequence: { groupOrder: 0 },
         },
       },
@@ -65,12 +66,14 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
+          // The files of a worker share its browser and a page in it: see support/open.ts.
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/support/site.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

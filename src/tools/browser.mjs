@@ -87,9 +87,10 @@ export async function needBrowser() {
   )
 }
 
-export async function launch() {
+/** @param {string[]} [more] further flags of the browser */
+export async function launch(more = []) {
   const executablePath = await findBrowser()
   if (!executablePath) throw new Error('No browser was found: npm test installs one.')
   const { chromium } = await import('playwright-core')
-  return chromium.launch({ executablePath, args: flags })
+  return chromium.launch({ executablePath, args: [...flags, ...more] })
 }

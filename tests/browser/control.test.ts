@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { visit } from './support/open'
+import { test, visit } from './support/open'
 
 const name = 'Control chart: Suspensions, by term'
 

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { type Opened, open, test, visit } from './support/open'
 
 const spring = 'tests/fixtures/pupil_attendance_by_sen_202223_spring.csv'
 const springName = 'pupil_attendance_by_sen_202223_spring.csv'
 
-async function ready(path = '#/data') {
-  const opened = await open(path)
+const ready = async (path = '#/data') => whenReady(await open(path))
+
+async function whenReady(opened: Opened) {
   const { page } = opened
   const dialog = page.getByRole('dialog')
   /** Waits until a register lists the file. */
@@ -27,7 +28,7 @@ async function ready(path = '#/data') {
 
 describe('the register', () => {
   test('lists every shipped data file with its rows adding up, and has no barrier at any width', async () => {
-    const { page, shipped, elsewhere, complaints } = await ready()
+    const { page, shipped, elsewhere, complaints } = await whenReady(await visit('#/data'))
     const rows = await shipped.locator('[data-label="Rows"]').allTextContents()
     const sums = rows.flatMap((row) => {
       const sum = /([\d,]+) = ([\d,]+) used \+ ([\d,]+) skipped \+ ([\d,]+) rejected/.exec(row)

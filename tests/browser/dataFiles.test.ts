@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { expected } from '../fixtures/files/expected'
-import { open } from './support/open'
+import { test, visit } from './support/open'
 
 const folder = 'tests/fixtures/files'
 const said = /([\d,]+) rows? read = ([\d,]+) used \+ ([\d,]+) skipped \+ ([\d,]+) rejected/
 
 test('every damaged or unusual file gets its answer on screen, and none changes a figure', async () => {
-  const { page, complaints, elsewhere } = await open('#/')
+  const { page, complaints, elsewhere } = await visit('#/')
   await page.waitForSelector('.goals[aria-busy="false"]')
   const before = await page.locator('main').textContent()
   const dialog = page.getByRole('dialog')

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { type Opened, open, visit } from './support/open'
+import { type Opened, open, test, visit } from './support/open'
 
 const addressOf = (sql: string) => `#/explore?${new URLSearchParams({ sql })}`
 

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { visit } from './support/open'
+import { test, visit } from './support/open'
 
 async function kinds(path = '#/kinds', width?: number) {
   const opened = await visit(path, width)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { visit } from './support/open'
+import { test, visit } from './support/open'
 
 const date = 'asAt=2026-11-24'
 

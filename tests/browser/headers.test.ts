@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject } from 'vitest'
 import { headers } from '../../src/tools/headers.mjs'
-import { open } from './support/open'
+import { site } from './support/address'
+import { open, test } from './support/open'
 
-const site = inject('url')
 const directory = inject('directory')
 const assets = await readdir(join(directory, 'assets'))
 

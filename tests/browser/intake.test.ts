@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { type Opened, open, visit } from './support/open'
+import { type Opened, open, test, visit } from './support/open'
 
 const spring = 'tests/fixtures/pupil_attendance_by_sen_202223_spring.csv'
 const file = (name: string, content: string | Uint8Array) => ({
@@ -60,7 +60,7 @@ describe('a new extract', () => {
   })
 
   test('is taken where it is dropped, on any page', async () => {
-    const { page, dialog } = await ready('#/')
+    const { page, dialog } = await onTheWay('#/')
     const text = readFileSync(spring, 'utf8')
     await page.evaluate((content) => {
       const transfer = new DataTransfer()
@@ -71,6 +71,7 @@ describe('a new extract', () => {
         )
     }, text)
     await dialog.getByRole('button', { name: 'Add to the dashboard' }).waitFor()
+    await dialog.getByRole('button', { name: 'Leave it out' }).click()
   })
 
   test('already there, byte for byte, is said to be there', async () => {
@@ -151,6 +152,7 @@ test('the text of a file is text, never markup', async () => {
   await dialog.getByText('Row 2:').first().waitFor()
   expect(await dialog.textContent()).toContain(bad)
   expect(await page.locator('dialog img').count()).toBe(0)
+  await dialog.getByRole('button', { name: /^(Close|Leave it out)$/ }).click()
   expect(complaints).toEqual([])
 })
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { type Opened, open, test, visit } from './support/open'
 
 const example = (name: string) => `datasets/examples/synthetic-${name}.csv`
 const rowsOf = (name: string) =>
@@ -22,8 +22,11 @@ const people = [
 ]
 const named = (text: string) => people.filter((person) => text.includes(person))
 
-async function ready(path: string) {
-  const opened = await open(path)
+/** On the shared page, for files that are not added. */
+const onTheWay = async (path: string) => whenReady(await visit(path))
+const ready = async (path: string) => whenReady(await open(path))
+
+function whenReady(opened: Opened) {
   const dialog = opened.page.getByRole('dialog')
   const choose = opened.page.getByLabel('Add a CSV')
   const add = async (...names: string[]) => {
@@ -149,17 +152,18 @@ describe('a load of pupils', () => {
   })
 
   test('needs its list, and a list needs its marks', async () => {
-    const { dialog, choose } = await ready('#/data')
+    const { dialog, choose } = await onTheWay('#/data')
     await choose.setInputFiles(example('session-marks'))
     await dialog.getByRole('heading', { name: 'A pupil list is missing' }).waitFor()
     expect(await dialog.textContent()).toContain('Drop it together with a pupil list')
     await dialog.getByRole('button', { name: 'Close' }).click()
     await choose.setInputFiles(example('pupil-list'))
     await dialog.getByRole('heading', { name: 'A pupil list alone has no figures' }).waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).click()
   })
 
   test('holds back as much as is chosen in the review', async () => {
-    const { dialog, choose } = await ready('#/data')
+    const { dialog, choose } = await onTheWay('#/data')
     await choose.setInputFiles(example('pupil-summary'))
     const held = dialog.getByText(/figures? (is|are) held back/)
     await held.waitFor({ timeout: 60_000 })
@@ -173,5 +177,6 @@ describe('a load of pupils', () => {
     await dialog.getByText('Counts of one or two children will be on screen').waitFor()
     await choice.selectOption('Counts under 3 (1 and 2)')
     await expect.poll(count, { timeout: 20_000 }).toBe(usual)
+    await dialog.getByRole('button', { name: 'Leave it out' }).click()
   })
 })

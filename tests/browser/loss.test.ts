@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { open } from './support/open'
+import { expect } from 'vitest'
+import { open, test } from './support/open'
 
 test('the engine is rebuilt after its worker died, with every accepted data file', async () => {
   const { page } = await open('#/?asAt=2026-11-24')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open } from './support/open'
+import { open, test } from './support/open'
 
 const rows = (term: string) => `Local authority;School phase;Need;Term;Persistent absentees;Pupils;% PA
 Stockport;Primary;SEN Support;${term};401;2011;19.9%

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import Papa from 'papaparse'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { visit } from './support/open'
+import { test, visit } from './support/open'
 
 const question = 'Where every number comes from'
 

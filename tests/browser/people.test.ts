@@ -1,11 +1,11 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import * as z from 'zod/mini'
-import { launch } from '../../src/tools/browser.mjs'
 import { servePage } from './people/site'
+import { sharedBrowser, test } from './support/open'
 
 /** 60 pupils' marks, a pupil's on one day after the other: in two parts, of some 50 MB with the school of each. */
 const pupils = 60
@@ -29,14 +29,12 @@ const list = [
 const ways = ['engines', 'readers'] as const
 
 let site: Awaited<ReturnType<typeof servePage>>
-let browser: Browser
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'marks-'))
-  ;[site, browser] = await Promise.all([servePage(), launch()])
+  site = await servePage()
 })
 afterAll(async () => {
-  await browser.close()
   await site.close()
   await rm(folder, { recursive: true })
 })
@@ -59,7 +57,7 @@ async function begin(way: (typeof ways)[number], name: string) {
   const isListed = way === 'readers'
   await writeFile(path, isListed ? listedMarks : placedMarks)
   if (isListed) await writeFile(listPath, list)
-  const page = await browser.newPage()
+  const page = await (await sharedBrowser()).newPage()
   onTestFinished(() => page.close())
   await page.goto(site.url)
   await page.getByLabel('A CSV').setInputFiles(isListed ? [path, listPath] : [path])

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
-import { visit } from './support/open'
+import { expect } from 'vitest'
+import { test, visit } from './support/open'
 
 test.each(['light', 'dark'] as const)(
   'a chart on a %s screen is saved as a picture on white paper',

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { type Opened, open, visit } from './support/open'
+import { type Opened, open, test, visit } from './support/open'
 
 const ready = '.goals[aria-busy="false"]'
 
@@ -141,6 +141,9 @@ test('nothing of it is a barrier or scrolls sideways at any width', async () => 
   await look()
   await page.locator('[id="goal-1"] th a').click()
   await page.getByRole('button', { name: 'Keep this forecast' }).click()
-  await page.getByRole('button', { name: /^Remove/ }).waitFor()
+  const remove = page.getByRole('button', { name: /^Remove/ })
+  await remove.waitFor()
   await look()
+  await remove.click()
+  await remove.waitFor({ state: 'detached' })
 })

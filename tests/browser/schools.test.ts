@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open, visit } from './support/open'
+import { open, test, visit } from './support/open'
 
 const secondary = 'Suspensions in Stockport’s secondary schools, 2016/17'
 
