@@ -23,7 +23,7 @@ export interface Point {
   /** The value is the sum of three terms' rates, not a published annual rate. */
   readonly summed: boolean
   readonly notes: readonly Note[]
-  /** Printings that disagree at the measure's decimals, the newest first; none beside a figure that was held back. */
+  /** Printings that disagree at the measure's decimals, the newest first; none beside a figure that was suppressed. */
   readonly others: readonly OtherPrinting[]
 }
 

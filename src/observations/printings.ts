@@ -43,7 +43,7 @@ const claimOf = ({ value, symbol }: Printed) => value ?? (symbol === null ? unde
 const rounded = (steps: number) => Math.sign(steps) * Math.round(Math.abs(steps) + 1e-9)
 
 /**
- * Two printings of one figure say different things at these decimals. One that was held back says nothing, and so
+ * Two printings of one figure say different things at these decimals. One that was suppressed says nothing, and so
  * disagrees with nothing; nor do two numbers that may be one number rounded twice.
  */
 export function disagree(a: Printed, b: Printed, decimals: number): boolean {

@@ -162,15 +162,15 @@ describe('a load of pupils', () => {
     await dialog.getByRole('button', { name: 'Close' }).click()
   })
 
-  test('holds back as much as is chosen in the review', async () => {
+  test('suppresses as much as is chosen in the review', async () => {
     const { dialog, choose } = await onTheWay('#/data')
     await choose.setInputFiles(example('pupil-summary'))
-    const held = dialog.getByText(/figures? (is|are) held back/)
+    const held = dialog.getByText(/figures? (is|are) suppressed/)
     await held.waitFor({ timeout: 60_000 })
     const count = async () => Number(/^[\d,]+/.exec((await held.textContent()) ?? '')?.[0].replace(',', ''))
     const usual = await count()
     expect(usual).toBeGreaterThan(100)
-    const choice = dialog.getByLabel('Hold back')
+    const choice = dialog.getByLabel('Suppress')
     await choice.selectOption('Counts under 10')
     await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(usual)
     await choice.selectOption('Nothing: show every count')

@@ -20,7 +20,7 @@ export const meanings: Readonly<Record<SymbolMeaning, string>> = {
   'not applicable': 'there can be no such figure',
   'not available': 'not collected, or not published',
   'rounds to zero': 'not 0, but too small for the digits printed',
-  'low reliability': 'held back by the publisher as too unreliable',
+  'low reliability': 'withheld by the publisher as too unreliable',
   'no denominator': 'a rate without anybody to count',
 }
 

@@ -137,7 +137,7 @@ export const documentation: readonly DocumentedTable[] = [
   {
     name: 'school_figure',
     about:
-      'Every printing of every figure of a school; of several one counts as in figure. Of a local file small counts were held back, as was chosen when it was added.',
+      'Every printing of every figure of a school; of several one counts as in figure. Of a local file small counts were suppressed, as was chosen when it was added.',
     columns: stored(tables.school_figure, schoolFigure),
   },
   {

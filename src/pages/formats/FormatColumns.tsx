@@ -59,7 +59,7 @@ export function Rules({ kind }: { kind: FileFormat }) {
           </dl>
         </>
       )}
-      <RuleList title="Rows set aside" rules={skips} none="Only those of every file, below." />
+      <RuleList title="Rows skipped" rules={skips} none="Only those of every file, below." />
       <RuleList title="Rows rejected" rules={rejects} none="Only those of every file, below." />
     </div>
   )

@@ -22,7 +22,7 @@ function People({ kind: { id, title }, people }: { kind: FileFormat; people: Abo
     <div className="kind-part">
       <p>
         A row is about one person. Rows are added up as they are read; none is kept, shown or sent, and counts
-        of few people are held back.
+        of few people are suppressed.
       </p>
       {notes.map((note) => (
         <p key={note}>{note}</p>

@@ -25,7 +25,7 @@ function EveryFile() {
       <h2 id="every-file">For files of every kind</h2>
       <div className="kind-parts">
         <div className="kind-part">
-          <h3>A row is set aside where</h3>
+          <h3>A row is skipped where</h3>
           <ul>
             {everyFile.skips.map((reason) => (
               <li key={reason}>{reason}</li>

@@ -28,7 +28,7 @@ export function SuppressionChoice({ suppression: { threshold, sentence }, onChoo
   return (
     <div className="held-back" aria-busy={busy}>
       <label className="field">
-        Hold back
+        Suppress
         <select value={threshold} disabled={busy} onChange={({ target }) => void pick(Number(target.value))}>
           {choices.map((one) => (
             <option key={one.threshold} value={one.threshold}>

@@ -11,14 +11,14 @@ FROM observation WHERE measure = 'attendance-local' AND area = 'E08000007' AND p
   AND cohort IN ('EHC plan', 'SEN support', 'No SEN') AND period NOT LIKE '%/%'`
 
 /**
- * Says yes to the review, with no small count held back, and asks the page Explore for the monthly attendance the app
+ * Says yes to the review, with no small count suppressed, and asks the page Explore for the monthly attendance the app
  * now has: lines as `textOf` writes them.
  * @param {Page} page
  */
 export async function linesShown(page) {
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Hold back').selectOption('Nothing: show every count', { timeout: patience })
-  await dialog.getByText('No figure is held back').waitFor({ timeout: patience })
+  await dialog.getByLabel('Suppress').selectOption('Nothing: show every count', { timeout: patience })
+  await dialog.getByText('No figure is suppressed').waitFor({ timeout: patience })
   await dialog.getByRole('button', { name: 'Add to the dashboard' }).click({ timeout: patience })
   await dialog.getByRole('button', { name: 'Close' }).click({ timeout: patience })
   await page.evaluate(

@@ -107,7 +107,7 @@ test('the figures are of areas and schools, go together and come back together',
   expect([await figuresOf('observation'), await figuresOf('school_figure')]).toEqual(both)
 })
 
-test('with nothing held back the figures are those of plain counting', async () => {
+test('with nothing suppressed the figures are those of plain counting', async () => {
   const first = await review()
   const all = await first.changeSuppression?.(1)
   if (!all) throw new Error('Nothing can be chosen')

@@ -37,7 +37,7 @@ describe('in line with England (two-term absence, 2020/21, Stockport)', () => {
     expect(at(4.82, 5.82, above).outturn?.state).toBe('met')
   })
 
-  it('says what is missing where England’s figure is not there, or is held back', () => {
+  it('says what is missing where England’s figure is not there, or is suppressed', () => {
     const without = judged(of(inLine), absence, series({ '2020/21': 5 }), [], today, {
       reference: england({ '2020/21': null, '2021/22': 6 }),
     })

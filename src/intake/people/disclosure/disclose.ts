@@ -90,13 +90,13 @@ const counted = (count: number, one: string, many: string) =>
  * @param threshold the one the figures were disclosed with; null when nothing was to be suppressed
  */
 export function suppressionSentence(figures: readonly Figure[], threshold: Threshold | null): string {
-  if (threshold === null) return 'No figure is held back, however few people it is about.'
+  if (threshold === null) return 'No figure is suppressed, however few people it is about.'
   const primary = figures.filter(({ suppressed }) => suppressed === 'primary').length
   const complementary = figures.filter(({ suppressed }) => suppressed === 'complementary').length
   if (primary === 0)
-    return `No figure is held back: none is about fewer than ${threshold} people or events, save 0.`
-  const total = `${counted(primary + complementary, 'figure is', 'figures are')} held back (of ${number.format(figures.length)})`
+    return `No figure is suppressed: none is about fewer than ${threshold} people or events, save 0.`
+  const total = `${counted(primary + complementary, 'figure is', 'figures are')} suppressed (of ${number.format(figures.length)})`
   const why = `${counted(primary, 'is', 'are')} about fewer than ${threshold} people or events`
-  const protecting = `${counted(complementary, 'is', 'are')} held back only to protect them, since subtraction would tell`
+  const protecting = `${counted(complementary, 'is', 'are')} suppressed only to protect them, since subtraction would tell`
   return complementary === 0 ? `${total}: ${why}.` : `${total}: ${why}, ${protecting}.`
 }

@@ -68,7 +68,7 @@ export const countingNotes: Readonly<Record<string, readonly string[]>> = {
     'Who is not known to be settled, or in paid employment, counts below the line only.',
   ],
   'ehc-cases': [
-    'One row a request. A plan counts in the month of its issue; 20 weeks are 140 days from the request. Requests without a plan are set aside, so whoever still waits is in no figure.',
+    'One row a request. A plan counts in the month of its issue; 20 weeks are 140 days from the request. Requests without a plan are skipped, so whoever still waits is in no figure.',
   ],
   'pupil-list': [
     'One row a pupil, dropped together with session marks or events that do not say where the pupil is taught. A pupil who stands in it twice with different entries cannot be placed.',

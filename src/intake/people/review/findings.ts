@@ -50,7 +50,7 @@ export function findingsOf(
     ...overlapping(accepted, counts).map(({ fileName }) =>
       warning(
         'local-overlap',
-        `${fileName} holds figures of the same measures and periods. What is held back in one may be worked out from the other.`,
+        `${fileName} holds figures of the same measures and periods. What is suppressed in one may be worked out from the other.`,
         'Take it out on the page “Data” before figures go to anyone who may not know small counts.',
       ),
     ),

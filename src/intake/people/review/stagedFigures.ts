@@ -2,7 +2,7 @@ import { identifier, literal } from '../../../engine/port'
 import { keySql, type Sql } from '../../sql/sql'
 import type { Figure } from '../disclosure/disclose'
 
-/** How a figure reads before it is worked out; `c` where it is held back, as publishers print it. */
+/** How a figure reads before it is worked out; `c` where it is suppressed, as publishers print it. */
 const rawOf = (figure: Figure) =>
   figure.suppressed
     ? 'c'

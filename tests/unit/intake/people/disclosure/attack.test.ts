@@ -86,7 +86,7 @@ interface Case {
 }
 
 /**
- * Counts that can be told to be below the threshold though they are held back for that, and sessions that can be told
+ * Counts that can be told to be below the threshold though they are suppressed for that, and sessions that can be told
  * not to be those of as many people.
  * @param disclosed what becomes of all figures
  */
@@ -171,7 +171,7 @@ describe('an attacker who knows everything shown, and which counts are 0', () =>
   )
 
   it(
-    'can tell as soon as nothing is held back to protect others',
+    'can tell as soon as nothing is suppressed to protect others',
     () => {
       const carelessly = (cells: Cell[]): Figure[] => {
         const truth = new Map(cells.map((cell) => [keyOf(cell), cell]))
@@ -188,8 +188,8 @@ describe('an attacker who knows everything shown, and which counts are 0', () =>
     patience,
   )
 
-  it('can tell where two held back in each sum are thought to be enough', () => {
-    // Of three schools with 1, 1 and 9 pupils only the first two are held back: together 2, so each is 1.
+  it('can tell where two suppressed in each sum are thought to be enough', () => {
+    // Of three schools with 1, 1 and 9 pupils only the first two are suppressed: together 2, so each is 1.
     const group = {
       persistent: 0,
       severe: 0,

@@ -4,7 +4,7 @@ import { type Condition, possibilities } from './simplex'
 
 /**
  * One who has every figure shown, knows how figures add up, which counts are 0, and that counts of the same people are
- * the same, and works out by linear programming how large each count held back can be at most.
+ * the same, and works out by linear programming how large each count suppressed can be at most.
  */
 
 type Place = Pick<Cell, 'measure' | 'cohort' | 'phase' | 'school' | 'period'>

@@ -31,7 +31,7 @@ const held = (figures: readonly Figure[]) =>
       : [],
   )
 
-describe('a figure is held back for its own sake', () => {
+describe('a figure is suppressed for its own sake', () => {
   it('when it counts 1 or 2, not when it counts none or 3', () => {
     expect([0, 1, 2, 3].map((numerator) => alone({ numerator }))).toEqual([
       undefined,
@@ -73,7 +73,7 @@ describe('a figure is held back for its own sake', () => {
   })
 })
 
-describe('others are held back to protect it', () => {
+describe('others are suppressed to protect it', () => {
   const counts = (each: readonly number[]) =>
     totals(each.map((numerator, at) => ({ ...common, school: String(3562001 + at), numerator })))
 
@@ -174,7 +174,7 @@ describe('what is disclosed', () => {
     ),
   )
 
-  it('carries no number of a figure held back', () => {
+  it('carries no number of a figure suppressed', () => {
     const figures = disclose(cells, 5).filter((figure) => figure.suppressed)
     expect(figures.length).toBeGreaterThan(5)
     for (const figure of figures) {
@@ -209,22 +209,22 @@ describe('the review', () => {
   const figure = (held?: 'primary' | 'complementary'): Figure =>
     held ? { ...common, suppressed: held } : common
 
-  it('says how many figures are held back, why, and how many only to protect others', () => {
+  it('says how many figures are suppressed, why, and how many only to protect others', () => {
     const many = [...new Array(1200).fill(figure('primary')), figure('complementary'), figure()]
     expect(suppressionSentence(many, 3)).toBe(
-      '1,201 figures are held back (of 1,202): 1,200 are about fewer than 3 people or events, 1 is held back only to protect them, since subtraction would tell.',
+      '1,201 figures are suppressed (of 1,202): 1,200 are about fewer than 3 people or events, 1 is suppressed only to protect them, since subtraction would tell.',
     )
     expect(suppressionSentence([figure('primary'), figure()], 5)).toBe(
-      '1 figure is held back (of 2): 1 is about fewer than 5 people or events.',
+      '1 figure is suppressed (of 2): 1 is about fewer than 5 people or events.',
     )
   })
 
   it('says so when none is', () => {
     expect(suppressionSentence([figure()], 10)).toBe(
-      'No figure is held back: none is about fewer than 10 people or events, save 0.',
+      'No figure is suppressed: none is about fewer than 10 people or events, save 0.',
     )
     expect(suppressionSentence([figure()], null)).toBe(
-      'No figure is held back, however few people it is about.',
+      'No figure is suppressed, however few people it is about.',
     )
   })
 })
