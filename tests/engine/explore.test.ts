@@ -260,8 +260,8 @@ describe('the examples', () => {
     expect(rows).toHaveLength(11)
     expect(rows.find(([place]) => place === '0')).toEqual(['0', 'Stockport', '2024/25', '39.048368'])
   })
-  it('give the middle the pages give', async () => {
-    const { rows } = await example('The middle')
+  it('give the median the pages give', async () => {
+    const { rows } = await example('Median of all local authorities')
     expect(Number(rows.at(-1)?.[1])).toBeCloseTo(36.16, 2)
   })
 })
