@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment'
-import type { CsvColumns } from '../format/csv'
+import type { CsvColumns } from '../format/csvText'
 import { roundTo } from '../statistics/rounding'
 import { stateOf } from '../verdict/verdict'
 import { stateWords } from './labels'

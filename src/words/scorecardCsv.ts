@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment'
-import { type CsvColumns, csvOf } from '../format/csv'
+import { type CsvColumns, csvOf } from '../format/csvText'
 import { assessmentCommentary, commentaryText } from './commentary/commentary'
 import { scorecardColumns } from './scorecardColumns'
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, describe as group, test } from 'vitest'
 import * as z from 'zod/mini'
-import { toCsv } from '../../src/format/csv'
+import { toCsv } from '../../src/format/csvText'
 import { commonRejections } from '../../src/intake/checks'
 import { reviewFigures } from '../../src/intake/figures/reviewFigures'
 import { describe, everyFile } from '../../src/intake/formats/describe'

@@ -1,4 +1,4 @@
-import { type CsvCell, csvOf } from '../../format/csv'
+import { type CsvCell, csvOf } from '../../format/csvText'
 
 /**
  * One column of a chart's figures. The one list of them makes the table, the CSV and the sentence that reads a row; what

@@ -1,5 +1,5 @@
 import type { GoalComparison } from '../../assessment/comparisons'
-import { type CsvColumns, csvOf } from '../../format/csv'
+import { type CsvColumns, csvOf } from '../../format/csvText'
 import { roundTo } from '../../statistics/rounding'
 import type { Direction } from '../../verdict/direction'
 import { blankText, refusalText, wholeYearText } from '../../words/comparisonText'

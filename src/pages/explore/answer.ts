@@ -1,5 +1,5 @@
 import type { Answer } from '../../engine/port'
-import { type CsvCell, toCsv } from '../../format/csv'
+import { type CsvCell, toCsv } from '../../format/csvText'
 
 const advices: readonly (readonly [RegExp, string])[] = [
   [

@@ -1,5 +1,5 @@
 import { useApp } from '../../context/app'
-import { toCsv } from '../../format/csv'
+import { toCsv } from '../../format/csvText'
 import { longDate } from '../../framework/period'
 import { phases } from '../../framework/vocabulary'
 import { meanings } from '../../intake/formats/describe'

@@ -1,6 +1,6 @@
 import type { FigureOrigin, OriginCell } from '../../assessment/figureOrigin'
 import type { OriginGroup, OriginInput } from '../../assessment/origins'
-import { type CsvCell, type CsvColumns, csvOf } from '../../format/csv'
+import { type CsvCell, type CsvColumns, csvOf } from '../../format/csvText'
 import { roundTo } from '../../statistics/rounding'
 import {
   originArea,

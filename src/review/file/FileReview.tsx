@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useApp } from '../../context/app'
 import { errorText } from '../../engine/port'
-import { toCsv } from '../../format/csv'
+import { toCsv } from '../../format/csvText'
 import { reportCells, reportColumns } from '../../intake/report/reportLine'
 import type { WaitingFile } from '../../intake/waiting/review'
 import { download } from '../../ui/download'

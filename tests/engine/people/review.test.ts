@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
-import { toCsv } from '../../../src/format/csv'
+import { toCsv } from '../../../src/format/csvText'
 import { recognisePeople } from '../../../src/intake/detect/peopleFiles'
 import type { Tools } from '../../../src/intake/figures/reviewFigures'
 import { aggregate } from '../../../src/intake/people/aggregate/aggregate'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
-import { toCsv } from '../../../src/format/csv'
+import { toCsv } from '../../../src/format/csvText'
 import { template } from '../../../src/intake/recipes/template'
 import { note } from '../../../src/intake/report/finding'
 import { reportCells, reportColumns } from '../../../src/intake/report/reportLine'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toCsv } from '../../../src/format/csv'
+import { toCsv } from '../../../src/format/csvText'
 
 it('a text cell cannot start a formula, and numbers stay numbers', () => {
   const text = toCsv(
