@@ -1,0 +1,81 @@
+import { difference } from '../../src/statistics/comparison'
+import { type Interval, meanInterval, poissonInterval, wilson } from '../../src/statistics/intervals'
+import { drawn } from './random'
+import { type Family, type Row, shareOf } from './row'
+
+const cases = 20_000
+const holds =
+  (truth: number) =>
+  ({ low, high }: Interval) =>
+    low <= truth && truth <= high
+
+const shares = [
+  { n: 24, p: 0.3 },
+  { n: 119, p: 0.4 },
+  { n: 2649, p: 0.16 },
+].map(
+  ({ n, p }, at): Row => ({
+    rule: `Wilson, ${p * 100}% of ${n}`,
+    claim: '95%',
+    measured: shareOf(
+      drawn(cases, 100 + at, ({ binomial }) => wilson(binomial(n, p), n)),
+      holds(p),
+    ),
+    cases,
+    made: 'binomial draws',
+  }),
+)
+
+const events = [2, 6, 18, 56].map(
+  (mean, at): Row => ({
+    rule: `${mean < 10 ? 'exact Poisson' : 'Byar'}, ${mean} events expected`,
+    claim: '95% or more',
+    measured: shareOf(
+      drawn(cases, 200 + at, ({ poisson }) => poissonInterval(poisson(mean))),
+      holds(mean),
+    ),
+    cases,
+    made: 'Poisson draws; exact below 10 events, Byar’s limits from 10 on',
+  }),
+)
+
+/** Standard deviation over pupils, and pupils: of Stockport's pupils with an EHC plan. */
+const [spread, pupils] = [1.28, 119]
+const mean: Row = {
+  rule: `mean of ${pupils} pupils`,
+  claim: '95%',
+  measured: shareOf(
+    drawn(cases, 300, ({ normal }) => meanInterval((normal() * spread) / Math.sqrt(pupils), spread, pupils)),
+    holds(0),
+  ),
+  cases,
+  made: 'normal draws with the spread that the interval knows',
+}
+
+const differences = [
+  { n: [24, 31], p: 0.3 },
+  { n: [2533, 2790], p: 0.25 },
+].map(({ n: [first = 0, second = 0], p }, at): Row => {
+  const draws = drawn(cases, 400 + at, ({ binomial }) => {
+    const estimates = [first, second].map((n) => {
+      const x = binomial(n, p)
+      return { value: x / n, ...wilson(x, n) }
+    })
+    const [one, other] = estimates
+    if (!one || !other) throw new Error('There are two shares')
+    return difference(one, other)
+  })
+  return {
+    rule: `Newcombe’s difference, ${p * 100}% of ${first} and of ${second}`,
+    claim: '95%',
+    measured: shareOf(draws, holds(0)),
+    cases,
+    made: 'binomial draws of one share',
+  }
+})
+
+/** How often an interval holds the truth it was made from. */
+export const intervals: Family = {
+  title: 'Intervals: how often they hold the truth',
+  rows: [...shares, ...events, mean, ...differences],
+}
