@@ -59,6 +59,7 @@ export function assess(
     goal,
     measure,
     series,
+    terms: measure.yearFromTerms ? ended.filter(isTerm) : [],
     notes,
     asAt,
     reference:

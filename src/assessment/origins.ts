@@ -5,6 +5,7 @@ import type { Quality } from '../framework/vocabulary'
 import type { DataFile } from '../observations/dataFile'
 import type { SeriesBook } from '../observations/seriesBook'
 import { followedArea } from '../verdict/aim'
+import { settledOf } from '../verdict/outturn'
 import { endedBy } from '../verdict/verdict'
 import type { Assessment } from './assessment'
 import type { Comparator } from './comparators'
@@ -73,7 +74,7 @@ function comparatorGroup(
 ): OriginGroup {
   const { england, median, verdict } = assessment
   const { outturn } = verdict
-  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const settled = settledOf(outturn)?.point
   const quoted = [
     id === 'england' ? england?.period.label : id === 'median' ? median?.period : undefined,
     area !== undefined && area === followedArea(goal) ? settled?.period.label : undefined,

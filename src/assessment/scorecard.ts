@@ -51,6 +51,7 @@ const moves =
 const fits: Readonly<Record<TotalId, (verdict: Verdict) => boolean>> = {
   met: hasState('met'),
   missed: hasState('missed'),
+  'not-a-fair-test': hasState('not-a-fair-test'),
   'not-published': hasState('not-published'),
   'no-figure': hasState('no-figure'),
   'not-loaded': hasState('not-loaded'),
@@ -112,6 +113,7 @@ const byState: readonly VerdictState[] = [
   'further-away',
   'behind',
   'slightly-behind',
+  'not-a-fair-test',
   'not-published',
   'not-loaded',
   'no-figure',

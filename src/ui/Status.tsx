@@ -1,6 +1,6 @@
-import type { DirectionLabel, Label, Tone } from '../words/labels'
+import type { DirectionLabel, Label, Shape } from '../words/labels'
 
-export const shapes: Readonly<Record<Tone, string>> = { better: '✓', worse: '✕', unknown: '–' }
+export const shapes: Readonly<Record<Shape, string>> = { better: '✓', worse: '✕', unknown: '–', half: '◐' }
 
 /** A verdict by shape, word and colour. */
 export function Status({ label }: { label: Label }) {

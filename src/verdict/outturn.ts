@@ -2,19 +2,31 @@ import type { Goal, Measure, Note } from '../framework/framework'
 import { notesAt } from '../framework/notes'
 import { hasNote, isJudgeable, type Point } from '../framework/series'
 import { reached, type Target } from './aim'
+import { type PartYear, partYear } from './partYear'
 import type { ValuedPoint } from './uncertainty/intervalMethod'
 import { type Chance, holds, type Uncertainty } from './uncertainty/uncertainty'
 
+/** The figure of the period that settles a goal, beside its target. */
+interface Held {
+  readonly point: ValuedPoint
+  readonly target: Target
+  /** Whether the number reaches the target, fair test or not. */
+  readonly byNumber: 'met' | 'missed'
+}
+
 /** How a goal stood at its date. */
 export type Outturn =
-  | {
+  | (Held & {
       readonly state: 'met' | 'missed'
-      readonly point: ValuedPoint
-      readonly target: Target
-      readonly disrupted: boolean
       /** Within: the figure's interval holds the target. Unknown where no interval is claimed. */
       readonly chance: Chance
-    }
+    })
+  /** A note calls the period disrupted: the number is no test of the goal, whatever chance could do. */
+  | (Held & {
+      readonly state: 'not-a-fair-test'
+      /** Absent where no figure of a term is published, or the measure's year is not the sum of its terms. */
+      readonly part?: PartYear
+    })
   /** The period's figure was never published; final. */
   | { readonly state: 'not-published'; readonly note: Note }
   /** Nothing like for like has ever been published. */
@@ -27,11 +39,19 @@ export type Outturn =
   | { readonly state: 'no-date' }
   | { readonly state: 'no-goal' }
 
-/** @param points the home area's series up to the as-at date. */
+/** The outturn of a goal whose period has a figure to hold against the target, fair test or not. */
+export const settledOf = (outturn: Outturn | undefined) =>
+  outturn && 'byNumber' in outturn ? outturn : undefined
+
+/**
+ * @param points the home area's series up to the as-at date
+ * @param terms its figures by term, of a measure whose year is their sum
+ */
 export function outturn(
   goal: Goal,
   { polarity }: Measure,
   points: readonly Point[],
+  terms: readonly Point[],
   notes: readonly Note[],
   targetFor: (point: Point) => Target | undefined,
   uncertaintyAt: (point: Point) => Uncertainty,
@@ -42,12 +62,17 @@ export function outturn(
   if (point && isJudgeable(point)) {
     const target = targetFor(point)
     if (!target) return { state: 'no-comparator', point }
+    const met = (value: number) => reached(value, target, polarity, goal.decimals)
+    const byNumber = met(point.value) ? 'met' : 'missed'
+    const held = { point, target, byNumber } as const
+    if (hasNote(point, 'disrupted')) {
+      const part = partYear(point.period.label, terms, met)
+      return { ...held, state: 'not-a-fair-test', ...(part ? { part } : {}) }
+    }
     const interval = uncertaintyAt(point)
     return {
-      state: reached(point.value, target, polarity, goal.decimals) ? 'met' : 'missed',
-      point,
-      target,
-      disrupted: hasNote(point, 'disrupted'),
+      ...held,
+      state: byNumber,
       chance: interval.why !== undefined ? 'unknown' : holds(interval, target.value) ? 'within' : 'beyond',
     }
   }

@@ -11,7 +11,14 @@ export interface Replayed extends Pick<Verdict, 'goal' | 'asAt' | 'before' | 'ou
 }
 
 /** What came of a verdict that was reached while the goal's date lay ahead. */
-export const replayOutcomes = ['right', 'wrong', 'never-known', 'not-settled', 'not-judged'] as const
+export const replayOutcomes = [
+  'right',
+  'wrong',
+  'not-a-fair-test',
+  'never-known',
+  'not-settled',
+  'not-judged',
+] as const
 export type ReplayOutcome = (typeof replayOutcomes)[number]
 
 const hopeful: readonly BeforeState[] = ['already-beyond', 'on-track']
@@ -31,6 +38,8 @@ export function replay({ before }: Replayed, { outturn }: Replayed): ReplayOutco
     case 'met':
     case 'missed':
       return hopeful.includes(before.state) === (outturn.state === 'met') ? 'right' : 'wrong'
+    case 'not-a-fair-test':
+      return 'not-a-fair-test'
     case 'not-published':
     case 'no-figure':
       return 'never-known'

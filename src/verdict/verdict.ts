@@ -54,6 +54,8 @@ export interface Evidence {
   readonly measure: Measure
   /** The area's own figures. */
   readonly series: Series | undefined
+  /** Its figures by term, of a measure whose year is their sum. */
+  readonly terms?: readonly Point[] | undefined
   /** Every note on the series, see `notesFor`. */
   readonly notes: readonly Note[]
   /** ISO date. */
@@ -120,7 +122,7 @@ const yearsOld = (end: string, asAt: string) =>
 
 /** Judges one goal by one area's figures as at a date. Pure: same evidence, same verdict. */
 export function judge(evidence: Evidence): Verdict {
-  const { goal, measure, series, notes, asAt, reference, sizes = [] } = evidence
+  const { goal, measure, series, notes, asAt, reference, sizes = [], terms = [] } = evidence
   const { polarity } = measure
   const points = endedBy(series?.points ?? [], asAt)
   const own = series && { ...series, points }
@@ -165,7 +167,10 @@ export function judge(evidence: Evidence): Verdict {
     ...(step ? { step } : {}),
   }
   if (goal.targetDate === null || asAt >= goal.targetDate)
-    return { ...common, outturn: outturn(goal, measure, points, notes, targetFor, intervalAt) }
+    return {
+      ...common,
+      outturn: outturn(goal, measure, points, endedBy(terms, asAt), notes, targetFor, intervalAt),
+    }
   const run = runOf(goal)
   const progress = points.findLast(
     (point): point is ValuedPoint =>

@@ -1,5 +1,5 @@
 import type { Controlled } from '../assessment/control'
-import type { Outturn } from '../verdict/outturn'
+import { type Outturn, settledOf } from '../verdict/outturn'
 import type { Verdict } from '../verdict/verdict'
 import { controlTitle, noLimitsSentence } from './controlSentences'
 import { methodText, noForecastText, noIntervalText, noTrendText } from './methods'
@@ -45,7 +45,7 @@ const overReasons: Partial<Record<Outturn['state'], string>> = {
 
 /** Which methods may run on a goal's series, from what needs least to what needs most. */
 export function ladder({ before, outturn, now, step, uncertainty, trend, forecast, goal }: Verdict): Rung[] {
-  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : before?.point
+  const settled = settledOf(outturn)?.point ?? before?.point
   const judged = settled ?? now?.point
   const interval = judged ? uncertainty.get(judged.period.label) : step?.uncertainty
   const paced = before?.pace !== undefined

@@ -2,8 +2,10 @@ import { formatDifference, formatExact, formatNumber } from '../format/numbers'
 import { monthYear } from '../framework/period'
 import type { Point } from '../framework/series'
 import { requiredPace } from '../statistics/pace'
+import { settledOf } from '../verdict/outturn'
 import { runOf } from '../verdict/towardsGoal'
 import type { Verdict } from '../verdict/verdict'
+import { likeText } from './partYearText'
 import { ageText, aimText, intervalText, latestText, valueText } from './verdictText'
 
 /** One line of the sum behind a verdict. */
@@ -65,8 +67,9 @@ export function arithmetic(verdict: Verdict): Line[] {
       lines.push({ label: 'Change still needed each year', value: signed(verdict, pace.stillNeeded) })
     lines.push(...intervalLine(verdict, point))
   }
-  if (outturn?.state === 'met' || outturn?.state === 'missed') {
-    const { point, target } = outturn
+  const held = settledOf(outturn)
+  if (held) {
+    const { point, target } = held
     lines.push({
       label: `Outturn, ${point.period.label}${point.summed ? ' (sum of three terms)' : ''}`,
       value: exactly(verdict, point.value),
@@ -74,6 +77,11 @@ export function arithmetic(verdict: Verdict): Line[] {
     if (goal.target === null)
       lines.push({ label: `To reach, ${point.period.label}`, value: exactly(verdict, target.value) })
     lines.push(...intervalLine(verdict, point))
+    if (outturn?.state === 'not-a-fair-test' && outturn.part?.whole)
+      lines.push({
+        label: `A year of terms like ${likeText(outturn.part.whole)}`,
+        value: exactly(verdict, outturn.part.whole.value),
+      })
   }
   if (now) {
     const age = ageText(now.age)
@@ -86,7 +94,7 @@ export function arithmetic(verdict: Verdict): Line[] {
         label: 'Latest minus goal',
         value: signed(verdict, now.point.value - now.target.value, 0),
       })
-    const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : before?.point
+    const settled = held?.point ?? before?.point
     if (settled?.period.label !== now.point.period.label) lines.push(...intervalLine(verdict, now.point))
   }
   return lines

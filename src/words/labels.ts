@@ -20,11 +20,14 @@ import type { VerdictState } from '../verdict/verdict'
 /** Never colour alone: each tone has its shape and its word. */
 export type Tone = 'better' | 'worse' | 'unknown'
 
+/** A tone’s own shape, or half a disc: half a year is no year. */
+export type Shape = Tone | 'half'
+
 export interface Label {
   /** Grey where chance could have told otherwise: noise gets no colour. */
   readonly tone: Tone
   /** The shape, where it says more than the colour may. */
-  readonly shape?: Tone
+  readonly shape?: Shape
   readonly text: string
 }
 
@@ -54,6 +57,12 @@ const ahead = (tone: Tone, label: string): StateWords => ({
 export const stateWords: Readonly<Record<VerdictState, StateWords>> = {
   met: { tone: 'better', label: 'met', total: 'met at the date', headline: 'Met at the date' },
   missed: { tone: 'worse', label: 'missed', total: 'missed', headline: 'Missed at the date' },
+  'not-a-fair-test': {
+    tone: 'unknown',
+    label: 'not a fair test',
+    total: 'not a fair test (disrupted year)',
+    headline: 'Not a fair test of the goal',
+  },
   'not-published': {
     tone: 'unknown',
     label: 'no outturn published',
@@ -156,6 +165,10 @@ export const replayWords: Readonly<
 > = {
   right: { title: 'Came true', sentence: 'It came true' },
   wrong: { title: 'Did not come true', sentence: 'It did not come true' },
+  'not-a-fair-test': {
+    title: 'Fell in a year that was not a fair test',
+    sentence: 'Whether it would have come true cannot be told',
+  },
   'never-known': {
     title: 'Never settled by a published figure',
     sentence: 'Whether it came true was never known',

@@ -13,6 +13,7 @@ export interface Pair {
 const counts: Readonly<Record<ReplayOutcome, (count: number, first: boolean) => string>> = {
   right: (count) => `${count} of those verdicts came true`,
   wrong: (count, first) => `${count} ${first ? 'of those verdicts ' : ''}did not${first ? ' come true' : ''}`,
+  'not-a-fair-test': (count) => `${count} fell in a year that was not a fair test`,
   'never-known': (count) => `${count} ${count === 1 ? 'was' : 'were'} never settled by a published figure`,
   'not-settled': (count) => `${count} ${count === 1 ? 'is' : 'are'} not settled by the figures loaded`,
   'not-judged': () => '',
@@ -64,6 +65,8 @@ function ending({ outturn, goal }: Replayed): string {
     case 'met':
     case 'missed':
       return `the goal was ${stateWords[outturn.state].label}`
+    case 'not-a-fair-test':
+      return `${outturn.point.period.label} was not a fair test (${stateWords[outturn.byNumber].label} by the number)`
     case 'not-published':
       return `the ${goal.outturnPeriod} figure was never published`
     case 'no-figure':

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment'
 import type { CsvColumns } from '../format/csvText'
 import { roundTo } from '../statistics/rounding'
+import { settledOf } from '../verdict/outturn'
 import { stateOf } from '../verdict/verdict'
 import { stateWords } from './labels'
 import { chanceLabel, directionLabel, directionNote } from './verdictText'
@@ -14,7 +15,7 @@ interface ScorecardColumn {
 const tidy = (value: number | undefined) => (value === undefined ? null : roundTo(value, 6))
 
 function outturnOf({ verdict: { outturn } }: Assessment) {
-  return outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  return settledOf(outturn)?.point
 }
 
 function intervalOf({ verdict: { now, uncertainty } }: Assessment) {
@@ -23,9 +24,9 @@ function intervalOf({ verdict: { now, uncertainty } }: Assessment) {
 }
 
 function stateText({ verdict }: Assessment): string {
-  const { outturn } = verdict
-  const disrupted = outturn && 'disrupted' in outturn && outturn.disrupted
-  return [stateWords[stateOf(verdict)].label, ...(disrupted ? ['disrupted year'] : [])].join(', ')
+  const state = stateOf(verdict)
+  const byNumber = state === 'not-a-fair-test' ? settledOf(verdict.outturn)?.byNumber : undefined
+  return [stateWords[state].label, ...(byNumber ? [`${byNumber} by the number`] : [])].join(', ')
 }
 
 const sides = { short: 'short of the goal', beyond: 'beyond the goal', level: 'at the goal' }

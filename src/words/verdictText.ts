@@ -2,6 +2,7 @@ import { formatDifference, formatNumber, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Goal, Measure } from '../framework/framework'
 import { shareOfWay } from '../statistics/pace'
+import { settledOf } from '../verdict/outturn'
 import type { Uncertainty } from '../verdict/uncertainty/uncertainty'
 import { chanceOf, type Now, stateOf, type Verdict } from '../verdict/verdict'
 import {
@@ -75,13 +76,12 @@ export function atTheDateLabel(verdict: Verdict): Label {
   const counted = chanceOf(verdict) === 'beyond' ? tone : 'unknown'
   if (before)
     return { tone: counted, shape: tone, text: `${text}${before.withinRounding ? ', within rounding' : ''}` }
-  if (outturn?.state !== 'met' && outturn?.state !== 'missed') return { tone, text }
-  const figure = valueText(verdict, outturn.point.value)
-  return {
-    tone: counted,
-    shape: tone,
-    text: `${text} · ${figure}${outturn.disrupted ? ', disrupted year' : ''}`,
-  }
+  const held = settledOf(outturn)
+  if (!held) return { tone, text }
+  const figure = valueText(verdict, held.point.value)
+  return state === 'not-a-fair-test'
+    ? { tone, shape: 'half', text: `${text}: ${stateWords[held.byNumber].label} · ${figure}` }
+    : { tone: counted, shape: tone, text: `${text} · ${figure}` }
 }
 
 /** What chance takes away from a verdict; stands beside its word, never instead of it. */

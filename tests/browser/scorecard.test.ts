@@ -41,13 +41,13 @@ describe('the scorecard', () => {
     const row = async (id: string) =>
       (await page.locator(`[id="goal-${id}"]`).textContent())?.replace(/\s+/g, ' ')
     expect(await row('3')).toMatch(
-      /15\.18%.*14\.76%.*Met · 11\.57%, disrupted year.*11\.42 percentage points above target.*worsening.*Median 26\.97%/,
+      /15\.18%.*14\.76%.*◐Not a fair test: met · 11\.57%.*11\.42 percentage points above target.*worsening.*Median 26\.97%/,
     )
-    expect(await row('5')).toContain('Missed · 0.44%')
+    expect(await row('5')).toContain('Not a fair test: missed · 0.44%')
     expect(await row('11')).toContain('Missed · 56')
     expect(await row('12')).toMatch(/No figure published.*Ages 18–64: 90\.7% \(2020-21\)/)
     expect(await row('1')).toContain('England −0.45')
-    expect(await row('6')).toMatch(/Met · 0\.12%.*cannot be told from chance/)
+    expect(await row('6')).toContain('Not a fair test: met · 0.12%')
     expect(await row('4.3.3-2021-sen-support')).toMatch(/in line with England.*Missed · 5\.98%/)
     expect(await row('4.3.3-2021-ehc-plan')).toMatch(/in line with England.*Met · 11\.36%/)
     expect(await row('4.3.1-ks2-ehc-plan')).toContain('No outturn published')
@@ -134,7 +134,7 @@ describe('the scorecard', () => {
 
   test('a verdict leads to how it was reached', async () => {
     const { page } = await scorecard('#/?asAt=2026-11-24')
-    const link = page.getByRole('link', { name: 'Missed · 0.44%, disrupted year : how do we know?' })
+    const link = page.getByRole('link', { name: 'Not a fair test: missed · 0.44% : how do we know?' })
     await link.focus()
     await page.keyboard.press('Enter')
     const how = page.locator('#how[open]')

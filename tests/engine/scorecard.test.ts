@@ -5,6 +5,7 @@ import { formatNumber } from '../../src/format/numbers'
 import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { allAuthoritiesMedianSql, MedianBook, neighboursMedianSql } from '../../src/observations/medians'
 import { toSeries } from '../../src/observations/seriesBook'
+import { settledOf } from '../../src/verdict/outturn'
 import { stateOf } from '../../src/verdict/verdict'
 import { assessmentCommentary, commentaryText, headline } from '../../src/words/commentary/commentary'
 import { derivation } from '../../src/words/derivation/derivation'
@@ -53,10 +54,10 @@ describe('Stockport today, from the published extracts', () => {
   it.each([
     ['1', '−0.22', '2023/24', 'not-published', 'improving'],
     ['2', '−1.17', '2023/24', 'not-published', 'worsening'],
-    ['3', '26.18', '2023/24', 'met', 'worsening'],
-    ['4', '21.76', '2023/24', 'met', 'worsening'],
-    ['5', '0.66', '2023/24', 'missed', 'worsening'],
-    ['6', '0.14', '2023/24', 'met', 'improving'],
+    ['3', '26.18', '2023/24', 'not-a-fair-test', 'worsening'],
+    ['4', '21.76', '2023/24', 'not-a-fair-test', 'worsening'],
+    ['5', '0.66', '2023/24', 'not-a-fair-test', 'worsening'],
+    ['6', '0.14', '2023/24', 'not-a-fair-test', 'improving'],
     ['7-primary', '93.3', '2024/25', 'not-published', 'improving'],
     ['7-secondary', '84.6', '2024/25', 'not-published', 'unchanged'],
     ['8-primary', '91.3', '2024/25', 'not-published', 'improving'],
@@ -81,15 +82,24 @@ describe('Stockport today, from the published extracts', () => {
   it('settles goals 3 to 6 and 11 by their named period', () => {
     const rows = at(today)
     const outturns = ['3', '4', '5', '6', '11'].map((id) => {
-      const outturn = rows.get(id)?.verdict.outturn
-      return outturn?.state === 'met' || outturn?.state === 'missed'
-        ? Number(outturn.point.value.toFixed(6))
-        : undefined
+      const held = settledOf(rows.get(id)?.verdict.outturn)
+      return held && [held.state, held.byNumber, Number(held.point.value.toFixed(6))]
     })
-    expect(outturns).toEqual([11.573, 15.289, 0.436, 0.115, 56])
+    expect(outturns).toEqual([
+      ['not-a-fair-test', 'met', 11.573],
+      ['not-a-fair-test', 'met', 15.289],
+      ['not-a-fair-test', 'missed', 0.436],
+      ['not-a-fair-test', 'met', 0.115],
+      ['missed', 'missed', 56],
+    ])
+    const wholes = ['3', '4'].map((id) => {
+      const outturn = rows.get(id)?.verdict.outturn
+      return outturn?.state === 'not-a-fair-test' && outturn.part?.whole?.value.toFixed(1)
+    })
+    expect(wholes).toEqual(['22.7', '26.8'])
     expect(rows.get('3')?.verdict.now?.distance).toEqual({ size: 11.42, side: 'short' })
     const label = rows.get('3')?.verdict
-    expect(label && atTheDateLabel(label).text).toBe('Met · 11.57%, disrupted year')
+    expect(label && atTheDateLabel(label).text).toBe('Not a fair test: met · 11.57%')
   })
 
   it('claims nothing from goal 11’s lower bound', () => {
@@ -246,7 +256,7 @@ describe('what the verdicts say of the published figures', () => {
       today,
       'The figure itself is about 2 exclusions. With about 1 exclusion more it would have been missed.',
     ],
-    ['6', today, 'The verdict is within chance'],
+    ['6', today, 'This is not a fair test of the goal.'],
     ['11', today, 'missed beyond chance: the figure’s 95% interval, 42.3 to 72.7, does not hold 35.'],
     ['4.3.3-2021-ehc-plan', today, '11.36% against England’s 14.58% of the same period: met.'],
     ['4.3.3-2021-sen-support', today, '5.98% against England’s 5.82% of the same period: missed.'],

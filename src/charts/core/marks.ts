@@ -21,15 +21,15 @@ export function lead(baseline: Dated | undefined, first: Dated | undefined): rea
   return baseline && first && followsWithinAYear(baseline.date, first.date) ? [baseline, first] : []
 }
 
-/** One figure as a chart marks it: ● published, × not credible, △ a lower bound. */
+/** One figure as a chart marks it: ● published, ◐ of a disrupted year, × not credible, △ a lower bound. */
 export interface Mark {
   readonly period: Period
   readonly value: number
-  readonly kind: 'figure' | 'not-credible' | 'lower-bound'
+  readonly kind: 'figure' | 'disrupted' | 'not-credible' | 'lower-bound'
 }
 
 const kindOf = (point: Point): Mark['kind'] =>
-  hasNote(point, 'not-credible') ? 'not-credible' : hasNote(point, 'lower-bound') ? 'lower-bound' : 'figure'
+  (['not-credible', 'lower-bound', 'disrupted'] as const).find((kind) => hasNote(point, kind)) ?? 'figure'
 
 /** Every value a chart marks, in the order of the points. */
 export const marksOf = (points: readonly Point[]): Mark[] =>
@@ -42,6 +42,10 @@ export const runsOf = (points: readonly Point[]): Mark[][] =>
   segments(points.map((point) => (hasNote(point, 'lower-bound') ? { ...point, value: null } : point))).map(
     marksOf,
   )
+
+/** A disc of which only the left half is filled, drawn over its outline. */
+export const halfDisc = (x: number, y: number, radius: number) =>
+  `M${x},${y - radius}a${radius},${radius} 0 0 0 0,${2 * radius}z`
 
 /** A figure in words that stand without the chart: `32 or more`, `0, not credible`. */
 export const markText = ({ value, kind }: Mark, formatValue: (value: number) => string) =>

@@ -2,7 +2,7 @@ import { formatNumber } from '../../format/numbers'
 import type { Goal } from '../../framework/framework'
 import { monthYear } from '../../framework/period'
 import type { Series } from '../../framework/series'
-import { markText } from '../core/marks'
+import { halfDisc, markText } from '../core/marks'
 import { type SparklineLayout, sparklineLayout } from './sparklineLayout'
 import { type SparklineSeries, sparklineSeries } from './sparklineSeries'
 import './sparkline.css'
@@ -36,7 +36,15 @@ function SparklineMark({ x, y, mark, last }: SparklineLayout['marks'][number]) {
   if (mark.kind === 'not-credible')
     return <path className="spark-cross" d={`M${x - 3},${y - 3}l6,6m0,-6l-6,6`} />
   if (mark.kind === 'lower-bound') return <path className="spark-bound" d={`M${x},${y - 4}l4,7h-8z`} />
-  return <circle className="spark-dot" cx={x} cy={y} r={last ? 3.6 : 1.8} />
+  const radius = last ? 3.6 : 1.8
+  if (mark.kind === 'disrupted')
+    return (
+      <g>
+        <circle className="spark-half" cx={x} cy={y} r={radius + 0.6} />
+        <path className="spark-dot" d={halfDisc(x, y, radius + 0.6)} />
+      </g>
+    )
+  return <circle className="spark-dot" cx={x} cy={y} r={radius} />
 }
 
 /** A small picture of one goal: ○ baseline, dashed to ■ goal, and what happened. */

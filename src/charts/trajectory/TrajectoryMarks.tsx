@@ -3,7 +3,7 @@ import type { DrawingProps } from '../core/chartKind'
 import { clamp, type Plot, type Position } from '../core/frame'
 import { type Box, distance } from '../core/labels/boxes'
 import { wrap } from '../core/labels/text'
-import { lookOf } from '../core/marks'
+import { halfDisc, lookOf } from '../core/marks'
 import { TextLines } from '../core/TextLines'
 import { noteLine, type PlacedAnnotation } from './trajectoryAnnotations'
 import type { LabelledTrajectory } from './trajectoryLabels'
@@ -12,7 +12,7 @@ import type { TrajectorySeries } from './trajectorySeries'
 
 type Props = DrawingProps<TrajectorySeries, LabelledTrajectory>
 
-/** One figure of ours: ● published, × not credible, △ a lower bound. */
+/** One figure of ours: ● published, ◐ of a disrupted year, × not credible, △ a lower bound. */
 function FigureMark({ x, y, mark, last, title }: PlacedMark & { last: boolean; title: string | undefined }) {
   if (mark.kind === 'not-credible')
     return (
@@ -26,8 +26,17 @@ function FigureMark({ x, y, mark, last, title }: PlacedMark & { last: boolean; t
         <title>{title}</title>
       </path>
     )
+  const radius = last ? 5 : 3.6
+  if (mark.kind === 'disrupted')
+    return (
+      <g>
+        <title>{title}</title>
+        <circle className="t-half" cx={x} cy={y} r={radius} />
+        <path className="t-dot" d={halfDisc(x, y, radius)} />
+      </g>
+    )
   return (
-    <circle className="t-dot" cx={x} cy={y} r={last ? 5 : 3.6}>
+    <circle className="t-dot" cx={x} cy={y} r={radius}>
       <title>{title}</title>
     </circle>
   )

@@ -42,7 +42,11 @@ function figureWishes({ formatValue }: TrajectorySeries, { marks }: TrajectoryLa
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const last = marks.findLast(({ mark }) => mark.kind !== 'not-credible')
   const rank = ({ mark }: PlacedMark) =>
-    mark.kind !== 'figure' ? 1 : mark.value === high || mark.value === low ? 2 : 3
+    mark.kind !== 'figure' && mark.kind !== 'disrupted'
+      ? 1
+      : mark.value === high || mark.value === low
+        ? 2
+        : 3
   return marks
     .filter((of) => of !== last)
     .sort((a, b) => rank(a) - rank(b))

@@ -6,6 +6,7 @@ import type { Framework } from '../../framework/framework'
 import type { Series } from '../../framework/series'
 import type { DataFile } from '../../observations/dataFile'
 import { Status } from '../../ui/Status'
+import { settledOf } from '../../verdict/outturn'
 import type { Verdict } from '../../verdict/verdict'
 import { arithmetic } from '../../words/arithmetic'
 import { assessmentCommentary, headline } from '../../words/commentary/commentary'
@@ -86,7 +87,7 @@ export function InWords({ assessment, whatCame }: { assessment: Assessment; what
 /** File, row and column of the latest figure, and of the outturn where it is another. */
 export function OriginCard({ verdict, files }: { verdict: Verdict; files: readonly DataFile[] }) {
   const { now, outturn } = verdict
-  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const settled = settledOf(outturn)?.point
   const points = [...(now ? [now.point] : []), ...(settled && settled !== now?.point ? [settled] : [])]
   if (points.length === 0) return null
   return (

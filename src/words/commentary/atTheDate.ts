@@ -2,12 +2,14 @@ import { monthYear } from '../../framework/period'
 import { difference } from '../../statistics/comparison'
 import type { Target } from '../../verdict/aim'
 import { inChildren } from '../../verdict/inChildren'
-import type { Outturn } from '../../verdict/outturn'
+import type { Outturn, settledOf } from '../../verdict/outturn'
 import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, itselfText, turnText } from '../childrenText'
 import { biasSentences, noIntervalText } from '../methods'
+import { partYearSentences } from '../partYearText'
 import { aimText, nounOf, shareText, uncertaintyText, valueText } from '../verdictText'
 
+type Held = NonNullable<ReturnType<typeof settledOf>>
 type Settled = Extract<Outturn, { state: 'met' | 'missed' }>
 
 /** What the figure was held against. */
@@ -54,12 +56,12 @@ function chanceSentences(verdict: Verdict, { point, target, chance, state }: Set
       ]
 }
 
-function childrenSentences(verdict: Verdict, { point, target, state }: Settled): string[] {
+function childrenSentences(verdict: Verdict, { point, target, byNumber }: Held): string[] {
   const { measure } = verdict
   const told = inChildren(verdict, point, target)
   if (!told) return []
   const [itself, turn] = [itselfText(told, measure), turnText(told, measure)]
-  const other = state === 'met' ? 'missed' : 'met'
+  const other = byNumber === 'met' ? 'missed' : 'met'
   return [
     `Figure and goal are ${apartText(told, measure)} apart${groupSizeText(told.size)}.`,
     ...(itself ? [`The figure itself is ${itself}.`] : []),
@@ -94,7 +96,14 @@ export function outturnSentences(verdict: Verdict): string[] {
         ...childrenSentences(verdict, outturn),
         ...chanceSentences(verdict, outturn),
         ...changeSentences(verdict, outturn),
+      ]
+    case 'not-a-fair-test':
+      return [
+        'This is not a fair test of the goal.',
         ...outturn.point.notes.filter(({ kind }) => kind === 'disrupted').map(({ sentence }) => sentence),
+        ...(outturn.part ? partYearSentences(verdict, outturn.part) : []),
+        `By the number alone, the ${outturn.point.period.label} ${nounOf(verdict)} was ${valueText(verdict, outturn.point.value)} against ${against(verdict, outturn.target)}: ${outturn.byNumber}.`,
+        ...childrenSentences(verdict, outturn),
       ]
     case 'not-published':
       return [

@@ -126,7 +126,10 @@ export const commentaryText = (parts: readonly Part[]) =>
 export function headline(verdict: Verdict): string {
   const { outturn, now } = verdict
   const { headline: state } = stateWords[stateOf(verdict)]
-  const first = `${state}${outturn && 'disrupted' in outturn && outturn.disrupted ? ', in a disrupted year' : ''}`
+  const first =
+    outturn?.state === 'not-a-fair-test'
+      ? `${state}: ${stateWords[outturn.byNumber].label} by the number, in a disrupted year`
+      : state
   const within = now?.change?.chance === 'within' && now.change.direction !== 'unchanged'
   const direction = directionLabel(verdict)?.text.concat(within ? ' within chance' : '')
   const second = [distanceText(verdict) && `now ${distanceText(verdict)}`, direction]

@@ -1,5 +1,6 @@
 import { formatDifference } from '../../format/numbers'
 import { inChildren } from '../../verdict/inChildren'
+import { settledOf } from '../../verdict/outturn'
 import { comparisonWith, type Peer } from '../../verdict/peers'
 import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, turnText } from '../childrenText'
@@ -35,7 +36,7 @@ function latestSentence(verdict: Verdict): string[] {
       : goal.target === null
         ? `${size} ${distance.side === 'beyond' ? 'better' : 'worse'} than the goal asks for (${aimText(goal, measure, reference?.name)}: ${valueText(verdict, target.value)})`
         : `${size} ${point.value > target.value ? 'above' : 'below'} the goal${distance.side === 'beyond' ? ', on its good side' : ''}`
-  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const settled = settledOf(outturn)?.point
   const told =
     distance.side === 'level' || settled?.period.label === point.period.label
       ? undefined

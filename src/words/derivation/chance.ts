@@ -1,6 +1,7 @@
 import { countsEvents } from '../../framework/vocabulary'
 import { difference } from '../../statistics/comparison'
 import { trendThreshold } from '../../statistics/trend'
+import { settledOf } from '../../verdict/outturn'
 import type { Basis, ValuedPoint } from '../../verdict/uncertainty/intervalMethod'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../../verdict/verdict'
@@ -128,7 +129,7 @@ function intervalStep(
 /** The intervals a verdict speaks of: around the baseline, the figure judged, and the latest. */
 export function intervalSteps(verdict: Verdict): DerivationStep[] {
   const { step, before, outturn, now, uncertainty } = verdict
-  const settled = outturn?.state === 'met' || outturn?.state === 'missed' ? outturn.point : undefined
+  const settled = settledOf(outturn)?.point
   const points = [settled, before?.point, now?.point].filter(
     (point, index, all): point is ValuedPoint =>
       point !== undefined && all.findIndex((other) => other?.period.label === point.period.label) === index,

@@ -1,27 +1,26 @@
 import { capital } from '../../format/text'
 import { monthYear, yearsBetween } from '../../framework/period'
 import { inChildren, schoolDays } from '../../verdict/inChildren'
+import { settledOf } from '../../verdict/outturn'
 import { runOf } from '../../verdict/towardsGoal'
 import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, many, turnText } from '../childrenText'
 import { outturnSentences } from '../commentary/atTheDate'
 import { stateWords } from '../labels'
+import { likeText } from '../partYearText'
 import { aimText, valueText } from '../verdictText'
 import { type DerivationStep, figure, type Input, plain } from './step'
 
 /** The distance in children, or in what the measure counts. */
 export function childrenSteps(verdict: Verdict): DerivationStep[] {
   const { outturn, now, measure } = verdict
-  const settled =
-    outturn?.state === 'met' || outturn?.state === 'missed'
-      ? { point: outturn.point, target: outturn.target }
-      : now?.target && { point: now.point, target: now.target }
+  const held = settledOf(outturn)
+  const settled = held ?? (now?.target && { point: now.point, target: now.target })
   if (!settled) return []
   const { point, target } = settled
   const told = inChildren(verdict, point, target)
   const title = `${point.period.label} and goal, in ${many(measure.counted || 'child')}`
-  const change =
-    outturn?.state === 'met' || outturn?.state === 'missed' ? 'change the verdict' : 'bring it to the goal'
+  const change = held ? 'change the verdict' : 'bring it to the goal'
   const common = { title, formula: '', worked: '', source: '' }
   if (!told)
     return [
@@ -107,6 +106,24 @@ function targetInputs(verdict: Verdict, period: string): Input[] {
   }
 }
 
+/** Why the number is no test of the goal: its notes, and its year by term. */
+function unfairSteps({ outturn, measure, goal }: Verdict): DerivationStep[] {
+  if (outturn?.state !== 'not-a-fair-test') return []
+  const { point, part } = outturn
+  const whole = part?.whole
+  const notes = point.notes.filter(({ kind }) => kind === 'disrupted')
+  return [
+    {
+      title: 'A fair test?',
+      inputs: (part?.terms ?? []).map((term) => figure('Term', term.point, measure.unit)),
+      formula: whole ? `3 × ${whole.like.length > 1 ? 'the mean of ' : ''}${likeText(whole)}` : '',
+      worked: whole ? `3 × ${plain(whole.value / 3)}` : '',
+      result: `${whole ? `${valueText({ measure, goal }, whole.value)}: ${stateWords[whole.met ? 'met' : 'missed'].label}; so ` : ''}${stateWords['not-a-fair-test'].label}`,
+      source: `${notes.map(({ sentence }) => sentence).join(' ')} See notes.csv`,
+    },
+  ]
+}
+
 /** Met or missed, or why neither can be said. */
 export function outturnSteps(verdict: Verdict): DerivationStep[] {
   const { outturn, goal, measure, reference } = verdict
@@ -122,7 +139,8 @@ export function outturnSteps(verdict: Verdict): DerivationStep[] {
       },
     ]
   if (!outturn) return []
-  if (outturn.state !== 'met' && outturn.state !== 'missed')
+  const held = settledOf(outturn)
+  if (!held)
     return [
       {
         title: 'At the date',
@@ -133,7 +151,7 @@ export function outturnSteps(verdict: Verdict): DerivationStep[] {
         source: '',
       },
     ]
-  const { point, target, state } = outturn
+  const { point, target, byNumber } = held
   const sign = measure.polarity === 'lower' ? '≤' : '≥'
   const strict = target.strict ? sign.replace('≤', '<').replace('≥', '>') : sign
   const aim = aimText(goal, measure, reference?.name)
@@ -143,9 +161,10 @@ export function outturnSteps(verdict: Verdict): DerivationStep[] {
       inputs: [figure('Outturn v', point, measure.unit), ...targetInputs(verdict, point.period.label)],
       formula: `met when v ${strict} the goal${aim ? ` (${aim})` : ''}`,
       worked: `${valueText(verdict, point.value)} ${strict} ${valueText(verdict, target.value)}?`,
-      result: stateWords[state].label,
+      result: stateWords[byNumber].label,
       source: outturnSource,
     },
+    ...unfairSteps(verdict),
   ]
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../../src/verdict/replay'
 import { replayLine, replaySentence } from '../../../src/words/replaySentences'
-import { ended, foretold, met, missed, unpublished } from './replaySupport'
+import { ended, foretold, met, missed, unfair, unpublished } from './replaySupport'
 
 describe('a verdict before the date, and how the goal ended', () => {
   it.each([
@@ -15,6 +15,8 @@ describe('a verdict before the date, and how the goal ended', () => {
     ['already-beyond', missed, 'wrong'],
     ['slightly-behind', met, 'wrong'],
     ['further-away', met, 'wrong'],
+    ['on-track', unfair, 'not-a-fair-test'],
+    ['behind', unfair, 'not-a-fair-test'],
     ['on-track', unpublished, 'never-known'],
     ['behind', ended({ state: 'no-figure' }), 'never-known'],
     ['behind', ended({ state: 'not-loaded' }), 'not-settled'],

@@ -20,7 +20,14 @@ export const ended = (outturn: Outturn, changes: Partial<Replayed> = {}): Replay
   outturn,
   ...changes,
 })
-const plain = { target: { value: 14.3, strict: false }, disrupted: false, chance: 'unknown' as const }
-export const met = ended({ state: 'met', point: valued(14), ...plain })
-export const missed = ended({ state: 'missed', point: valued(17), ...plain })
+const target = { value: 14.3, strict: false }
+export const met = ended({ state: 'met', byNumber: 'met', point: valued(14), target, chance: 'unknown' })
+export const missed = ended({
+  state: 'missed',
+  byNumber: 'missed',
+  point: valued(17),
+  target,
+  chance: 'unknown',
+})
+export const unfair = ended({ state: 'not-a-fair-test', byNumber: 'met', point: valued(14), target })
 export const unpublished = ended({ state: 'not-published', note: note({ kind: 'not-published' }) })

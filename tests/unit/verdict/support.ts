@@ -81,5 +81,5 @@ export const judged = (
   figures: Series,
   notes: readonly Note[],
   asAt: string,
-  more: Pick<Evidence, 'reference' | 'sizes'> = {},
+  more: Pick<Evidence, 'reference' | 'sizes' | 'terms'> = {},
 ) => judge({ goal: of, measure: by, series: figures, notes, asAt, ...more })

@@ -62,12 +62,6 @@ describe('at the date', () => {
   it('never reads a suppressed value as 0', () => {
     expect(state({ '2019/20': null, '2020/21': 20 })).toBe('not-loaded')
   })
-
-  it('says when the year was disrupted', () => {
-    const notes = [note({ period: '2019/20', kind: 'disrupted' })]
-    const { outturn } = judged(goal(), measure(), series({ '2019/20': 12 }, notes), notes, today)
-    expect(outturn).toMatchObject({ state: 'met', disrupted: true })
-  })
 })
 
 describe('now (goal 11’s own series)', () => {

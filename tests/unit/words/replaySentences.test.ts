@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Replayed } from '../../../src/verdict/replay'
 import { replayInShort, replayLine, replaySentence } from '../../../src/words/replaySentences'
-import { ended, foretold, met, missed, unpublished, valued } from '../verdict/replaySupport'
+import { ended, foretold, met, missed, unfair, unpublished, valued } from '../verdict/replaySupport'
 import { goal, note } from '../verdict/support'
 
 describe('the sentence', () => {
@@ -12,6 +12,11 @@ describe('the sentence', () => {
       'on-track',
       unpublished,
       'The verdict on 31 December 2019 was “on track”. Whether it came true was never known: the 2019/20 figure was never published.',
+    ],
+    [
+      'behind',
+      unfair,
+      'The verdict on 31 December 2019 was “behind”. Whether it would have come true cannot be told: 2019/20 was not a fair test (met by the number).',
     ],
     [
       'too-early',
@@ -64,16 +69,18 @@ describe('the line', () => {
       [foretold('behind'), missed],
       [foretold('on-track'), met],
       [foretold('on-track'), missed],
+      [foretold('on-track'), unfair],
       [onLater, unpublished],
       [foretold('too-early'), missed],
       [foretold('behind', further), ended({ state: 'not-loaded' }, further)],
     )
     expect(replayed?.line).toBe(
-      'Of 5 goals and 1 in the body of the document then still ahead, 5 could be judged on 31 December 2019 (1 only by figures first published later); 2 of those verdicts came true, 1 did not, 1 was never settled by a published figure, 1 is not settled by the figures loaded.',
+      'Of 6 goals and 1 in the body of the document then still ahead, 6 could be judged on 31 December 2019 (1 only by figures first published later); 2 of those verdicts came true, 1 did not, 1 fell in a year that was not a fair test, 1 was never settled by a published figure, 1 is not settled by the figures loaded.',
     )
     expect(replayed?.groups.map(({ title, pairs }) => [title, pairs.length])).toEqual([
       ['Came true', 2],
       ['Did not come true', 1],
+      ['Fell in a year that was not a fair test', 1],
       ['Never settled by a published figure', 1],
       ['Not settled by the figures loaded', 1],
       ['Could not be judged then', 1],
