@@ -57,7 +57,7 @@ export function direction(
   const published = points.filter((point) => point.value !== null)
   const to = published.at(-1)
   if (!to || !isJudgeable(to)) return undefined
-  if (trend.result !== undefined && trend.result !== 'unsteady') {
+  if (trend.result !== undefined && trend.result !== 'unsteady' && trend.result !== 'scattered') {
     const [from, last] = [trend.points[0], trend.points.at(-1)]
     if (from && last?.period.label === to.period.label)
       return {

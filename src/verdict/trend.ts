@@ -1,7 +1,7 @@
 import type { Measure } from '../framework/framework'
 import { yearsBetween } from '../framework/period'
 import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
-import { recentTrend, trendPoints } from '../statistics/trend'
+import { type RecentTrend, recentTrend, trendPoints } from '../statistics/trend'
 import type { ValuedPoint } from './uncertainty/intervalMethod'
 import type { Uncertainty } from './uncertainty/uncertainty'
 
@@ -18,7 +18,7 @@ export const lastRun = (points: readonly Point[]): readonly ValuedPoint[] =>
     ).at(-1) ?? []
   ).filter(isJudgeable)
 
-export type TrendResult = 'improving' | 'worsening' | 'unchanged' | 'unsteady'
+export type TrendResult = 'improving' | 'worsening' | 'unchanged' | 'unsteady' | 'scattered'
 
 /** Why no trend can be tested; `needed` is how many figures it takes. */
 export type NoTrend =
@@ -28,15 +28,11 @@ export type NoTrend =
 
 /** The tested direction of the last five figures, or why it cannot be calculated. */
 export type Trend =
-  | {
+  | (Omit<RecentTrend, 'result' | 'used'> & {
       readonly result: TrendResult
-      /** Change a year, in the measure's unit, and its standard error. */
-      readonly slope: number
-      readonly slopeError: number
-      readonly chiSquared: number
       readonly points: readonly ValuedPoint[]
       readonly why?: undefined
-    }
+    })
   | { readonly why: NoTrend; readonly result?: undefined }
 
 /** @param points the area's figures up to the as-at date. */
@@ -67,16 +63,11 @@ export function trendOf(
   )
   if (!tested) return { why: { id: 'not-calculable' } }
   const better = polarity === 'higher' ? 'rising' : 'falling'
+  const { result, used: _, ...sums } = tested
   return {
+    ...sums,
     result:
-      tested.result === 'rising' || tested.result === 'falling'
-        ? tested.result === better
-          ? 'improving'
-          : 'worsening'
-        : tested.result,
-    slope: tested.slope,
-    slopeError: tested.slopeError,
-    chiSquared: tested.chiSquared,
+      result === 'rising' || result === 'falling' ? (result === better ? 'improving' : 'worsening') : result,
     points: run,
   }
 }

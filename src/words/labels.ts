@@ -124,6 +124,7 @@ export const trendWords: Readonly<Record<TrendResult, string>> = {
   worsening: 'worsening',
   unchanged: 'no change beyond chance',
   unsteady: 'no steady direction',
+  scattered: 'none beyond the way the figures scatter',
 }
 
 /** What chance takes away from a verdict; nothing where the verdict is beyond it. */

@@ -1,8 +1,9 @@
 import { intervals } from './intervals'
 import type { Family } from './row'
+import { trends } from './trends'
 
 /** Every family of rules, in the order of the table. */
-const families: readonly Family[] = [intervals]
+const families: readonly Family[] = [intervals, trends]
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`
 

@@ -1,4 +1,4 @@
-import { formatDifference } from '../../format/numbers'
+import { formatDifference, formatNumber } from '../../format/numbers'
 import { inChildren } from '../../verdict/inChildren'
 import { settledOf } from '../../verdict/outturn'
 import { comparisonWith, type Peer } from '../../verdict/peers'
@@ -49,6 +49,17 @@ function latestSentence(verdict: Verdict): string[] {
   return [`${noun}, ${latest}, is ${side}.`, ...(children ? [`That is ${children}.`] : [])]
 }
 
+/** Why five figures that lie apart by more than their intervals still make no trend. */
+function untestedTrend({ trend }: Verdict): string[] {
+  if (trend.result === 'unsteady')
+    return [`Over the last five figures there is ${trendWords.unsteady}: a single one of them decides it.`]
+  return trend.result === 'scattered' && trend.widened
+    ? [
+        `Over the last five figures there is no trend that chance could not make: they go up and down by far more than their own intervals explain (p = ${formatNumber(trend.widened.p, 2)}).`,
+      ]
+    : []
+}
+
 function movement(verdict: Verdict): string[] {
   const { now, trend } = verdict
   if (!now?.change) return []
@@ -67,12 +78,8 @@ function movement(verdict: Verdict): string[] {
         : chance === 'within'
           ? `${word}, though a change of this size cannot be told from chance`
           : `${word}, beyond chance`
-  const unsteady =
-    trend.result === 'unsteady'
-      ? [`Over the last five figures there is ${trendWords.unsteady}: a single one of them decides it.`]
-      : []
   return [
-    ...unsteady,
+    ...untestedTrend(verdict),
     `From ${from.period.label} to ${to.period.label} it went from ${valueText(verdict, from.value)} to ${valueText(verdict, to.value)}: ${said}.`,
   ]
 }

@@ -1,6 +1,6 @@
 import { countsEvents } from '../../framework/vocabulary'
 import { difference } from '../../statistics/comparison'
-import { trendThreshold } from '../../statistics/trend'
+import { scatterLevel, trendThreshold } from '../../statistics/trend'
 import { settledOf } from '../../verdict/outturn'
 import type { Basis, ValuedPoint } from '../../verdict/uncertainty/intervalMethod'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
@@ -10,7 +10,10 @@ import { biasText, methodWords, noIntervalText, noTrendText } from '../methods'
 import { intervalText } from '../verdictText'
 import { type DerivationStep, figure, type Input, plain } from './step'
 
-const source = 'Fingertips, Recent trends: weighted least squares on five figures'
+const source =
+  'Fingertips, Recent trends: weighted least squares on five figures; the error widened to their scatter as by Birge 1932'
+
+type Tested = Extract<Verdict['trend'], { why?: undefined }>
 
 /** The tested trend, or why it cannot be calculated. */
 export function trendSteps(verdict: Verdict): DerivationStep[] {
@@ -30,7 +33,33 @@ export function trendSteps(verdict: Verdict): DerivationStep[] {
       }),
       formula: `(b ÷ its standard error)² > ${plain(trendThreshold, 'count', 4)}, and b keeps its sign without any one figure; each figure weighs 1 ÷ (its interval’s width ÷ 3.92)²`,
       worked: `(${slope} ÷ ${error})² = ${plain(trend.chiSquared, 'count', 2)}`,
-      result: trendWords[trend.result],
+      result:
+        trend.widened && trend.chiSquared > trendThreshold
+          ? 'beyond the figures’ own intervals'
+          : trendWords[trend.result],
+      source,
+    },
+    ...scatterSteps(trend),
+  ]
+}
+
+/** A trend beyond the figures' own intervals, against the way the figures scatter about their line. */
+function scatterSteps({ slope, slopeError, chiSquared, scatter, widened, result }: Tested): DerivationStep[] {
+  if (!widened || chiSquared <= trendThreshold) return []
+  const short = (value: number) => plain(value, 'count', 4)
+  return [
+    {
+      title: 'Trend, against the scatter of its figures',
+      inputs: [
+        {
+          name: 'χ² of the residuals ÷ (n − 2)',
+          value: short(scatter),
+          from: 'Σ(figure − line)² × its weight ÷ 3: above 1 the figures scatter by more than their intervals explain',
+        },
+      ],
+      formula: `|b ÷ (its standard error × √(χ² ÷ (n − 2)))| beyond Student’s t at ${scatterLevel * 100}%`,
+      worked: `${short(slope)} ÷ (${short(slopeError)} × √${short(scatter)}) = ${plain(widened.t, 'count', 2)} with ${widened.freedom} degrees of freedom, p = ${plain(widened.p, 'count', 3)}`,
+      result: trendWords[result],
       source,
     },
   ]

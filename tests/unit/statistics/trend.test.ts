@@ -34,9 +34,12 @@ describe('the recent trend', () => {
     expect(cases).toHaveLength(3)
   })
 
+  // The third bends: beyond its limits it falls for sure; the second jumps by more than its limits explain.
   it.each(cases)('reproduces $name', ({ points, word, slope, chi }) => {
     const trend = recentTrend(points)
-    expect(trend?.result).toBe(word)
+    expect(trend?.chiSquared).toBeGreaterThan(oracles.fingertips_trend.threshold)
+    const beyondScatter = !trend?.widened || trend.widened.p < 0.05
+    expect(trend?.result).toBe(beyondScatter ? word : 'scattered')
     expectPrinted(trend?.slope, slope)
     expectPrinted(trend?.chiSquared, chi)
     expect(trend?.chiSquared).toBeCloseTo(((trend?.slope ?? 0) / (trend?.slopeError ?? 1)) ** 2, 8)
@@ -56,6 +59,25 @@ describe('the recent trend', () => {
     const trend = recentTrend(points)
     expect(trend?.chiSquared).toBeGreaterThan(oracles.fingertips_trend.threshold)
     expect(trend?.result).toBe('unsteady')
+  })
+
+  it('is widened to the scatter of its points: EHC plans within 20 weeks, Stockport, 2020 to 2024', () => {
+    const { limits, t, freedom, p } = oracles.trend_scatter.stockport
+    const points = limits.map(([value = 0, low = 0, high = 0], time) => ({ time, value, low, high }))
+    const trend = recentTrend(points)
+    expect(trend?.chiSquared).toBeGreaterThan(oracles.fingertips_trend.threshold)
+    expect(trend?.widened?.freedom).toBe(freedom)
+    expectPrinted(trend?.widened?.t, t)
+    expectPrinted(trend?.widened?.p, p)
+    expect(trend?.result).toBe('scattered')
+  })
+
+  it('is not widened where the points lie nearer to their line than their limits allow', () => {
+    const points = [1, 2, 3, 4, 5].map((time) => ({ time, value: time, low: time - 0.4, high: time + 0.4 }))
+    const trend = recentTrend(points)
+    expect(trend?.scatter).toBeCloseTo(0, 9)
+    expect(trend?.widened).toBeUndefined()
+    expect(trend?.result).toBe('rising')
   })
 
   it('follows real dates: a gap of two years makes the slope gentler', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ladder } from '../../../src/words/applicableMethods'
 import { commentary, commentaryText } from '../../../src/words/commentary/commentary'
+import { derivation } from '../../../src/words/derivation/derivation'
 import { noIntervalText } from '../../../src/words/methods'
 import { chanceLabel, directionLabel, directionNote } from '../../../src/words/verdictText'
 import { goal, judged, measure, note, series } from './support'
@@ -174,7 +175,8 @@ describe('the trend', () => {
       })),
     }
   }
-  const years = { '2020': 42, '2021': 94.4, '2022': 49.9, '2023': 9.9, '2024': 7.8 }
+  const years = { '2020': 90, '2021': 71, '2022': 50, '2023': 29, '2024': 7.8 }
+  const jumping = { '2020': 42, '2021': 94.4, '2022': 49.9, '2023': 9.9, '2024': 7.8 }
   const wish = goal({
     target: null,
     baseline: null,
@@ -186,7 +188,19 @@ describe('the trend', () => {
   it('replaces the change since the year before where five figures have an interval', () => {
     const verdict = judged(wish, plans, shares(years, 500), [], today)
     expect(verdict.trend.result).toBe('worsening')
-    expect(verdict.now?.change).toMatchObject({ tested: true, from: { value: 42 }, to: { value: 7.8 } })
+    expect(verdict.now?.change).toMatchObject({ tested: true, from: { value: 90 }, to: { value: 7.8 } })
+  })
+
+  it('is none where the figures jump about by more than their intervals explain', () => {
+    const verdict = judged(wish, plans, shares(jumping, 500), [], today)
+    expect(verdict.trend.result).toBe('scattered')
+    expect(verdict.now?.change).toMatchObject({ tested: false, from: { value: 9.9 }, to: { value: 7.8 } })
+    expect(said(verdict)).toContain(
+      'Over the last five figures there is no trend that chance could not make: they go up and down by far more than their own intervals explain (p = 0.08).',
+    )
+    const step = derivation(verdict).find(({ title }) => title.startsWith('Trend, against'))
+    expect(step).toMatchObject({ result: 'none beyond the way the figures scatter' })
+    expect(step?.worked).toContain('with 3 degrees of freedom, p = 0.08')
   })
 
   it('cannot be calculated without counts, or from four figures', () => {
