@@ -6,9 +6,10 @@ import type { RankBook } from '../observations/ranks'
 import type { SeriesBook } from '../observations/seriesBook'
 import type { Rank } from '../statistics/rank'
 import { followedArea } from '../verdict/aim'
+import type { Figure } from '../verdict/peers'
 import { endedBy, judge, type Verdict } from '../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../verdict/yearSoFar'
-import { isComparable } from './comparators'
+import { isComparable, uncertaintyIn } from './comparators'
 import { goalFor, groupOf } from './goals'
 
 /** A goal with its series, comparators, rank and verdict, of one area as at one date. */
@@ -22,7 +23,8 @@ export interface Assessment {
   readonly median?: Median
   /** Where the latest figure stands among those the median is of. */
   readonly rank?: Rank
-  readonly england?: Point & { readonly value: number }
+  /** England's figure of the latest period, and that of the period ours is said to have moved from. */
+  readonly england?: Figure & { readonly period: string; readonly before?: Figure }
   readonly related?: { readonly link: Related; readonly point: Point & { readonly value: number } }
   readonly yearSoFar?: YearSoFar
   /** Said when the latest figure was first published after the as-at date. */
@@ -73,13 +75,22 @@ export function assess(
   const period = latest?.period.label
   const alike = period !== undefined && isComparable(measure)
   const median = alike ? medians?.at(of, period) : undefined
-  const national = alike
-    ? book?.get(framework.nation, of)?.points.find((point) => point.period.label === period)
-    : undefined
+  const nationalAt = (label: string | undefined) => {
+    const point =
+      book && label !== undefined
+        ? book.get(framework.nation, of)?.points.find(({ period: { label: other } }) => other === label)
+        : undefined
+    return book && point && withValue(point) && !hasNote(point, 'not-credible')
+      ? {
+          value: point.value,
+          uncertainty: uncertaintyIn({ framework, book, asAt }, framework.nation, of, point),
+        }
+      : undefined
+  }
+  const national = alike ? nationalAt(period) : undefined
+  const nationalBefore = national && nationalAt(verdict.now?.change?.from.period.label)
   const link = latest ? undefined : framework.related.find((candidate) => candidate.goal === of.id)
   const relatedPoint = link && endedBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
-  const comparable =
-    national && withValue(national) && !hasNote(national, 'not-credible') ? national : undefined
   const late = latest?.notes.find((note) => note.kind === 'published-late' && note.publishedOn > asAt)
   return {
     goal,
@@ -88,7 +99,9 @@ export function assess(
     verdict,
     series,
     ...(median ? { median } : {}),
-    ...(comparable ? { england: comparable } : {}),
+    ...(national && period !== undefined
+      ? { england: { ...national, period, ...(nationalBefore ? { before: nationalBefore } : {}) } }
+      : {}),
     ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
     ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
     ...(late ? { publishedLater: late.sentence } : {}),

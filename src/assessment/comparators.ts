@@ -1,8 +1,11 @@
 import type { Framework, Goal, Measure } from '../framework/framework'
+import type { SeriesKey } from '../framework/observation'
 import { type Period, parsePeriod } from '../framework/period'
 import { hasNote, type Point } from '../framework/series'
 import type { MedianBook } from '../observations/medians'
 import type { SeriesBook } from '../observations/seriesBook'
+import { type Uncertainty, uncertaintyOf } from '../verdict/uncertainty/uncertainty'
+import { endedBy } from '../verdict/verdict'
 
 /** The comparators of every goal, in the order they are offered; any other id is the code of an area. */
 export const commonComparators = ['england', 'region', 'neighbours', 'median'] as const
@@ -13,6 +16,33 @@ export type CommonComparator = (typeof commonComparators)[number]
  * before: a series is one measure, cohort and phase.
  */
 export const isComparable = ({ unit }: Measure) => unit !== 'count'
+
+/** Where the figures of other areas are found. */
+export interface Elsewhere {
+  readonly framework: Framework
+  readonly book: SeriesBook
+  /** ISO date. */
+  readonly asAt: string
+}
+
+/** The interval of any area's figure, by the same methods and from the same kinds of counts as ours. */
+export function uncertaintyIn(
+  { framework, book, asAt }: Elsewhere,
+  area: string,
+  key: SeriesKey,
+  point: Point,
+): Uncertainty {
+  const measure = framework.measures.get(key.measure)
+  if (!measure) throw new Error(`There is no measure "${key.measure}"`)
+  const { cohort, phase } = key
+  const sizes = measure.ofPupils
+    ? book.get(area, { measure: framework.sizeMeasure, cohort, phase })
+    : undefined
+  return uncertaintyOf(measure, point, {
+    points: endedBy(book.get(area, key)?.points ?? [], asAt),
+    sizes: sizes?.points ?? [],
+  })
+}
 
 /** A comparator's figure of one period. */
 export interface ComparatorPoint {

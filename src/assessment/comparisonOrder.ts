@@ -1,4 +1,5 @@
 import { roundTo } from '../statistics/rounding'
+import type { PeerComparison } from '../verdict/peers'
 import type { ComparisonCell, GoalComparison } from './comparisons'
 
 /** Goals by the difference to one comparator. */
@@ -61,6 +62,8 @@ export interface Tally {
   readonly tested: number
   readonly better: number
   readonly worse: number
+  /** The changes since the period before that can be tested, ours against theirs. */
+  readonly moves: Pick<Tally, 'tested' | 'better' | 'worse'>
 }
 
 /** @returns undefined where nothing can be compared with the comparator. */
@@ -70,20 +73,29 @@ export function tallyOf(comparisons: readonly GoalComparison[], column: string):
     const better = merit(cell, comparison)
     if (better === undefined || !cell || cell.missing !== undefined) return []
     return [
-      { side: Math.sign(roundTo(better, comparison.assessment.goal.decimals)), comparison: cell.comparison },
+      {
+        side: Math.sign(roundTo(better, comparison.assessment.goal.decimals)),
+        figure: cell.test.comparison,
+        move: cell.change?.test.comparison ?? 'not-compared',
+      },
     ]
   })
   if (compared.length === 0) return undefined
   const sides = (side: number) => compared.filter((one) => one.side === side).length
-  const words = (word: (typeof compared)[number]['comparison']) =>
-    compared.filter((one) => one.comparison === word).length
+  const words = (of: 'figure' | 'move') => {
+    const count = (word: PeerComparison) => compared.filter((one) => one[of] === word).length
+    return {
+      tested: compared.length - count('not-compared'),
+      better: count('better'),
+      worse: count('worse'),
+    }
+  }
   return {
     compared: compared.length,
     onBetterSide: sides(1),
     onWorseSide: sides(-1),
     level: sides(0),
-    tested: compared.length - words('not-compared'),
-    better: words('better'),
-    worse: words('worse'),
+    ...words('figure'),
+    moves: words('move'),
   }
 }

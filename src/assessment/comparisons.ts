@@ -4,13 +4,12 @@ import type { SeriesKey } from '../framework/observation'
 import { hasNote, isJudgeable } from '../framework/series'
 import type { SymbolMeaning } from '../framework/vocabulary'
 import type { MedianBook } from '../observations/medians'
-import type { SeriesBook } from '../observations/seriesBook'
 import { neighboursMedian } from '../statistics/quantiles'
 import { type Direction, directionBetween } from '../verdict/direction'
-import { comparisonWith, type PeerComparison } from '../verdict/peers'
+import { compareChanges, compareFigures, compareInTime, type Figure, type PeerTest } from '../verdict/peers'
 import type { ValuedPoint } from '../verdict/uncertainty/intervalMethod'
 import type { Assessment } from './assessment'
-import { isComparable } from './comparators'
+import { type Elsewhere, isComparable, uncertaintyIn } from './comparators'
 import { withoutGoals } from './scorecard'
 
 /** Why a comparator has no figure of a series and period. */
@@ -22,14 +21,13 @@ export interface NoFigure {
 
 /** What a comparator has for one series and period. */
 export type ComparatorFigure =
-  | {
-      readonly value: number
+  | (Figure & {
       /** Of how many areas it is the median. */
       readonly areas?: number
       /** The sum of three terms' rates. */
       readonly summed: boolean
       readonly missing?: undefined
-    }
+    })
   | (NoFigure & { readonly value?: undefined })
 
 /** One comparator: a column of the table of all goals. */
@@ -40,25 +38,24 @@ export interface ComparisonColumn {
   readonly find: (key: SeriesKey, period: string) => ComparatorFigure
 }
 
-export interface ColumnInput {
-  readonly framework: Framework
+/** The book holds England's, the region's and the neighbours' figures. */
+export interface ColumnInput extends Elsewhere {
   readonly area: string
   /** Codes of the statistical neighbours, the closest first. */
   readonly closest: readonly string[]
-  /** England's, the region's and the neighbours' figures. */
-  readonly book: SeriesBook
   readonly medians: MedianBook
 }
 
 const ofArea =
-  (book: SeriesBook, code: string): ComparisonColumn['find'] =>
+  (from: Elsewhere, code: string): ComparisonColumn['find'] =>
   (key, label) => {
-    const point = book.get(code, key)?.points.find(({ period }) => period.label === label)
+    const point = from.book.get(code, key)?.points.find(({ period }) => period.label === label)
     if (!point) return { missing: 'no-figure' }
     if (hasNote(point, 'not-credible')) return { missing: 'not-credible' }
     if (hasNote(point, 'lower-bound')) return { missing: 'lower-bound' }
     if (point.value === null) return { missing: 'symbol', symbol: point.symbol }
-    return { value: point.value, summed: point.summed }
+    const { value, summed } = point
+    return { value, summed, uncertainty: uncertaintyIn(from, code, key, point) }
   }
 
 const ofMedians =
@@ -77,15 +74,21 @@ const ofNeighbours =
 
 /** England, the region, the neighbours' median, the median of all local authorities, then each neighbour. */
 export function comparisonColumns(input: ColumnInput): ComparisonColumn[] {
-  const { framework, area, closest, book, medians } = input
-  const neighbours = closest.map((code) => ({ id: code, find: ofArea(book, code) }))
+  const { framework, area, closest, medians } = input
+  const neighbours = closest.map((code) => ({ id: code, find: ofArea(input, code) }))
   return [
-    { id: 'england', find: ofArea(book, framework.nation) },
-    { id: 'region', find: ofArea(book, framework.areas.get(area)?.region ?? '') },
+    { id: 'england', find: ofArea(input, framework.nation) },
+    { id: 'region', find: ofArea(input, framework.areas.get(area)?.region ?? '') },
     { id: 'neighbours', find: ofNeighbours(neighbours) },
     { id: 'median', find: ofMedians(medians) },
     ...neighbours,
   ]
+}
+
+/** How a figure moved between two periods, at the goal's decimals, and what chance says of it. */
+export interface Moved {
+  readonly direction: Direction
+  readonly test: PeerTest
 }
 
 /** One comparator's figure beside ours, or the reason why there is none. */
@@ -95,9 +98,9 @@ export type ComparisonCell =
       readonly areas?: number
       /** Ours minus theirs, in the measure's own unit. */
       readonly difference: number
-      readonly comparison: PeerComparison
-      /** How theirs moved between the same two periods as ours. */
-      readonly direction?: Direction
+      readonly test: PeerTest
+      /** How theirs moved between the same two periods as ours; the test is of our change against theirs. */
+      readonly change?: Moved
       /** Theirs is a rate of the whole year, ours adds three terms. */
       readonly wholeYear?: true
       readonly missing?: undefined
@@ -111,7 +114,8 @@ export interface GoalComparison {
   readonly latest: ValuedPoint | undefined
   /** Our figure before, where the two can be compared. */
   readonly before: ValuedPoint | undefined
-  readonly direction: Direction | undefined
+  /** How ours moved since then. */
+  readonly change: Moved | undefined
   /** Why nothing can stand beside ours; then there are no cells. */
   readonly refused: 'no-figure' | 'not-comparable' | 'lower-bound' | undefined
   /** By column id. */
@@ -137,24 +141,50 @@ function refusal({ verdict: { now }, measure }: Assessment): GoalComparison['ref
   return now.lowerBound ? 'lower-bound' : undefined
 }
 
+/** Our figure of a period with its interval. */
+const oursAt = ({ verdict }: Assessment, { value, period }: ValuedPoint): Figure => ({
+  value,
+  uncertainty: verdict.uncertainty.get(period.label) ?? { why: { id: 'no-figure' } },
+})
+
+function changeOf(assessment: Assessment, from: ValuedPoint, to: ValuedPoint): Moved {
+  const { measure, goal } = assessment
+  const move = { from: oursAt(assessment, from), to: oursAt(assessment, to) }
+  return {
+    direction: directionBetween(from.value, to.value, measure, goal.decimals),
+    test: compareInTime(move, measure.polarity),
+  }
+}
+
 function cellOf(
-  { goal, measure, verdict }: Assessment,
+  assessment: Assessment,
   latest: ValuedPoint,
   before: ValuedPoint | undefined,
   { find }: ComparisonColumn,
 ): ComparisonCell {
+  const { goal, measure } = assessment
   const found = find(goal, latest.period.label)
   if (found.missing !== undefined) return found
   const { value, areas, summed } = found
+  const ours = oursAt(assessment, latest)
   const earlier = before && find(goal, before.period.label)
   return {
     value,
     ...(areas === undefined ? {} : { areas }),
     difference: latest.value - value,
-    comparison: comparisonWith(verdict, { value }),
-    ...(earlier?.value === undefined
-      ? {}
-      : { direction: directionBetween(earlier.value, value, measure, goal.decimals) }),
+    test: compareFigures(ours, found, measure.polarity),
+    ...(before && earlier?.value !== undefined
+      ? {
+          change: {
+            direction: directionBetween(earlier.value, value, measure, goal.decimals),
+            test: compareChanges(
+              { from: oursAt(assessment, before), to: ours },
+              { from: earlier, to: found },
+              measure.polarity,
+            ),
+          },
+        }
+      : {}),
     ...(latest.summed && !summed && areas === undefined ? { wholeYear: true } : {}),
   }
 }
@@ -167,8 +197,7 @@ export function compareGoals(
   framework: Framework,
 ): GoalComparison[] {
   return withoutGoals(assessments).map((assessment) => {
-    const { verdict, measure, goal } = assessment
-    const latest = verdict.now?.point
+    const latest = assessment.verdict.now?.point
     const refused = refusal(assessment)
     const before =
       latest && isJudgeable(latest) ? figureBefore(assessment, latest, area, framework) : undefined
@@ -176,7 +205,7 @@ export function compareGoals(
       assessment,
       latest,
       before,
-      direction: latest && before && directionBetween(before.value, latest.value, measure, goal.decimals),
+      change: latest && before && changeOf(assessment, before, latest),
       refused,
       cells: new Map(
         latest && refused === undefined

@@ -76,7 +76,7 @@ function comparatorGroup(
   const { outturn } = verdict
   const settled = settledOf(outturn)?.point
   const quoted = [
-    id === 'england' ? england?.period.label : id === 'median' ? median?.period : undefined,
+    id === 'england' ? england?.period : id === 'median' ? median?.period : undefined,
     area !== undefined && area === followedArea(goal) ? settled?.period.label : undefined,
   ]
   const shown = points.filter(({ period }) => drawn.includes(id) || quoted.includes(period.label))

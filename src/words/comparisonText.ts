@@ -4,6 +4,8 @@ import type { GoalComparison, NoFigure } from '../assessment/comparisons'
 import type { Level } from '../assessment/distribution'
 import type { Framework, Goal, Measure } from '../framework/framework'
 import { areasNeeded } from '../statistics/quantiles'
+import type { NotTested, PeerTest } from '../verdict/peers'
+import { comparisonWords } from './labels'
 
 /** What a comparator is called: a common one by its id, any other area by its code. */
 export function comparatorName(id: string, { areas, nation }: Framework, area: string): string {
@@ -59,6 +61,37 @@ export const refusalText: Readonly<Record<NonNullable<GoalComparison['refused']>
   'lower-bound': 'A lower bound cannot be compared.',
 }
 
+/** What is tested against a median. */
+export const fixedText =
+  'A median of areas has no interval of its own: the figure’s interval is held against it as a fixed number.'
+
+/** Why two figures were not tested: `its counts are not known`. */
+export function notTestedText({ why, whose }: NotTested): string {
+  const of = whose === 'ours' ? 'our' : 'its'
+  switch (why.id) {
+    case 'no-counts':
+      return `${of} counts are not known`
+    case 'no-method':
+      return 'no interval is known'
+    case 'no-figure':
+      return `${of} figure is not known`
+    case 'lower-bound':
+      return `${of} figure is a lower bound`
+    case 'not-credible':
+      return `${of} figure is not credible`
+    case 'recording-changed':
+      return 'recording changed'
+  }
+}
+
+/** `better, beyond chance`; `not tested, for the counts behind England’s figure are not known`. */
+export function testSentence(test: PeerTest, name: string): string {
+  if (test.why === undefined || test.whose === 'ours') return comparisonWords[test.comparison].sentence
+  return test.why.id === 'no-counts'
+    ? `not tested, for the counts behind the figure of ${name} are not known`
+    : comparisonWords['not-compared'].sentence
+}
+
 /** What makes a figure a little unlike ours. */
 export const wholeYearText = 'a rate of the whole year; ours adds three terms'
 
@@ -66,7 +99,7 @@ const figures = (n: number) => `${n} ${n === 1 ? 'figure' : 'figures'}`
 
 /** `England: of 9 figures compared, 5 on the better side, 4 on the worse. Of 3 figures that can be tested, …`. */
 export function tallyText(name: string, tally: Tally): string {
-  const { compared, onBetterSide, onWorseSide, level, tested, better, worse } = tally
+  const { compared, onBetterSide, onWorseSide, level, tested, better, worse, moves } = tally
   const sides = [
     `${onBetterSide} on the better side`,
     `${onWorseSide} on the worse`,
@@ -76,7 +109,11 @@ export function tallyText(name: string, tally: Tally): string {
     tested === 0
       ? 'None can be tested against chance.'
       : `Of ${figures(tested)} that can be tested, ${better} better and ${worse} worse beyond chance.`
-  return `${name}: of ${figures(compared)} compared, ${sides}. ${test}`
+  const move =
+    moves.tested === 0
+      ? ''
+      : ` Of ${moves.tested} ${moves.tested === 1 ? 'move' : 'moves'} that can be tested, ${moves.better} better and ${moves.worse} worse beyond chance.`
+  return `${name}: of ${figures(compared)} compared, ${sides}. ${test}${move}`
 }
 
 /** A level among all local authorities: `Neighbours’ median (10)`, `North West, whole year`. */

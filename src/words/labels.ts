@@ -112,10 +112,10 @@ export const directionWords: Readonly<Record<Direction, { readonly tone: Tone; r
   worsening: { tone: 'worse', text: 'worsening' },
 }
 
-/** A direction that was not tested against chance, so without colour. */
-export const untestedDirection = (direction: Direction): DirectionLabel => ({
+/** A direction; in colour only where it is known to be beyond chance. */
+export const directionOf = (direction: Direction, beyondChance = false): DirectionLabel => ({
   direction,
-  tone: 'unknown',
+  tone: beyondChance ? directionWords[direction].tone : 'unknown',
   text: directionWords[direction].text,
 })
 
@@ -142,6 +142,13 @@ export const comparisonWords: Readonly<
   similar: { tone: 'unknown', label: 'similar', sentence: 'a difference that chance could explain' },
   worse: { tone: 'worse', label: 'worse', sentence: 'worse, beyond chance' },
   'not-compared': { label: 'not tested', sentence: 'not tested, for no interval is known' },
+}
+
+/** Our change beside theirs between the same two periods; nothing where it cannot be tested. */
+export const moveWords: Readonly<Record<Exclude<PeerComparison, 'not-compared'>, string>> = {
+  better: 'better move',
+  similar: 'similar move',
+  worse: 'worse move',
 }
 
 /** The scorecard's totals, each of which is a filter: `12 met at the date`. */

@@ -102,7 +102,7 @@ export const scorecardColumns = {
       median_of: ({ median }) => median?.areas ?? null,
       rank: ({ rank }) => rank?.rank ?? null,
       england: ({ england }) => tidy(england?.value),
-      england_period: ({ england }) => england?.period.label ?? null,
+      england_period: ({ england }) => england?.period ?? null,
     },
   },
 } as const satisfies Readonly<Record<string, ScorecardColumn>>

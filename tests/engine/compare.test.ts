@@ -38,6 +38,7 @@ beforeAll(async () => {
     area: stockport,
     closest,
     book,
+    asAt,
     medians: new MedianBook(await engine.query(allAuthoritiesMedianSql(summed))),
   })
   const compared = compareGoals(
@@ -246,7 +247,7 @@ describe('what is known of Stockport', () => {
     const words = (id: string) =>
       ['england', 'neighbours', 'median'].map((column) => {
         const cell = rows.get(id)?.cells.get(column)
-        return cell?.missing === undefined ? cell?.comparison : blankText(cell, '2024/25')
+        return cell?.missing === undefined ? cell?.test.comparison : blankText(cell, '2024/25')
       })
     expect(words('1')).toEqual(['better', 'similar', 'better'])
     expect(words('2.1.1')).toEqual(['worse', 'worse', 'worse'])

@@ -134,7 +134,7 @@ describe('Stockport today, from the published extracts', () => {
   it('names England only where the period is the same', () => {
     const rows = at(today)
     const england = [...rows].flatMap(([id, { england }]) =>
-      england ? [[id, england.value, england.period.label]] : [],
+      england ? [[id, england.value, england.period]] : [],
     )
     expect(england).toEqual([
       ['1', -0.45, '2023/24'],

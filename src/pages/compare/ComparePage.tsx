@@ -73,13 +73,17 @@ const Reading = ({ name }: { name: string }) => (
     </p>
     <p>
       <span className="better">✓ better</span> and <span className="worse">✕ worse</span> are beyond chance:
-      the whole 95% interval around {name}’s figure lies on one side.{' '}
+      the 95% interval of the difference, made from the intervals of both figures, leaves out 0. A median of
+      areas has no interval of its own: {name}’s interval is held against it as a fixed number.{' '}
       <span className="unknown">– similar</span>: chance could explain the difference.{' '}
-      <span className="soft">not tested</span>: no interval is known, so nothing is claimed.
+      <span className="soft">not tested</span>: the counts behind one of the figures are not known, so nothing
+      is claimed.
     </p>
     <p>
       ▲ improving, ▼ worsening, ■ no change: the move since the period named in {name}’s column, for both over
-      the same two periods and at the goal’s decimals. These moves are not tested against chance.
+      the same two periods and at the goal’s decimals. In {name}’s column it has a colour where it is beyond
+      chance. Below the move of another stands {name}’s beside it: a better move is a larger improvement, or a
+      smaller worsening, and the 95% interval of the difference of both changes leaves out 0.
     </p>
   </details>
 )

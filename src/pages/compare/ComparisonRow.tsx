@@ -7,8 +7,9 @@ import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
 import { formatSigned } from '../../format/numbers'
 import { Direction, shapes } from '../../ui/Status'
-import { blankText, refusalText, wholeYearText } from '../../words/comparisonText'
-import { comparisonWords, untestedDirection } from '../../words/labels'
+import type { PeerTest } from '../../verdict/peers'
+import { blankText, notTestedText, refusalText, wholeYearText } from '../../words/comparisonText'
+import { comparisonWords, directionOf, moveWords } from '../../words/labels'
 import { ageText, latestText, valueText } from '../../words/verdictText'
 import type { NamedColumn } from './useCompare'
 
@@ -19,12 +20,23 @@ interface CellProps {
   readonly period: string
 }
 
+/** Our change since the period before against theirs. */
+function Move({ test: { comparison } }: { test: PeerTest }) {
+  if (comparison === 'not-compared') return null
+  const { tone } = comparisonWords[comparison]
+  return (
+    <span className={`line ${comparison === 'similar' ? 'soft' : tone}`}>
+      <span aria-hidden="true">{tone && shapes[tone]}</span> {moveWords[comparison]}
+    </span>
+  )
+}
+
 /** A comparator's figure, ours minus it, what chance says, and how it moved. */
 function CellContent({ cell, assessment, period }: CellProps) {
   if (cell.missing !== undefined) return <span className="compare-blank soft">{blankText(cell, period)}</span>
   const { goal, measure } = assessment
-  const { value, areas, difference, comparison, direction, wholeYear } = cell
-  const { tone, label } = comparisonWords[comparison]
+  const { value, areas, difference, test, change, wholeYear } = cell
+  const { tone, label } = comparisonWords[test.comparison]
   return (
     <>
       <span className="line compare-value">
@@ -38,9 +50,13 @@ function CellContent({ cell, assessment, period }: CellProps) {
       <span className={`line compare-word ${tone ?? 'soft'}`}>
         <span aria-hidden="true">{tone && shapes[tone]}</span> {label}
       </span>
-      {direction && (
+      {test.why !== undefined && test.whose === 'theirs' && (
+        <span className="line soft">{notTestedText(test)}</span>
+      )}
+      {change && (
         <span className="line">
-          <Direction label={untestedDirection(direction)} />
+          <Direction label={directionOf(change.direction)} />
+          <Move test={change.test} />
         </span>
       )}
       {wholeYear && <span className="line soft">{wholeYearText}</span>}
@@ -48,10 +64,11 @@ function CellContent({ cell, assessment, period }: CellProps) {
   )
 }
 
-function Ours({ assessment: { verdict }, latest, before, direction }: GoalComparison) {
+function Ours({ assessment: { verdict }, latest, before, change }: GoalComparison) {
   const { now } = verdict
   if (!now || !latest) return <span className="soft">–</span>
   const age = ageText(now.age)
+  const why = verdict.uncertainty.get(latest.period.label)?.why
   return (
     <>
       <strong>{latestText(verdict, now)}</strong>
@@ -59,12 +76,18 @@ function Ours({ assessment: { verdict }, latest, before, direction }: GoalCompar
         {latest.period.label}
         {age && `, ${age}`}
       </span>
-      {direction && before && (
+      {change && before && (
         <span className="line soft">
-          <Direction label={untestedDirection(direction)} />
+          <Direction
+            label={directionOf(
+              change.direction,
+              change.test.comparison === 'better' || change.test.comparison === 'worse',
+            )}
+          />
           <span className="line">since {before.period.label}</span>
         </span>
       )}
+      {why && <span className="line soft">not tested: {notTestedText({ why, whose: 'ours' })}</span>}
     </>
   )
 }
@@ -101,7 +124,7 @@ export const ComparisonRow = memo(function ComparisonRow({ comparison, columns, 
       {refused === undefined ? (
         columns.map(({ id }) => {
           const cell = cells.get(id)
-          const shade = cell && cell.missing === undefined ? shades[cell.comparison] : ''
+          const shade = cell && cell.missing === undefined ? shades[cell.test.comparison] : ''
           return (
             <td key={id} className={`${id === narrow ? '' : 'compare-wide'} ${shade}`}>
               {cell && (

@@ -2,7 +2,8 @@ import type { GoalComparison } from '../../assessment/comparisons'
 import { type CsvColumns, csvOf } from '../../format/csvText'
 import { roundTo } from '../../statistics/rounding'
 import type { Direction } from '../../verdict/direction'
-import { blankText, refusalText, wholeYearText } from '../../words/comparisonText'
+import type { PeerTest } from '../../verdict/peers'
+import { blankText, fixedText, notTestedText, refusalText, wholeYearText } from '../../words/comparisonText'
 import { comparisonWords, directionWords } from '../../words/labels'
 import type { NamedColumn } from './useCompare'
 
@@ -18,12 +19,27 @@ const cellOf = ({ cells, column }: Line) => {
   return cell?.missing === undefined ? cell : undefined
 }
 
+const apartOf = (line: Line) => {
+  const test = cellOf(line)?.test
+  return test?.why === undefined ? test?.apart : undefined
+}
+
+const pOf = (test: PeerTest | undefined) =>
+  test && test.why === undefined ? Number(test.p.toPrecision(3)) : null
+
+const worded = (test: PeerTest | undefined) => (test ? comparisonWords[test.comparison].label : null)
+
 /** Why a cell is blank, or what makes its figure a little unlike ours. */
 function noteOf({ cells, column, latest, refused }: Line): string | null {
   if (refused) return refusalText[refused]
   const cell = cells.get(column.id)
   if (cell?.missing !== undefined) return blankText(cell, latest?.period.label ?? '')
-  return cell?.wholeYear ? wholeYearText : null
+  const said = [
+    ...(cell?.wholeYear ? [wholeYearText] : []),
+    ...(cell && cell.test.why !== undefined ? [`not tested: ${notTestedText(cell.test)}`] : []),
+    ...(cell && cell.test.why === undefined && cell.test.fixed ? [fixedText] : []),
+  ]
+  return said.length > 0 ? said.join('; ') : null
 }
 
 const columns: CsvColumns<Line> = {
@@ -34,16 +50,18 @@ const columns: CsvColumns<Line> = {
   period: ({ latest }) => latest?.period.label ?? null,
   ours: ({ latest }) => tidy(latest?.value),
   ours_since: ({ before }) => before?.period.label ?? null,
-  ours_direction: ({ direction }) => moved(direction),
+  ours_direction: ({ change }) => moved(change?.direction),
+  ours_move: ({ change }) => worded(change?.test),
   comparator: ({ column }) => column.name,
   value: (line) => tidy(cellOf(line)?.value),
   areas: (line) => cellOf(line)?.areas ?? null,
   difference: (line) => tidy(cellOf(line)?.difference),
-  compared: (line) => {
-    const cell = cellOf(line)
-    return cell ? comparisonWords[cell.comparison].label : null
-  },
-  direction: (line) => moved(cellOf(line)?.direction),
+  difference_low95: (line) => tidy(apartOf(line)?.low),
+  difference_high95: (line) => tidy(apartOf(line)?.high),
+  p: (line) => pOf(cellOf(line)?.test),
+  compared: (line) => worded(cellOf(line)?.test),
+  direction: (line) => moved(cellOf(line)?.change?.direction),
+  move_compared: (line) => worded(cellOf(line)?.change?.test),
   note: noteOf,
 }
 

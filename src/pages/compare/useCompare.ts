@@ -33,12 +33,12 @@ export function useCompare() {
   const columns = useMemo(
     (): readonly NamedColumn[] =>
       data
-        ? comparisonColumns({ framework, ...data }).map((column) => ({
+        ? comparisonColumns({ framework, asAt, ...data }).map((column) => ({
             ...column,
             name: comparatorName(column.id, framework, data.area),
           }))
         : [],
-    [framework, data],
+    [framework, asAt, data],
   )
   const comparisons = useMemo(
     () =>

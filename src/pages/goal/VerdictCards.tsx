@@ -28,7 +28,7 @@ export function VerdictCard({ assessment }: { assessment: Assessment }) {
         ]
       : []),
     ...(england
-      ? [{ label: `England, ${england.period.label}`, value: formatExact(england.value, measure.unit) }]
+      ? [{ label: `England, ${england.period}`, value: formatExact(england.value, measure.unit) }]
       : []),
     ...(yearSoFar
       ? [

@@ -9,7 +9,8 @@ import { stateWords } from '../labels'
 import { biasSentences } from '../methods'
 import { directionLabel, distanceText, uncertaintyText, valueText } from '../verdictText'
 import { outturnSentences } from './atTheDate'
-import { nowSentences, peerSentences } from './now'
+import { peerSentences } from './compared'
+import { nowSentences } from './now'
 import { beforeSentences, forecastSentences } from './towardsGoal'
 
 const sumOfTerms =
@@ -27,7 +28,7 @@ export function assessmentCommentary({ goal, verdict, england, median, published
   ]
   return [
     ...commentary(verdict, [
-      ...(england ? [{ name: 'England', value: england.value }] : []),
+      ...(england ? [{ ...england, name: 'England' }] : []),
       ...(median
         ? [{ name: `the national median of ${median.areas} local authorities`, value: median.value }]
         : []),

@@ -86,7 +86,7 @@ export function movementSteps({ now, measure, uncertainty }: Verdict): Derivatio
       },
     ]
   const {
-    difference: between,
+    value: between,
     low,
     high,
   } = difference({ ...after, value: to.value }, { ...before, value: from.value })

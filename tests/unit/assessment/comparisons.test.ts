@@ -37,6 +37,7 @@ function compared(
     area: ours,
     closest: [solihull],
     book,
+    asAt: '2026-11-24',
     medians: new MedianBook(medians),
   })
   const rows = compareGoals(
@@ -64,16 +65,23 @@ describe('a comparison', () => {
       },
       { medians: [median('2022/23', 18), median('2023/24', 17)] },
     )
-    expect(rows[0]?.direction).toBe('improving')
+    expect(rows[0]?.change?.direction).toBe('improving')
+    const why = { id: 'no-counts', unit: 'percent', period: '2023/24' }
+    const untested = { comparison: 'not-compared', why, whose: 'ours' }
     expect(cell('england')).toEqual({
       value: 18.5,
       difference: -0.5,
-      comparison: 'not-compared',
-      direction: 'worsening',
+      test: untested,
+      change: { direction: 'worsening', test: untested },
     })
     expect(cell('region')).toEqual({ missing: 'no-figure' })
     expect(cell('neighbours')).toEqual({ missing: 'too-few-neighbours' })
-    expect(cell('median')).toMatchObject({ value: 17, areas: 150, difference: 1, direction: 'improving' })
+    expect(cell('median')).toMatchObject({
+      value: 17,
+      areas: 150,
+      difference: 1,
+      change: { direction: 'improving' },
+    })
     expect(cell(solihull)).toEqual({ missing: 'symbol', symbol: 'suppressed' })
   })
 
@@ -86,8 +94,8 @@ describe('a comparison', () => {
       },
       { notes },
     )
-    expect(rows[0]).toMatchObject({ before: undefined, direction: undefined })
-    expect(cell('england')).not.toHaveProperty('direction')
+    expect(rows[0]).toMatchObject({ before: undefined, change: undefined })
+    expect(cell('england')).not.toHaveProperty('change')
     expect(cell('england')).toHaveProperty('difference', 0)
   })
 
@@ -109,6 +117,69 @@ describe('a comparison', () => {
     const twin = { ...other, id: '4.3.3', clause: '4.3.3' }
     const { rows } = compared(figures, { goals: [goal(), body, other, twin] })
     expect(rows.map(({ assessment: row }) => row.goal.id)).toEqual(['9-primary', '4.3.2'])
+  })
+})
+
+describe('a test of the difference', () => {
+  const counted = (figures: Record<string, readonly [number, number]>): Series => {
+    const { points, ...rest } = series(
+      Object.fromEntries(Object.entries(figures).map(([year, [x, n]]) => [year, (100 * x) / n])),
+    )
+    const of = new Map(Object.entries(figures))
+    return {
+      ...rest,
+      points: points.map((point) => {
+        const [numerator, denominator] = of.get(point.period.label) ?? [null, null]
+        return { ...point, numerator, denominator }
+      }),
+    }
+  }
+  const figures = {
+    [ours]: counted({ '2023/24': [659, 2859], '2024/25': [593, 3014] }),
+    [england]: counted({ '2023/24': [173_000, 750_000], '2024/25': [163_000, 780_000] }),
+    [region]: series({ '2023/24': 24, '2024/25': 22 }),
+    [solihull]: counted({ '2023/24': [380, 1900], '2024/25': [365, 1950] }),
+  }
+  const { rows, cell } = compared(figures, { medians: [median('2023/24', 22), median('2024/25', 20.4)] })
+  const testOf = (id: string) => {
+    const found = cell(id)
+    return found?.missing === undefined ? found?.test : undefined
+  }
+
+  it('is of both intervals: what lies outside ours alone may still be within chance', () => {
+    expect(testOf(solihull)).toMatchObject({ comparison: 'similar', fixed: false })
+    expect(testOf('median')).toMatchObject({ comparison: 'similar', fixed: true })
+    const near = compared({ ...figures, [solihull]: counted({ '2024/25': [350, 1950] }) })
+    // 17.9% lies below our whole interval, yet the interval of the difference, −0.5 to 3.9, holds 0.
+    expect(near.cell(solihull)).toMatchObject({ value: 17.94871794871795, test: { comparison: 'similar' } })
+  })
+
+  it('is refused with the reason where the other’s counts are not known', () => {
+    expect(testOf('region')).toEqual({
+      comparison: 'not-compared',
+      why: { id: 'no-counts', unit: 'percent', period: '2024/25' },
+      whose: 'theirs',
+    })
+  })
+
+  it('says whether ours moved, and whether it moved better than theirs', () => {
+    expect(rows[0]?.change).toMatchObject({ direction: 'improving', test: { comparison: 'better' } })
+    const change = (id: string) => {
+      const found = cell(id)
+      return found?.missing === undefined ? found?.change : undefined
+    }
+    // Ours fell by 3.4 points, England’s by 2.2: the difference, −1.2, lies between −3.3 and 0.9.
+    expect(change('england')).toMatchObject({ direction: 'improving', test: { comparison: 'similar' } })
+    expect(change('median')?.test).toMatchObject({ comparison: 'similar', fixed: true })
+    expect(change('region')?.test).toMatchObject({ comparison: 'not-compared', whose: 'theirs' })
+  })
+
+  it('counts figures and moves', () => {
+    const tally = tallyOf(rows, 'england')
+    expect(tally).toMatchObject({ tested: 1, moves: { tested: 1, better: 0, worse: 0 } })
+    expect(tally && tallyText('England', tally)).toMatch(
+      /Of 1 figure that can be tested, . better and . worse beyond chance\. Of 1 move that can be tested, 0 better and 0 worse beyond chance\.$/,
+    )
   })
 })
 

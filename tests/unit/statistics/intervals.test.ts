@@ -53,7 +53,7 @@ describe('Wilson', () => {
 
   it('gives Newcombe’s difference of two shares, which turns with their order', () => {
     const estimate = ({ x, n }: { x: number; n: number }) => ({ value: x / n, ...wilson(x, n) })
-    const { difference: d, low, high } = difference(estimate({ x: 56, n: 70 }), estimate({ x: 48, n: 80 }))
+    const { value: d, low, high } = difference(estimate({ x: 56, n: 70 }), estimate({ x: 48, n: 80 }))
     expectPrinted(d, printed.d)
     expectPrinted(low, printed.lo)
     expectPrinted(high, printed.hi)
@@ -62,7 +62,7 @@ describe('Wilson', () => {
         const [a, b] = [estimate(first), estimate(second)]
         const [one, other] = [difference(a, b), difference(b, a)]
         expect(one.low).toBeCloseTo(-other.high, 12)
-        expect(one.low <= one.difference && one.difference <= one.high).toBe(true)
+        expect(one.low <= one.value && one.value <= one.high).toBe(true)
         expect(one.low >= -1 - close && one.high <= 1 + close).toBe(true)
       }),
     )

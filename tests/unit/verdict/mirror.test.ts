@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { comparisonWith } from '../../../src/verdict/peers'
+import { compareChanges, compareFigures, compareInTime } from '../../../src/verdict/peers'
 import { chanceOf } from '../../../src/verdict/verdict'
 import { directionLabel } from '../../../src/words/verdictText'
 import { goal, judged, measure, series } from './support'
@@ -39,7 +39,14 @@ function words(
     [],
     asAt,
   )
-  const { forecast, trend, now, before, outturn } = verdict
+  const { forecast, trend, now, before, outturn, measure: by } = verdict
+  const figure = (period: string, value: number) => ({
+    value: share(value),
+    uncertainty: verdict.uncertainty.get(period),
+  })
+  const [first, last] = [numerators[0] ?? 0, numerators[4] ?? 0].map((x) => (x / of) * 100)
+  const ours = { from: figure('2014/15', first ?? 0), to: figure('2018/19', last ?? 0) }
+  const others = { from: figure('2015/16', ((numerators[1] ?? 0) / of) * 100), to: ours.from }
   return {
     before: before?.state,
     outturn: outturn?.state,
@@ -47,7 +54,10 @@ function words(
     trend: trend.result ?? trend.why,
     direction: directionLabel(verdict),
     moved: now?.change?.chance,
-    compared: comparisonWith(verdict, { value: share(theirs) }),
+    compared: compareFigures(ours.to, { value: share(theirs) }, by.polarity).comparison,
+    apart: compareFigures(ours.to, ours.from, by.polarity).comparison,
+    inTime: compareInTime(ours, by.polarity).comparison,
+    changes: compareChanges(ours, others, by.polarity).comparison,
     // The limits of what is possible, 0 and 100%, change places: a refusal stays one, in other words.
     chanceOfGoal: forecast.why === undefined ? Number((forecast.chance ?? 0).toFixed(9)) : 'refused',
   }
@@ -68,4 +78,5 @@ it('the cases reach every answer', () => {
   expect(kinds(({ chance }) => chance)).toBeGreaterThan(1)
   expect(kinds(({ trend }) => trend)).toBeGreaterThan(2)
   expect(kinds(({ compared }) => compared)).toBe(3)
+  expect(kinds(({ changes }) => changes)).toBe(3)
 })
