@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gapChange, gapOf } from '../../../src/statistics/gap'
+import { gapChange, gapOf, gapRatio } from '../../../src/statistics/gap'
 import { hundredths, mirrored, polarity } from './support'
 
 const pair = fc.record({ group: hundredths(-100, 100), reference: hundredths(-100, 100) })
@@ -54,6 +54,30 @@ describe('a gap', () => {
       fc.property(pair, hundredths(-50, 50), polarity, (from, by, which) => {
         const to = { group: from.group + by, reference: from.reference + by }
         expect(gapChange(from, to, which).change).toBeCloseTo(0, 9)
+      }),
+    )
+  })
+
+  it('as a ratio may narrow while it widens in points', () => {
+    const [from, to] = [
+      { group: 2, reference: 1 },
+      { group: 20, reference: 15 },
+    ]
+    expect([gapRatio(from), gapRatio(to)]).toEqual([2, 4 / 3])
+    expect([gapOf(from, 'lower'), gapOf(to, 'lower')]).toEqual([1, 5])
+  })
+
+  it('has no ratio to nothing, nor through 0', () => {
+    expect(gapRatio({ group: 5, reference: 0 })).toBeUndefined()
+    expect(gapRatio({ group: -0.3, reference: 0.2 })).toBeUndefined()
+    expect(gapRatio({ group: 0, reference: 2 })).toBe(0)
+    fc.assert(
+      fc.property(pair, hundredths(0, 9), (of, times) => {
+        const found = gapRatio(of)
+        expect(found === undefined).toBe(of.reference <= 0 || of.group < 0)
+        // In another unit it is the same.
+        if (found !== undefined && times > 0)
+          expect(gapRatio({ group: of.group * times, reference: of.reference * times })).toBeCloseTo(found, 9)
       }),
     )
   })
