@@ -1,5 +1,6 @@
 import type { Framework, Goal, Measure, Related } from '../framework/framework'
 import { notesFor } from '../framework/notes'
+import type { SeriesKey } from '../framework/observation'
 import { hasNote, type Point, type Series } from '../framework/series'
 import type { Median, MedianBook } from '../observations/medians'
 import type { RankBook } from '../observations/ranks'
@@ -43,6 +44,26 @@ export interface AssessmentInput {
 const isTerm = (point: Point) => point.period.kind === 'term'
 const withValue = (point: Point): point is Point & { readonly value: number } => point.value !== null
 
+/** The pupils another measure's figures of the same group are of, as counts of their own. */
+function pupilsOf(
+  { pupilsFrom }: Measure,
+  key: SeriesKey,
+  area: string,
+  book: SeriesBook | undefined,
+): Point[] {
+  if (pupilsFrom === undefined) return []
+  const { points = [] } = book?.get(area, { ...key, measure: pupilsFrom }) ?? {}
+  return points.map((point) => ({
+    ...point,
+    value: point.denominator,
+    origins: point.origins.map((origin) => ({
+      ...origin,
+      column: `beside ${origin.column}`,
+      raw: String(point.denominator ?? ''),
+    })),
+  }))
+}
+
 /** Assesses one goal; nothing for a measure the framework does not know. */
 export function assess(
   of: Goal,
@@ -68,7 +89,10 @@ export function assess(
       followed === undefined
         ? undefined
         : { name: framework.areas.get(followed)?.name ?? followed, series: book?.get(followed, of) },
-    sizes: book?.get(area, { measure: framework.sizeMeasure, cohort, phase })?.points,
+    sizes: [
+      ...pupilsOf(measure, of, area, book),
+      ...(book?.get(area, { measure: framework.sizeMeasure, cohort, phase })?.points ?? []),
+    ],
   })
   const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
   const latest = verdict.now?.point

@@ -50,6 +50,8 @@ export interface ComparatorPoint {
   readonly value: number
   /** The sum of three terms' rates. */
   readonly summed?: boolean
+  /** Not published: from counts that were recovered from published rates. */
+  readonly recovered?: boolean
   /** Of how many areas it is the median. */
   readonly areas?: number
 }
@@ -96,14 +98,20 @@ export function comparatorChoices(input: ComparatorChoiceInput): ComparatorChoic
       ? { id, comparator: { id, points: until, ...(code === undefined ? {} : { area: code }) } }
       : { id, missing: 'no-figure' }
   }
-  const ofArea = (id: string, code: string) =>
-    choice(
+  const ofArea = (id: string, code: string) => {
+    // The rates of authorities are as published, whatever their counts; those of sums of them are not.
+    const isSum = framework.areas.get(code)?.level !== 'local authority'
+    return choice(
       id,
-      (book.get(code, goal)?.points ?? [])
-        .filter(yearly)
-        .map(({ period, value, summed }) => ({ period, value, summed })),
+      (book.get(code, goal)?.points ?? []).filter(yearly).map(({ period, value, summed, quality }) => ({
+        period,
+        value,
+        summed,
+        recovered: isSum && quality === 'recovered',
+      })),
       code,
     )
+  }
   const ofMedians = (id: CommonComparator, medians: MedianBook) =>
     choice(
       id,

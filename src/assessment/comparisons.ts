@@ -26,6 +26,8 @@ export type ComparatorFigure =
       readonly areas?: number
       /** The sum of three terms' rates. */
       readonly summed: boolean
+      /** Not published: added up from counts that were recovered from published rates. */
+      readonly recovered?: boolean
       readonly missing?: undefined
     })
   | (NoFigure & { readonly value?: undefined })
@@ -46,8 +48,9 @@ export interface ColumnInput extends Elsewhere {
   readonly medians: MedianBook
 }
 
+/** @param isSum England or a region, whose figures may be added up from those of authorities */
 const ofArea =
-  (from: Elsewhere, code: string): ComparisonColumn['find'] =>
+  (from: Elsewhere, code: string, isSum = false): ComparisonColumn['find'] =>
   (key, label) => {
     const point = from.book.get(code, key)?.points.find(({ period }) => period.label === label)
     if (!point) return { missing: 'no-figure' }
@@ -55,7 +58,12 @@ const ofArea =
     if (hasNote(point, 'lower-bound')) return { missing: 'lower-bound' }
     if (point.value === null) return { missing: 'symbol', symbol: point.symbol }
     const { value, summed } = point
-    return { value, summed, uncertainty: uncertaintyIn(from, code, key, point) }
+    return {
+      value,
+      summed,
+      ...(isSum && point.quality === 'recovered' ? { recovered: true } : {}),
+      uncertainty: uncertaintyIn(from, code, key, point),
+    }
   }
 
 const ofMedians =
@@ -77,8 +85,8 @@ export function comparisonColumns(input: ColumnInput): ComparisonColumn[] {
   const { framework, area, closest, medians } = input
   const neighbours = closest.map((code) => ({ id: code, find: ofArea(input, code) }))
   return [
-    { id: 'england', find: ofArea(input, framework.nation) },
-    { id: 'region', find: ofArea(input, framework.areas.get(area)?.region ?? '') },
+    { id: 'england', find: ofArea(input, framework.nation, true) },
+    { id: 'region', find: ofArea(input, framework.areas.get(area)?.region ?? '', true) },
     { id: 'neighbours', find: ofNeighbours(neighbours) },
     { id: 'median', find: ofMedians(medians) },
     ...neighbours,
@@ -103,6 +111,8 @@ export type ComparisonCell =
       readonly change?: Moved
       /** Theirs is a rate of the whole year, ours adds three terms. */
       readonly wholeYear?: true
+      /** Not published: added up from recovered counts. */
+      readonly recovered?: boolean
       readonly missing?: undefined
     }
   | NoFigure
@@ -165,7 +175,7 @@ function cellOf(
   const { goal, measure } = assessment
   const found = find(goal, latest.period.label)
   if (found.missing !== undefined) return found
-  const { value, areas, summed } = found
+  const { value, areas, summed, recovered } = found
   const ours = oursAt(assessment, latest)
   const earlier = before && find(goal, before.period.label)
   return {
@@ -186,6 +196,7 @@ function cellOf(
         }
       : {}),
     ...(latest.summed && !summed && areas === undefined ? { wholeYear: true } : {}),
+    ...(recovered ? { recovered } : {}),
   }
 }
 

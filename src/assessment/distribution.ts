@@ -34,9 +34,10 @@ export interface Figures {
   readonly measure: Measure
 }
 
-const printed = ({ value, symbol, origins }: Point) => ({
+const printed = ({ value, symbol, quality, origins }: Point) => ({
   value,
   symbol,
+  quality,
   file: Math.max(...origins.map(({ file }) => file)),
 })
 
@@ -123,6 +124,8 @@ export interface Level {
   readonly areas?: number
   /** A rate of the whole year, where others add three terms. */
   readonly wholeYear?: true
+  /** Not published: added up from recovered counts. */
+  readonly recovered?: boolean
 }
 
 /** England, the region, the neighbours' median and the median of all, as far as they have a figure for the period. */
@@ -138,7 +141,14 @@ export function levelsOf(
   const ofArea = (id: CommonComparator, code: string): Level[] => {
     const point = book.get(code, key)?.points.find(({ period }) => period.label === label)
     if (!point || !isJudgeable(point)) return []
-    return [{ id, value: point.value, ...(summed && !point.summed ? { wholeYear: true } : {}) }]
+    return [
+      {
+        id,
+        value: point.value,
+        ...(summed && !point.summed ? { wholeYear: true } : {}),
+        ...(point.quality === 'recovered' ? { recovered: true } : {}),
+      },
+    ]
   }
   const values = ranked.map(({ point }) => point.value)
   const ofNeighbours = neighboursMedian(

@@ -23,6 +23,8 @@ export interface Measure {
   readonly intervalNote: string
   /** Absent for a measure that is not followed within a year. */
   readonly soFar?: SoFarKind
+  /** The measure whose figures' denominators count the pupils this one is of, where it has no such counts of its own. */
+  readonly pupilsFrom?: string
 }
 
 /** What a goal aims at. A `plus` or a gap is in the measure's own unit. */

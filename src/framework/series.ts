@@ -17,6 +17,8 @@ export interface Point {
   readonly value: number | null
   readonly numerator: number | null
   readonly denominator: number | null
+  /** Numerator and denominator were not published but recovered from published rates. */
+  readonly countsRecovered?: true
   readonly symbol: SymbolMeaning | null
   readonly quality: Quality
   readonly origins: readonly Origin[]

@@ -24,7 +24,10 @@ export const symbolMeanings = [
 ] as const
 export type SymbolMeaning = (typeof symbolMeanings)[number]
 
-export const qualities = ['provisional', 'revised', 'final'] as const
+/** What a publisher says of a figure. */
+export const publishedQualities = ['provisional', 'revised', 'final'] as const
+/** `recovered`: the counts behind the figure, or the figure itself, were worked out from published rates. */
+export const qualities = [...publishedQualities, 'recovered'] as const
 export type Quality = (typeof qualities)[number]
 
 /**

@@ -1,4 +1,4 @@
-import type { SymbolMeaning } from '../framework/vocabulary'
+import type { Quality, SymbolMeaning } from '../framework/vocabulary'
 
 /** What a printing says of a figure. Several files may print one figure. */
 export interface Printed {
@@ -9,16 +9,22 @@ export interface Printed {
 /** A printing and the number of its file, which grows with every file accepted. */
 export interface PrintedIn extends Printed {
   readonly file: number
+  readonly quality: Quality
 }
 
 /** It says more than that there is no figure. */
 const says = ({ value, symbol }: Printed) => value !== null || symbol !== 'not available'
 
+/** 0 only says “not available”, 1 was recovered from published rates, 2 was published. */
+const weight = (printed: PrintedIn) => (says(printed) ? (printed.quality === 'recovered' ? 1 : 2) : 0)
+
 /**
  * Which of two printings of one figure counts: the later file's, but one that only says “not available” does not take a
- * figure away. `precedenceSql` is the same rule; tests/engine/rules.test.ts holds them together.
+ * figure away, nor does a recovered one take the place of a published one. `precedenceSql` is the same rule;
+ * tests/engine/rules.test.ts holds them together.
  */
-export const precedes = (a: PrintedIn, b: PrintedIn) => (says(a) === says(b) ? a.file > b.file : says(a))
+export const precedes = (a: PrintedIn, b: PrintedIn) =>
+  weight(a) === weight(b) ? a.file > b.file : weight(a) > weight(b)
 
 /** `says` of the columns value and symbol, of a table where one is named. */
 export const saysSql = (table = '') => {
@@ -27,8 +33,10 @@ export const saysSql = (table = '') => {
 }
 
 /** A number for each printing of a figure: the highest is that of the one that counts. Files are fewer than a million. */
-export const precedenceSql = (table = '') =>
-  `CASE WHEN ${saysSql(table)} THEN 1000000 ELSE 0 END + ${table && `${table}.`}file`
+export const precedenceSql = (table = '') => {
+  const of = table && `${table}.`
+  return `CASE WHEN NOT ${saysSql(table)} THEN 0 WHEN ${of}quality = 'recovered' THEN 1000000 ELSE 2000000 END + ${of}file`
+}
 
 /** Symbols that say something of the figure itself; the others only hold it back. */
 const claims: Readonly<Partial<Record<SymbolMeaning, number | 'no such figure'>>> = {

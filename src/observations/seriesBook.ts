@@ -50,17 +50,37 @@ const originOf = ({ file, row, column, raw }: Printing): Origin => ({
   raw: raw ?? '',
 })
 
+type Counts = Pick<Point, 'numerator' | 'denominator' | 'countsRecovered'>
+
+/**
+ * The counts behind the printing that counts. Where it has none, a recovered printing of the same figure lends its own:
+ * they were worked out from that very figure.
+ */
+function countsOf(of: Printing, printings: readonly Printing[], decimals: number): Counts {
+  const lender =
+    of.quality === 'recovered' || of.numerator !== null || of.denominator !== null
+      ? of
+      : printings.find(
+          (one) => one.quality === 'recovered' && one.denominator !== null && !disagree(of, one, decimals),
+        )
+  const { numerator, denominator, quality } = lender ?? of
+  return {
+    numerator,
+    denominator,
+    ...(quality === 'recovered' && denominator !== null ? { countsRecovered: true } : {}),
+  }
+}
+
 /** @param printings of one figure, at least one */
 function toPoint(printings: readonly Printing[], notes: Point['notes'], decimals: number): Point {
   const of = printings.reduce((best, one) => (precedes(one, best) ? one : best))
-  const { value, numerator, denominator, symbol, quality } = of
+  const { value, symbol, quality } = of
   const period = parsePeriod(of.period)
   if (!period) throw new Error(`"${of.period}" is not a period`)
   return {
     period,
     value,
-    numerator,
-    denominator,
+    ...countsOf(of, printings, decimals),
     symbol,
     quality,
     summed: false,
@@ -83,7 +103,8 @@ const byTime = (a: Point, b: Point) =>
 
 /**
  * Turns the rows of `areaFiguresSql` into series with their notes, ordered by the end of the period: of several
- * printings of a figure the newest, with those that disagree beside it, and academic years added up from their terms where the measure allows it.
+ * printings of a figure the one that counts, with those that disagree beside it, and academic years added up from their
+ * terms where the measure allows it.
  * @throws when a row has another shape: a fault of the program, not of a file.
  */
 export function toSeries(rows: readonly Row[], framework: Framework): SeriesBook {

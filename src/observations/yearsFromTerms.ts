@@ -5,10 +5,24 @@ import { parsePeriod, termNames, termsOf, yearOfTerm } from '../framework/period
 import type { Point } from '../framework/series'
 import { precedenceSql } from './printings'
 
+/** The events of three terms, and the pupils of the second. */
+function countsOfYear(terms: readonly Point[]): Pick<Point, 'numerator' | 'denominator' | 'countsRecovered'> {
+  const events = terms.flatMap(({ numerator }) => numerator ?? [])
+  const pupils = terms[1]?.denominator ?? null
+  if (events.length < termNames.length || pupils === null) return { numerator: null, denominator: null }
+  return {
+    numerator: events.reduce((sum, count) => sum + count, 0),
+    denominator: pupils,
+    ...(terms.some(({ countsRecovered }) => countsRecovered) ? { countsRecovered: true } : {}),
+  }
+}
+
 /**
  * Academic years formed by adding three terms' rates: only where all three have a value and no figure of the year
  * itself was published, not even that it is suppressed. Close to an annual rate but not it, since each term has its own
- * number of pupils. `figuresByArea` is the same rule; tests/engine/rules.test.ts holds them together.
+ * number of pupils. Where every term has its counts, the year has them: the events of all three, and the pupils of the
+ * spring term, whose census the publisher divides a year's events by. `figuresByArea` is the same rule for the rate;
+ * tests/engine/rules.test.ts holds them together.
  * @param points of one series
  * @returns the years alone
  */
@@ -27,8 +41,7 @@ export function yearsFromTerms(points: readonly Point[], notes: readonly Note[])
       {
         period,
         value: values.reduce((sum, value) => sum + value, 0),
-        numerator: null,
-        denominator: null,
+        ...countsOfYear(terms),
         symbol: null,
         quality:
           first && terms.every(({ quality }) => quality === first.quality) ? first.quality : 'provisional',

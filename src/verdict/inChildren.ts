@@ -1,5 +1,6 @@
+import { type Period, parsePeriod } from '../framework/period'
 import { reached, type Target } from './aim'
-import { type Size, sizeAt, type ValuedPoint } from './uncertainty/intervalMethod'
+import { ownSize, type Size, sizeAt, type ValuedPoint } from './uncertainty/intervalMethod'
 import type { Verdict } from './verdict'
 
 /** School days in an English school year, 380 sessions. */
@@ -14,7 +15,7 @@ export interface InChildren {
   readonly turn: Turn | undefined
   /** Counted as they are, not worked out from a share. */
   readonly exact: boolean
-  /** The count of pupils that is the denominator. */
+  /** The count that is the denominator. */
   readonly size: Size | undefined
 }
 
@@ -62,12 +63,11 @@ export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target)
       exact: false,
       size: undefined,
     }
-  const size = measure.unit === 'count' ? undefined : sizeAt(around.sizes, point.period)
-  const published =
-    measure.unit === 'percent' && point.denominator !== null && point.denominator >= 1
-      ? point.denominator
-      : undefined
-  const perUnit = measure.unit === 'count' ? 1 : (published ?? size?.point.value ?? 0) / 100
+  const size =
+    measure.unit === 'count'
+      ? undefined
+      : ((measure.unit === 'percent' ? ownSize(point) : undefined) ?? sizeAt(around.sizes, point.period))
+  const perUnit = measure.unit === 'count' ? 1 : (size?.point.value ?? 0) / 100
   if (perUnit === 0) return undefined
   const exact = measure.unit === 'count'
   return {
@@ -75,6 +75,25 @@ export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target)
     itself: exact ? undefined : point.value * perUnit,
     turn: toTurn(verdict, point.value, target, perUnit),
     exact,
-    size: published === undefined ? size : undefined,
+    size,
   }
+}
+
+/** How many pupils the group had when the baseline was taken, and how many the latest figure is of. */
+export interface GroupGrowth {
+  readonly from: ValuedPoint
+  readonly to: ValuedPoint
+}
+
+/** @returns undefined where either count is not known for its own period, or both are one count */
+export function groupGrowth({ goal, measure, around, now }: Verdict): GroupGrowth | undefined {
+  const then = goal.baselinePeriod === null ? undefined : parsePeriod(goal.baselinePeriod)
+  if (!now || !then || !measure.ofPupils || measure.unit !== 'percent') return undefined
+  const pupilsIn = (period: Period) => {
+    const own = around.points.find((point) => point.period.label === period.label)
+    const size = (own && ownSize(own)) ?? sizeAt(around.sizes, period)
+    return size?.standing === 'assumed' ? undefined : size?.point
+  }
+  const [from, to] = [pupilsIn(then), pupilsIn(now.point.period)]
+  return from && to && from.period.label !== to.period.label ? { from, to } : undefined
 }

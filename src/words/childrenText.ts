@@ -39,11 +39,14 @@ export function turnText({ turn, exact }: InChildren, { counted }: Told): string
   return `${count} ${turn.more ? 'more' : 'fewer'}`
 }
 
-/** ` (of 2,982 pupils, January 2019)`, or that the group is only assumed to be so large; nothing without a count. */
-export function groupSizeText(size: Size | undefined): string {
-  if (!size) return ''
-  const { value, period } = size.point
-  return size.standing === 'counted'
-    ? ` (of ${formatNumber(value, 0)} pupils, ${period.label})`
-    : ` (if the group were as large as the ${formatNumber(value, 0)} pupils of ${period.label})`
+/**
+ * ` (of 2,543 pupils in 2024/25)`, or that the group is only assumed to be so large; nothing without a count, or where
+ * the denominator is not of pupils.
+ */
+export function groupSizeText(size: Size | undefined, { ofPupils }: Pick<Measure, 'ofPupils'>): string {
+  if (!size || !ofPupils) return ''
+  const { value, period, countsRecovered } = size.point
+  const pupils = `${formatNumber(value, 0)} pupils`
+  if (size.standing === 'assumed') return ` (if the group were as large as the ${pupils} of ${period.label})`
+  return ` (of ${pupils} in ${period.label}${countsRecovered ? ', recovered' : ''})`
 }

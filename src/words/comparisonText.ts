@@ -16,8 +16,12 @@ export function comparatorName(id: string, { areas, nation }: Framework, area: s
 }
 
 /** What is to know of a comparator's figure; empty for nothing. */
-const comparatorNote = ({ summed, areas }: ComparatorPoint) =>
-  summed ? 'sum of three terms' : areas === undefined ? '' : `${areas} areas`
+const comparatorNote = ({ summed, recovered, areas }: ComparatorPoint) =>
+  [
+    ...(summed ? ['sum of three terms'] : []),
+    ...(recovered ? ['recovered'] : []),
+    ...(areas === undefined ? [] : [`${areas} areas`]),
+  ].join(', ')
 
 /** A comparator's line with its name, and with what is to know of each figure. */
 export const comparatorLine = ({ id, points }: Comparator, framework: Framework, area: string) => ({
@@ -94,6 +98,8 @@ export function testSentence(test: PeerTest, name: string): string {
 
 /** What makes a figure a little unlike ours. */
 export const wholeYearText = 'a rate of the whole year; ours adds three terms'
+/** Said of a figure of England or a region that no publisher printed. */
+export const recoveredText = 'not published: added up from recovered counts'
 
 const figures = (n: number) => `${n} ${n === 1 ? 'figure' : 'figures'}`
 
@@ -117,9 +123,13 @@ export function tallyText(name: string, tally: Tally): string {
 }
 
 /** A level among all local authorities: `Neighbours’ median (10)`, `North West, whole year`. */
-export function levelName({ id, areas, wholeYear }: Level, framework: Framework, area: string): string {
+export function levelName(
+  { id, areas, wholeYear, recovered }: Level,
+  framework: Framework,
+  area: string,
+): string {
   if (id === 'median') return `National median (${areas})`
   const name = comparatorName(id, framework, area)
   if (areas !== undefined) return `${name} (${areas})`
-  return wholeYear ? `${name}, whole year` : name
+  return `${name}${wholeYear ? ', whole year' : ''}${recovered ? ', recovered' : ''}`
 }

@@ -1,5 +1,6 @@
 import type { ScorecardOrder, TotalId } from '../assessment/scorecard'
 import { capital } from '../format/text'
+import type { Quality } from '../framework/vocabulary'
 import type { Signal } from '../statistics/signals'
 import type { Assurance } from '../statistics/xmr'
 import type { ShareOf, Variation } from '../verdict/control/control'
@@ -125,6 +126,13 @@ export const trendWords: Readonly<Record<TrendResult, string>> = {
   unchanged: 'no change beyond chance',
   unsteady: 'no steady direction',
   scattered: 'none beyond the way the figures scatter',
+}
+
+/** What is said of a figure that is not final. */
+export const qualityNotes: Readonly<Record<Exclude<Quality, 'final'>, string>> = {
+  provisional: 'Provisional.',
+  revised: 'Revised.',
+  recovered: 'Counts recovered from published rates.',
 }
 
 /** What chance takes away from a verdict; nothing where the verdict is beyond it. */

@@ -60,10 +60,16 @@ export const methodWords: Readonly<Record<MethodId, MethodWords>> = {
   },
 }
 
-/** Where the size behind an interval comes from, unless it was published with the figure. */
-export function basisText({ of, from, point }: Basis): string | undefined {
-  if (of === undefined || from === 'published') return undefined
-  return `by the ${formatNumber(of, 0)} pupils of ${point.period.label}`
+/** Marks a count that no publisher printed. */
+const recoveredMark = ({ point }: Basis) => (point.countsRecovered ? ', recovered' : '')
+
+/** Where the size behind an interval comes from, unless it was published with the figure: then nothing. */
+export function basisText(basis: Basis): string | undefined {
+  const { of, from, point } = basis
+  if (of === undefined) return undefined
+  if (from !== 'published')
+    return `by the ${formatNumber(of, 0)} pupils of ${point.period.label}${recoveredMark(basis)}`
+  return point.countsRecovered ? `by ${formatNumber(of, 0)} pupils${recoveredMark(basis)}` : undefined
 }
 
 /** `Wilson, by the 2,982 pupils of January 2019`: how an interval was worked out, or why there is none. */

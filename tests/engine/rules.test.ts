@@ -43,6 +43,7 @@ interface Made {
   readonly period: string
   readonly value: number | null
   readonly symbol: 'suppressed' | 'not available' | null
+  readonly quality: 'final' | 'recovered'
   readonly file: number
 }
 
@@ -58,6 +59,7 @@ const printings = fc
         { weight: 6, arbitrary: fc.integer({ min: 0, max: 4000 }).map((n) => n / 100) },
         fc.constantFrom('suppressed' as const, 'not available' as const, null),
       ),
+      quality: fc.constantFrom('final' as const, 'recovered' as const),
       file: fc.integer({ min: 1, max: 3 }),
     }),
     {
@@ -89,7 +91,7 @@ async function fill(made: readonly Made[]) {
       numerator: 'NULL',
       denominator: 'NULL',
       symbol: text(one.symbol),
-      quality: `'final'`,
+      quality: literal(one.quality),
       file: String(one.file),
       row: String(at + 2),
       column: `'rate'`,

@@ -5,6 +5,7 @@ import type { Interval } from '../../statistics/intervals'
 import { trajectoryAt } from '../../statistics/pace'
 import { roundTo } from '../../statistics/rounding'
 import { runOf } from '../../verdict/towardsGoal'
+import { qualityNotes } from '../../words/labels'
 import { noIntervalText } from '../../words/methods'
 import type { ChartFigures, Column } from '../core/columns'
 import { marksOf, markText } from '../core/marks'
@@ -194,7 +195,7 @@ function columnsOf(input: TrajectoryInput, hasIntervals: boolean, moves: boolean
           : [
               ...(aims && period === aimPeriod ? ['This period settles the goal.'] : []),
               ...(point?.summed ? [summedNote] : []),
-              ...(point && point.quality !== 'final' ? [`${point.quality}.`] : []),
+              ...(point && point.quality !== 'final' ? [qualityNotes[point.quality]] : []),
               ...notesOf(period).map(({ sentence }) => sentence),
             ].join(' '),
       cell: ({ point, note, isForecast }) =>

@@ -6,7 +6,7 @@ import {
   levels,
   phases,
   polarities,
-  qualities,
+  publishedQualities,
   soFarKinds,
   units,
 } from '../vocabulary'
@@ -81,16 +81,19 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
         interval_note: cell.optionalText,
         so_far: cell.oneOf(['', ...soFarKinds]),
         definition: cell.text,
+        pupils_from: cell.optionalText,
       },
       ({
         year_from_terms: yearFromTerms,
         of_pupils: ofPupils,
         interval_note: intervalNote,
         so_far: soFar,
+        pupils_from: pupilsFrom,
         ...row
       }) => ({
         ...row,
         ...(soFar === '' ? {} : { soFar }),
+        ...(pupilsFrom === '' ? {} : { pupilsFrom }),
         yearFromTerms,
         ofPupils,
         intervalNote,
@@ -140,7 +143,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
       decimals: cell.wholeNumber,
       baseline: cell.optionalNumber,
       baseline_period: cell.optionalPeriod,
-      baseline_quality: cell.oneOf(qualities),
+      baseline_quality: cell.oneOf(publishedQualities),
       note: cell.optionalText,
       aim: cell.oneOf([...aimKinds, '']),
       target: cell.optionalNumber,

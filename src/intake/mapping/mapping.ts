@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parsePeriod } from '../../framework/period'
-import { qualities, symbolMeanings } from '../../framework/vocabulary'
+import { publishedQualities, symbolMeanings } from '../../framework/vocabulary'
 import { readingIds } from './periods/readings'
 import { lowered } from './text'
 
@@ -127,7 +127,7 @@ export const mappingSchema = z.strictObject(
     revision: z.int(must('a whole number')).check(z.positive(must('1 or more'))),
     title: text,
     publisher: anyText,
-    quality: oneOf(qualities),
+    quality: oneOf(publishedQualities),
     /** Column names by which a file of this kind is known: all must be there. */
     headers: list(text, 1, mostColumns),
     ...parts,

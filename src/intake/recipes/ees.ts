@@ -78,3 +78,20 @@ export const unrecordedSen: Rule = {
 }
 
 export const cohort = 'sen_cohort("breakdown")'
+
+const sums = 'sum of authorities'
+
+/**
+ * How surely a row's counts were recovered from its printed rates, or that the row adds up such counts. No publication has
+ * this column: it stands in this project's own editions of them, see datasets/published/SOURCES.md. Counts that are
+ * doubtful are left out there.
+ */
+export const recovery: Columns = { recovery: [] }
+
+/** @param count the column of the pupils a rate is of */
+export const qualityOf = (count: string) =>
+  `CASE WHEN "recovery" = '${sums}' OR ("recovery" IS NOT NULL AND number_of("${count}") IS NOT NULL)
+    THEN 'recovered' ELSE 'final' END`
+
+/** Of a rate without counts of its own: published for an authority, weighted by recovered counts for a sum of them. */
+export const qualityOfRate = `CASE WHEN "recovery" = '${sums}' THEN 'recovered' ELSE 'final' END`

@@ -12,7 +12,7 @@ export const exclusionsByCharacteristic: ObservationRecipe = {
   id: 'exclusions-by-characteristic',
   title: 'Permanent and fixed period exclusions in England, by characteristic',
   publisher: ees.dfe,
-  version: 1,
+  version: 2,
   yields: 'observations',
   columns: {
     ...ees.columns,
@@ -26,7 +26,7 @@ export const exclusionsByCharacteristic: ObservationRecipe = {
     fixed_excl: [],
     fixed_excl_rate: [],
   },
-  optional: { country_name: [] },
+  optional: { country_name: [], one_plus_fixed: [], one_plus_fixed_rate: [] },
   symbols: { x: 'suppressed', '.': 'no denominator' },
   obsolete: ['x', '.'],
   skips: [
@@ -56,6 +56,14 @@ export const exclusionsByCharacteristic: ObservationRecipe = {
       value: { column: 'perm_excl_rate' },
       numerator: { column: 'perm_excl' },
       denominator: { column: 'headcount' },
+    },
+    {
+      ...common,
+      measure: `'pupils-suspended'`,
+      value: { column: 'one_plus_fixed_rate' },
+      numerator: { column: 'one_plus_fixed' },
+      denominator: { column: 'headcount' },
+      needs: ['one_plus_fixed_rate'],
     },
   ],
 }

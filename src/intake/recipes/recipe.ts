@@ -18,6 +18,8 @@ export interface Figure {
   readonly phase: Sql
   /** The figure's own period, where the row does not say it. */
   readonly period?: Sql
+  /** The figure's own quality, where the row's is not its own. */
+  readonly quality?: Sql
   readonly value: Source
   readonly numerator?: Source
   readonly denominator?: Source

@@ -8,7 +8,7 @@ export const suspensionsBySen: ObservationRecipe = {
   id: 'suspensions-by-sen',
   title: 'Suspensions and permanent exclusions, by SEN provision',
   publisher: ees.dfe,
-  version: 1,
+  version: 2,
   yields: 'observations',
   columns: {
     ...ees.columns,
@@ -26,6 +26,9 @@ export const suspensionsBySen: ObservationRecipe = {
     headcount: [],
     suspension: ['fixed_excl'],
     perm_excl: [],
+    one_plus_susp_rate: ['one_plus_fixed_rate'],
+    one_plus_susp: ['one_plus_fixed'],
+    ...ees.recovery,
   },
   symbols: ees.symbols,
   obsolete: ees.obsolete,
@@ -33,7 +36,7 @@ export const suspensionsBySen: ObservationRecipe = {
   ...ees.areas,
   period: `academic_year("time_period") || CASE
     WHEN lower("time_identifier") = 'academic year' THEN '' ELSE ' ' || term_of("time_identifier") END`,
-  quality: `'final'`,
+  quality: ees.qualityOf('headcount'),
   figures: [
     {
       ...common,
@@ -48,6 +51,14 @@ export const suspensionsBySen: ObservationRecipe = {
       value: { column: 'perm_excl_rate' },
       numerator: { column: 'perm_excl' },
       denominator: { column: 'headcount' },
+    },
+    {
+      ...common,
+      measure: `CASE WHEN lower("time_identifier") = 'academic year' THEN 'pupils-suspended' ELSE 'pupils-suspended-termly' END`,
+      value: { column: 'one_plus_susp_rate' },
+      numerator: { column: 'one_plus_susp' },
+      denominator: { column: 'headcount' },
+      needs: ['one_plus_susp_rate'],
     },
   ],
 }

@@ -8,11 +8,13 @@ export const cohortLabels: Labels = {
     'ehcp or statement',
     'statement or ehc plan',
     'senstateehc',
+    'sen state ehc',
     'sen provision sen with statement ehc',
   ],
   'SEN support': [
     'sen support',
     'sen_supp',
+    'sen supp',
     'sen support / sen without an ehc plan',
     'sen without an ehc plan',
     'sen provision sen without statement',

@@ -123,7 +123,7 @@ export function figuresSql(
       `${shared.of(figure.cohort)} AS cohort`,
       `${shared.of(figure.phase)} AS phase`,
       `${shared.of(period)} AS period`,
-      `${shared.of(recipe.quality)} AS quality`,
+      `${shared.of(figure.quality ?? recipe.quality)} AS quality`,
       `${literal(origin)} AS "column"`,
       ...(dividedBy === undefined ? [] : [`${shared.of(identifier(dividedBy))} AS value_divisor`]),
       ...parts.flatMap(({ name, exists, raw, printed, number }) => [

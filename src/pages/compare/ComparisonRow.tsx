@@ -8,7 +8,13 @@ import { useApp } from '../../context/app'
 import { formatSigned } from '../../format/numbers'
 import { Direction, shapes } from '../../ui/Status'
 import type { PeerTest } from '../../verdict/peers'
-import { blankText, notTestedText, refusalText, wholeYearText } from '../../words/comparisonText'
+import {
+  blankText,
+  notTestedText,
+  recoveredText,
+  refusalText,
+  wholeYearText,
+} from '../../words/comparisonText'
 import { comparisonWords, directionOf, moveWords } from '../../words/labels'
 import { ageText, latestText, valueText } from '../../words/verdictText'
 import type { NamedColumn } from './useCompare'
@@ -35,7 +41,7 @@ function Move({ test: { comparison } }: { test: PeerTest }) {
 function CellContent({ cell, assessment, period }: CellProps) {
   if (cell.missing !== undefined) return <span className="compare-blank soft">{blankText(cell, period)}</span>
   const { goal, measure } = assessment
-  const { value, areas, difference, test, change, wholeYear } = cell
+  const { value, areas, difference, test, change, wholeYear, recovered } = cell
   const { tone, label } = comparisonWords[test.comparison]
   return (
     <>
@@ -60,6 +66,7 @@ function CellContent({ cell, assessment, period }: CellProps) {
         </span>
       )}
       {wholeYear && <span className="line soft">{wholeYearText}</span>}
+      {recovered && <span className="line soft">{recoveredText}</span>}
     </>
   )
 }

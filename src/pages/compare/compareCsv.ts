@@ -3,7 +3,14 @@ import { type CsvColumns, csvOf } from '../../format/csvText'
 import { roundTo } from '../../statistics/rounding'
 import type { Direction } from '../../verdict/direction'
 import type { PeerTest } from '../../verdict/peers'
-import { blankText, fixedText, notTestedText, refusalText, wholeYearText } from '../../words/comparisonText'
+import {
+  blankText,
+  fixedText,
+  notTestedText,
+  recoveredText,
+  refusalText,
+  wholeYearText,
+} from '../../words/comparisonText'
 import { comparisonWords, directionWords } from '../../words/labels'
 import type { NamedColumn } from './useCompare'
 
@@ -36,6 +43,7 @@ function noteOf({ cells, column, latest, refused }: Line): string | null {
   if (cell?.missing !== undefined) return blankText(cell, latest?.period.label ?? '')
   const said = [
     ...(cell?.wholeYear ? [wholeYearText] : []),
+    ...(cell?.recovered ? [recoveredText] : []),
     ...(cell && cell.test.why !== undefined ? [`not tested: ${notTestedText(cell.test)}`] : []),
     ...(cell && cell.test.why === undefined && cell.test.fixed ? [fixedText] : []),
   ]

@@ -1,4 +1,4 @@
-import { qualities, symbolMeanings } from '../../framework/vocabulary'
+import { publishedQualities, symbolMeanings } from '../../framework/vocabulary'
 import { addRule, changeRule, removeRule, toggleValue } from '../../intake/mapping/edit/editFigures'
 import { explainSymbol } from '../../intake/mapping/edit/editLabels'
 import { type LeftOut, longestText } from '../../intake/mapping/mapping'
@@ -128,10 +128,13 @@ export function NameFields({ draft, onChange }: Fields) {
         label="Its figures are"
         value={draft.quality}
         onChange={(value) =>
-          onChange({ ...draft, quality: qualities.find((quality) => quality === value) ?? draft.quality })
+          onChange({
+            ...draft,
+            quality: publishedQualities.find((quality) => quality === value) ?? draft.quality,
+          })
         }
       >
-        {qualities.map((quality) => (
+        {publishedQualities.map((quality) => (
           <option key={quality}>{quality}</option>
         ))}
       </Select>

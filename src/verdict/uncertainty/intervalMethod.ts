@@ -40,9 +40,18 @@ export function countsBehind(
 /** How many pupils a cohort has, and how well that count stands for a period. */
 export interface Size {
   readonly point: Point & { readonly value: number }
-  /** Counted within the period or less than a year from it, or longer ago and only assumed to be still so large. */
-  readonly standing: 'counted' | 'assumed'
+  /**
+   * The figure's own denominator; counted within the period or less than a year from it; or longer ago and only assumed
+   * to be still so large.
+   */
+  readonly standing: 'own' | 'counted' | 'assumed'
 }
+
+/** The figure's own denominator as a count of pupils. */
+export const ownSize = (point: Point): Size | undefined =>
+  point.denominator !== null && point.denominator >= 1
+    ? { point: { ...point, value: point.denominator }, standing: 'own' }
+    : undefined
 
 /** Years between a period and a date outside it; 0 within. */
 const away = ({ start, end }: Period, date: string) =>

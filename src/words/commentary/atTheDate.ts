@@ -63,7 +63,7 @@ function childrenSentences(verdict: Verdict, { point, target, byNumber }: Held):
   const [itself, turn] = [itselfText(told, measure), turnText(told, measure)]
   const other = byNumber === 'met' ? 'missed' : 'met'
   return [
-    `Figure and goal are ${apartText(told, measure)} apart${groupSizeText(told.size)}.`,
+    `Figure and goal are ${apartText(told, measure)} apart${groupSizeText(told.size, measure)}.`,
     ...(itself ? [`The figure itself is ${itself}.`] : []),
     ...(turn ? [`With ${turn} it would have been ${other}.`] : []),
   ]

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/assessment'
-import { formatDifference } from '../../format/numbers'
+import { formatDifference, formatNumber } from '../../format/numbers'
 import type { Point } from '../../framework/series'
-import { inChildren } from '../../verdict/inChildren'
+import { groupGrowth, inChildren } from '../../verdict/inChildren'
 import type { Peer } from '../../verdict/peers'
 import { stateOf, type Verdict } from '../../verdict/verdict'
 import { apartText } from '../childrenText'
@@ -16,15 +16,50 @@ import { beforeSentences, forecastSentences } from './towardsGoal'
 const sumOfTerms =
   'A sum of three termly rates is close to an annual rate but is not it: each term has its own number of pupils.'
 
+/** Said where a count or a national figure rests on counts that no publisher printed. */
+function recoveredSentences({ verdict, england }: Pick<Assessment, 'verdict' | 'england'>): string[] {
+  const { outturn, now } = verdict
+  const spoken = [outturn && 'point' in outturn ? outturn.point : undefined, now?.point]
+  return [
+    ...(spoken.some((point) => point?.countsRecovered)
+      ? [
+          'The rates are as published. The counts behind them, marked recovered, were not published by area: they were worked out from several rates printed for the same pupils.',
+        ]
+      : []),
+    ...(england?.quality === 'recovered'
+      ? [
+          `England’s figure for ${england.period.label} was not published for this group: it adds up the recovered counts of all local authorities${verdict.measure.pupilsFrom ? ', and is approximate: their rates are weighted by pupils, not by sessions' : ''}.`,
+        ]
+      : []),
+  ]
+}
+
+/** How the group the figures are of has grown since the baseline. */
+function groupSentences(verdict: Verdict): string[] {
+  const growth = groupGrowth(verdict)
+  if (!growth) return []
+  const { from, to } = growth
+  const share = Math.round((to.value / from.value - 1) * 100)
+  const grew = share === 0 ? 'is about as large' : share > 0 ? `grew by ${share}%` : `shrank by ${-share}%`
+  const [before, after] = [from, to].map(
+    ({ value, period, countsRecovered }) =>
+      `${formatNumber(value, 0)} pupils in ${period.label}${countsRecovered ? ' (recovered)' : ''}`,
+  )
+  return [`The group ${grew} since the baseline: ${before}, ${after}.`]
+}
+
 /**
  * A row's verdict in words, with England and the national median beside it, and what is to know of its
  * figures: the same in every place.
  */
-export function assessmentCommentary({ goal, verdict, england, median, publishedLater }: Assessment): Part[] {
+export function assessmentCommentary(assessment: Assessment): Part[] {
+  const { goal, verdict, england, median, publishedLater } = assessment
   const known = [
     ...(publishedLater ? [publishedLater] : []),
     ...(goal.note ? [goal.note] : []),
     ...(verdict.now?.point.summed ? [sumOfTerms] : []),
+    ...recoveredSentences(assessment),
+    ...groupSentences(verdict),
   ]
   return [
     ...commentary(verdict, [

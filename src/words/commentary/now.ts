@@ -30,7 +30,7 @@ function latestSentence(verdict: Verdict): string[] {
   const judged = before?.pace && before.point?.period.label === point.period.label
   const turn =
     distance.side === 'short' && told?.turn ? `: with ${turnText(told, measure)} it would be at the goal` : ''
-  const children = told && `${apartText(told, measure)}${groupSizeText(told.size)}${turn}`
+  const children = told && `${apartText(told, measure)}${groupSizeText(told.size, measure)}${turn}`
   if (judged) return [`That is ${[side, children].filter(Boolean).join(', ')}.`]
   return [`${noun}, ${latest}, is ${side}.`, ...(children ? [`That is ${children}.`] : [])]
 }

@@ -35,7 +35,7 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
       },
     ]
   const [v, t] = [plain(point.value), plain(target.value)]
-  const size = told.size?.point
+  const size = told.size?.standing === 'own' ? undefined : told.size?.point
   const turn = turnText(told, measure)
   const of =
     measure.counted === 'school day'
@@ -46,7 +46,15 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
   const inputs: Input[] = size
     ? [{ name: `Pupils, ${size.period.label}`, value: plain(size.value ?? 0), point: size }]
     : of && measure.counted !== 'school day'
-      ? [{ name: 'Published denominator', value: of, point }]
+      ? [
+          {
+            name: point.countsRecovered
+              ? 'Denominator, recovered from published rates'
+              : 'Published denominator',
+            value: of,
+            point,
+          },
+        ]
       : []
   return [
     {
@@ -57,7 +65,7 @@ export function childrenSteps(verdict: Verdict): DerivationStep[] {
           ? '|v − T|'
           : `|v − T| ÷ 100 × ${measure.counted === 'school day' ? 'school days a year' : 'pupils'}`,
       worked: of === undefined ? `|${v} − ${t}|` : `|${v} − ${t}| ÷ 100 × ${of}`,
-      result: `${apartText(told, measure)}${groupSizeText(told.size)}${turn ? `; ${turn} would ${change}` : ''}`,
+      result: `${apartText(told, measure)}${groupSizeText(told.size, measure)}${turn ? `; ${turn} would ${change}` : ''}`,
       source:
         measure.counted === 'school day'
           ? 'A school year has 190 days, or 380 sessions.'

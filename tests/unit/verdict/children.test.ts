@@ -34,8 +34,10 @@ it('goal 6: the met outturn of 0.115 rests on 2 exclusions, and 1 more would hav
     'about 2 exclusions',
     'about 1 exclusion more',
   ])
-  expect(groupSizeText(outturn?.size)).toBe(' (of 1,488 pupils, January 2019)')
-  expect(groupSizeText(now?.size)).toBe(' (if the group were as large as the 1,488 pupils of January 2019)')
+  expect(groupSizeText(outturn?.size, six.measure)).toBe(' (of 1,488 pupils in January 2019)')
+  expect(groupSizeText(now?.size, six.measure)).toBe(
+    ' (if the group were as large as the 1,488 pupils of January 2019)',
+  )
 })
 
 it('goal 11 counts people itself: 21 fewer would have met it', () => {
@@ -69,7 +71,7 @@ it('takes the published denominator before a count of pupils', () => {
   const points = figures.points.map((point) => ({ ...point, numerator: 40, denominator: 200 }))
   const nine = judged(goal(), measure(), { ...figures, points }, [], today, { sizes: counted(1000) })
   const { outturn } = toGoal(nine)
-  expect(outturn).toMatchObject({ itself: 40, size: undefined })
+  expect(outturn).toMatchObject({ itself: 40, size: { standing: 'own', point: { value: 200 } } })
   expect(words(outturn, nine.measure)?.[1]).toBe('about 40 children')
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { qualities, symbolMeanings } from '../../../../src/framework/vocabulary'
+import { publishedQualities, symbolMeanings } from '../../../../src/framework/vocabulary'
 import type { Mapping } from '../../../../src/intake/mapping/mapping'
 import { parseMapping, stringifyMapping } from '../../../../src/intake/mapping/parse'
 import { readingIds } from '../../../../src/intake/mapping/periods/readings'
@@ -35,7 +35,7 @@ const arbitrary: fc.Arbitrary<Mapping> = fc
       revision: fc.integer({ min: 1, max: 1000 }),
       title: text,
       publisher: fc.oneof(text, fc.constant('')),
-      quality: fc.constantFrom(...qualities),
+      quality: fc.constantFrom(...publishedQualities),
       headers: fc.constant(headers),
       area: fc.oneof(
         fc.record({
