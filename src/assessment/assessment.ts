@@ -1,6 +1,5 @@
 import type { Framework, Goal, Measure, Related } from '../framework/framework'
 import { notesFor } from '../framework/notes'
-import type { SeriesKey } from '../framework/observation'
 import { hasNote, type Point, type Series } from '../framework/series'
 import type { Median, MedianBook } from '../observations/medians'
 import type { RankBook } from '../observations/ranks'
@@ -12,6 +11,7 @@ import { endedBy, judge, type Verdict } from '../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../verdict/yearSoFar'
 import { isComparable, uncertaintyIn } from './comparators'
 import { goalFor, groupOf } from './goals'
+import { groupSizes } from './groupSizes'
 
 /** A goal with its series, comparators, rank and verdict, of one area as at one date. */
 export interface Assessment {
@@ -25,7 +25,12 @@ export interface Assessment {
   /** Where the latest figure stands among those the median is of. */
   readonly rank?: Rank
   /** England's figure of the latest period, and that of the period ours is said to have moved from. */
-  readonly england?: Figure & { readonly period: string; readonly before?: Figure }
+  readonly england?: Figure & {
+    readonly period: string
+    readonly before?: Figure
+    /** No publisher printed it: it adds up recovered counts. */
+    readonly recovered: boolean
+  }
   readonly related?: { readonly link: Related; readonly point: Point & { readonly value: number } }
   readonly yearSoFar?: YearSoFar
   /** Said when the latest figure was first published after the as-at date. */
@@ -44,26 +49,6 @@ export interface AssessmentInput {
 const isTerm = (point: Point) => point.period.kind === 'term'
 const withValue = (point: Point): point is Point & { readonly value: number } => point.value !== null
 
-/** The pupils another measure's figures of the same group are of, as counts of their own. */
-function pupilsOf(
-  { pupilsFrom }: Measure,
-  key: SeriesKey,
-  area: string,
-  book: SeriesBook | undefined,
-): Point[] {
-  if (pupilsFrom === undefined) return []
-  const { points = [] } = book?.get(area, { ...key, measure: pupilsFrom }) ?? {}
-  return points.map((point) => ({
-    ...point,
-    value: point.denominator,
-    origins: point.origins.map((origin) => ({
-      ...origin,
-      column: `beside ${origin.column}`,
-      raw: String(point.denominator ?? ''),
-    })),
-  }))
-}
-
 /** Assesses one goal; nothing for a measure the framework does not know. */
 export function assess(
   of: Goal,
@@ -77,7 +62,6 @@ export function assess(
   const ended = endedBy(whole?.points ?? [], asAt)
   const series = whole && { ...whole, points: ended.filter((point) => !isTerm(point)) }
   const followed = followedArea(goal)
-  const { cohort, phase } = of
   const verdict = judge({
     goal,
     measure,
@@ -89,10 +73,7 @@ export function assess(
       followed === undefined
         ? undefined
         : { name: framework.areas.get(followed)?.name ?? followed, series: book?.get(followed, of) },
-    sizes: [
-      ...pupilsOf(measure, of, area, book),
-      ...(book?.get(area, { measure: framework.sizeMeasure, cohort, phase })?.points ?? []),
-    ],
+    sizes: groupSizes({ framework, book }, area, of),
   })
   const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
   const latest = verdict.now?.point
@@ -107,6 +88,7 @@ export function assess(
     return book && point && withValue(point) && !hasNote(point, 'not-credible')
       ? {
           value: point.value,
+          recovered: point.quality === 'recovered',
           uncertainty: uncertaintyIn({ framework, book, asAt }, framework.nation, of, point),
         }
       : undefined

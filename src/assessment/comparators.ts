@@ -6,6 +6,7 @@ import type { MedianBook } from '../observations/medians'
 import type { SeriesBook } from '../observations/seriesBook'
 import { type Uncertainty, uncertaintyOf } from '../verdict/uncertainty/uncertainty'
 import { endedBy } from '../verdict/verdict'
+import { groupSizes } from './groupSizes'
 
 /** The comparators of every goal, in the order they are offered; any other id is the code of an area. */
 export const commonComparators = ['england', 'region', 'neighbours', 'median'] as const
@@ -34,13 +35,9 @@ export function uncertaintyIn(
 ): Uncertainty {
   const measure = framework.measures.get(key.measure)
   if (!measure) throw new Error(`There is no measure "${key.measure}"`)
-  const { cohort, phase } = key
-  const sizes = measure.ofPupils
-    ? book.get(area, { measure: framework.sizeMeasure, cohort, phase })
-    : undefined
   return uncertaintyOf(measure, point, {
     points: endedBy(book.get(area, key)?.points ?? [], asAt),
-    sizes: sizes?.points ?? [],
+    sizes: groupSizes({ framework, book }, area, key),
   })
 }
 

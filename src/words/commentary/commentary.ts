@@ -26,9 +26,9 @@ function recoveredSentences({ verdict, england }: Pick<Assessment, 'verdict' | '
           'The rates are as published. The counts behind them, marked recovered, were not published by area: they were worked out from several rates printed for the same pupils.',
         ]
       : []),
-    ...(england?.quality === 'recovered'
+    ...(england?.recovered
       ? [
-          `England’s figure for ${england.period.label} was not published for this group: it adds up the recovered counts of all local authorities${verdict.measure.pupilsFrom ? ', and is approximate: their rates are weighted by pupils, not by sessions' : ''}.`,
+          `England’s figure for ${england.period} was not published for this group: it adds up the recovered counts of all local authorities${verdict.measure.pupilsFrom ? ', and is approximate: their rates are weighted by pupils, not by sessions' : ''}.`,
         ]
       : []),
   ]
