@@ -1,7 +1,7 @@
 import type { Framework, Measure } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import type { Period } from '../framework/period'
-import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
+import { hasNote, isJudgeable, knownOn, type Point, segments } from '../framework/series'
 import type { SymbolMeaning } from '../framework/vocabulary'
 import { precedes } from '../observations/printings'
 import type { SeriesBook } from '../observations/seriesBook'
@@ -75,12 +75,12 @@ const reasonOf = (point: Point | undefined): Distribution['without'][number]['re
   return point.value === null ? (point.symbol ?? 'no-figure') : 'lower-bound'
 }
 
-/** What can be ranked in each period that had ended by a date: of two authorities or more, in order of time. */
+/** What can be ranked in each period known by a date: of two authorities or more, in order of time. */
 export function valuesByPeriod(figures: Figures, asAt: string): Map<string, number[]> {
   const found = new Map<string, { period: Period; values: number[] }>()
   for (const { points } of authorities(figures))
     for (const point of points)
-      if (isJudgeable(point) && point.period.end <= asAt) {
+      if (isJudgeable(point) && knownOn(point) <= asAt) {
         const { period, value } = point
         const held = found.get(period.label)
         if (held) held.values.push(value)
