@@ -57,7 +57,7 @@ beforeAll(async () => {
     const figures = { framework, book: every, key: goal, measure }
     const spread = distributionAt(figures, latest.period.label)
     ranking.set(goal.id, spread)
-    levels.set(goal.id, levelsOf(figures, spread, latest.period.label, stockport, closest))
+    levels.set(goal.id, levelsOf(figures, spread, latest.period.label, stockport, closest, asAt))
   }
 }, 120_000)
 
