@@ -1,5 +1,4 @@
 import type { SeriesKey } from './observation'
-import type { Releases } from './releases'
 import type { IntervalKind, Level, Phase, Polarity, Quality, SoFarKind, Unit } from './vocabulary'
 
 /** What is counted. */
@@ -75,6 +74,7 @@ export const noteKinds = [
   'not-credible',
   'lower-bound',
   'revised',
+  'published-late',
   'restart',
 ] as const
 export type NoteKind = (typeof noteKinds)[number]
@@ -87,6 +87,8 @@ export interface Note {
   readonly area: string
   readonly period: string
   readonly kind: NoteKind
+  /** ISO date of first publication, only for `published-late`. */
+  readonly publishedOn: string
   readonly sentence: string
   readonly source: string
 }
@@ -96,6 +98,26 @@ export interface Related extends SeriesKey {
   readonly goal: string
   readonly title: string
   readonly reason: string
+}
+
+/**
+ * How the ranges of past forecasts of a measure held: each made from the figures of one area up to a period, and held
+ * against the next. `npm run calibrate` writes it.
+ */
+export interface ForecastRecord {
+  readonly measure: string
+  /** Figures each was made from, at least. */
+  readonly figures: number
+  readonly forecasts: number
+  readonly areas: number
+  /** Different periods forecast: what one year does to all areas alike is seen only once. */
+  readonly periods: number
+  /** What the error is multiplied by, 1 or more, so that the 80% range holds. */
+  readonly factor: number
+  /** Of 100 figures, so many lay in their range: widened by a factor from other areas than their own. */
+  readonly held: number
+  /** The same without widening. */
+  readonly heldBefore: number
 }
 
 export interface Area {
@@ -133,7 +155,7 @@ export interface Framework {
   readonly goals: readonly Goal[]
   readonly notes: readonly Note[]
   readonly related: readonly Related[]
-  /** When the figures of a measure and period were published, as far as that is known. */
-  readonly releases: Releases
+  /** By measure. */
+  readonly forecasts: ReadonlyMap<string, ForecastRecord>
   readonly areas: ReadonlyMap<string, Area>
 }

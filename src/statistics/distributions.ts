@@ -77,6 +77,9 @@ export function gammaAtMost(x: number, shape: number): number {
   return Math.max(0, 1 - scale * fraction)
 }
 
+/** P(Z ≤ z) of a standard normal variable. */
+export const normalAtMost = (z: number) => (1 + Math.sign(z) * gammaAtMost((z * z) / 2, 0.5)) / 2
+
 /** The x at which `gammaAtMost` is a probability between 0 and 1: half the quantile of χ² with twice the shape. */
 export const gammaQuantile = (probability: number, shape: number) =>
   boundary((x) => gammaAtMost(x, shape) < probability)

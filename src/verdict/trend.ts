@@ -5,18 +5,19 @@ import { type RecentTrend, recentTrend, trendPoints } from '../statistics/trend'
 import type { ValuedPoint } from './uncertainty/intervalMethod'
 import type { Uncertainty } from './uncertainty/uncertainty'
 
+/** All figures that one line may join, run by run. */
+export const runsOf = (points: readonly Point[]): readonly (readonly ValuedPoint[])[] =>
+  segments(
+    points.map((point) =>
+      hasNote(point, 'disrupted') || !isJudgeable(point) ? { ...point, value: null } : point,
+    ),
+  ).map((run) => run.filter(isJudgeable))
+
 /**
  * The latest figures that one line may join: no break in definition, no missing year, no disrupted one, and none that
  * may not be judged lies between them.
  */
-export const lastRun = (points: readonly Point[]): readonly ValuedPoint[] =>
-  (
-    segments(
-      points.map((point) =>
-        hasNote(point, 'disrupted') || !isJudgeable(point) ? { ...point, value: null } : point,
-      ),
-    ).at(-1) ?? []
-  ).filter(isJudgeable)
+export const lastRun = (points: readonly Point[]): readonly ValuedPoint[] => runsOf(points).at(-1) ?? []
 
 export type TrendResult = 'improving' | 'worsening' | 'unchanged' | 'unsteady' | 'scattered'
 

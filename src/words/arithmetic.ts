@@ -6,8 +6,7 @@ import { settledOf } from '../verdict/outturn'
 import { runOf } from '../verdict/towardsGoal'
 import type { Verdict } from '../verdict/verdict'
 import { likeText } from './partYearText'
-import { freshnessText } from './releaseSentences'
-import { aimText, intervalText, latestText, valueText } from './verdictText'
+import { ageText, aimText, intervalText, latestText, valueText } from './verdictText'
 
 /** One line of the sum behind a verdict. */
 export interface Line {
@@ -85,9 +84,9 @@ export function arithmetic(verdict: Verdict): Line[] {
       })
   }
   if (now) {
-    const fresh = freshnessText(now)
+    const age = ageText(now.age)
     lines.push({
-      label: `Latest, ${now.point.period.label}${now.point.summed ? ' (sum of three terms)' : ''}${fresh ? `, ${fresh}` : ''}`,
+      label: `Latest, ${now.point.period.label}${now.point.summed ? ' (sum of three terms)' : ''}${age ? `, ${age}` : ''}`,
       value: now.lowerBound ? latestText(verdict, now) : exactly(verdict, now.point.value),
     })
     if (now.target)

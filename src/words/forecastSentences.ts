@@ -1,7 +1,7 @@
 import type { Score } from '../assessment/forecastScore'
 import type { SavedForecast } from '../assessment/savedForecast'
 import { formatNumber, formatValue } from '../format/numbers'
-import type { Measure } from '../framework/framework'
+import type { ForecastRecord, Measure } from '../framework/framework'
 import { longDate, parsePeriod } from '../framework/period'
 
 /** Shares a reader knows from daily life: numerator and denominator. */
@@ -37,6 +37,16 @@ export function chanceText(chance: number): string {
       : best,
   )
   return `about ${of} in ${out}`
+}
+
+const few = ['', '', '', 'three', 'four']
+
+/** How past forecasts of the measure held, from which the range is known to be as wide as it must. */
+export function recordText(record: ForecastRecord | undefined): string {
+  if (!record)
+    return 'No past forecast of this measure can be checked, so how often such an interval holds is not known.'
+  const { forecasts, figures, areas, periods, held, factor } = record
+  return `In ${formatNumber(forecasts, 0)} past forecasts of this measure (${areas} areas, ${periods === 1 ? 'one period' : `${periods} periods`}, from ${few[figures] ?? figures} figures or more) the interval${factor > 1 ? `, widened by ${formatNumber(factor, 2)},` : ''} held the figure in ${held} of 100.`
 }
 
 /** `For 2019/20, as at 31 December 2019`. */

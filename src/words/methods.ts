@@ -125,10 +125,6 @@ export function noForecastText(why: NoForecast): string {
       return 'None is made: there is no next period of this kind.'
     case 'not-calculable':
       return 'None is made from these figures.'
-    case 'below-zero':
-      return 'None is made: a straight line, with its error, would lead below 0.'
-    case 'above-hundred-percent':
-      return 'None is made: a straight line, with its error, would lead above 100%.'
   }
 }
 

@@ -105,7 +105,7 @@ test('a line says what came of the verdicts of December 2019, and opens into the
   expect(said).toContain('10 were never settled by a published figure')
   await line.locator('summary').click()
   expect(await line.getByRole('listitem').first().textContent()).toBe(
-    'Progress 8, SEN support: getting further from target, about 1 in 10 by forecast; the 2019/20 figure was never published',
+    'Progress 8, SEN support: getting further from target, about 1 in 5 by forecast; the 2019/20 figure was never published',
   )
   await page.getByLabel('As at').fill('2024-12-31')
   await line.waitFor({ state: 'detached' })

@@ -1,3 +1,5 @@
+import { normals, uniforms } from '../../src/statistics/random'
+
 /** Draws that are the same on every machine: a generator with a seed, and what is drawn from it. */
 export interface Random {
   /** From 0 up to, but not, 1. */
@@ -11,21 +13,9 @@ export interface Random {
   readonly repeats: (mean: number) => number
 }
 
-/** mulberry32 by Tommy Ettinger (public domain): 32 bits of state are plenty for some hundred thousand draws. */
-function mulberry32(seed: number) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-/** @param seed a whole number; the same seed gives the same draws */
+/** @param seed a whole number that is not 0; the same seed gives the same draws */
 export function randomOf(seed: number): Random {
-  const uniform = mulberry32(seed)
-  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
+  const uniform = uniforms(seed)
   const poisson = (mean: number): number => {
     // The sum of two is one of the summed mean: halves keep the product below within the machine's range.
     if (mean > 300) return poisson(mean / 2) + poisson(mean / 2)
@@ -36,7 +26,7 @@ export function randomOf(seed: number): Random {
   }
   return {
     uniform,
-    normal,
+    normal: normals(uniform),
     poisson,
     binomial: (n, probability) => {
       let count = 0

@@ -3,4 +3,4 @@ import { runnerImport } from 'vite'
 
 /** @type {{ module: typeof import('./table') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('./table.ts', import.meta.url)))
-console.log(module.calibrationTable())
+console.log(await module.calibrationTable())

@@ -1,15 +1,22 @@
+import { forecastRecords, forecasts, keepForecastRecords } from './forecasts'
 import { intervals } from './intervals'
+import { readPublished } from './published'
 import type { Family } from './row'
 import { trends } from './trends'
 
-/** Every family of rules, in the order of the table. */
-const families: readonly Family[] = [intervals, trends]
+/** Every family of rules, in the order of the table. Keeps what the app must know of them. */
+async function families(): Promise<readonly Family[]> {
+  const published = await readPublished()
+  const records = forecastRecords(published)
+  keepForecastRecords(records)
+  return [intervals, trends, forecasts(records)]
+}
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`
 
-/** The families as one table in Markdown. */
-export const calibrationTable = () =>
-  families
+/** The families as tables in Markdown. */
+export const calibrationTable = async () =>
+  (await families())
     .flatMap(({ title, rows }) => [
       `| ${title} | should be | is | measured on |`,
       '| --- | --- | --- | --- |',

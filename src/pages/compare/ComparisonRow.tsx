@@ -16,8 +16,7 @@ import {
   wholeYearText,
 } from '../../words/comparisonText'
 import { comparisonWords, directionOf, moveWords } from '../../words/labels'
-import { freshnessText } from '../../words/releaseSentences'
-import { latestText, valueText } from '../../words/verdictText'
+import { ageText, latestText, valueText } from '../../words/verdictText'
 import type { NamedColumn } from './useCompare'
 
 interface CellProps {
@@ -75,14 +74,14 @@ function CellContent({ cell, assessment, period }: CellProps) {
 function Ours({ assessment: { verdict }, latest, before, change }: GoalComparison) {
   const { now } = verdict
   if (!now || !latest) return <span className="soft">–</span>
-  const fresh = freshnessText(now)
+  const age = ageText(now.age)
   const why = verdict.uncertainty.get(latest.period.label)?.why
   return (
     <>
       <strong>{latestText(verdict, now)}</strong>
       <span className="line soft">
         {latest.period.label}
-        {fresh && `, ${fresh}`}
+        {age && `, ${age}`}
       </span>
       {change && before && (
         <span className="line soft">

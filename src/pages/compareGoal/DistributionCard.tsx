@@ -1,18 +1,16 @@
 import { useMemo, useRef, useState } from 'react'
-import type { Distribution, Level } from '../../assessment/distribution'
+import type { Distribution } from '../../assessment/distribution'
 import { seriesTitle } from '../../assessment/goals'
-import type { RankRanges } from '../../assessment/rankRanges'
 import { ChartTable } from '../../charts/core/ChartTable'
 import { ChartTools } from '../../charts/core/export/ChartTools'
 import { DistributionChart, distributionKind } from '../../charts/distribution/DistributionChart'
-import type { DistributionInput } from '../../charts/distribution/distributionSeries'
+import type { DistributionInput, Level } from '../../charts/distribution/distributionSeries'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { formatValue, ordinal } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import { roundTo } from '../../statistics/rounding'
 import { useWidth } from '../../ui/useWidth'
-import { levelName } from '../../words/comparisonText'
 import { withoutRankText } from '../../words/rankText'
 import { parseRange, type Range, within, writeRange } from './valueRange'
 
@@ -70,25 +68,13 @@ interface Props {
   readonly period: string
   readonly spread: Distribution
   readonly levels: readonly Level[]
-  /** Absent while they are drawn. */
-  readonly ranges: RankRanges | undefined
   readonly area: string
   readonly closest: readonly string[]
   readonly marked: readonly string[]
 }
 
 /** The distribution, what is chosen of it, and its table. */
-export function DistributionCard({
-  goal,
-  measure,
-  period,
-  spread,
-  levels,
-  ranges,
-  area,
-  closest,
-  marked,
-}: Props) {
+export function DistributionCard({ goal, measure, period, spread, levels, area, closest, marked }: Props) {
   const { framework } = useApp()
   const { search, change } = useChoices()
   const [frame, width] = useWidth()
@@ -98,19 +84,10 @@ export function DistributionCard({
   const { without } = spread
   const { decimals } = goal
   const input = useMemo((): DistributionInput => {
-    const ranked = spread.ranked.map(({ point, ...of }) => ({
-      ...of,
-      value: point.value,
-      range: ranges?.byArea?.get(of.code),
-    }))
+    const ranked = spread.ranked.map(({ point, ...of }) => ({ ...of, value: point.value }))
     const text = (value: number) => formatValue(value, measure.unit, decimals)
     const ours = ranked.find(({ code }) => code === area)
-    const named = levels.map((level) => ({
-      look: level.id,
-      name: levelName(level, framework, area),
-      value: level.value,
-    }))
-    const beside = named.map(({ name, value }) => `${name} ${text(value)}`).join(', ')
+    const beside = levels.map(({ name, value }) => `${name} ${text(value)}`).join(', ')
     const own = ours ? ` ${ours.name} ${text(ours.value)}, ${ordinal(ours.rank.rank)}.` : ''
     return {
       title: `${seriesTitle(goal, framework)}, ${period}`,
@@ -120,13 +97,13 @@ export function DistributionCard({
       period,
       ranked,
       without,
-      levels: named,
+      levels,
       area,
       closest,
       marked,
       text,
     }
-  }, [goal, measure, period, spread, levels, ranges, area, closest, marked, framework, without, decimals])
+  }, [goal, measure, period, spread, levels, area, closest, marked, framework, without, decimals])
   const { ranked, text } = input
   const range = draft ?? parseRange(search.range)
   const settle = () => {

@@ -3,7 +3,6 @@ import { chooseFiles } from '../../review/AddFiles'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { DataFileTable, RemovedFiles } from './DataFileTable'
 import { Mappings } from './Mappings'
-import { ReleaseTable } from './ReleaseTable'
 import { SyntheticExamples } from './SyntheticExamples'
 import { useRegisterWork } from './useRegisterWork'
 import { WorkspaceActions } from './WorkspaceActions'
@@ -70,7 +69,6 @@ export function DataPage() {
       />
       <SyntheticExamples />
       <DataFileTable title="Shipped with this site" files={shipped} work={work} nothing="None." />
-      <ReleaseTable />
       <Mappings />
       {removed.length > 0 && <RemovedFiles files={removed} work={work} />}
     </div>

@@ -7,9 +7,9 @@ import { formatValue } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
 import { Direction, Status } from '../../ui/Status'
 import { rankAmongText } from '../../words/rankText'
-import { freshnessText, unpublishedInShort } from '../../words/releaseSentences'
 import { scorecardColumns } from '../../words/scorecardColumns'
 import {
+  ageText,
   aimText,
   atTheDateLabel,
   chanceLabel,
@@ -47,15 +47,15 @@ export function NowCell({ assessment }: { assessment: Assessment }) {
   const { verdict } = assessment
   const { now } = verdict
   if (!now) return nothing
-  const fresh = freshnessText(now)
+  const age = ageText(now.age)
   return (
     <>
       <strong>{latestText(verdict, now)}</strong>
       <span className="line soft small">
         {now.point.period.label}
-        {fresh && (
+        {age && (
           <>
-            , <span className="whole">{fresh}</span>
+            , <span className="whole">{age}</span>
           </>
         )}
       </span>
@@ -93,8 +93,7 @@ export function Moved({ assessment: { verdict } }: { assessment: Assessment }) {
 }
 
 /** What is known of the year that is not complete, and what was published only later. */
-export function SoFar({ assessment: { yearSoFar, ...of } }: { assessment: Assessment }) {
-  const later = unpublishedInShort(of.verdict)
+export function SoFar({ assessment: { yearSoFar, publishedLater, ...of } }: { assessment: Assessment }) {
   return (
     <>
       {yearSoFar && (
@@ -103,7 +102,7 @@ export function SoFar({ assessment: { yearSoFar, ...of } }: { assessment: Assess
           {yearSoFar.previous !== undefined && ` (${valueText(of, yearSoFar.previous)} a year before)`}
         </span>
       )}
-      {later && <span className="line soft small">{later}</span>}
+      {publishedLater && <span className="line soft small">{publishedLater}</span>}
     </>
   )
 }

@@ -30,11 +30,10 @@ export function useScorecard() {
     [framework, area, asAt, book.data, medians.data],
   )
   const assessments = useMemo(() => (ranks ? withRanks(unranked, ranks) : unranked), [unranked, ranks])
-  const isPast = asAt < today
-  const replayed = isPast && area === framework.homeArea
+  const isPast = asAt < today && area === framework.homeArea
   const asAtToday = useMemo(
-    () => (replayed && book.data ? assessAll({ framework, area, asAt: today, book: book.data }) : undefined),
-    [framework, area, today, book.data, replayed],
+    () => (isPast && book.data ? assessAll({ framework, area, asAt: today, book: book.data }) : undefined),
+    [framework, area, today, book.data, isPast],
   )
   const ready = book.data !== undefined
   const compared = medians.data !== undefined

@@ -1,10 +1,9 @@
 import { formatDifference, formatNumber } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
 import type { Verdict } from '../../verdict/verdict'
-import { chanceText } from '../forecastSentences'
+import { chanceText, recordText } from '../forecastSentences'
 import { towardsGoal } from '../labels'
 import { biasSentences } from '../methods'
-import { releasedOn } from '../releaseSentences'
 import { aimText, intervalText, nounOf, shareText, uncertaintyText, valueText } from '../verdictText'
 
 const numbers = ['', '', '', '', 'four', 'five', 'six', 'seven', 'eight', 'nine']
@@ -18,17 +17,14 @@ export function forecastSentences(verdict: Verdict): string[] {
   if (!first || !last) return []
   const many = numbers[points.length] ?? String(points.length)
   const range = intervalText(verdict, { low: low80, high: high80 })
-  const isLate = verdict.unpublished.some((point) => point.period.label === period.label)
-  const ahead =
-    period.end > asAt
-      ? period.label
-      : `${period.label}, which has ended ${isLate ? 'but had not been published' : 'without a figure loaded'},`
+  const ahead = period.end > asAt ? period.label : `${period.label}, which has ended without a figure loaded,`
   const gives =
     chance === undefined
       ? ''
       : `: ${chanceText(chance)} to ${before ? 'meet the goal' : 'be at the goal or beyond it'}`
   return [
     `Were the ${many} figures from ${first.period.label} to ${last.period.label} to go on along a straight line, ${ahead} would bring ${valueText(verdict, value)} (80% interval ${range})${gives}. This is indicative only.`,
+    recordText(forecast.record),
     ...disagreement(verdict),
   ]
 }
@@ -56,9 +52,7 @@ function disagreement(verdict: Verdict): string[] {
 function withoutPace(verdict: Verdict, due: string): string {
   const { before, goal, measure, reference } = verdict
   if (before?.state === 'too-early') {
-    const { missing: ended, awaited } = before
-    if (awaited?.release)
-      return `Too early to say anything of the pace towards ${due}: the figure for ${awaited.period.label} was first published ${releasedOn(awaited.release)}.`
+    const ended = before.missing
     return ended
       ? `Too early to say anything of the pace towards ${due}: ${ended.label} has ended, but its figure is not loaded.`
       : `Too early to say anything of the pace towards ${due}: no period after the baseline’s has ended.`

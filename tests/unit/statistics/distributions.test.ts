@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import jstat from 'jstat'
 import { describe, expect, it } from 'vitest'
 import {
+  normalAtMost,
   poissonAtMost,
   poissonMean,
   studentAtMost,
@@ -11,6 +12,19 @@ import {
 const { studentt, chisquare, poisson } = jstat.jStat
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 const freedoms = fc.integer({ min: 1, max: 60 })
+
+describe('the normal distribution', () => {
+  it.each([
+    [0, 0.5],
+    [-1, 0.15865525393145707],
+    [1.2815515655446004, 0.9],
+    [1.959963984540054, 0.975],
+    [-3.090232306167813, 0.001],
+    [9, 1],
+  ])('lies below %d with probability %d', (z, probability) => {
+    expect(normalAtMost(z)).toBeCloseTo(probability, 12)
+  })
+})
 
 describe('Student’s t', () => {
   // jStat’s own t is exact to seven digits.

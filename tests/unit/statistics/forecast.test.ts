@@ -39,6 +39,28 @@ describe('the forecast', () => {
     expect(chances).toEqual([1, 0.5, 0])
   })
 
+  it('is never narrower than sampling allows, and as wide as the past asks', () => {
+    const onLine = pointsOf([0.4, 0.3, 0.2, 0.1])
+    const sampled = forecast(onLine, 4, { floor: 0.1 })
+    expect(sampled?.freedom).toBeUndefined()
+    expect(sampled?.error).toBeCloseTo(0.1 * Math.sqrt(1 + 1 / 4 + 2.5 ** 2 / 5), 12)
+    expect((sampled?.high80 ?? 0) - (sampled?.value ?? 0)).toBeCloseTo(
+      1.2815515655 * (sampled?.error ?? 0),
+      9,
+    )
+    fc.assert(
+      fc.property(list, fc.double({ min: 0, max: 5, noNaN: true }), (values, floor) => {
+        const [plain, floored, wide] = [{}, { floor }, { floor, factor: 2 }].map((options) =>
+          forecast(pointsOf(values), values.length, options),
+        )
+        if (!plain || !floored || !wide) throw new Error('There are four points or more')
+        const half = ({ high80, value }: typeof plain) => high80 - value
+        expect(half(floored)).toBeGreaterThanOrEqual(half(plain) - 1e-9)
+        expect(half(wide)).toBeCloseTo(2 * half(floored), 8)
+      }),
+    )
+  })
+
   it('mirrors: the chance of being above is that of not being below', () => {
     fc.assert(
       fc.property(list, hundredths(-2, 50), polarity, (values, target, which) => {

@@ -48,6 +48,7 @@ export const note = (changes: Partial<Note>): Note => ({
   area: '',
   period: '',
   kind: 'break',
+  publishedOn: '',
   sentence: 'A sentence.',
   source: 'A source.',
   ...changes,
@@ -80,5 +81,5 @@ export const judged = (
   figures: Series,
   notes: readonly Note[],
   asAt: string,
-  more: Pick<Evidence, 'reference' | 'sizes' | 'terms'> = {},
+  more: Pick<Evidence, 'reference' | 'sizes' | 'terms' | 'record'> = {},
 ) => judge({ goal: of, measure: by, series: figures, notes, asAt, ...more })
