@@ -1,12 +1,13 @@
 import type { Goal } from '../framework/framework'
 import { longDate, type Period, parsePeriod } from '../framework/period'
+import { knownOn, type Point } from '../framework/series'
 import type { SeriesBook } from '../observations/seriesBook'
 
 /** A date at which the scorecard may say something else than the day before. */
 export interface TimeStop {
   /** ISO date. */
   readonly date: string
-  /** The date in words and what ended then: `31 July 2019: academic year 2018/19`. */
+  /** The date in words and what was published or ended then: `30 July 2020: academic year 2018/19 published`. */
   readonly words: string
 }
 
@@ -29,7 +30,10 @@ interface StopsInput {
   readonly asAt: string
 }
 
-/** Ends of periods with a figure or a baseline, dates of goals, today and the date on screen, in order. */
+/**
+ * Dates at which a figure could be known, ends of the baselines' periods, dates of goals, today and the date on screen,
+ * in order.
+ */
 export function timeStops({ goals, area, book, today, asAt }: StopsInput): TimeStop[] {
   const ended = new Map<string, Set<string>>()
   const at = (date: string) => {
@@ -41,9 +45,14 @@ export function timeStops({ goals, area, book, today, asAt }: StopsInput): TimeS
     const name = period && nameOf(period)
     if (name) at(period.end).add(name)
   }
+  const known = (point: Point) => {
+    const name = nameOf(point.period)
+    if (point.release && name) at(knownOn(point)).add(`${name} published`)
+    else end(point.period)
+  }
   for (const goal of goals) {
     end(goal.baselinePeriod === null ? undefined : parsePeriod(goal.baselinePeriod))
-    for (const point of book.get(area, goal)?.points ?? []) if (point.value !== null) end(point.period)
+    for (const point of book.get(area, goal)?.points ?? []) if (point.value !== null) known(point)
   }
   for (const date of new Set(goals.flatMap(({ targetDate }) => targetDate ?? [])))
     at(date).add(dueWords(goals.filter(({ targetDate }) => targetDate === date).length))

@@ -1,13 +1,14 @@
 import type { Framework, Goal, Measure, Related } from '../framework/framework'
 import { notesFor } from '../framework/notes'
-import { hasNote, type Point, type Series } from '../framework/series'
+import type { Outlook } from '../framework/releases'
+import { hasNote, knownBy, type Point, type Series } from '../framework/series'
 import type { Median, MedianBook } from '../observations/medians'
 import type { RankBook } from '../observations/ranks'
 import type { SeriesBook } from '../observations/seriesBook'
 import type { Rank } from '../statistics/rank'
 import { followedArea } from '../verdict/aim'
 import type { Figure } from '../verdict/peers'
-import { endedBy, judge, type Verdict } from '../verdict/verdict'
+import { judge, type Verdict } from '../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../verdict/yearSoFar'
 import { isComparable, uncertaintyIn } from './comparators'
 import { goalFor, groupOf } from './goals'
@@ -19,7 +20,7 @@ export interface Assessment {
   readonly measure: Measure
   readonly group: string
   readonly verdict: Verdict
-  /** The yearly points up to the as-at date. */
+  /** The yearly points that could be known by the as-at date. */
   readonly series: Series | undefined
   readonly median?: Median
   /** Where the latest figure stands among those the median is of. */
@@ -33,8 +34,8 @@ export interface Assessment {
   }
   readonly related?: { readonly link: Related; readonly point: Point & { readonly value: number } }
   readonly yearSoFar?: YearSoFar
-  /** Said when the latest figure was first published after the as-at date. */
-  readonly publishedLater?: string
+  /** When the measure was last published, and when it will be next. */
+  readonly outlook: Outlook
 }
 
 export interface AssessmentInput {
@@ -59,14 +60,15 @@ export function assess(
   const goal = goalFor(of, area, framework)
   const notes = notesFor(framework.notes, of, area)
   const whole = book?.get(area, of)
-  const ended = endedBy(whole?.points ?? [], asAt)
-  const series = whole && { ...whole, points: ended.filter((point) => !isTerm(point)) }
+  const known = knownBy(whole?.points ?? [], asAt)
+  const yearly = whole && { ...whole, points: whole.points.filter((point) => !isTerm(point)) }
+  const series = yearly && { ...yearly, points: knownBy(yearly.points, asAt) }
   const followed = followedArea(goal)
   const verdict = judge({
     goal,
     measure,
-    series,
-    terms: measure.yearFromTerms ? ended.filter(isTerm) : [],
+    series: yearly,
+    terms: measure.yearFromTerms ? known.filter(isTerm) : [],
     notes,
     asAt,
     reference:
@@ -76,7 +78,7 @@ export function assess(
     record: framework.forecasts.get(measure.id),
     sizes: groupSizes({ framework, book }, area, of),
   })
-  const soFar = measure.yearFromTerms ? yearSoFar(ended, notes) : undefined
+  const soFar = measure.yearFromTerms ? yearSoFar(known, notes) : undefined
   const latest = verdict.now?.point
   const period = latest?.period.label
   const alike = period !== undefined && isComparable(measure)
@@ -97,8 +99,8 @@ export function assess(
   const national = alike ? nationalAt(period) : undefined
   const nationalBefore = national && nationalAt(verdict.now?.change?.from.period.label)
   const link = latest ? undefined : framework.related.find((candidate) => candidate.goal === of.id)
-  const relatedPoint = link && endedBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
-  const late = latest?.notes.find((note) => note.kind === 'published-late' && note.publishedOn > asAt)
+  const relatedPoint = link && knownBy(book?.get(area, link)?.points ?? [], asAt).findLast(withValue)
+  const held = known.filter(withValue).map((point) => point.period.label)
   return {
     goal,
     measure,
@@ -111,7 +113,7 @@ export function assess(
       : {}),
     ...(link && relatedPoint ? { related: { link, point: relatedPoint } } : {}),
     ...(soFar && soFar.year !== period ? { yearSoFar: soFar } : {}),
-    ...(late ? { publishedLater: late.sentence } : {}),
+    outlook: framework.releases.outlook(of.measure, asAt, held),
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Framework, Goal, Measure } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import { type Period, parsePeriod } from '../framework/period'
-import { hasNote, type Point } from '../framework/series'
+import { hasNote, knownBy, knownOn, type Point } from '../framework/series'
 import type { MedianBook } from '../observations/medians'
 import type { SeriesBook } from '../observations/seriesBook'
 import { type Uncertainty, uncertaintyOf } from '../verdict/uncertainty/uncertainty'
-import { endedBy } from '../verdict/verdict'
 import { groupSizes } from './groupSizes'
 
 /** The comparators of every goal, in the order they are offered; any other id is the code of an area. */
@@ -36,7 +35,7 @@ export function uncertaintyIn(
   const measure = framework.measures.get(key.measure)
   if (!measure) throw new Error(`There is no measure "${key.measure}"`)
   return uncertaintyOf(measure, point, {
-    points: endedBy(book.get(area, key)?.points ?? [], asAt),
+    points: knownBy(book.get(area, key)?.points ?? [], asAt),
     sizes: groupSizes({ framework, book }, area, key),
   })
 }
@@ -87,12 +86,10 @@ const yearly = (point: Point): point is Point & { readonly value: number } =>
 export function comparatorChoices(input: ComparatorChoiceInput): ComparatorChoice[] {
   const { framework, goal, measure, area, asAt, book } = input
   const choice = (id: string, points: readonly ComparatorPoint[], code?: string): ComparatorChoice => {
-    const until = points
-      .filter(({ period }) => period.end <= asAt)
-      .sort((a, b) => a.period.end.localeCompare(b.period.end))
+    const inOrder = [...points].sort((a, b) => a.period.end.localeCompare(b.period.end))
     if (!isComparable(measure)) return { id, missing: 'not-comparable' }
-    return until.length > 0
-      ? { id, comparator: { id, points: until, ...(code === undefined ? {} : { area: code }) } }
+    return inOrder.length > 0
+      ? { id, comparator: { id, points: inOrder, ...(code === undefined ? {} : { area: code }) } }
       : { id, missing: 'no-figure' }
   }
   const ofArea = (id: string, code: string) => {
@@ -100,12 +97,14 @@ export function comparatorChoices(input: ComparatorChoiceInput): ComparatorChoic
     const isSum = framework.areas.get(code)?.level !== 'local authority'
     return choice(
       id,
-      (book.get(code, goal)?.points ?? []).filter(yearly).map(({ period, value, summed, quality }) => ({
-        period,
-        value,
-        summed,
-        recovered: isSum && quality === 'recovered',
-      })),
+      knownBy(book.get(code, goal)?.points ?? [], asAt)
+        .filter(yearly)
+        .map(({ period, value, summed, quality }) => ({
+          period,
+          value,
+          summed,
+          recovered: isSum && quality === 'recovered',
+        })),
       code,
     )
   }
@@ -114,7 +113,9 @@ export function comparatorChoices(input: ComparatorChoiceInput): ComparatorChoic
       id,
       medians.all(goal).flatMap(({ period: label, value, areas }) => {
         const period = parsePeriod(label)
-        return period && period.kind !== 'term' ? [{ period, value, areas }] : []
+        if (!period || period.kind === 'term') return []
+        const release = framework.releases.of(goal.measure, period)
+        return knownOn({ period, release }) <= asAt ? [{ period, value, areas }] : []
       }),
     )
   return [

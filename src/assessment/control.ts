@@ -1,12 +1,11 @@
 import type { Framework, Goal, Measure } from '../framework/framework'
 import { notesFor } from '../framework/notes'
 import type { SeriesKey } from '../framework/observation'
-import type { Point } from '../framework/series'
+import { knownBy, type Point } from '../framework/series'
 import type { SeriesBook } from '../observations/seriesBook'
 import { type ControlOff, type ControlOn, control } from '../verdict/control/control'
 import { spacingOf } from '../verdict/control/periods'
 import { type SameTime, sameTime } from '../verdict/sameTime'
-import { endedBy } from '../verdict/verdict'
 
 /** A series that may have a control chart. */
 export interface Controlled {
@@ -43,7 +42,7 @@ export function controlledOf({ framework, goal, area, asAt, book }: ControlledIn
   const judge = (key: SeriesKey, about: string, own?: Goal): Controlled[] => {
     const measure = framework.measures.get(key.measure)
     if (!measure) return []
-    const all = endedBy(book.get(area, key)?.points ?? [], asAt)
+    const all = knownBy(book.get(area, key)?.points ?? [], asAt)
     const notes = notesFor(framework.notes, key, area)
     const parts = apart(all)
     return parts.flatMap((points) => {

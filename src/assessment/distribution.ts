@@ -1,14 +1,14 @@
 import type { Framework, Measure } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import type { Period } from '../framework/period'
-import { hasNote, isJudgeable, type Point, segments } from '../framework/series'
+import { hasNote, isJudgeable, knownOn, type Point, segments } from '../framework/series'
 import type { SymbolMeaning } from '../framework/vocabulary'
 import { precedes } from '../observations/printings'
 import type { SeriesBook } from '../observations/seriesBook'
-import type { Interval } from '../statistics/intervals'
 import { areasNeeded, median, neighboursMedian } from '../statistics/quantiles'
 import { type Rank, rankOf } from '../statistics/rank'
-import type { CommonComparator } from './comparators'
+import type { Figure } from '../verdict/peers'
+import { type CommonComparator, uncertaintyIn } from './comparators'
 
 /** One local authority with its figure and its rank. */
 export interface RankedArea {
@@ -75,12 +75,12 @@ const reasonOf = (point: Point | undefined): Distribution['without'][number]['re
   return point.value === null ? (point.symbol ?? 'no-figure') : 'lower-bound'
 }
 
-/** What can be ranked in each period that had ended by a date: of two authorities or more, in order of time. */
+/** What can be ranked in each period known by a date: of two authorities or more, in order of time. */
 export function valuesByPeriod(figures: Figures, asAt: string): Map<string, number[]> {
   const found = new Map<string, { period: Period; values: number[] }>()
   for (const { points } of authorities(figures))
     for (const point of points)
-      if (isJudgeable(point) && point.period.end <= asAt) {
+      if (isJudgeable(point) && knownOn(point) <= asAt) {
         const { period, value } = point
         const held = found.get(period.label)
         if (held) held.values.push(value)
@@ -117,9 +117,8 @@ export function distributionAt(figures: Figures, label: string): Distribution {
 }
 
 /** A value all local authorities are seen against. */
-export interface Level {
+export interface Level extends Figure {
   readonly id: CommonComparator
-  readonly value: number
   /** Of how many areas it is the median. */
   readonly areas?: number
   /** A rate of the whole year, where others add three terms. */
@@ -135,6 +134,7 @@ export function levelsOf(
   label: string,
   area: string,
   closest: readonly string[],
+  asAt: string,
 ): Level[] {
   const region = framework.areas.get(area)?.region ?? ''
   const summed = ranked.some(({ point }) => point.summed)
@@ -145,6 +145,7 @@ export function levelsOf(
       {
         id,
         value: point.value,
+        uncertainty: uncertaintyIn({ framework, book, asAt }, code, key, point),
         ...(summed && !point.summed ? { wholeYear: true } : {}),
         ...(point.quality === 'recovered' ? { recovered: true } : {}),
       },
@@ -179,18 +180,4 @@ export function rankHistory(figures: Figures, area: string, asAt: string): PastR
       rank: rankOf(values.get(point.period.label) ?? [], point.value, measure.polarity),
     })),
   )
-}
-
-/** The best and the worst rank our figure could take, were it anywhere within its interval. */
-export function ranksWithin(
-  { ranked }: Distribution,
-  ours: RankedArea,
-  { low, high }: Interval,
-  measure: Measure,
-) {
-  const others = ranked.filter(({ code }) => code !== ours.code).map(({ point }) => point.value)
-  const [one = 1, other = 1] = [low, high].map(
-    (value) => rankOf([...others, value], value, measure.polarity).rank,
-  )
-  return { best: Math.min(one, other), worst: Math.max(one, other) }
 }

@@ -1,12 +1,12 @@
 import type { Framework, Goal } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import { monthYear } from '../framework/period'
+import { knownBy } from '../framework/series'
 import type { Quality } from '../framework/vocabulary'
 import type { DataFile } from '../observations/dataFile'
 import type { SeriesBook } from '../observations/seriesBook'
 import { followedArea } from '../verdict/aim'
 import { settledOf } from '../verdict/outturn'
-import { endedBy } from '../verdict/verdict'
 import type { Assessment } from './assessment'
 import type { Comparator } from './comparators'
 import { cellsOf, type FigureOrigin, figureOf, fileOf } from './figureOrigin'
@@ -101,7 +101,7 @@ const relatedGroups = ({ framework, goal, area, asAt, book, files }: OriginInput
   framework.related
     .filter((link) => link.goal === goal.id && framework.measures.has(link.measure))
     .map((link) => {
-      const points = endedBy(book.get(area, link)?.points ?? [], asAt).filter(({ value }) => value !== null)
+      const points = knownBy(book.get(area, link)?.points ?? [], asAt).filter(({ value }) => value !== null)
       return {
         ...keyOf(link),
         id: link.title,

@@ -15,7 +15,7 @@ export const savedForecastSchema = z
     version: z.literal(savedForecastVersion),
     goal: z.string(),
     area: z.string(),
-    /** As at this date: from figures of periods that had ended by then. */
+    /** As at this date: from figures that could be known by then. */
     made: date,
     /** The day it was kept. */
     kept: date,

@@ -1,6 +1,7 @@
 import type { Framework, Measure } from '../framework/framework'
 import type { Period } from '../framework/period'
 import type { School, SchoolFigure } from '../framework/school'
+import { knownOn } from '../framework/series'
 import { type Phase, phases } from '../framework/vocabulary'
 import { allPupils, comparisonOf } from '../verdict/schools/group'
 
@@ -46,7 +47,7 @@ const preferred: readonly Phase[] = ['secondary', 'primary', 'special']
 
 /**
  * The choices among the figures of an area's schools; `undefined` where there are none by that date.
- * @param asAt ISO date: only periods that had ended by then
+ * @param asAt ISO date: only figures that could be known by then
  */
 export function schoolChoices(
   figures: readonly SchoolFigure[],
@@ -58,7 +59,11 @@ export function schoolChoices(
     search,
   }: { framework: Framework; area: string; asAt: string; search: SchoolsAsked },
 ): SchoolChoices | undefined {
-  const ours = figures.filter((one) => one.area === area && one.school !== area && one.period.end <= asAt)
+  const { releases } = framework
+  const ours = figures.filter(
+    ({ area: of, school, measure, period }) =>
+      of === area && school !== area && knownOn({ period, release: releases.of(measure, period) }) <= asAt,
+  )
   const problems: SchoolsProblem[] = []
   const choose = <T>(
     options: readonly T[],

@@ -1,4 +1,5 @@
 import type { SeriesKey } from './observation'
+import type { Releases } from './releases'
 import type { IntervalKind, Level, Phase, Polarity, Quality, SoFarKind, Unit } from './vocabulary'
 
 /** What is counted. */
@@ -74,7 +75,6 @@ export const noteKinds = [
   'not-credible',
   'lower-bound',
   'revised',
-  'published-late',
   'restart',
 ] as const
 export type NoteKind = (typeof noteKinds)[number]
@@ -87,8 +87,6 @@ export interface Note {
   readonly area: string
   readonly period: string
   readonly kind: NoteKind
-  /** ISO date of first publication, only for `published-late`. */
-  readonly publishedOn: string
   readonly sentence: string
   readonly source: string
 }
@@ -155,6 +153,8 @@ export interface Framework {
   readonly goals: readonly Goal[]
   readonly notes: readonly Note[]
   readonly related: readonly Related[]
+  /** When the figures of a measure and period were published, as far as that is known. */
+  readonly releases: Releases
   /** By measure. */
   readonly forecasts: ReadonlyMap<string, ForecastRecord>
   readonly areas: ReadonlyMap<string, Area>

@@ -1,6 +1,7 @@
 import type { Note } from './framework'
 import type { Origin, SeriesKey } from './observation'
 import { followsWithinAYear, type Period } from './period'
+import type { Release } from './releases'
 import type { Quality, SymbolMeaning } from './vocabulary'
 
 /** What another file prints for a figure, where it says something else. */
@@ -27,6 +28,8 @@ export interface Point {
   readonly notes: readonly Note[]
   /** Printings that disagree at the measure's decimals, the newest first; none beside a figure that was suppressed. */
   readonly others: readonly OtherPrinting[]
+  /** The release through which it could first be known; absent where none is known. */
+  readonly release?: Release | undefined
 }
 
 /** One measure, cohort and phase of one area, ordered by the end of the period. */
@@ -35,6 +38,14 @@ export interface Series {
   readonly area: string
   readonly points: readonly Point[]
 }
+
+/** ISO date by which a figure could be known: that of its release or, where none is known, the end of its period. */
+export const knownOn = ({ period, release }: Pick<Point, 'period' | 'release'>) =>
+  release?.date.end ?? period.end
+
+/** The figures that could be known by a date. What is said as at a date rests on these alone. */
+export const knownBy = <T extends Pick<Point, 'period' | 'release'>>(figures: readonly T[], asAt: string) =>
+  figures.filter((figure) => knownOn(figure) <= asAt)
 
 export const hasNote = (point: Point, kind: Note['kind']) => point.notes.some((note) => note.kind === kind)
 

@@ -17,9 +17,18 @@ WHERE area IN (${areas.map(literal).join(', ')})`
 export const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
   `measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}`
 
-/** Every printing of every figure of one series, of England, the regions and all local authorities. */
-export const seriesFiguresSql = (key: SeriesKey) => `${printings}
-WHERE ${ofSeries(key)} AND area IN (SELECT code FROM area)`
+/** A series, and those that count the pupils its figures are of where they have no counts of their own. */
+const withSizes = ({ measures, sizeMeasure }: Framework, key: SeriesKey): SeriesKey[] => {
+  const { ofPupils, pupilsFrom } = measures.get(key.measure) ?? {}
+  const sizes = ofPupils ? [...(pupilsFrom === undefined ? [] : [pupilsFrom]), sizeMeasure] : []
+  return [key, ...sizes.map((measure) => ({ ...key, measure }))]
+}
+
+/** Every printing of every figure of one series and its sizes, of England, the regions and all local authorities. */
+export const seriesFiguresSql = (framework: Framework, key: SeriesKey) => `${printings}
+WHERE (${withSizes(framework, key)
+  .map((one) => `(${ofSeries(one)})`)
+  .join(' OR ')}) AND area IN (SELECT code FROM area)`
 
 interface Reading {
   readonly areas: Set<string>
@@ -77,12 +86,12 @@ export const areaSeriesQuery = (source: Source, areas: readonly string[]) =>
     },
   })
 
-/** One series of England, the regions and all local authorities. */
+/** One series of England, the regions and all local authorities, with what its intervals rest on. */
 export const everyAreaQuery = ({ engine, framework, version, ready }: Source, key: SeriesKey) =>
   queryOptions({
     ...queryDefaults,
     enabled: ready,
     gcTime: halfAnHour,
     queryKey: ['every area', version, seriesId(key)],
-    queryFn: async () => toSeries(await engine.query(seriesFiguresSql(key)), framework),
+    queryFn: async () => toSeries(await engine.query(seriesFiguresSql(framework, key)), framework),
   })

@@ -104,7 +104,7 @@ const byTime = (a: Point, b: Point) =>
 /**
  * Turns the rows of `areaFiguresSql` into series with their notes, ordered by the end of the period: of several
  * printings of a figure the one that counts, with those that disagree beside it, and academic years added up from their
- * terms where the measure allows it.
+ * terms where the measure allows it; each with the release it could first be known by.
  * @throws when a row has another shape: a fault of the program, not of a file.
  */
 export function toSeries(rows: readonly Row[], framework: Framework): SeriesBook {
@@ -126,7 +126,11 @@ export function toSeries(rows: readonly Row[], framework: Framework): SeriesBook
       const measure = framework.measures.get(key.measure)
       const points = [...figures.values()].map((of) => toPoint(of, notes, measure?.decimals ?? 0))
       const years = measure?.yearFromTerms ? yearsFromTerms(points, notes) : []
-      return { key, area, points: [...points, ...years].sort(byTime) }
+      const dated = [...points, ...years].map((point) => {
+        const release = framework.releases.of(key.measure, point.period)
+        return release ? { ...point, release } : point
+      })
+      return { key, area, points: dated.sort(byTime) }
     }),
   )
 }

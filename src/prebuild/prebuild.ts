@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startInNode } from '../engine/duckdb/node'
-import { frameworkFileNames, loadFramework } from '../framework/load/framework'
+import { frameworkFileNames, loadFramework, optionalFileNames } from '../framework/load/framework'
 import { detectFigures } from '../intake/detect/figureFiles'
 import { reviewFigures, type Tools } from '../intake/figures/reviewFigures'
 import { recipes } from '../intake/recipes'
@@ -19,7 +19,14 @@ const nowhere = {
 }
 
 async function readFramework(directory: string) {
-  const texts = await Promise.all(frameworkFileNames.map((name) => readFile(join(directory, name), 'utf8')))
+  const texts = await Promise.all(
+    frameworkFileNames.map((name) =>
+      readFile(join(directory, name), 'utf8').catch((problem: unknown) => {
+        if (optionalFileNames.includes(name)) return ''
+        throw problem
+      }),
+    ),
+  )
   return loadFramework((name) => texts[frameworkFileNames.indexOf(name)] ?? '')
 }
 

@@ -1,15 +1,18 @@
 /**
  * Numbers from 0 up to, but not, 1 that look drawn by chance and are the same for the same seed.
- * Source: Marsaglia, Xorshift RNGs, Journal of Statistical Software 8 (2003) 14: 32 bits, shifts 13, 17 and 5.
- * @param seed a whole number that is not 0
+ * Source: Marsaglia, Xorshift RNGs, Journal of Statistical Software 8 (2003) 14: 128 bits, shifts 11, 19 and 8, and the
+ * numbers his generator starts from, the seed being the first of them.
+ * @param seed a whole number below 2³²; Marsaglia's own is 123456789
  */
 export function uniforms(seed: number): () => number {
-  let state = seed | 0
+  let [x, y, z, w] = [seed | 0, 362_436_069, 521_288_629, 88_675_123]
   return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
+    const mixed = x ^ (x << 11)
+    x = y
+    y = z
+    z = w
+    w = w ^ (w >>> 19) ^ mixed ^ (mixed >>> 8)
+    return (w >>> 0) / 2 ** 32
   }
 }
 

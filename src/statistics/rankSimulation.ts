@@ -9,7 +9,7 @@ export interface RankRange {
   readonly worst: number
 }
 
-const draws = 2000
+const draws = 1000
 const seed = 1996
 const outside = 0.025
 
@@ -35,7 +35,7 @@ function rankAt(counts: Uint16Array, wanted: number): number {
 }
 
 /**
- * The ranks that chance allows all figures together: every one is drawn anew from its own interval 2,000 times, and each
+ * The ranks that chance allows all figures together: every one is drawn anew from its own interval 1,000 times, and each
  * time all are ranked, so that the chance in the others' figures counts as well as in one's own. A figure is drawn from
  * two halves of a normal distribution, whose 2.5th, 50th and 97.5th percentiles are its low limit, its value and its high
  * limit. The same figures always give the same ranks.
@@ -45,24 +45,27 @@ function rankAt(counts: Uint16Array, wanted: number): number {
  */
 export function simulatedRanks(figures: readonly Estimate[], polarity: Polarity): RankRange[] {
   const deviate = normals(uniforms(seed))
-  const sign = polarity === 'lower' ? 1 : -1
-  const known = figures.map(({ value, low, high }) => ({
-    value: sign * value,
-    below: (sign === 1 ? value - low : high - value) / z95,
-    above: (sign === 1 ? high - value : value - low) / z95,
-  }))
   const size = figures.length
+  const of = (side: (figure: Estimate) => number) => Float64Array.from(figures, side)
+  const down = of(({ value, low }) => (value - low) / z95)
+  const up = of(({ value, high }) => (high - value) / z95)
+  // The best is the lowest: where higher is better everything changes its sign.
+  const [sign, below, above] = polarity === 'lower' ? [1, down, up] : [-1, up, down]
+  const centre = of(({ value }) => sign * value)
   const drawn = new Float64Array(size)
+  const sorted = new Float64Array(size)
   const counts = figures.map(() => new Uint16Array(size))
   for (let draw = 0; draw < draws; draw += 1) {
-    for (const [index, { value, below, above }] of known.entries()) {
+    for (let at = 0; at < size; at += 1) {
       const z = deviate()
-      drawn[index] = value + z * (z < 0 ? below : above)
+      drawn[at] = (centre[at] ?? 0) + z * ((z < 0 ? below[at] : above[at]) ?? 0)
     }
-    const sorted = drawn.slice().sort()
-    for (const [index, count] of counts.entries()) {
-      const rank = firstNotBelow(sorted, drawn[index] ?? 0)
-      count[rank] = (count[rank] ?? 0) + 1
+    sorted.set(drawn)
+    sorted.sort()
+    for (let at = 0; at < size; at += 1) {
+      const rank = firstNotBelow(sorted, drawn[at] ?? 0)
+      const count = counts[at]
+      if (count) count[rank] = (count[rank] ?? 0) + 1
     }
   }
   return counts.map((count) => ({

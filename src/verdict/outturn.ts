@@ -27,6 +27,8 @@ export type Outturn =
       /** Absent where no figure of a term is published, or the measure's year is not the sum of its terms. */
       readonly part?: PartYear
     })
+  /** The figure is there, but was published only after the as-at date. */
+  | { readonly state: 'awaited'; readonly figure: ValuedPoint }
   /** The period's figure was never published; final. */
   | { readonly state: 'not-published'; readonly note: Note }
   /** Nothing like for like has ever been published. */
@@ -43,15 +45,21 @@ export type Outturn =
 export const settledOf = (outturn: Outturn | undefined) =>
   outturn && 'byNumber' in outturn ? outturn : undefined
 
-/**
- * @param points the home area's series up to the as-at date
- * @param terms its figures by term, of a measure whose year is their sum
- */
+/** The home area's figures, by the as-at date. */
+interface Figures {
+  /** Those that could be known. */
+  readonly points: readonly Point[]
+  /** Those of periods that had ended, but that were published only later. */
+  readonly unpublished: readonly ValuedPoint[]
+  /** Those by term that could be known, of a measure whose year is their sum. */
+  readonly terms: readonly Point[]
+}
+
+/** Holds the figure of the period that settles a goal against its target. */
 export function outturn(
   goal: Goal,
   { polarity }: Measure,
-  points: readonly Point[],
-  terms: readonly Point[],
+  { points, unpublished, terms }: Figures,
   notes: readonly Note[],
   targetFor: (point: Point) => Target | undefined,
   uncertaintyAt: (point: Point) => Uncertainty,
@@ -76,6 +84,8 @@ export function outturn(
       chance: interval.why !== undefined ? 'unknown' : holds(interval, target.value) ? 'within' : 'beyond',
     }
   }
+  const figure = unpublished.find(({ period }) => period.label === goal.outturnPeriod)
+  if (figure) return { state: 'awaited', figure }
   const note = notesAt(notes, goal.outturnPeriod).find(({ kind }) => kind === 'not-published')
   if (note) return { state: 'not-published', note }
   return points.some((other) => other.value !== null) ? { state: 'not-loaded' } : { state: 'no-figure' }

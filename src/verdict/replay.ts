@@ -47,8 +47,3 @@ export function replay({ before }: Replayed, { outturn }: Replayed): ReplayOutco
       return 'not-settled'
   }
 }
-
-/** The verdict rested on a figure that was first published after its date. */
-export const restedOnLater = ({ before, asAt }: Replayed) =>
-  before?.point?.notes.some(({ kind, publishedOn }) => kind === 'published-late' && publishedOn > asAt) ??
-  false

@@ -24,6 +24,8 @@ export interface Before {
   readonly withinRounding?: readonly [number, number]
   /** Within: the figure's interval holds both the baseline and what the trajectory expects. */
   readonly chance?: Chance
+  /** Why it is too early: a period after the baseline's had ended by then, but its figure was published only later. */
+  readonly awaited?: Point
   /** Why it is too early: a period after the baseline's had ended by then, but its figure is not loaded. */
   readonly missing?: Period
 }
@@ -38,11 +40,15 @@ export function runOf(goal: Goal): Run | undefined {
   return { baseline: goal.baseline, baselineDate, target: goal.target, targetDate: goal.targetDate }
 }
 
-/** @param latest the latest figure that may be judged, of a period after the baseline's and before any break. */
+/**
+ * @param latest the latest figure that may be judged, of a period after the baseline's and before any break
+ * @param awaited the first figure after the baseline's period that was published only after the as-at date
+ */
 export function before(
   goal: Goal,
   polarity: Polarity,
   latest: (Point & { readonly value: number }) | undefined,
+  awaited: Point | undefined,
   uncertaintyAt: (point: Point) => Uncertainty,
   asAt: string,
 ): Before {
@@ -51,6 +57,7 @@ export function before(
     const baselinePeriod = goal.baselinePeriod ? parsePeriod(goal.baselinePeriod) : undefined
     const next = baselinePeriod && yearAfter(baselinePeriod)
     if (!run) return { state: 'no-planned-trajectory' }
+    if (awaited) return { state: 'too-early', awaited }
     return { state: 'too-early', ...(next && next.end <= asAt ? { missing: next } : {}) }
   }
   if (!run) return { state: 'no-planned-trajectory', point: latest }

@@ -1,7 +1,7 @@
 import type { ForecastRecord, Goal, Measure, Note } from '../framework/framework'
 import { brokenBetween } from '../framework/notes'
 import { parsePeriod } from '../framework/period'
-import { hasNote, isJudgeable, type Point, type Series } from '../framework/series'
+import { hasNote, isJudgeable, knownBy, knownOn, type Point, type Series } from '../framework/series'
 import { type Distance, distance, type Target, targetAt } from './aim'
 import { direction, type LatestChange } from './direction'
 import { type Forecast, forecastOf } from './forecast'
@@ -52,7 +52,7 @@ export interface Reference {
 export interface Evidence {
   readonly goal: Goal
   readonly measure: Measure
-  /** The area's own figures. */
+  /** The area's own figures, whenever they were published. */
   readonly series: Series | undefined
   /** Its figures by term, of a measure whose year is their sum. */
   readonly terms?: readonly Point[] | undefined
@@ -84,9 +84,11 @@ export interface Verdict {
   readonly goal: Goal
   readonly measure: Measure
   readonly asAt: string
-  /** The area's figures of periods that had ended, and the counts of pupils that stand for its denominators. */
+  /** The area's figures that could be known, and the counts of pupils that stand for its denominators. */
   readonly around: Surroundings
-  /** The area the aim follows, with its figures up to the as-at date. */
+  /** Figures of periods that had ended by the as-at date, but were published only later. */
+  readonly unpublished: readonly ValuedPoint[]
+  /** The area the aim follows, with its figures that could be known. */
   readonly reference?: Reference
   /** 95% intervals, by period label. */
   readonly uncertainty: ReadonlyMap<string, Uncertainty>
@@ -115,22 +117,22 @@ export const chanceOf = ({ before, outturn }: Pick<Verdict, 'before' | 'outturn'
 const hasValue = (point: Point): point is ValuedPoint =>
   point.value !== null && !hasNote(point, 'not-credible')
 
-/** The points of periods that had ended by a date. */
-export const endedBy = (points: readonly Point[], asAt: string) =>
-  points.filter(({ period }) => period.end <= asAt)
-
 const yearsOld = (end: string, asAt: string) =>
-  Math.floor((Date.parse(asAt) - Date.parse(end)) / 86_400_000 / 365.25)
+  Math.max(0, Math.floor((Date.parse(asAt) - Date.parse(end)) / 86_400_000 / 365.25))
 
 /** Judges one goal by one area's figures as at a date. Pure: same evidence, same verdict. */
 export function judge(evidence: Evidence): Verdict {
   const { goal, measure, series, notes, asAt, reference, sizes = [], terms = [], record } = evidence
   const { polarity } = measure
-  const points = endedBy(series?.points ?? [], asAt)
+  const points = knownBy(series?.points ?? [], asAt)
+  const unpublished = (series?.points ?? []).filter(
+    (point): point is ValuedPoint =>
+      point.value !== null && point.period.end <= asAt && knownOn(point) > asAt,
+  )
   const own = series && { ...series, points }
   const followed = reference?.series && {
     ...reference.series,
-    points: endedBy(reference.series.points, asAt),
+    points: knownBy(reference.series.points, asAt),
   }
   const around = { points, sizes: measure.ofPupils ? sizes : [] }
   const uncertainty = new Map(
@@ -161,6 +163,7 @@ export function judge(evidence: Evidence): Verdict {
     measure,
     asAt,
     around,
+    unpublished,
     ...(reference ? { reference: { name: reference.name, series: followed } } : {}),
     uncertainty,
     trend,
@@ -168,15 +171,15 @@ export function judge(evidence: Evidence): Verdict {
     ...(now ? { now } : {}),
     ...(step ? { step } : {}),
   }
-  if (goal.targetDate === null || asAt >= goal.targetDate)
-    return {
-      ...common,
-      outturn: outturn(goal, measure, points, endedBy(terms, asAt), notes, targetFor, intervalAt),
-    }
+  if (goal.targetDate === null || asAt >= goal.targetDate) {
+    const known = { points, unpublished, terms: knownBy(terms, asAt) }
+    return { ...common, outturn: outturn(goal, measure, known, notes, targetFor, intervalAt) }
+  }
   const run = runOf(goal)
   const progress = points.findLast(
     (point): point is ValuedPoint =>
       isJudgeable(point) && comparable(point) && (!run || point.period.end > run.baselineDate),
   )
-  return { ...common, before: before(goal, polarity, progress, intervalAt, asAt) }
+  const awaited = unpublished.find(({ period }) => !run || period.end > run.baselineDate)
+  return { ...common, before: before(goal, polarity, progress, awaited, intervalAt, asAt) }
 }

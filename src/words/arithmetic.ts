@@ -6,7 +6,8 @@ import { settledOf } from '../verdict/outturn'
 import { runOf } from '../verdict/towardsGoal'
 import type { Verdict } from '../verdict/verdict'
 import { likeText } from './partYearText'
-import { ageText, aimText, intervalText, latestText, valueText } from './verdictText'
+import { freshnessText } from './releaseSentences'
+import { aimText, intervalText, latestText, valueText } from './verdictText'
 
 /** One line of the sum behind a verdict. */
 export interface Line {
@@ -84,9 +85,9 @@ export function arithmetic(verdict: Verdict): Line[] {
       })
   }
   if (now) {
-    const age = ageText(now.age)
+    const fresh = freshnessText(now)
     lines.push({
-      label: `Latest, ${now.point.period.label}${now.point.summed ? ' (sum of three terms)' : ''}${age ? `, ${age}` : ''}`,
+      label: `Latest, ${now.point.period.label}${now.point.summed ? ' (sum of three terms)' : ''}${fresh ? `, ${fresh}` : ''}`,
       value: now.lowerBound ? latestText(verdict, now) : exactly(verdict, now.point.value),
     })
     if (now.target)

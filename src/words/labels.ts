@@ -64,6 +64,12 @@ export const stateWords: Readonly<Record<VerdictState, StateWords>> = {
     total: 'not a fair test (disrupted year)',
     headline: 'Not a fair test of the goal',
   },
+  awaited: {
+    tone: 'unknown',
+    label: 'not published by then',
+    total: 'not published by then',
+    headline: 'The outturn had not been published by then',
+  },
   'not-published': {
     tone: 'unknown',
     label: 'no outturn published',

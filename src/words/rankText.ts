@@ -1,7 +1,9 @@
 import type { Distribution } from '../assessment/distribution'
+import type { RankRanges } from '../assessment/rankRanges'
 import { formatDifference, formatValue, ordinal } from '../format/numbers'
 import type { Measure } from '../framework/framework'
 import type { Rank } from '../statistics/rank'
+import type { RankRange } from '../statistics/rankSimulation'
 import { apartWords, quartileText } from './labels'
 
 /** `60th of 152, second quartile; 2 share the rank`. */
@@ -11,6 +13,22 @@ export const rankText = (rank: Rank) =>
 /** `60th of 152`, `joint 60th of 152`. */
 export const rankAmongText = ({ rank, tied, of }: Omit<Rank, 'quartile'>) =>
   `${tied > 1 ? 'joint ' : ''}${ordinal(rank)} of ${of}`
+
+/** `45th to 78th`, or `1st` where chance allows no other. */
+export const rankRangeText = ({ best, worst }: RankRange) =>
+  best === worst ? ordinal(best) : `${ordinal(best)} to ${ordinal(worst)}`
+
+/** How far chance reaches in the ranks of a period, and what is left out of that. */
+export function rankChanceText({ byArea, held, of }: RankRanges, area: string): string {
+  const range = byArea?.get(area)
+  if (!byArea || !range)
+    return `How much of the rank is chance is not known: ${held} of ${of} local authorities have no interval around their figure.`
+  const [first, last] = [range.best, range.worst].map((rank) => quartileText(Math.ceil((4 * rank) / of)))
+  const quartiles = first === last ? first : `${first} to ${last}`
+  const left =
+    held === 0 ? '' : ` ${held} without an interval ${held === 1 ? 'stays' : 'stay'} at the published figure.`
+  return `Chance allows ${range.best === range.worst ? 'no other rank' : `${rankRangeText(range)}, ${quartiles}`}: 95 of 100 ranks when all ${of} figures are drawn anew, 1,000 times, each from its own 95% interval.${left}`
+}
 
 /** Why a local authority has no rank. */
 export function withoutRankText(reason: Distribution['without'][number]['reason']): string {

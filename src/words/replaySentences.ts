@@ -1,5 +1,5 @@
 import { longDate } from '../framework/period'
-import { type Replayed, type ReplayOutcome, replay, replayOutcomes, restedOnLater } from '../verdict/replay'
+import { type Replayed, type ReplayOutcome, replay, replayOutcomes } from '../verdict/replay'
 import { chanceText } from './forecastSentences'
 import { replayWords, stateWords } from './labels'
 
@@ -46,12 +46,10 @@ export function replayLine(pairs: readonly Pair[]): ReplayLine | undefined {
   if (!first) return undefined
   const judged = groups.filter(({ outcome }) => outcome !== 'not-judged')
   const count = judged.reduce((sum, group) => sum + group.pairs.length, 0)
-  const late = judged.flatMap((group) => group.pairs).filter(({ past }) => restedOnLater(past)).length
   const said = judged.map(({ outcome, pairs: { length } }, at) => counts[outcome](length, at === 0))
   return {
     line: [
       `Of ${counted(all)} then still ahead, ${count === 0 ? 'none' : count} could be judged on ${longDate(first.past.asAt)}`,
-      late > 0 ? ` (${late === count ? 'all' : late} only by figures first published later)` : '',
       said.length > 0 ? `; ${said.join(', ')}` : '',
       '.',
     ].join(''),

@@ -53,11 +53,11 @@ beforeAll(async () => {
   for (const { assessment: row, latest } of compared) {
     if (!latest) continue
     const { goal, measure } = row
-    const every = toSeries(await engine.query(seriesFiguresSql(goal)), framework)
+    const every = toSeries(await engine.query(seriesFiguresSql(framework, goal)), framework)
     const figures = { framework, book: every, key: goal, measure }
     const spread = distributionAt(figures, latest.period.label)
     ranking.set(goal.id, spread)
-    levels.set(goal.id, levelsOf(figures, spread, latest.period.label, stockport, closest))
+    levels.set(goal.id, levelsOf(figures, spread, latest.period.label, stockport, closest, asAt))
   }
 }, 120_000)
 

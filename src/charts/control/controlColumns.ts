@@ -18,11 +18,7 @@ function findingOf({ point, limits }: ControlRow): string {
   return point.value === null ? '' : apartText(point.apart)
 }
 
-const notesOf = ({ point: { notes } }: ControlRow) =>
-  notes
-    .filter(({ kind }) => kind !== 'published-late')
-    .map(({ sentence }) => sentence)
-    .join(' ')
+const notesOf = ({ point: { notes } }: ControlRow) => notes.map(({ sentence }) => sentence).join(' ')
 
 /** What the control chart says of each period; a series without limits has no columns for them. */
 function columnsOf({ measure, state }: Drawable, areaName: string): Column<ControlRow>[] {

@@ -1,7 +1,7 @@
 import { formatSigned, ordinal } from '../../format/numbers'
 import { roundTo } from '../../statistics/rounding'
 import { quartileText } from '../../words/labels'
-import { besideText, rankText, withoutRankText } from '../../words/rankText'
+import { besideText, rankRangeText, rankText, withoutRankText } from '../../words/rankText'
 import type { ChartFigures, Column } from '../core/columns'
 import type { DistributionInput, RankedValue } from './distributionSeries'
 
@@ -28,6 +28,15 @@ function columnsOf(input: DistributionInput, ours: RankedValue | undefined): Col
     { id: 'period', cell: () => period },
     { id: 'area_code', cell: cell(({ code }) => code) },
     { id: 'rank', heading: 'Rank', look: 'number', text: words(({ rank }) => ordinal(rank.rank)) },
+    ...(input.ranked.some(({ range }) => range)
+      ? [
+          {
+            id: 'chance',
+            heading: 'Chance allows',
+            text: words(({ range }) => (range ? rankRangeText(range) : 'not known')),
+          },
+        ]
+      : []),
     {
       id: 'area',
       heading: 'Local authority',
@@ -43,15 +52,18 @@ function columnsOf(input: DistributionInput, ours: RankedValue | undefined): Col
       look: 'number',
       text: words(({ value }) => text(value)),
       cell: cell(({ value }) => tidy(value)),
-      said: words(({ code, value, rank }) => {
+      said: words(({ code, value, rank, range }) => {
         const beside =
           ours && code !== area
             ? `; ${ours.name} is ${besideText({ measure, decimals }, ours.value, value)}`
             : ''
-        return `${rankText(rank)}${beside}`
+        const allowed = range ? `; chance allows ${rankRangeText(range)}` : ''
+        return `${rankText(rank)}${allowed}${beside}`
       }),
     },
     { id: 'rank', cell: cell(({ rank }) => rank.rank) },
+    { id: 'rank_best95', cell: cell(({ range }) => range?.best ?? null) },
+    { id: 'rank_worst95', cell: cell(({ range }) => range?.worst ?? null) },
     { id: 'of', cell: cell(({ rank }) => rank.of) },
     { id: 'sharing', cell: cell(({ rank }) => rank.tied) },
     { id: 'quartile', cell: cell(({ rank }) => rank.quartile) },

@@ -2,6 +2,7 @@ import type { CommonComparator } from '../../assessment/comparators'
 import type { Distribution } from '../../assessment/distribution'
 import type { Goal, Measure } from '../../framework/framework'
 import type { Rank } from '../../statistics/rank'
+import type { RankRange } from '../../statistics/rankSimulation'
 
 /** How an area is marked: ◆ ours, ■ a neighbour, ▲ one the reader chose, ○ any other. */
 export type DotLook = 'ours' | 'neighbour' | 'marked' | 'other'
@@ -12,6 +13,8 @@ export interface RankedValue {
   readonly name: string
   readonly value: number
   readonly rank: Rank
+  /** The ranks chance allows, once they are known. */
+  readonly range?: RankRange | undefined
 }
 
 /** A value all areas are seen against. */

@@ -23,10 +23,7 @@ const sentencesOf = (notes: GapPoint['notes']) => [...new Set(notes.map(({ sente
 /** What is to know of our figures of a period, but when they were published. */
 const notesOf = ({ point }: GapRow) =>
   point
-    ? [
-        ...(point.summed ? ['Sum of three terms’ rates.'] : []),
-        ...sentencesOf(point.notes.filter(({ kind }) => kind !== 'published-late')),
-      ].join(' ')
+    ? [...(point.summed ? ['Sum of three terms’ rates.'] : []), ...sentencesOf(point.notes)].join(' ')
     : ''
 
 /** A gap is above 0 where the group is worse off. In the CSV a row is a period of one area: ours first. */

@@ -21,6 +21,9 @@ const Ground = ({ layout }: Props) => (
 
 const Marks = ({ layout }: Props) => (
   <>
+    {layout.ranges.map(({ x, best, worst }) => (
+      <path key={x} className="r-range" d={`M${x},${best}V${worst}`} />
+    ))}
     {layout.lines.map((d) => (
       <path key={d} className="r-line" d={d} />
     ))}

@@ -1,9 +1,10 @@
 import { ordinal } from '../../format/numbers'
 import type { Period } from '../../framework/period'
 import type { Rank } from '../../statistics/rank'
+import type { RankRange } from '../../statistics/rankSimulation'
 import { roundTo } from '../../statistics/rounding'
 import { quartileText } from '../../words/labels'
-import { rankText } from '../../words/rankText'
+import { rankRangeText, rankText } from '../../words/rankText'
 import type { ChartFigures } from '../core/columns'
 
 /** An area's rank in one period, and the figure it comes from. */
@@ -11,6 +12,8 @@ export interface RankMark {
   readonly period: Period
   readonly value: number
   readonly rank: Rank
+  /** The ranks chance allows, once they are known. */
+  readonly range?: RankRange | undefined
 }
 
 export interface RankInput {
@@ -39,7 +42,8 @@ export const rankFigures = ({ areaName, runs, text }: RankInput): ChartFigures<R
       look: 'number',
       text: ({ value }) => text(value),
       cell: ({ value }) => roundTo(value, 6),
-      said: ({ value, rank }) => `${text(value)}, ${rankText(rank)}`,
+      said: ({ value, rank, range }) =>
+        `${text(value)}, ${rankText(rank)}${range ? `; chance allows ${rankRangeText(range)}` : ''}`,
     },
     {
       id: 'rank',
@@ -48,6 +52,17 @@ export const rankFigures = ({ areaName, runs, text }: RankInput): ChartFigures<R
       text: ({ rank }) => ordinal(rank.rank),
       cell: ({ rank }) => rank.rank,
     },
+    ...(runs.flat().some(({ range }) => range)
+      ? [
+          {
+            id: 'chance',
+            heading: 'Chance allows',
+            text: ({ range }: RankMark) => (range ? rankRangeText(range) : 'not known'),
+          },
+        ]
+      : []),
+    { id: 'rank_best95', cell: ({ range }) => range?.best ?? null },
+    { id: 'rank_worst95', cell: ({ range }) => range?.worst ?? null },
     {
       id: 'of',
       heading: 'Of',

@@ -17,6 +17,8 @@ export interface RankLayout extends Frame, AxesLayout {
   readonly marks: readonly PlacedRank[]
   /** SVG path data, one for each run. */
   readonly lines: readonly string[]
+  /** The ranks chance allows, from the best to the worst. */
+  readonly ranges: readonly { readonly x: number; readonly best: number; readonly worst: number }[]
   /** The rank and the value of a mark, centred on x. */
   readonly labels: readonly (Position & { readonly lines: readonly string[] })[]
   readonly quartiles: readonly { readonly text: string; readonly y: number }[]
@@ -25,7 +27,7 @@ export interface RankLayout extends Frame, AxesLayout {
 const quartileNames = quartileWords.map(({ short }) => short)
 
 /** Ranks on one scale, whatever the number of areas: 0 at the top is the best, 1 the worst. */
-const shareOf = ({ rank, of }: Rank) => (of > 1 ? (rank - 1) / (of - 1) : 0)
+const shareOf = ({ rank, of }: Pick<Rank, 'rank' | 'of'>) => (of > 1 ? (rank - 1) / (of - 1) : 0)
 
 /** Time by real dates, the best rank at the top; each mark says its rank and its value. */
 export function rankLayout({ runs, text }: RankInput, width: number): RankLayout {
@@ -66,6 +68,17 @@ export function rankLayout({ runs, text }: RankInput, width: number): RankLayout
     stops: placed,
     marks: placed,
     lines: pathsOf(joined),
+    ranges: placed.flatMap(({ x: at, mark: { range, rank } }) =>
+      range
+        ? [
+            {
+              x: at,
+              best: y(shareOf({ rank: range.best, of: rank.of })),
+              worst: y(shareOf({ rank: range.worst, of: rank.of })),
+            },
+          ]
+        : [],
+    ),
     labels: labels.map(({ item, box }) => ({ lines: item, x: box.x + box.width / 2, y: box.y + 11 })),
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ text: '', y: y(share) })),
     xTicks: periodTicks(periods, x, 0, width),

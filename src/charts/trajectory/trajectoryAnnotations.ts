@@ -103,8 +103,7 @@ function unexplained(first: Period | undefined, marks: readonly Mark[], notes: r
   for (let period = yearAfter(first); period && period.label < last.label; period = yearAfter(period)) {
     const { label } = period
     const known =
-      marks.some((mark) => mark.period.label === label) ||
-      notes.some((note) => note.period === label && note.kind !== 'published-late')
+      marks.some((mark) => mark.period.label === label) || notes.some((note) => note.period === label)
     if (!known) found.push({ kind: 'no figure', period, sentence: '' })
   }
   return found

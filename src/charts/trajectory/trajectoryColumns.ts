@@ -208,7 +208,6 @@ function columnsOf(input: TrajectoryInput, hasIntervals: boolean, moves: boolean
             : (note ?? null),
       remark: ({ period }) =>
         notesOf(period)
-          .filter(({ kind }) => kind !== 'published-late')
           .map(({ sentence }) => sentence)
           .join(' '),
     },

@@ -43,6 +43,21 @@ export const optionalPeriod = z.pipe(
   z.transform((cell) => cell || null),
 )
 
+/** A period label. */
+export const period = z
+  .string()
+  .check(z.refine((cell) => parsePeriod(cell) !== undefined, expected(periodWords)))
+
+/** Values beside each other, separated by `|`; at least one. */
+export const listOf = (each: z.ZodMiniType<string, string>) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((cell) => cell.split('|')),
+    ),
+    z.array(each),
+  )
+
 export const isoDate = z
   .string()
   .check(z.refine((cell) => parsePeriod(cell)?.kind === 'day', expected('a date such as 2020-07-31')))
@@ -71,3 +86,18 @@ export const knownOrAny = (listed: { has(value: string): boolean }, where: strin
     .check(
       z.refine((cell) => cell === '' || listed.has(cell), expected(`an id listed in ${where}, or nothing`)),
     )
+
+const isDayOrMonth = (cell: string) => ['day', 'month'].includes(parsePeriod(cell)?.kind ?? '')
+
+/** An ISO date, a month where the day is not known, or `null` for an empty cell. */
+export const optionalDayOrMonth = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (cell) => cell === '' || isDayOrMonth(cell),
+        expected('a date such as 2020-07-31, or July 2020'),
+      ),
+    ),
+  z.transform((cell) => cell || null),
+)

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { type Framework, noteKinds } from '../framework'
+import { parsePeriod } from '../period'
+import { type Release, Releases } from '../releases'
 import {
   aimKinds,
   intervalKinds,
@@ -22,9 +24,13 @@ export const frameworkFileNames = [
   'goals.csv',
   'notes.csv',
   'related.csv',
+  'releases.csv',
   'forecast-coverage.csv',
 ] as const
 export type FrameworkFileName = (typeof frameworkFileNames)[number]
+
+/** The files a framework may go without. */
+export const optionalFileNames: readonly FrameworkFileName[] = ['releases.csv']
 
 const byKey = <T>(file: string, rows: readonly T[], key: (row: T) => string) => {
   const map = new Map<string, T>()
@@ -38,7 +44,7 @@ const byKey = <T>(file: string, rows: readonly T[], key: (row: T) => string) => 
 
 /**
  * Builds the framework from its CSV files.
- * @param text gives a file's content by its name.
+ * @param text gives a file's content by its name; nothing for an optional file that is not there.
  * @throws FrameworkError naming file, line, column and what is expected.
  */
 export function loadFramework(text: (name: FrameworkFileName) => string): Framework {
@@ -188,21 +194,38 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
       area: cell.knownOrAny(areas, 'areas.csv'),
       period: cell.optionalPeriod,
       kind: cell.oneOf(noteKinds),
-      published_on: cell.optionalDate,
       sentence: cell.text,
       source: cell.text,
     },
-    ({ published_on: publishedOn, period, ...row }) => ({
-      ...row,
-      period: period ?? '',
-      publishedOn: publishedOn ?? '',
-    }),
+    ({ period, ...row }) => ({ ...row, period: period ?? '' }),
   )
   const related = read(
     'related.csv',
     { goal: cell.known(goalIds, 'goals.csv'), ...series, title: cell.text, reason: cell.text },
     (row) => row,
   )
+  const releases =
+    text('releases.csv') === ''
+      ? []
+      : read(
+          'releases.csv',
+          {
+            publication: cell.text,
+            measures: cell.listOf(cell.known(measures, 'measures.csv')),
+            periods: cell.listOf(cell.period),
+            released: cell.optionalDayOrMonth,
+            expected: cell.optionalDayOrMonth,
+            source: cell.text,
+          },
+          ({ released, expected, ...row }, line): Release => {
+            const date = parsePeriod(released ?? expected ?? '')
+            if (!date || (released !== null && expected !== null))
+              throw new FrameworkError(
+                `releases.csv, line ${line}, column "released": expected a date either here or in "expected"`,
+              )
+            return { ...row, date, expected: released === null }
+          },
+        )
   const forecasts = byKey(
     'forecast-coverage.csv',
     read(
@@ -252,6 +275,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     goals,
     notes,
     related,
+    releases: new Releases(releases),
     forecasts,
     areas,
   }

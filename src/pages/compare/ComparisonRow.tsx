@@ -16,7 +16,8 @@ import {
   wholeYearText,
 } from '../../words/comparisonText'
 import { comparisonWords, directionOf, moveWords } from '../../words/labels'
-import { ageText, latestText, valueText } from '../../words/verdictText'
+import { freshnessText } from '../../words/releaseSentences'
+import { latestText, valueText } from '../../words/verdictText'
 import type { NamedColumn } from './useCompare'
 
 interface CellProps {
@@ -74,14 +75,14 @@ function CellContent({ cell, assessment, period }: CellProps) {
 function Ours({ assessment: { verdict }, latest, before, change }: GoalComparison) {
   const { now } = verdict
   if (!now || !latest) return <span className="soft">–</span>
-  const age = ageText(now.age)
+  const fresh = freshnessText(now)
   const why = verdict.uncertainty.get(latest.period.label)?.why
   return (
     <>
       <strong>{latestText(verdict, now)}</strong>
       <span className="line soft">
         {latest.period.label}
-        {age && `, ${age}`}
+        {fresh && `, ${fresh}`}
       </span>
       {change && before && (
         <span className="line soft">

@@ -47,7 +47,7 @@ function Heading({ goal, measure }: { goal: Goal; measure: Measure }) {
 function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
   const { framework } = useApp()
   const { area, search } = useChoices()
-  const { periods, period, spread, levels, runs, closest, goals, uncertainty, ready, problem } =
+  const { periods, period, spread, levels, runs, ranges, closest, goals, uncertainty, ready, problem } =
     useCompareGoal(goal, measure)
   const marked = useMemo(
     () => (search.compare ?? '').split(',').filter((code) => framework.areas.has(code)),
@@ -86,6 +86,7 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
             levels={levels}
             runs={runs}
             uncertainty={uncertainty}
+            ranges={ranges?.get(period)}
             area={area}
           />
           <DistributionCard
@@ -94,11 +95,12 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
             period={period}
             spread={spread}
             levels={levels}
+            ranges={ranges?.get(period)}
             area={area}
             closest={closest}
             marked={marked}
           />
-          <RankHistoryCard goal={goal} measure={measure} runs={runs} area={area} />
+          <RankHistoryCard goal={goal} measure={measure} runs={runs} ranges={ranges} area={area} />
         </>
       )}
     </div>

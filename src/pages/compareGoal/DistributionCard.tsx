@@ -1,16 +1,18 @@
 import { useMemo, useRef, useState } from 'react'
-import type { Distribution } from '../../assessment/distribution'
+import type { Distribution, Level } from '../../assessment/distribution'
 import { seriesTitle } from '../../assessment/goals'
+import type { RankRanges } from '../../assessment/rankRanges'
 import { ChartTable } from '../../charts/core/ChartTable'
 import { ChartTools } from '../../charts/core/export/ChartTools'
 import { DistributionChart, distributionKind } from '../../charts/distribution/DistributionChart'
-import type { DistributionInput, Level } from '../../charts/distribution/distributionSeries'
+import type { DistributionInput } from '../../charts/distribution/distributionSeries'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { formatValue, ordinal } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import { roundTo } from '../../statistics/rounding'
 import { useWidth } from '../../ui/useWidth'
+import { levelName } from '../../words/comparisonText'
 import { withoutRankText } from '../../words/rankText'
 import { parseRange, type Range, within, writeRange } from './valueRange'
 
@@ -68,13 +70,25 @@ interface Props {
   readonly period: string
   readonly spread: Distribution
   readonly levels: readonly Level[]
+  /** Absent while they are drawn. */
+  readonly ranges: RankRanges | undefined
   readonly area: string
   readonly closest: readonly string[]
   readonly marked: readonly string[]
 }
 
 /** The distribution, what is chosen of it, and its table. */
-export function DistributionCard({ goal, measure, period, spread, levels, area, closest, marked }: Props) {
+export function DistributionCard({
+  goal,
+  measure,
+  period,
+  spread,
+  levels,
+  ranges,
+  area,
+  closest,
+  marked,
+}: Props) {
   const { framework } = useApp()
   const { search, change } = useChoices()
   const [frame, width] = useWidth()
@@ -84,10 +98,19 @@ export function DistributionCard({ goal, measure, period, spread, levels, area, 
   const { without } = spread
   const { decimals } = goal
   const input = useMemo((): DistributionInput => {
-    const ranked = spread.ranked.map(({ point, ...of }) => ({ ...of, value: point.value }))
+    const ranked = spread.ranked.map(({ point, ...of }) => ({
+      ...of,
+      value: point.value,
+      range: ranges?.byArea?.get(of.code),
+    }))
     const text = (value: number) => formatValue(value, measure.unit, decimals)
     const ours = ranked.find(({ code }) => code === area)
-    const beside = levels.map(({ name, value }) => `${name} ${text(value)}`).join(', ')
+    const named = levels.map((level) => ({
+      look: level.id,
+      name: levelName(level, framework, area),
+      value: level.value,
+    }))
+    const beside = named.map(({ name, value }) => `${name} ${text(value)}`).join(', ')
     const own = ours ? ` ${ours.name} ${text(ours.value)}, ${ordinal(ours.rank.rank)}.` : ''
     return {
       title: `${seriesTitle(goal, framework)}, ${period}`,
@@ -97,13 +120,13 @@ export function DistributionCard({ goal, measure, period, spread, levels, area, 
       period,
       ranked,
       without,
-      levels,
+      levels: named,
       area,
       closest,
       marked,
       text,
     }
-  }, [goal, measure, period, spread, levels, area, closest, marked, framework, without, decimals])
+  }, [goal, measure, period, spread, levels, ranges, area, closest, marked, framework, without, decimals])
   const { ranked, text } = input
   const range = draft ?? parseRange(search.range)
   const settle = () => {

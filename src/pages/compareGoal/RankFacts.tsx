@@ -1,13 +1,16 @@
-import { type Distribution, type PastRank, type RankedArea, ranksWithin } from '../../assessment/distribution'
-import type { Level } from '../../charts/distribution/distributionSeries'
+import type { Distribution, Level, PastRank, RankedArea } from '../../assessment/distribution'
+import type { RankRanges } from '../../assessment/rankRanges'
 import { useApp } from '../../context/app'
 import { ordinal } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
-import { compare } from '../../statistics/comparison'
 import { quartiles, spine } from '../../statistics/quantiles'
+import { shapes } from '../../ui/Status'
+import { compareFigures } from '../../verdict/peers'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
+import { fixedText, levelName, notTestedText } from '../../words/comparisonText'
+import { comparisonWords } from '../../words/labels'
 import { methodText, noIntervalText } from '../../words/methods'
-import { besideText, rankText, textOf } from '../../words/rankText'
+import { besideText, rankChanceText, rankText, textOf } from '../../words/rankText'
 import { intervalText } from '../../words/verdictText'
 
 interface Props {
@@ -19,32 +22,30 @@ interface Props {
   readonly levels: readonly Level[]
   readonly runs: readonly (readonly PastRank[])[]
   readonly uncertainty: Uncertainty | undefined
+  /** Absent while they are drawn. */
+  readonly ranges: RankRanges | undefined
   readonly area: string
 }
 
-const marks = { better: '✓', worse: '✕', similar: '–' }
-const tones = { better: 'better', worse: 'worse', similar: 'unknown' }
+const testOf = ({ uncertainty, measure }: Props, ours: RankedArea, level: Level) =>
+  uncertainty && compareFigures({ value: ours.point.value, uncertainty }, level, measure.polarity)
 
-function Tested({ ours, level, goal, measure, uncertainty }: Props & { ours: RankedArea; level: Level }) {
-  const word =
-    uncertainty && uncertainty.why === undefined
-      ? compare(uncertainty, level.value, measure.polarity)
-      : undefined
+function Tested(props: Props & { ours: RankedArea; level: Level }) {
+  const { ours, level, goal, measure } = props
+  const test = testOf(props, ours, level)
+  const { tone, label } = comparisonWords[test?.comparison ?? 'not-compared']
   return (
     <>
       {besideText({ measure, decimals: goal.decimals }, ours.point.value, level.value)}{' '}
-      {word ? (
-        <span className={tones[word]}>
-          <span aria-hidden="true">{marks[word]}</span> {word}
-        </span>
-      ) : (
-        <span className="soft">not tested</span>
-      )}
+      <span className={tone ?? 'soft'}>
+        {tone && <span aria-hidden="true">{shapes[tone]}</span>} {label}
+        {test?.why !== undefined && test.whose === 'theirs' && `: ${notTestedText(test)}`}
+      </span>
     </>
   )
 }
 
-function Chance({ ours, spread, goal, measure, uncertainty }: Props & { ours: RankedArea }) {
+function Chance({ goal, measure, uncertainty, ranges, area }: Props) {
   if (!uncertainty) return null
   if (uncertainty.why !== undefined)
     return (
@@ -52,19 +53,20 @@ function Chance({ ours, spread, goal, measure, uncertainty }: Props & { ours: Ra
         How much of the rank is chance is not known. {noIntervalText(uncertainty.why)}
       </p>
     )
-  const { best, worst } = ranksWithin(spread, ours, uncertainty, measure)
   return (
-    <p>
-      Its 95% interval is {intervalText({ measure, goal }, uncertainty)}: anywhere in it, the rank would be{' '}
-      {best === worst ? `${ordinal(best)} all the same` : `between ${ordinal(best)} and ${ordinal(worst)}`}.{' '}
-      <span className="soft small">({methodText(uncertainty)})</span>
-    </p>
+    <>
+      <p>
+        Its 95% interval is {intervalText({ measure, goal }, uncertainty)}.{' '}
+        <span className="soft small">({methodText(uncertainty)})</span>
+      </p>
+      <p>{ranges ? rankChanceText(ranges, area) : 'The ranks that chance allows are being drawn…'}</p>
+    </>
   )
 }
 
 /** Our place in words, and what it is seen against. */
 export function RankFacts(props: Props) {
-  const { goal, measure, period, spread, levels, runs, area } = props
+  const { goal, measure, period, spread, levels, runs, uncertainty, area } = props
   const { framework } = useApp()
   const name = framework.areas.get(area)?.name ?? area
   const shown = { measure, decimals: goal.decimals }
@@ -91,12 +93,12 @@ export function RankFacts(props: Props) {
             ` In ${before.point.period.label} it was ${ordinal(before.rank.rank)} of ${before.rank.of}, with ${textOf(shown, before.point.value)}.`}
         </p>
       )}
-      {ours && <Chance {...props} ours={ours} />}
+      {ours && <Chance {...props} />}
       <dl className="sum">
         {levels.map((level) => (
-          <div key={level.look}>
+          <div key={level.id}>
             <dt>
-              {level.name} {textOf(shown, level.value)}
+              {levelName(level, framework, area)} {textOf(shown, level.value)}
             </dt>
             <dd>{ours && <Tested {...props} ours={ours} level={level} />}</dd>
           </div>
@@ -118,6 +120,7 @@ export function RankFacts(props: Props) {
           <dd>{textOf(shown, worst)}</dd>
         </div>
       </dl>
+      {ours && uncertainty?.why === undefined && <p className="soft small">{fixedText}</p>}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { PastRank } from '../../assessment/distribution'
 import { seriesTitle } from '../../assessment/goals'
+import type { RankRanges } from '../../assessment/rankRanges'
 import { ChartTable } from '../../charts/core/ChartTable'
 import { ChartTools } from '../../charts/core/export/ChartTools'
 import { RankChart, rankKind } from '../../charts/ranks/RankChart'
@@ -17,13 +18,15 @@ interface Props {
   readonly goal: Goal
   readonly measure: Measure
   readonly runs: readonly (readonly PastRank[])[]
+  /** By period; absent while they are drawn. */
+  readonly ranges: ReadonlyMap<string, RankRanges> | undefined
   readonly area: string
 }
 
 const told = ['not-published', 'disrupted', 'break', 'not-credible', 'lower-bound']
 
 /** Our rank from year to year, its table, and what is to know of the years. */
-export function RankHistoryCard({ goal, measure, runs, area }: Props) {
+export function RankHistoryCard({ goal, measure, runs, ranges, area }: Props) {
   const { framework } = useApp()
   const { asAt } = useChoices()
   const [frame, width] = useWidth()
@@ -38,11 +41,16 @@ export function RankHistoryCard({ goal, measure, runs, area }: Props) {
       about: `From ${all[0]?.point.period.label} to ${all.at(-1)?.point.period.label}. ${said.join(', ')}.`,
       areaName: name,
       runs: runs.map((run) =>
-        run.map(({ point, rank }) => ({ period: point.period, value: point.value, rank })),
+        run.map(({ point, rank }) => ({
+          period: point.period,
+          value: point.value,
+          rank,
+          range: ranges?.get(point.period.label)?.byArea?.get(area),
+        })),
       ),
       text: (value) => formatValue(value, measure.unit, decimals),
     }
-  }, [runs, name, goal, framework, measure, decimals])
+  }, [runs, ranges, area, name, goal, framework, measure, decimals])
   const all = runs.flat()
   const [first, last] = [all[0]?.point.period.end ?? '', all.at(-1)?.point.period.end ?? '']
   const sentences = notesFor(framework.notes, goal, area).flatMap(({ kind, period, sentence }) => {
@@ -66,8 +74,9 @@ export function RankHistoryCard({ goal, measure, runs, area }: Props) {
         <div ref={chart}>{width > 0 && <RankChart input={input} width={width} />}</div>
       </div>
       <p className="soft small">
-        The height is the rank among the local authorities with a figure that year, by quartiles; no line
-        crosses a year without a figure{last ? ' or a change of definition' : ''}. {sentences.join(' ')}
+        The height is the rank among the local authorities with a figure that year, by quartiles; an upright
+        spans the ranks that chance allows; no line crosses a year without a figure
+        {last ? ' or a change of definition' : ''}. {sentences.join(' ')}
       </p>
       <details className="twin">
         <summary>The ranks as a table</summary>

@@ -2,8 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { assessAll } from '../../assessment/assessment'
 import { isComparable } from '../../assessment/comparators'
-import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../assessment/distribution'
-import type { Level as ShownLevel } from '../../charts/distribution/distributionSeries'
+import {
+  distributionAt,
+  type Figures,
+  levelsOf,
+  rankHistory,
+  valuesByPeriod,
+} from '../../assessment/distribution'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useAreaSeries, useNeighbours } from '../../context/useFigures'
@@ -11,9 +16,9 @@ import { useReadAhead } from '../../context/useReadAhead'
 import type { Goal, Measure } from '../../framework/framework'
 import { seriesId } from '../../framework/observation'
 import { everyAreaQuery } from '../../observations/areaSeries'
+import { queryDefaults } from '../../observations/queryOptions'
 import type { SeriesBook } from '../../observations/seriesBook'
 import { usePaintMark } from '../../ui/usePaintMark'
-import { levelName } from '../../words/comparisonText'
 
 /** The goals to choose from, one for each series the area has figures of; the one shown stands for its own. */
 function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {
@@ -29,6 +34,35 @@ function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {
     const goals = new Set(chosen.values())
     return framework.goals.filter((goal) => goals.has(goal))
   }, [framework, area, shown, own])
+}
+
+/** Lets the page paint and answer between two periods. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+
+/** The ranks chance allows in the chosen period and in those of our history, drawn once the page has been painted. */
+function useRankRanges(
+  figures: Figures | undefined,
+  period: string | undefined,
+  others: readonly string[],
+  asAt: string,
+) {
+  const { version } = useSource()
+  const periods = [...new Set([...(period === undefined ? [] : [period]), ...others])]
+  const drawn = useQuery({
+    ...queryDefaults,
+    enabled: figures !== undefined && periods.length > 0,
+    queryKey: ['rank ranges', version, figures && seriesId(figures.key), asAt, ...periods],
+    queryFn: async () => {
+      const { rankRanges } = await import('../../assessment/rankRanges')
+      const ranges = new Map<string, ReturnType<typeof rankRanges>>()
+      for (const label of figures ? periods : []) {
+        await nextTask()
+        if (figures) ranges.set(label, rankRanges(figures, asAt, distributionAt(figures, label)))
+      }
+      return ranges
+    },
+  })
+  return { ranges: drawn.isPlaceholderData ? undefined : drawn.data, problem: drawn.error }
 }
 
 /** All local authorities of one goal's series in the chosen period, and our places over time. */
@@ -55,16 +89,8 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
   )
   const levels = useMemo(
     () =>
-      figures && spread && period && closest
-        ? levelsOf(figures, spread, period, area, closest).map(
-            (level): ShownLevel => ({
-              look: level.id,
-              name: levelName(level, framework, area),
-              value: level.value,
-            }),
-          )
-        : [],
-    [figures, spread, period, area, closest, framework],
+      figures && spread && period && closest ? levelsOf(figures, spread, period, area, closest, asAt) : [],
+    [figures, spread, period, area, closest, asAt],
   )
   const uncertainty = useMemo(() => {
     if (!own.data || own.isPlaceholderData) return undefined
@@ -72,6 +98,12 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     return assessAll({ framework: alone, area, asAt, book: own.data })[0]?.verdict.uncertainty
   }, [framework, goal, area, asAt, own.data, own.isPlaceholderData])
 
+  const { ranges, problem: undrawn } = useRankRanges(
+    figures,
+    period,
+    runs.flat().map(({ point }) => point.period.label),
+    asAt,
+  )
   const ready = figures !== undefined && closest !== undefined && uncertainty !== undefined
   usePaintMark('compared-goal', ready)
   const client = useQueryClient()
@@ -89,11 +121,13 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     spread,
     levels,
     runs,
+    /** The ranks chance allows by period; absent while they are drawn. */
+    ranges,
     closest: closest ?? [],
     /** The goals to choose from. */
     goals,
     uncertainty: period === undefined ? undefined : uncertainty?.get(period),
     ready,
-    problem: every.error ?? unlisted ?? own.error,
+    problem: every.error ?? unlisted ?? own.error ?? undrawn,
   }
 }

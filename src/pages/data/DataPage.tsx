@@ -3,6 +3,7 @@ import { chooseFiles } from '../../review/AddFiles'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { DataFileTable, RemovedFiles } from './DataFileTable'
 import { Mappings } from './Mappings'
+import { ReleaseTable } from './ReleaseTable'
 import { SyntheticExamples } from './SyntheticExamples'
 import { useRegisterWork } from './useRegisterWork'
 import { WorkspaceActions } from './WorkspaceActions'
@@ -69,6 +70,7 @@ export function DataPage() {
       />
       <SyntheticExamples />
       <DataFileTable title="Shipped with this site" files={shipped} work={work} nothing="None." />
+      <ReleaseTable />
       <Mappings />
       {removed.length > 0 && <RemovedFiles files={removed} work={work} />}
     </div>

@@ -7,14 +7,15 @@ import { useChoices } from '../../context/useChoices'
 import type { Goal } from '../../framework/framework'
 import { seriesId } from '../../framework/observation'
 import { longDate } from '../../framework/period'
+import { knownBy } from '../../framework/series'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { isDrawable } from '../../verdict/control/control'
-import { endedBy } from '../../verdict/verdict'
 import { controlRungs } from '../../words/applicableMethods'
 import { ComparatorSwitches } from './ComparatorSwitches'
 import { ControlCards } from './ControlCards'
 import { HowWeKnow } from './HowWeKnow'
 import { Origins } from './Origins'
+import { ReleaseCard } from './ReleaseCard'
 import { SavedForecasts } from './SavedForecasts'
 import { TrajectoryCard } from './TrajectoryCard'
 import { useGoal } from './useGoal'
@@ -118,13 +119,14 @@ function Body({ goal }: { goal: Goal }) {
       {ready && (
         <div className="goal-beside">
           <SavedForecasts verdict={assessment.verdict} area={area} figures={book?.get(area, goal)} />
+          <ReleaseCard assessment={assessment} />
           <OriginCard verdict={assessment.verdict} files={files} />
           <RelatedCards
             framework={framework}
             goalId={goal.id}
             find={(link) => {
               const found = drawn.has(seriesId(link)) ? undefined : book?.get(area, link)
-              return found && { ...found, points: endedBy(found.points, asAt) }
+              return found && { ...found, points: knownBy(found.points, asAt) }
             }}
           />
         </div>

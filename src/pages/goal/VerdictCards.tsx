@@ -11,6 +11,7 @@ import type { Verdict } from '../../verdict/verdict'
 import { arithmetic } from '../../words/arithmetic'
 import { assessmentCommentary, headline } from '../../words/commentary/commentary'
 import { originFile } from '../../words/originText'
+import { publishedText } from '../../words/releaseSentences'
 import { atTheDateLabel, chanceLabel } from '../../words/verdictText'
 
 /** The verdict in a line, and the sum behind it. */
@@ -99,6 +100,7 @@ export function OriginCard({ verdict, files }: { verdict: Verdict; files: readon
             {point.period.label} · {point.quality}
             {point.summed && ' · sum of three terms'}
           </h3>
+          <p className="soft small">{publishedText(point)}</p>
           <ul className="origins soft small">
             {cellsOf(point, files).map((cell) => {
               const { row, column, raw, publisher } = cell

@@ -7,9 +7,9 @@ import { formatValue } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
 import { Direction, Status } from '../../ui/Status'
 import { rankAmongText } from '../../words/rankText'
+import { freshnessText, unpublishedInShort } from '../../words/releaseSentences'
 import { scorecardColumns } from '../../words/scorecardColumns'
 import {
-  ageText,
   aimText,
   atTheDateLabel,
   chanceLabel,
@@ -47,15 +47,15 @@ export function NowCell({ assessment }: { assessment: Assessment }) {
   const { verdict } = assessment
   const { now } = verdict
   if (!now) return nothing
-  const age = ageText(now.age)
+  const fresh = freshnessText(now)
   return (
     <>
       <strong>{latestText(verdict, now)}</strong>
       <span className="line soft small">
         {now.point.period.label}
-        {age && (
+        {fresh && (
           <>
-            , <span className="whole">{age}</span>
+            , <span className="whole">{fresh}</span>
           </>
         )}
       </span>
@@ -93,7 +93,8 @@ export function Moved({ assessment: { verdict } }: { assessment: Assessment }) {
 }
 
 /** What is known of the year that is not complete, and what was published only later. */
-export function SoFar({ assessment: { yearSoFar, publishedLater, ...of } }: { assessment: Assessment }) {
+export function SoFar({ assessment: { yearSoFar, ...of } }: { assessment: Assessment }) {
+  const later = unpublishedInShort(of.verdict)
   return (
     <>
       {yearSoFar && (
@@ -102,7 +103,7 @@ export function SoFar({ assessment: { yearSoFar, publishedLater, ...of } }: { as
           {yearSoFar.previous !== undefined && ` (${valueText(of, yearSoFar.previous)} a year before)`}
         </span>
       )}
-      {publishedLater && <span className="line soft small">{publishedLater}</span>}
+      {later && <span className="line soft small">{later}</span>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
 import { Board } from './Board'
 import { useScorecard } from './useScorecard'
+import { WhatCounts } from './WhatCounts'
 import './otherArea.css'
 import type { Assessment } from '../../assessment/assessment'
 import { Sparkline } from '../../charts/sparkline/Sparkline'
@@ -122,7 +123,7 @@ function Introduction({ count }: { count: number }) {
 
 /** An area without goals of its own: its figures with their trend and their place. */
 export default function OtherArea() {
-  const { assessments: all, ready, compared, ranked, problem } = useScorecard()
+  const { assessments: all, isPast, ready, compared, ranked, problem } = useScorecard()
   const assessments = useMemo(() => withoutGoals(all), [all])
   return (
     <Board
@@ -133,6 +134,7 @@ export default function OtherArea() {
       {...{ ready, compared, ranked, problem }}
     >
       <Introduction count={assessments.length} />
+      {isPast && ready && <WhatCounts assessments={assessments} />}
     </Board>
   )
 }

@@ -6,6 +6,7 @@ import { Board } from './Board'
 import { goalLines } from './GoalRow'
 import { ReplayOutcomes } from './ReplayOutcomes'
 import { useScorecard } from './useScorecard'
+import { WhatCounts } from './WhatCounts'
 import './scorecard.css'
 import type { Assessment } from '../../assessment/assessment'
 import { isFurther } from '../../assessment/scorecard'
@@ -34,6 +35,7 @@ function Goals() {
   return (
     <Board assessments={assessments} noun="goals" lines={goalLines} {...state}>
       <Introduction assessments={assessments} />
+      {isPast && state.ready && <WhatCounts assessments={assessments} />}
       {isPast && <ReplayOutcomes assessments={assessments} today={asAtToday} />}
     </Board>
   )

@@ -30,10 +30,11 @@ export function useScorecard() {
     [framework, area, asAt, book.data, medians.data],
   )
   const assessments = useMemo(() => (ranks ? withRanks(unranked, ranks) : unranked), [unranked, ranks])
-  const isPast = asAt < today && area === framework.homeArea
+  const isPast = asAt < today
+  const replayed = isPast && area === framework.homeArea
   const asAtToday = useMemo(
-    () => (isPast && book.data ? assessAll({ framework, area, asAt: today, book: book.data }) : undefined),
-    [framework, area, today, book.data, isPast],
+    () => (replayed && book.data ? assessAll({ framework, area, asAt: today, book: book.data }) : undefined),
+    [framework, area, today, book.data, replayed],
   )
   const ready = book.data !== undefined
   const compared = medians.data !== undefined

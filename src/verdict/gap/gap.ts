@@ -1,7 +1,7 @@
 import type { Measure, Note } from '../../framework/framework'
 import { brokenBetween } from '../../framework/notes'
 import { followsWithinAYear, type Period } from '../../framework/period'
-import { isJudgeable, type Series } from '../../framework/series'
+import { isJudgeable, knownOn, type Series } from '../../framework/series'
 import { type GapChange, gapChange, gapOf, type Pair } from '../../statistics/gap'
 import { roundTo } from '../../statistics/rounding'
 
@@ -55,7 +55,7 @@ export function gapLine({ measure, group, reference, notes, asAt }: GapInput): G
   const points = (group?.points ?? []).flatMap((point): GapPoint[] => {
     const other = reference?.points.find(({ period }) => period.label === point.period.label)
     if (!other || !isJudgeable(point) || !isJudgeable(other)) return []
-    if (point.period.kind === 'term' || point.period.end > asAt) return []
+    if (point.period.kind === 'term' || knownOn(point) > asAt || knownOn(other) > asAt) return []
     const pair = { group: point.value, reference: other.value }
     return [
       {

@@ -1,4 +1,4 @@
-import { monthYear } from '../../framework/period'
+import { longDate, monthYear } from '../../framework/period'
 import { difference } from '../../statistics/comparison'
 import type { Target } from '../../verdict/aim'
 import { inChildren } from '../../verdict/inChildren'
@@ -7,6 +7,7 @@ import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, itselfText, turnText } from '../childrenText'
 import { biasSentences, noIntervalText } from '../methods'
 import { partYearSentences } from '../partYearText'
+import { releasedOn } from '../releaseSentences'
 import { aimText, nounOf, shareText, uncertaintyText, valueText } from '../verdictText'
 
 type Held = NonNullable<ReturnType<typeof settledOf>>
@@ -104,6 +105,10 @@ export function outturnSentences(verdict: Verdict): string[] {
         ...(outturn.part ? partYearSentences(verdict, outturn.part) : []),
         `By the number alone, the ${outturn.point.period.label} ${nounOf(verdict)} was ${valueText(verdict, outturn.point.value)} against ${against(verdict, outturn.target)}: ${outturn.byNumber}.`,
         ...childrenSentences(verdict, outturn),
+      ]
+    case 'awaited':
+      return [
+        `The ${goal.outturnPeriod} figure that settles this goal ${outturn.figure.release ? `was first published ${releasedOn(outturn.figure.release)}` : 'was published only later'}: on ${longDate(verdict.asAt)} it was not known.`,
       ]
     case 'not-published':
       return [

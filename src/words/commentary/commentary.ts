@@ -7,6 +7,7 @@ import { stateOf, type Verdict } from '../../verdict/verdict'
 import { apartText } from '../childrenText'
 import { stateWords } from '../labels'
 import { biasSentences } from '../methods'
+import { unpublishedSentences } from '../releaseSentences'
 import { directionLabel, distanceText, uncertaintyText, valueText } from '../verdictText'
 import { outturnSentences } from './atTheDate'
 import { peerSentences } from './compared'
@@ -53,9 +54,9 @@ function groupSentences(verdict: Verdict): string[] {
  * figures: the same in every place.
  */
 export function assessmentCommentary(assessment: Assessment): Part[] {
-  const { goal, verdict, england, median, publishedLater } = assessment
+  const { goal, verdict, england, median } = assessment
   const known = [
-    ...(publishedLater ? [publishedLater] : []),
+    ...unpublishedSentences(verdict),
     ...(goal.note ? [goal.note] : []),
     ...(verdict.now?.point.summed ? [sumOfTerms] : []),
     ...recoveredSentences(assessment),

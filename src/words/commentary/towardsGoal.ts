@@ -4,6 +4,7 @@ import type { Verdict } from '../../verdict/verdict'
 import { chanceText, recordText } from '../forecastSentences'
 import { towardsGoal } from '../labels'
 import { biasSentences } from '../methods'
+import { releasedOn } from '../releaseSentences'
 import { aimText, intervalText, nounOf, shareText, uncertaintyText, valueText } from '../verdictText'
 
 const numbers = ['', '', '', '', 'four', 'five', 'six', 'seven', 'eight', 'nine']
@@ -17,7 +18,11 @@ export function forecastSentences(verdict: Verdict): string[] {
   if (!first || !last) return []
   const many = numbers[points.length] ?? String(points.length)
   const range = intervalText(verdict, { low: low80, high: high80 })
-  const ahead = period.end > asAt ? period.label : `${period.label}, which has ended without a figure loaded,`
+  const isLate = verdict.unpublished.some((point) => point.period.label === period.label)
+  const ahead =
+    period.end > asAt
+      ? period.label
+      : `${period.label}, which has ended ${isLate ? 'but had not been published' : 'without a figure loaded'},`
   const gives =
     chance === undefined
       ? ''
@@ -52,7 +57,9 @@ function disagreement(verdict: Verdict): string[] {
 function withoutPace(verdict: Verdict, due: string): string {
   const { before, goal, measure, reference } = verdict
   if (before?.state === 'too-early') {
-    const ended = before.missing
+    const { missing: ended, awaited } = before
+    if (awaited?.release)
+      return `Too early to say anything of the pace towards ${due}: the figure for ${awaited.period.label} was first published ${releasedOn(awaited.release)}.`
     return ended
       ? `Too early to say anything of the pace towards ${due}: ${ended.label} has ended, but its figure is not loaded.`
       : `Too early to say anything of the pace towards ${due}: no period after the baseline’s has ended.`

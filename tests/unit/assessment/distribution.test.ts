@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import {
-  distributionAt,
-  levelsOf,
-  rankHistory,
-  ranksWithin,
-  valuesByPeriod,
-} from '../../../src/assessment/distribution'
+import { distributionAt, levelsOf, rankHistory, valuesByPeriod } from '../../../src/assessment/distribution'
+import { rankRanges } from '../../../src/assessment/rankRanges'
 import { ordinal } from '../../../src/format/numbers'
 import { SeriesBook } from '../../../src/observations/seriesBook'
 import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/valueRange'
-import { besideText, rankText } from '../../../src/words/rankText'
+import { besideText, rankChanceText, rankText } from '../../../src/words/rankText'
 import { readFramework } from '../../engine/support/app'
 import { goal, measure, note, series } from '../verdict/support'
 
@@ -69,10 +64,14 @@ describe('the spread of a period', () => {
   })
 
   it('has the levels that have a figure: no median of fewer than six neighbours', () => {
-    const levels = levelsOf(figures, distributionAt(figures, '2023/24'), '2023/24', ours, [
-      trafford,
-      solihull,
-    ])
+    const levels = levelsOf(
+      figures,
+      distributionAt(figures, '2023/24'),
+      '2023/24',
+      ours,
+      [trafford, solihull],
+      '2026-11-24',
+    )
     expect(levels.map(({ id, value }) => [id, value])).toEqual([
       ['england', 17],
       ['median', 17.5],
@@ -128,22 +127,58 @@ describe('words', () => {
     expect(besideText(shown, 19.67, 19.71)).toBe('level')
   })
 
-  it('says which places the interval would allow', () => {
-    const spread = distributionAt(
-      figuresOf({
-        [ours]: [{ '2023/24': 20 }],
-        [trafford]: [{ '2023/24': 15 }],
-        [solihull]: [{ '2023/24': 19 }],
-        E08000008: [{ '2023/24': 25 }],
-      }),
-      '2023/24',
+  it('says which ranks chance allows, and what is left out of that', () => {
+    const range = { byArea: new Map([[ours, { best: 45, worst: 78 }]]), held: 0, of: 152 }
+    const text = (changes: Partial<typeof range>) => rankChanceText({ ...range, ...changes }, ours)
+    expect(text({})).toBe(
+      'Chance allows 45th to 78th, second quartile to third quartile: 95 of 100 ranks when all 152 figures are drawn anew, 1,000 times, each from its own 95% interval.',
     )
-    const own = spread.ranked.find(({ code }) => code === ours)
-    expect(own && ranksWithin(spread, own, { low: 18, high: 26 }, measure())).toEqual({ best: 2, worst: 4 })
-    expect(own && ranksWithin(spread, own, { low: 19.5, high: 21 }, measure())).toEqual({
-      best: 3,
-      worst: 3,
-    })
+    expect(text({ held: 2 })).toContain('interval. 2 without an interval stay at the published figure.')
+    expect(text({ byArea: new Map([[ours, { best: 1, worst: 1 }]]) })).toMatch(
+      /^Chance allows no other rank:/,
+    )
+    expect(rankChanceText({ held: 40, of: 152 }, ours)).toBe(
+      'How much of the rank is chance is not known: 40 of 152 local authorities have no interval around their figure.',
+    )
+  })
+})
+
+describe('the ranks chance allows', () => {
+  const codes = [...framework.areas.values()]
+    .filter(({ level, closed }) => level === 'local authority' && !closed)
+    .map(({ code }) => code)
+  /** Twenty authorities, a point apart, each figure of so many pupils; the last few without counts. */
+  const ranges = (pupils: number, without = 0) => {
+    const areas = codes.slice(0, 20)
+    const book = new SeriesBook(
+      areas.map((area, at) => ({
+        key,
+        area,
+        points: series({ '2023/24': 10 + at }).points.map((point) => ({
+          ...point,
+          ...(at < 20 - without ? { numerator: ((10 + at) / 100) * pupils, denominator: pupils } : {}),
+        })),
+      })),
+    )
+    const figures = { framework, key, measure: measure(), book }
+    const found = rankRanges(figures, '2026-11-24', distributionAt(figures, '2023/24'))
+    return { ...found, at: (index: number) => found.byArea?.get(codes[index] ?? '') }
+  }
+
+  it('are wide where few pupils stand behind each figure, and none but its own where very many do', () => {
+    const few = ranges(400).at(9)
+    expect(few?.best).toBeLessThan(8)
+    expect(few?.worst).toBeGreaterThan(12)
+    expect(ranges(1_000_000).at(9)).toEqual({ best: 10, worst: 10 })
+  })
+
+  it('are not given to an area without counts, and to none where more than a tenth have none', () => {
+    const some = ranges(400, 2)
+    expect(some).toMatchObject({ held: 2, of: 20 })
+    expect(some.at(19)).toBeUndefined()
+    expect(some.at(9)).toBeDefined()
+    expect(ranges(400, 3)).toMatchObject({ held: 3, of: 20 })
+    expect(ranges(400, 3).byArea).toBeUndefined()
   })
 })
 

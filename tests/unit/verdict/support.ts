@@ -48,7 +48,6 @@ export const note = (changes: Partial<Note>): Note => ({
   area: '',
   period: '',
   kind: 'break',
-  publishedOn: '',
   sentence: 'A sentence.',
   source: 'A source.',
   ...changes,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Replayed } from '../../../src/verdict/replay'
 import { replayInShort, replayLine, replaySentence } from '../../../src/words/replaySentences'
-import { ended, foretold, met, missed, unfair, unpublished, valued } from '../verdict/replaySupport'
-import { goal, note } from '../verdict/support'
+import { ended, foretold, met, missed, unfair, unpublished } from '../verdict/replaySupport'
+import { goal } from '../verdict/support'
 
 describe('the sentence', () => {
   it.each([
@@ -56,10 +56,6 @@ describe('the sentence', () => {
 })
 
 describe('the line', () => {
-  const late = note({ kind: 'published-late', publishedOn: '2020-03-26' })
-  const onLater = foretold('on-track', {
-    before: { state: 'on-track', point: { ...valued(14), notes: [late] } },
-  })
   const further = { goal: goal({ id: '4.3.3', number: null }) }
   const line = (...pairs: (readonly [Replayed, Replayed])[]) =>
     replayLine(pairs.map(([past, present]) => ({ past, present })))
@@ -70,12 +66,12 @@ describe('the line', () => {
       [foretold('on-track'), met],
       [foretold('on-track'), missed],
       [foretold('on-track'), unfair],
-      [onLater, unpublished],
+      [foretold('on-track'), unpublished],
       [foretold('too-early'), missed],
       [foretold('behind', further), ended({ state: 'not-loaded' }, further)],
     )
     expect(replayed?.line).toBe(
-      'Of 6 goals and 1 in the body of the document then still ahead, 6 could be judged on 31 December 2019 (1 only by figures first published later); 2 of those verdicts came true, 1 did not, 1 fell in a year that was not a fair test, 1 was never settled by a published figure, 1 is not settled by the figures loaded.',
+      'Of 6 goals and 1 in the body of the document then still ahead, 6 could be judged on 31 December 2019; 2 of those verdicts came true, 1 did not, 1 fell in a year that was not a fair test, 1 was never settled by a published figure, 1 is not settled by the figures loaded.',
     )
     expect(replayed?.groups.map(({ title, pairs }) => [title, pairs.length])).toEqual([
       ['Came true', 2],
@@ -88,8 +84,8 @@ describe('the line', () => {
   })
 
   it('is right with one goal, with none that could be judged, and with goals of the body alone', () => {
-    expect(line([onLater, missed])?.line).toBe(
-      'Of 1 goal then still ahead, 1 could be judged on 31 December 2019 (all only by figures first published later); 1 of those verdicts did not come true.',
+    expect(line([foretold('on-track'), missed])?.line).toBe(
+      'Of 1 goal then still ahead, 1 could be judged on 31 December 2019; 1 of those verdicts did not come true.',
     )
     expect(line([foretold('too-early'), met])?.line).toBe(
       'Of 1 goal then still ahead, none could be judged on 31 December 2019.',
