@@ -82,6 +82,9 @@ type Values = Map<string, number>
 
 const numeric = (text = '') => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined)
 
+const authorityOf = ({ geographic_level: level, new_la_code: code = '' }: Line) =>
+  level === 'National' ? '970' : numberOf.get(code)
+
 const keep = (values: Values, number: string | undefined, value: number | undefined) => {
   if (value !== undefined && number !== undefined && (number === '970' || knownNumbers.has(number)))
     values.set(number, value)
@@ -101,7 +104,7 @@ function absence(column: string, cohort: string, phase: string): Values {
     if (line.time_period === '202425' && line.breakdown === cohort && line.education_phase?.endsWith(phase)) {
       const value = numeric(line[column])
       const attended = column === 'sess_overall_percent' && value !== undefined ? 100 - value : value
-      keep(values, numberOf.get(line.new_la_code ?? ''), attended)
+      keep(values, authorityOf(line), attended)
     }
   return values
 }
@@ -110,15 +113,15 @@ function threeTerms(column: string, cohort: string): Values {
   const terms = new Map<string, number[]>()
   for (const line of published('exclusions_by_sen_201920_202425'))
     if (line.time_period === '202324' && line.breakdown === cohort) {
-      const [code = '', value] = [line.new_la_code, numeric(line[column])]
-      if (value !== undefined) terms.set(code, [...(terms.get(code) ?? []), value])
+      const [number = '', value] = [authorityOf(line), numeric(line[column])]
+      if (value !== undefined) terms.set(number, [...(terms.get(number) ?? []), value])
     }
   const values: Values = new Map()
-  for (const [code, of] of terms)
+  for (const [number, of] of terms)
     if (of.length === 3)
       keep(
         values,
-        numberOf.get(code),
+        number,
         of.reduce((a, b) => a + b, 0),
       )
   return values
@@ -128,8 +131,7 @@ function twoTerms(cohort: string): Values {
   const values: Values = new Map()
   for (const line of published('absence_by_sen_two_term_201617_202223'))
     if (line.time_period === '202223' && line.characteristic === cohort) {
-      const number = line.geographic_level === 'National' ? '970' : numberOf.get(line.new_la_code ?? '')
-      keep(values, number, numeric(line.Percentage))
+      keep(values, authorityOf(line), numeric(line.Percentage))
     }
   return values
 }
@@ -138,8 +140,7 @@ function timeliness(): Values {
   const values = interactiveTool('SEN_EHC_Excpt_20wks', '2024')
   for (const line of published('sen2_timeliness_20_week_2019_2024'))
     if (line.time_period === '2024' && line.geographic_level !== 'Regional') {
-      const number = line.geographic_level === 'National' ? '970' : numberOf.get(line.new_la_code ?? '')
-      keep(values, number, numeric(line.PC_plans_issued_20_weeks_ex))
+      keep(values, authorityOf(line), numeric(line.PC_plans_issued_20_weeks_ex))
     }
   return values
 }
@@ -251,7 +252,7 @@ describe('what is known of Stockport', () => {
       })
     expect(words('1')).toEqual(['better', 'similar', 'better'])
     expect(words('2.1.1')).toEqual(['worse', 'worse', 'worse'])
-    expect(words('9-primary')).toEqual(['no figure for 2024/25', 'not-compared', 'not-compared'])
+    expect(words('9-primary')).toEqual(['similar', 'similar', 'similar'])
     expect(rows.get('11')?.refused).toBe('not-comparable')
     expect(rows.get('12')?.refused).toBe('no-figure')
   })
