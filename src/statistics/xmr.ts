@@ -18,10 +18,10 @@ const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum 
  * XmR limits: mean ± 2.66 times the mean moving range.
  * Source: Wheeler, Understanding Variation (1993), as in the NHS's "Making data count".
  * @param options `screen` leaves moving ranges above 3.267 times their mean out of it; off unless asked for, for it
- *   narrows the limits.
+ *   narrows the limits. `widening` multiplies the limits' distance from the mean, 1 unless a season was taken out.
  * @returns undefined where no two values are neighbours.
  */
-export function xmr(values: Values, { screen = false } = {}): Limits | undefined {
+export function xmr(values: Values, { screen = false, widening = 1 } = {}): Limits | undefined {
   const known = values.filter((value) => value !== null)
   const ranges = values.slice(1).flatMap((value, index) => {
     const before = values[index]
@@ -33,7 +33,8 @@ export function xmr(values: Values, { screen = false } = {}): Limits | undefined
   const [first = 0] = known
   // From the first value on, so that values that are all the same have exactly this mean.
   const mean = first + meanOf(known.map((value) => value - first))
-  return { mean, movingRange, lower: mean - 2.66 * movingRange, upper: mean + 2.66 * movingRange }
+  const reach = 2.66 * movingRange * widening
+  return { mean, movingRange, lower: mean - reach, upper: mean + reach }
 }
 
 export type Assurance = 'consistently-meets' | 'consistently-misses' | 'hit-or-miss'
