@@ -208,11 +208,12 @@ export const apartWords: Readonly<Record<Apart, string>> = {
   'not-credible': 'not credible',
   'lower-bound': 'only a lower bound is known',
   disrupted: 'disrupted',
+  'no-season': 'in no other year has this month figures',
 }
 
 export const variationLabels: Readonly<Record<Variation, Label>> = {
-  improving: { tone: 'better', text: 'Improving: special cause' },
-  worsening: { tone: 'worse', text: 'Worsening: special cause' },
+  improving: { tone: 'better', text: 'Improving beyond chance' },
+  worsening: { tone: 'worse', text: 'Worsening beyond chance' },
   normal: { tone: 'unknown', text: 'Normal variation' },
 }
 

@@ -10,7 +10,7 @@ describe.each([1440, 320])('at %i px', (width) => {
     await page.waitForSelector('.goal-body[aria-busy="false"]')
     const card = page.getByRole('region', { name, exact: true })
     expect(await card.locator('.status').allTextContents()).toEqual([
-      '–Normal variation',
+      '✕Worsening beyond chance',
       '✕Consistently misses the termly target',
     ])
     const drawing = card.getByRole('img', { name: 'Control chart of Suspensions, Stockport' })

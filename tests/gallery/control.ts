@@ -26,8 +26,12 @@ function drawn(
   return { control, areaName }
 }
 
+/** A season of three terms, and a little noise. */
 const wave = (count: number, level = 7.5) =>
-  Array.from({ length: count }, (_, index) => level + (index % 3) * 0.6 - (index % 2) * 0.4)
+  Array.from(
+    { length: count },
+    (_, index) => level * ([1.12, 1, 0.88][index % 3] ?? 1) * (1 + 0.04 * Math.sin(index * index * 1.7)),
+  )
 
 const closed = note({ kind: 'disrupted', period: terms[5] ?? '', sentence: 'Schools were closed.' })
 const anew = note({ kind: 'restart', period: terms[12] ?? '', sentence: 'Counted by pupil from then on.' })
@@ -36,11 +40,11 @@ const few = drawn(wave(5))
 export const control = {
   least: drawn(wave(3)),
   few,
-  on: drawn([...wave(14), 11.9, 4.1, ...wave(4)]),
+  on: drawn([...wave(15), 10.6, ...wave(21).slice(16)]),
   gaps: drawn([...wave(5), 1.2, ...wave(3), null, ...wave(8)], [closed]),
   restarted: drawn([...wave(12), ...wave(12, 12)], [anew]),
   long: drawn(
-    wave(16, 751_000).map((value, index) => value + (index % 4) * 9_300),
+    wave(16, 751_000),
     [],
     'Bournemouth, Christchurch and Poole',
     measure({ name: 'Sessions missed', unit: 'count', decimals: 0, interval: 'none' }),

@@ -17,6 +17,7 @@ function ControlMark({ x, y, look }: { x: number; y: number; look: ControlLook }
     case 'normal':
       return <circle className="c-chance" cx={x} cy={y} r={3.6} />
     case 'disrupted':
+    case 'no-season':
       return <circle className="c-apart" cx={x} cy={y} r={3.6} />
     case 'not-credible':
       return <path className="c-apart" d={`M${x - 4},${y - 4}l8,8m0,-8l-8,8`} />
@@ -32,6 +33,7 @@ const legend: readonly { readonly look: ControlLook; readonly words: string }[] 
   { look: 'disrupted', words: 'disrupted, does not count' },
   { look: 'not-credible', words: 'not credible, does not count' },
   { look: 'lower-bound', words: 'a lower bound, does not count' },
+  { look: 'no-season', words: 'figures of no other year, does not count' },
 ]
 
 export function ControlLegend({ series: { marks, judged } }: { series: ControlSeries }) {

@@ -1,15 +1,15 @@
 import { formatValue } from '../../format/numbers'
 import { roundTo } from '../../statistics/rounding'
 import { type Drawable, possible } from '../../verdict/control/control'
-import type { ControlPoint, Stretch } from '../../verdict/control/stretches'
+import type { ControlPoint } from '../../verdict/control/stretches'
 import { apartText, limitsText, signalsText } from '../../words/controlSentences'
 import type { ChartFigures, Column } from '../core/columns'
 import type { ControlInput } from './controlSeries'
 
-/** One period, with the limits of its stretch where there are any. */
+/** One period, with the limits of its season where there are any. */
 interface ControlRow {
   readonly point: ControlPoint
-  readonly limits: Stretch['limits']
+  readonly limits: ControlPoint['limits']
 }
 
 /** The rules that fire, or why the figure does not count. */
@@ -84,8 +84,8 @@ function columnsOf({ measure, state }: Drawable, areaName: string): Column<Contr
 
 /** Every period in order of time. */
 export function controlFigures({ control, areaName }: ControlInput): ChartFigures<ControlRow> {
-  const rows = control.stretches.flatMap(({ points, limits }) =>
-    points.map((point) => ({ point, limits: control.state === 'on' ? limits : undefined })),
+  const rows = control.stretches.flatMap(({ points }) =>
+    points.map((point) => ({ point, limits: control.state === 'on' ? point.limits : undefined })),
   )
   const { measure, spacing, point: latest } = control
   return {

@@ -61,7 +61,7 @@ export interface ControlLayout extends Frame, AxesLayout {
 /** The value axis: every figure and level fits; what cannot be below 0 starts there. */
 function valueAxis({ marks, levels, measure: { unit } }: ControlSeries) {
   const { low, high, room } = spanOf(
-    [...marks, ...levels].map(({ value }) => value),
+    [...marks, ...levels.flatMap(({ steps }) => steps)].map(({ value }) => value),
     0.08,
   )
   const scale = scaleLinear(
@@ -70,6 +70,18 @@ function valueAxis({ marks, levels, measure: { unit } }: ControlSeries) {
   ).nice(5)
   return { scale, ticks: ticksOf(scale, 5, (value, decimals) => formatValue(value, unit, decimals)) }
 }
+
+/** One line along flat pieces, with a step where they meet at different heights. */
+const stairPath = (pieces: readonly Stroke[]) =>
+  pieces
+    .map(({ from, to }, at) => {
+      const before = pieces[at - 1]
+      const end = pieces[at + 1]?.from
+      const across = end?.x === to.x && end.y === to.y ? '' : `H${to.x}`
+      if (before?.to.x !== from.x) return `M${from.x},${from.y}${across}`
+      return before.to.y === from.y ? across : `V${from.y}${across}`
+    })
+    .join('')
 
 /** Every period has its tick; terms are named by their year, at the term halfway through it. */
 function timeTicks(periods: readonly Period[], x: (date: string) => number, width: number): PeriodTick[] {
@@ -112,10 +124,12 @@ export function controlLayout(series: ControlSeries, width: number): ControlLayo
     return before && at ? (x(before.end) + x(at.end)) / 2 : at ? left : right
   }
   const indexOf = (period: Period) => periods.findIndex(({ label }) => label === period.label)
-  const flat = levels.map(({ look, value, from, to }) => ({
+  const stairs = levels.map(({ look, steps }) => ({
     look,
-    from: { x: edge(indexOf(from)), y: y(value) },
-    to: { x: edge(indexOf(to) + 1), y: y(value) },
+    flat: steps.map(({ period, value }) => {
+      const at = indexOf(period)
+      return { from: { x: edge(at), y: y(value) }, to: { x: edge(at + 1), y: y(value) } }
+    }),
   }))
   return {
     width,
@@ -123,7 +137,7 @@ export function controlLayout(series: ControlSeries, width: number): ControlLayo
     plot: { left, right, top, bottom },
     marks: placed,
     lines: pathsOf(joined),
-    levels: flat.map(({ look, from, to }) => ({ look, d: `M${from.x},${from.y}H${to.x}` })),
+    levels: stairs.map(({ look, flat }) => ({ look, d: stairPath(flat) })),
     names: placeNames(
       names.names,
       ({ look, value }) => ({ x: look === 'latest' ? x(latest.period.end) + 6 : right, y: y(value) }),
@@ -131,7 +145,7 @@ export function controlLayout(series: ControlSeries, width: number): ControlLayo
     ),
     values: placeValues(
       placed.filter(({ mark }) => mark.period !== latest.period),
-      [...joined.flatMap(strokesOf), ...flat],
+      [...joined.flatMap(strokesOf), ...stairs.flatMap(({ flat }) => flat)],
       measure,
       { x: left, y: 0, width: right - left, height: bottom },
     ),

@@ -2,6 +2,7 @@ import { formatValue } from '../../format/numbers'
 import { capital } from '../../format/text'
 import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
+import type { Limits } from '../../statistics/xmr'
 import type { Drawable } from '../../verdict/control/control'
 import { possible, type Variation, variationOf } from '../../verdict/control/control'
 import type { Apart, ControlPoint } from '../../verdict/control/stretches'
@@ -17,13 +18,12 @@ export interface ControlMark {
   readonly look: ControlLook
 }
 
-/** A level of one stretch: its mean, a limit, or what the goal asks. */
+/** A level of one stretch: its mean, a limit, or what the goal asks. Where it moves with the season, it has steps. */
 export interface Level {
   readonly look: 'mean' | 'limit' | 'goal'
   readonly name: string
-  readonly value: number
-  readonly from: Period
-  readonly to: Period
+  /** In order of time; a period without limits has none. */
+  readonly steps: readonly { readonly period: Period; readonly value: number }[]
 }
 
 /** What is named at the right of the chart: the latest figure that counts, and the levels that hold now. */
@@ -52,19 +52,24 @@ export interface ControlSeries {
 function levelsOf(control: Drawable): Level[] {
   if (control.state === 'off') return []
   const { measure, stretches, share } = control
-  return stretches.flatMap((stretch) => {
-    const [from, to] = [stretch.points[0]?.period, stretch.points.at(-1)?.period]
-    if (!stretch.limits || !from || !to) return []
-    const { lower, upper } = possible(measure, stretch.limits)
-    const at = { from, to }
-    const limit = (name: string, value: number | undefined): Level[] =>
-      value === undefined ? [] : [{ look: 'limit', name, value, ...at }]
+  return stretches.flatMap(({ points }) => {
+    const level = (
+      look: Level['look'],
+      name: string,
+      levelOf: (limits: Limits) => number | undefined,
+    ): Level[] => {
+      const steps = points.flatMap(({ period, limits }) => {
+        const value = limits && levelOf(limits)
+        return value === undefined ? [] : [{ period, value }]
+      })
+      return steps.length > 0 ? [{ look, name, steps }] : []
+    }
     return [
-      ...limit('Upper limit', upper),
-      { look: 'mean' as const, name: 'Mean', value: stretch.limits.mean, ...at },
-      ...limit('Lower limit', lower),
-      ...(share && stretch.points === control.latest.points
-        ? [{ look: 'goal' as const, name: capital(shareWords[share.of].label), value: share.value, ...at }]
+      ...level('limit', 'Upper limit', (limits) => possible(measure, limits).upper),
+      ...level('mean', 'Mean', ({ mean }) => mean),
+      ...level('limit', 'Lower limit', (limits) => possible(measure, limits).lower),
+      ...(share && points === control.latest.points
+        ? level('goal', capital(shareWords[share.of].label), () => share.value)
         : []),
     ]
   })
@@ -92,7 +97,6 @@ export function controlSeries({ control, areaName }: ControlInput): ControlSerie
     }
   }
   const levels = levelsOf(control)
-  const now = latest.points[0]?.period
   const named = (look: ControlName['look'], name: string, value: number): ControlName => ({
     look,
     value,
@@ -109,7 +113,12 @@ export function controlSeries({ control, areaName }: ControlInput): ControlSerie
     latest: point,
     names: [
       named('latest', last ? areaName : `${areaName}, ${point.period.label}`, point.value),
-      ...levels.filter(({ from }) => from === now).map(({ look, name, value }) => named(look, name, value)),
+      ...levels.flatMap(({ look, name, steps }) => {
+        const step = steps.at(-1)
+        return step && latest.points.some(({ period }) => period === step.period)
+          ? [named(look, name, step.value)]
+          : []
+      }),
     ],
     restarts: stretches.slice(1).flatMap(({ points }) => points[0]?.period ?? []),
   }

@@ -2,6 +2,7 @@ import type { Goal, Measure, Note } from '../../framework/framework'
 import { parsePeriod } from '../../framework/period'
 import type { Point } from '../../framework/series'
 import { countsEvents, type Polarity } from '../../framework/vocabulary'
+import type { Season } from '../../statistics/season'
 import type { Signal } from '../../statistics/signals'
 import { type Assurance, assurance, type Limits } from '../../statistics/xmr'
 import { type Spacing, spacingOf } from './periods'
@@ -46,6 +47,12 @@ function shareOf(goal: Goal | undefined, measure: Measure, spacing: Spacing): Sh
     : undefined
 }
 
+/** What holds in every season; where it does not, now and then. */
+function assured(seasons: readonly Limits[], target: number, polarity: Polarity): Assurance | undefined {
+  const [first, ...more] = seasons.map((limits) => assurance(limits, target, polarity))
+  return more.every((other) => other === first) ? first : 'hit-or-miss'
+}
+
 export interface ControlInput {
   readonly measure: Measure
   /** One area's series up to the as-at date; its years are left aside. */
@@ -75,8 +82,10 @@ export interface ControlOff extends Common {
 
 export interface ControlOn extends Common {
   readonly state: 'on'
+  /** Limits of an average term or month, see `Stretch`. */
   readonly limits: Limits
-  readonly point: Counting
+  readonly season: Season
+  readonly point: Counting & { readonly limits: Limits }
   readonly variation: Variation
   /** What the goal asks of one period, where it says so. */
   readonly share: Share | undefined
@@ -106,13 +115,13 @@ const counts = (point: ControlPoint): point is Counting => point.apart === undef
 export function control({ points, notes, ...about }: ControlInput): ControlOn | ControlOff | undefined {
   const { measure, goal } = about
   const spacing = spacingOf(points.map(({ period }) => period))
-  const stretches = spacing ? stretchesOf(dotsOf(points, spacing, notes), notes) : []
+  const stretches = spacing ? stretchesOf(dotsOf(points, spacing, notes), notes, measure, spacing) : []
   const latest = stretches.at(-1)
   if (!spacing || !latest) return undefined
-  const { limits } = latest
+  const { limits, season } = latest
   const point = latest.points.findLast(counts)
   const common = { ...about, spacing, stretches, latest, point }
-  if (!limits || !point) return { ...common, state: 'off' }
+  if (!limits || !season || !point?.limits) return { ...common, state: 'off' }
   const empty = latest.points.filter((each) => counts(each) && each.value === 0).length
   if (countsEvents(measure.interval) && empty > mostEmpty * latest.counted)
     return { ...common, state: 'off', empty }
@@ -121,9 +130,16 @@ export function control({ points, notes, ...about }: ControlInput): ControlOn | 
     ...common,
     state: 'on',
     limits,
-    point,
+    season,
+    point: { ...point, limits: point.limits },
     variation: variationOf(point.signals, measure.polarity),
     share,
-    assurance: share && assurance(limits, share.value, measure.polarity),
+    assurance:
+      share &&
+      assured(
+        latest.points.flatMap((each) => each.limits ?? []),
+        share.value,
+        measure.polarity,
+      ),
   }
 }

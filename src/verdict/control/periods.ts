@@ -1,7 +1,19 @@
-import { type Period, periodAfter } from '../../framework/period'
+import { monthNames, type Period, periodAfter, termNames } from '../../framework/period'
 
 /** How far apart the figures of a control chart stand. */
 export type Spacing = 'term' | 'month'
+
+/** The places of a year in order, and of them the one in which schools are closed, so that it need not have figures. */
+export const calendars: Readonly<
+  Record<Spacing, { readonly places: readonly string[]; readonly closed?: number }>
+> = {
+  term: { places: termNames },
+  month: { places: monthNames, closed: monthNames.indexOf('August') },
+}
+
+/** The place in the year of a term or a month: `2018/19 spring` is at 1, `September 2018` at 8. */
+export const placeOf = ({ label }: Period, spacing: Spacing) =>
+  calendars[spacing].places.findIndex((name) => label.split(' ').includes(name))
 
 /** Whether months follow one another: a count taken each January is no monthly series. */
 const runs = (periods: readonly Period[]) =>

@@ -1,13 +1,20 @@
-import type { Note } from '../../framework/framework'
+import type { Measure, Note } from '../../framework/framework'
 import { notesAt } from '../../framework/notes'
 import { type Period, parsePeriod } from '../../framework/period'
 import { hasNote, type Point } from '../../framework/series'
+import {
+  limitsAtSeason,
+  type Season,
+  type SeasonKind,
+  seasonOf,
+  withoutSeason,
+} from '../../statistics/season'
 import { type Signal, signals } from '../../statistics/signals'
 import { type Limits, xmr } from '../../statistics/xmr'
-import { everyPeriod, type Spacing } from './periods'
+import { calendars, everyPeriod, placeOf, type Spacing } from './periods'
 
 /** Why a period does not enter the limits. */
-export const aparts = ['no-figure', 'not-credible', 'lower-bound', 'disrupted'] as const
+export const aparts = ['no-figure', 'not-credible', 'lower-bound', 'disrupted', 'no-season'] as const
 
 export type Apart = (typeof aparts)[number]
 
@@ -47,6 +54,8 @@ export const leastFigures = 12
 
 export interface ControlPoint extends Dot {
   readonly signals: readonly Signal[]
+  /** The limits of its own season; absent where its stretch has none, or figures of its season are too few. */
+  readonly limits: Limits | undefined
 }
 
 /** A stretch of time under one definition, with limits of its own where enough figures count. */
@@ -54,7 +63,10 @@ export interface Stretch {
   readonly points: readonly ControlPoint[]
   /** How many figures enter the limits. */
   readonly counted: number
+  /** Limits of an average term or month: those of each period are these with its season put back. */
   readonly limits: Limits | undefined
+  /** What was taken out of the figures; absent with fewer than two whole years. */
+  readonly season: Season | undefined
   /** The break or restart it begins with; absent for the first. */
   readonly since: Note | undefined
 }
@@ -62,21 +74,45 @@ export interface Stretch {
 /** The value that enters the limits; none is measured across a period that stands apart. */
 const counting = ({ value, apart }: Dot) => (apart ? null : value)
 
-function stretchOf(dots: readonly Dot[], since: Note | undefined): Stretch {
+/** How seasons act on a measure: scores and attendance are moved by so many points, all else by so many times. */
+const seasonKind = ({ unit, interval }: Measure): SeasonKind =>
+  unit === 'score' || interval === 'sessions' ? 'difference' : 'ratio'
+
+function stretchOf(
+  dots: readonly Dot[],
+  since: Note | undefined,
+  measure: Measure,
+  spacing: Spacing,
+): Stretch {
+  const { places, closed } = calendars[spacing]
+  const start = dots[0] ? placeOf(dots[0].period, spacing) : 0
   const values = dots.map(counting)
-  const counted = values.filter((value) => value !== null).length
-  const limits = counted >= leastFigures ? xmr(values) : undefined
-  const fired = limits ? signals(values, limits) : []
-  return {
-    points: dots.map((dot, index) => ({ ...dot, signals: fired[index] ?? [] })),
-    counted,
-    limits,
-    since,
-  }
+  const calendar = { size: places.length, start, ...(closed === undefined ? {} : { optional: closed }) }
+  const season = seasonOf(values, calendar, seasonKind(measure))
+  const level = season ? withoutSeason(values, season, start) : values
+  const counted = level.filter((value) => value !== null).length
+  const limits = season && counted >= leastFigures ? xmr(level, season) : undefined
+  const fired = limits ? signals(level, limits) : []
+  const points = dots.map((dot, index) => {
+    const factor = season?.factors[(start + index) % places.length]
+    return {
+      ...dot,
+      apart: dot.apart ?? (season && factor === undefined ? ('no-season' as const) : undefined),
+      signals: fired[index] ?? [],
+      limits:
+        limits && season && factor !== undefined ? limitsAtSeason(limits, factor, season.kind) : undefined,
+    }
+  })
+  return { points, counted, limits, season, since }
 }
 
 /** Cuts at each period in which a definition changes or limits are to start anew; nothing before it counts after it. */
-export function stretchesOf(dots: readonly Dot[], notes: readonly Note[]): Stretch[] {
+export function stretchesOf(
+  dots: readonly Dot[],
+  notes: readonly Note[],
+  measure: Measure,
+  spacing: Spacing,
+): Stretch[] {
   const starts = notes.flatMap((note) => {
     const at = note.kind === 'break' || note.kind === 'restart' ? parsePeriod(note.period) : undefined
     return at ? [{ note, start: at.start }] : []
@@ -88,5 +124,5 @@ export function stretchesOf(dots: readonly Dot[], notes: readonly Note[]): Stret
     if (!before || cut) parts.push({ dots: [dot], since: cut?.note })
     else parts.at(-1)?.dots.push(dot)
   }
-  return parts.map((part) => stretchOf(part.dots, part.since))
+  return parts.map((part) => stretchOf(part.dots, part.since, measure, spacing))
 }
