@@ -2,8 +2,8 @@ import type { Measure, Note } from '../framework/framework'
 import { brokenBetween } from '../framework/notes'
 import { followsWithinAYear } from '../framework/period'
 import { hasNote, isJudgeable, type Point } from '../framework/series'
-import { difference } from '../statistics/comparison'
 import { roundTo } from '../statistics/rounding'
+import { compareInTime } from './peers'
 import type { Trend } from './trend'
 import type { ValuedPoint } from './uncertainty/intervalMethod'
 import type { Chance, Uncertainty } from './uncertainty/uncertainty'
@@ -21,12 +21,12 @@ export interface LatestChange {
 
 type IntervalAt = (point: Point) => Uncertainty
 
-/** Whether the interval of the difference, made from those of both figures, holds 0. */
-function chanceOf(from: ValuedPoint, to: ValuedPoint, intervalAt: IntervalAt): Chance {
-  const [before, after] = [intervalAt(from), intervalAt(to)]
-  if (before.why !== undefined || after.why !== undefined) return 'unknown'
-  const { low, high } = difference({ ...after, value: to.value }, { ...before, value: from.value })
-  return low <= 0 && high >= 0 ? 'within' : 'beyond'
+/** Whether chance could have made a later figure of an earlier one. */
+function chanceOf(from: ValuedPoint, to: ValuedPoint, { polarity }: Measure, intervalAt: IntervalAt): Chance {
+  const [before, after] = [from, to].map((point) => ({ value: point.value, uncertainty: intervalAt(point) }))
+  const test = before && after && compareInTime({ from: before, to: after }, polarity)
+  if (!test || test.comparison === 'not-compared') return 'unknown'
+  return test.comparison === 'similar' ? 'within' : 'beyond'
 }
 
 /** From one value to a later one, at the goal's decimals. */
@@ -77,6 +77,6 @@ export function direction(
     from,
     to,
     tested: false,
-    chance: chanceOf(from, to, intervalAt),
+    chance: chanceOf(from, to, measure, intervalAt),
   }
 }

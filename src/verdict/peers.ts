@@ -7,6 +7,7 @@ import {
   exactly,
   pValue,
 } from '../statistics/comparison'
+import { type Exact, exactTest } from './uncertainty/exact'
 import type { NoInterval, Uncertainty } from './uncertainty/uncertainty'
 
 /** A figure beside another of the same measure, cohort, phase and period. */
@@ -36,6 +37,8 @@ export type PeerTest =
       /** Ours minus theirs with its 95% interval, in the measure's unit. */
       readonly apart: Estimate
       readonly p: number
+      /** Few children or events are told apart by an exact test, not by the interval of the difference. */
+      readonly exact?: Exact
       /** Theirs has no interval of its own: ours was held against it as a fixed number. */
       readonly fixed: boolean
       readonly why?: undefined
@@ -54,16 +57,29 @@ const known = ({ value, uncertainty }: Figure): Known => {
   return { value, low: uncertainty.low, high: uncertainty.high }
 }
 
-function test(ours: Known, theirs: Known, polarity: Polarity, fixed: boolean): PeerTest {
+function test(
+  ours: Known,
+  theirs: Known,
+  polarity: Polarity,
+  fixed: boolean,
+  exact: Exact | undefined,
+): PeerTest {
   if (!isEstimate(ours)) return { comparison: 'not-compared', why: ours.why, whose: 'ours' }
   if (!isEstimate(theirs)) return { comparison: 'not-compared', why: theirs.why, whose: 'theirs' }
   const apart = difference(ours, theirs)
-  return { comparison: compare(apart, 0, polarity), apart, p: pValue(apart), fixed }
+  if (!exact) return { comparison: compare(apart, 0, polarity), apart, p: pValue(apart), fixed }
+  const side = apart.value > 0 === (polarity === 'higher') ? 'better' : 'worse'
+  return { comparison: exact.p < level ? side : 'similar', apart, p: exact.p, exact, fixed }
 }
+
+const level = 0.05
+
+const exactOf = (one: Figure, other: Figure) =>
+  one.uncertainty && other.uncertainty && exactTest(one.uncertainty, other.uncertainty)
 
 /** Our figure against another by the interval of the difference of both; against a median by our interval alone. */
 export const compareFigures = (ours: Figure, theirs: Figure, polarity: Polarity): PeerTest =>
-  test(known(ours), known(theirs), polarity, theirs.uncertainty === undefined)
+  test(known(ours), known(theirs), polarity, theirs.uncertainty === undefined, exactOf(ours, theirs))
 
 /** A figure of an earlier period and one of a later. */
 export interface Move {
@@ -82,8 +98,8 @@ function moved({ from, to }: Move): Known {
  * both changes.
  */
 export const compareChanges = (ours: Move, theirs: Move, polarity: Polarity): PeerTest =>
-  test(moved(ours), moved(theirs), polarity, theirs.to.uncertainty === undefined)
+  test(moved(ours), moved(theirs), polarity, theirs.to.uncertainty === undefined, undefined)
 
 /** Whether a figure moved for better or worse between two periods, by the interval of the difference. */
 export const compareInTime = ({ from, to }: Move, polarity: Polarity): PeerTest =>
-  test(known(to), known(from), polarity, false)
+  test(known(to), known(from), polarity, false, exactOf(to, from))

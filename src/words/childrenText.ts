@@ -46,7 +46,7 @@ export function turnText({ turn, exact }: InChildren, { counted }: Told): string
 export function groupSizeText(size: Size | undefined, { ofPupils }: Pick<Measure, 'ofPupils'>): string {
   if (!size || !ofPupils) return ''
   const { value, period, countsRecovered } = size.point
-  const pupils = `${formatNumber(value, 0)} pupils`
+  const pupils = countWords(value, 'pupil')
   if (size.standing === 'assumed') return ` (if the group were as large as the ${pupils} of ${period.label})`
   return ` (of ${pupils} in ${period.label}${countsRecovered ? ', recovered' : ''})`
 }

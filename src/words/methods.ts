@@ -6,6 +6,7 @@ import type { NoForecast } from '../verdict/forecast'
 import type { NoTrend } from '../verdict/trend'
 import type { Basis, MethodId } from '../verdict/uncertainty/intervalMethod'
 import { biases, type NoInterval, type Uncertainty } from '../verdict/uncertainty/uncertainty'
+import { countWords } from './childrenText'
 
 /** A number without binary noise, as it goes into a sum. */
 const plain = (value: number, decimals = 6) => formatExact(Number(value.toFixed(decimals)), 'count')
@@ -68,8 +69,8 @@ export function basisText(basis: Basis): string | undefined {
   const { of, from, point } = basis
   if (of === undefined) return undefined
   if (from !== 'published')
-    return `by the ${formatNumber(of, 0)} pupils of ${point.period.label}${recoveredMark(basis)}`
-  return point.countsRecovered ? `by ${formatNumber(of, 0)} pupils${recoveredMark(basis)}` : undefined
+    return `by the ${countWords(of, 'pupil')} of ${point.period.label}${recoveredMark(basis)}`
+  return point.countsRecovered ? `by ${countWords(of, 'pupil')}${recoveredMark(basis)}` : undefined
 }
 
 /** `Wilson, by the 2,982 pupils of January 2019`: how an interval was worked out, or why there is none. */

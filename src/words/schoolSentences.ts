@@ -19,7 +19,7 @@ const several = (count: number, one: string, many = `${one}s`) => `${count} ${co
 export const observedText = ({ observed }: FunnelSchool, measure: Measure) =>
   comparisonOf(measure) === 'events'
     ? `${countText(observed)} ${measure.counted}${observed === 1 ? '' : 's'}`
-    : `about ${formatNumber(observed, 0)} pupils`
+    : `about ${several(Math.round(observed), 'pupil')}`
 
 const againstText = (outside: Outside | undefined) =>
   outside

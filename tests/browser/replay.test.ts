@@ -118,7 +118,7 @@ test('a kept forecast stays, says how it did, and can be removed', async () => {
   await card.getByText('For 2019/20, as at 31 December 2019', { exact: true }).waitFor()
   await page.reload()
   await card.getByText('It can never be scored. Progress 8 was not published for 2019/20').waitFor()
-  expect(await card.textContent()).toContain('about 1 in 10 to reach −0.20')
+  expect(await card.textContent()).toContain('about 1 in 5 to reach −0.20')
   expect(await card.getByRole('button', { name: 'This forecast is kept' }).count()).toBe(1)
   await card.getByRole('button', { name: /^Remove/ }).click()
   await page.reload()

@@ -1,3 +1,4 @@
+import { changes } from './changes'
 import { control } from './control'
 import { forecastRecords, forecasts, keepForecastRecords } from './forecasts'
 import { intervals } from './intervals'
@@ -10,7 +11,7 @@ async function families(): Promise<readonly Family[]> {
   const published = await readPublished()
   const records = forecastRecords(published)
   keepForecastRecords(records)
-  return [intervals, trends, forecasts(records), control]
+  return [intervals, changes, trends, forecasts(records), control]
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`

@@ -1,8 +1,8 @@
 import { longDate, monthYear } from '../../framework/period'
-import { difference } from '../../statistics/comparison'
 import type { Target } from '../../verdict/aim'
 import { inChildren } from '../../verdict/inChildren'
 import type { Outturn, settledOf } from '../../verdict/outturn'
+import { compareInTime } from '../../verdict/peers'
 import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, itselfText, turnText } from '../childrenText'
 import { biasSentences, noIntervalText } from '../methods'
@@ -72,14 +72,17 @@ function childrenSentences(verdict: Verdict, { point, target, byNumber }: Held):
 
 /** The change from the baseline to the outturn, where both have an interval. */
 function changeSentences(verdict: Verdict, { point }: Settled): string[] {
-  const { step, uncertainty } = verdict
+  const { step, uncertainty, measure } = verdict
   const interval = uncertainty.get(point.period.label)
   if (!step || step.uncertainty.why !== undefined || !interval || interval.why !== undefined) return []
-  const { low, high } = difference(
-    { ...interval, value: point.value },
-    { ...step.uncertainty, value: step.point.value },
+  const test = compareInTime(
+    {
+      from: { value: step.point.value, uncertainty: step.uncertainty },
+      to: { value: point.value, uncertainty: interval },
+    },
+    measure.polarity,
   )
-  const within = low <= 0 && high >= 0
+  const within = test.comparison === 'similar'
   return [
     `The change from the baseline, ${valueText(verdict, step.point.value)}, ${within ? 'cannot be told from chance' : 'is beyond chance'}.`,
   ]

@@ -1,10 +1,10 @@
 import type { Assessment } from '../../assessment/assessment'
-import { formatDifference, formatNumber } from '../../format/numbers'
+import { formatDifference } from '../../format/numbers'
 import type { Point } from '../../framework/series'
 import { groupGrowth, inChildren } from '../../verdict/inChildren'
 import type { Peer } from '../../verdict/peers'
 import { stateOf, type Verdict } from '../../verdict/verdict'
-import { apartText } from '../childrenText'
+import { apartText, countWords } from '../childrenText'
 import { stateWords } from '../labels'
 import { biasSentences } from '../methods'
 import { unpublishedSentences } from '../releaseSentences'
@@ -44,7 +44,7 @@ function groupSentences(verdict: Verdict): string[] {
   const grew = share === 0 ? 'is about as large' : share > 0 ? `grew by ${share}%` : `shrank by ${-share}%`
   const [before, after] = [from, to].map(
     ({ value, period, countsRecovered }) =>
-      `${formatNumber(value, 0)} pupils in ${period.label}${countsRecovered ? ' (recovered)' : ''}`,
+      `${countWords(value, 'pupil')} in ${period.label}${countsRecovered ? ' (recovered)' : ''}`,
   )
   return [`The group ${grew} since the baseline: ${before}, ${after}.`]
 }

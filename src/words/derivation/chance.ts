@@ -1,7 +1,8 @@
 import { countsEvents } from '../../framework/vocabulary'
-import { difference } from '../../statistics/comparison'
 import { scatterLevel, trendThreshold } from '../../statistics/trend'
 import { settledOf } from '../../verdict/outturn'
+import { compareInTime } from '../../verdict/peers'
+import type { Exact } from '../../verdict/uncertainty/exact'
 import type { Basis, ValuedPoint } from '../../verdict/uncertainty/intervalMethod'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../../verdict/verdict'
@@ -65,6 +66,30 @@ function scatterSteps({ slope, slopeError, chiSquared, scatter, widened, result 
   ]
 }
 
+type Known = Extract<Uncertainty, { why?: undefined }>
+
+const exactWords = {
+  fisher: {
+    formula: 'Fisher’s exact test, two-sided: the chance of these two groups and of all that are no likelier',
+    source: 'Fisher 1934; for groups below 10, or where fewer than 5 are expected',
+  },
+  conditional: {
+    formula: 'the earlier events as a share of all of them, binomial and two-sided',
+    source: 'Przyborowski and Wilenski 1940; where fewer than 5 events are expected',
+  },
+} as const
+
+/** A change between figures too small for the interval of their difference. */
+function exactStep({ id, p }: Exact, before: Known, after: Known, said: string) {
+  const counted = ({ basis: { count = 0, of } }: Known) =>
+    `${plain(Math.round(count))}${of === undefined ? '' : ` of ${plain(Math.round(of))}`}`
+  return {
+    ...exactWords[id],
+    worked: `${counted(before)}, then ${counted(after)}`,
+    result: `p = ${plain(p, 'count', 3)}: ${said}`,
+  }
+}
+
 /** The change between two figures, against chance; a tested trend has its own step. */
 export function movementSteps({ now, measure, uncertainty }: Verdict): DerivationStep[] {
   if (!now?.change || now.change.tested) return []
@@ -85,11 +110,15 @@ export function movementSteps({ now, measure, uncertainty }: Verdict): Derivatio
         source: '',
       },
     ]
-  const {
-    value: between,
-    low,
-    high,
-  } = difference({ ...after, value: to.value }, { ...before, value: from.value })
+  const test = compareInTime(
+    { from: { value: from.value, uncertainty: before }, to: { value: to.value, uncertainty: after } },
+    measure.polarity,
+  )
+  if (test.comparison === 'not-compared') return []
+  const chance = test.comparison === 'similar' ? 'within' : 'beyond'
+  if (test.exact)
+    return [{ title, inputs, ...exactStep(test.exact, before, after, `${word}, ${chance} chance`) }]
+  const { value: between, low, high } = test.apart
   const numbers = [between, low, high].map((value) => plain(value, 'count', 4))
   return [
     {
@@ -98,7 +127,7 @@ export function movementSteps({ now, measure, uncertainty }: Verdict): Derivatio
       formula:
         'd ∓ √((later − its limit)² + (the earlier’s other limit − earlier)²); within chance when 0 lies between',
       worked: `d = ${numbers[0]}; the limits of both figures as above`,
-      result: `${numbers[1]} to ${numbers[2]}: ${word}, ${low <= 0 && high >= 0 ? 'within' : 'beyond'} chance`,
+      result: `${numbers[1]} to ${numbers[2]}: ${word}, ${chance} chance`,
       source: 'Newcombe 1998, method 10; Zou and Donner 2008',
     },
   ]

@@ -270,6 +270,63 @@ describe('colour', () => {
   })
 })
 
+describe('very few children', () => {
+  const of = (counts: Record<string, readonly [number, number]>) => {
+    const values = Object.fromEntries(Object.entries(counts).map(([year, [x, n]]) => [year, (100 * x) / n]))
+    const { points, ...rest } = series(values)
+    return {
+      ...rest,
+      points: points.map((point) => {
+        const [numerator, denominator] = counts[point.period.label] ?? [0, 0]
+        return { ...point, numerator, denominator }
+      }),
+    }
+  }
+  const higher = measure({ polarity: 'higher', ofPupils: false })
+
+  it('0 of 4, then 1 of 1: no improvement beyond chance, by Fisher’s exact test', () => {
+    const verdict = judged(goal(), higher, of({ '2018/19': [0, 4], '2019/20': [1, 1] }), [], today)
+    expect(verdict.now?.change).toMatchObject({ direction: 'improving', chance: 'within' })
+    const step = derivation(verdict).find(({ title }) => title.startsWith('Change from'))
+    expect(step).toMatchObject({
+      worked: '0 of 4, then 1 of 1',
+      result: 'p = 0.2: improving, within chance',
+    })
+  })
+
+  it('0 of 9, then 9 of 9 is one', () => {
+    const verdict = judged(goal(), higher, of({ '2018/19': [0, 9], '2019/20': [9, 9] }), [], today)
+    expect(verdict.now?.change).toMatchObject({ direction: 'improving', chance: 'beyond' })
+  })
+
+  it('few events are told apart by an exact test as well, and many by their intervals', () => {
+    const counts = measure({ unit: 'count', interval: 'events', ofPupils: false })
+    const change = (from: number, to: number) => {
+      const verdict = judged(
+        goal({ decimals: 0 }),
+        counts,
+        series({ '2018/19': from, '2019/20': to }),
+        [],
+        today,
+      )
+      return [
+        verdict.now?.change?.chance,
+        derivation(verdict)
+          .find(({ title }) => title.startsWith('Change from'))
+          ?.source.slice(0, 12),
+      ]
+    }
+    expect(change(1, 7)).toEqual(['within', 'Przyborowski'])
+    expect(change(0, 8)).toEqual(['beyond', 'Przyborowski'])
+    expect(change(43, 56)).toEqual(['within', 'Newcombe 199'])
+  })
+
+  it('one pupil is one pupil', () => {
+    const one = judged(goal(), measure(), series({ '2018/19': 100 }), [], today, { sizes: pupils(1) })
+    expect(said(one)).toContain('by the 1 pupil of January 2019')
+  })
+})
+
 describe('where no line may be drawn', () => {
   const years = ['2014/15', '2015/16', '2016/17', '2017/18', '2018/19', '2019/20', '2020/21', '2021/22']
   const value = fc.integer({ min: 100, max: 900 }).map((n) => n / 10)
