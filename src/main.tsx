@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeRouter } from './app/router'
-import { type App, AppContext } from './context/app'
+import { type App, AppProvider } from './context/app'
 import { keepSpareEngines } from './engine/spareEngines'
 import { supervise } from './engine/supervise'
 import type { Framework } from './framework/framework'
@@ -33,7 +33,7 @@ const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/
 
 function start(framework: Framework): App {
   const shelf = browserStorage()
-  const register = createRegister(shelf)
+  const register = createRegister(shelf, framework)
   const opened = fetchShipped(published)
     .catch((problem) => {
       register.report(
@@ -68,9 +68,9 @@ try {
   root.render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
-        <AppContext value={app}>
+        <AppProvider app={app}>
           <RouterProvider router={makeRouter()} />
-        </AppContext>
+        </AppProvider>
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -1,9 +1,8 @@
-import type { Framework, Measure } from '../framework/framework'
+import type { Area, Framework, Measure } from '../framework/framework'
 import type { SeriesKey } from '../framework/observation'
 import type { Period } from '../framework/period'
 import { hasNote, isJudgeable, knownOn, type Point, segments } from '../framework/series'
 import type { SymbolMeaning } from '../framework/vocabulary'
-import { precedes } from '../observations/printings'
 import type { SeriesBook } from '../observations/seriesBook'
 import { areasNeeded, median, neighboursMedian } from '../statistics/quantiles'
 import { type Rank, rankOf } from '../statistics/rank'
@@ -34,39 +33,38 @@ export interface Figures {
   readonly measure: Measure
 }
 
-const printed = ({ value, symbol, quality, origins }: Point) => ({
-  value,
-  symbol,
-  quality,
-  file: Math.max(...origins.map(({ file }) => file)),
-})
+const isYearly = ({ period }: Point) => period.kind !== 'term'
 
-/** The figures of two codes of one authority: of one period that which counts, as of two printings. */
-function oneAuthority(one: readonly Point[], other: readonly Point[]): Point[] {
-  const points = new Map(one.map((point) => [point.period.label, point]))
-  for (const point of other) {
-    const held = points.get(point.period.label)
-    if (!held || precedes(printed(point), printed(held))) points.set(point.period.label, point)
-  }
-  return [...points.values()]
+interface AreaPoints {
+  readonly area: Area
+  readonly points: readonly Point[]
 }
 
-const isYearly = ({ period }: Point) => period.kind !== 'term'
+/**
+ * An area does not count beside one it succeeded: a new authority's first weeks are printed in one year with the old
+ * ones. `figuresByArea` of observations/yearsFromTerms.ts is the same rule.
+ */
+function withoutSuccessors(all: readonly AreaPoints[]): AreaPoints[] {
+  const before = new Map<string, Set<string>>()
+  for (const { area, points } of all)
+    for (const successor of area.succeededBy) {
+      const labels = points.flatMap(({ value, period }) => (value === null ? [] : [period.label]))
+      before.set(successor, new Set([...(before.get(successor) ?? []), ...labels]))
+    }
+  return all.map(({ area, points }) => ({
+    area,
+    points: points.filter(({ period }) => !before.get(area.code)?.has(period.label)),
+  }))
+}
 
 /** The local authorities that have any yearly figure of the series. */
 function authorities({ framework, book, key }: Figures) {
-  const byNumber = new Map<string, { code: string; name: string; points: readonly Point[] }>()
-  const areas = [...framework.areas.values()].filter(({ level }) => level === 'local authority')
-  // Open ones first: they give the code and the name.
-  for (const { code, name, oldCode } of areas.sort((a, b) => Number(a.closed) - Number(b.closed))) {
-    const points = book.get(code, key)?.points.filter(isYearly) ?? []
-    if (points.length === 0) continue
-    const number = oldCode || code
-    const held = byNumber.get(number)
-    if (held) byNumber.set(number, { ...held, points: oneAuthority(held.points, points) })
-    else byNumber.set(number, { code, name, points })
-  }
-  return [...byNumber.values()]
+  const all = [...framework.areas.values()]
+    .filter(({ level }) => level === 'local authority')
+    .map((area) => ({ area, points: book.get(area.code, key)?.points.filter(isYearly) ?? [] }))
+  return withoutSuccessors(all).flatMap(({ area: { code, name }, points }) =>
+    points.length > 0 ? [{ code, name, points }] : [],
+  )
 }
 
 const reasonOf = (point: Point | undefined): Distribution['without'][number]['reason'] => {
@@ -175,9 +173,13 @@ export function rankHistory(figures: Figures, area: string, asAt: string): PastR
   const values = valuesByPeriod(figures, asAt)
   const points = (book.get(area, key)?.points ?? []).filter(({ period }) => values.has(period.label))
   return segments(points).map((run) =>
-    run.filter(isJudgeable).map((point) => ({
-      point,
-      rank: rankOf(values.get(point.period.label) ?? [], point.value, measure.polarity),
-    })),
+    run
+      .filter(isJudgeable)
+      .map((point) => ({
+        point,
+        rank: rankOf(values.get(point.period.label) ?? [], point.value, measure.polarity),
+      }))
+      // None for an area beside one it succeeded.
+      .filter(({ rank }) => rank.tied > 0),
   )
 }

@@ -1,4 +1,11 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
 import type { SpareEngines } from '../engine/spareEngines'
 import type { SupervisedEngine } from '../engine/supervise'
 import type { Framework } from '../framework/framework'
@@ -19,11 +26,18 @@ export interface App {
   readonly today: string
 }
 
-export const AppContext = createContext<App | undefined>(undefined)
+const AppContext = createContext<App | undefined>(undefined)
+
+/** Stands around every page. Its framework has the areas, too, that came with accepted data files. */
+export function AppProvider({ app, children }: { app: App; children: ReactNode }) {
+  const { framework } = useSyncExternalStore(app.register.subscribe, app.register.snapshot)
+  const value = useMemo(() => ({ ...app, framework }), [app, framework])
+  return createElement(AppContext, { value }, children)
+}
 
 export function useApp(): App {
   const app = useContext(AppContext)
-  if (!app) throw new Error('Pages stand inside AppContext')
+  if (!app) throw new Error('Pages stand inside AppProvider')
   return app
 }
 

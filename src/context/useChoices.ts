@@ -1,15 +1,30 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
+import { areaWithCode } from '../framework/areas'
 import { isDate, type Search } from './address'
 import { useApp } from './app'
 
 /** The area and the date a page shows, from the address, and what in the address was not understood. */
 export function useChoices() {
   const { framework, today } = useApp()
-  const search: Search = useSearch({ strict: false })
+  const written: Search = useSearch({ strict: false })
+  /** Links written before an area had its present code stay good. */
+  const search = useMemo(
+    (): Search =>
+      written.compare
+        ? {
+            ...written,
+            compare: written.compare
+              .split(',')
+              .map((one) => areaWithCode(framework, one)?.code ?? one)
+              .join(','),
+          }
+        : written,
+    [written, framework],
+  )
   const navigate = useNavigate()
   const home = framework.homeArea
-  const area = framework.areas.get(search.area ?? home)
+  const area = areaWithCode(framework, search.area ?? home)
   const problems: string[] = []
   if (area?.level !== 'local authority')
     problems.push(`“${search.area}” is not the code of a local authority; the home area is shown.`)

@@ -126,9 +126,14 @@ export interface Area {
   readonly region: string
   /** The three-digit number older files use; empty where there is none. */
   readonly oldCode: string
+  /** Codes, numbers and spellings the same authority had before: one authority, whatever its code. */
+  readonly former: readonly string[]
   /** Other spellings seen in published files. */
   readonly aliases: readonly string[]
-  readonly closed: boolean
+  /** ISO date of its last day, where it was or will be split or merged. */
+  readonly closed: string | null
+  /** Codes of the areas that came after it, or the name of one whose code is not known yet. */
+  readonly succeededBy: readonly string[]
 }
 
 export interface Cohort {

@@ -3,16 +3,12 @@ import * as z from 'zod/mini'
 import { literal } from '../engine/port'
 import { queryDefaults, type Source } from './queryOptions'
 
-/**
- * All local authorities: columns area, authority. An authority that changed its code keeps its number: two codes in two
- * files are one authority.
- */
-export const allAuthorities = `
-SELECT code AS area, coalesce(nullif(old_code, ''), code) AS authority FROM area WHERE level = 'local authority'`
+/** All local authorities: column area. */
+export const allAuthorities = `SELECT code AS area FROM area WHERE level = 'local authority'`
 
-/** The statistical neighbours of an area: columns area, authority. */
-export const neighboursOf = (area: string) => `
-SELECT DISTINCT neighbour AS area, neighbour AS authority FROM neighbour WHERE area = ${literal(area)}`
+/** The statistical neighbours of an area: column area. */
+export const neighboursOf = (area: string) =>
+  `SELECT DISTINCT neighbour AS area FROM neighbour WHERE area = ${literal(area)}`
 
 /** Local authorities that have any figure, by name: columns code, name. */
 const areasWithFiguresSql = `

@@ -30,6 +30,8 @@ export const dataFileSchema = z.readonly(
     acceptedAt: text,
     source: z.enum(['published', 'dropped']),
     yields: z.enum(['observations', 'neighbours', 'schools', 'names', 'local']),
+    /** Areas that the framework does not list and that came with the file. */
+    newAreas: z.optional(z.readonly(z.array(z.object({ code: text, name: text })))),
     /** Its figures are made up, to try the app with. */
     synthetic: z.optional(z.boolean()),
   }),

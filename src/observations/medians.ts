@@ -95,7 +95,7 @@ export const neighboursMedianQuery = ({ engine, framework, version, ready }: Sou
 const medianFilesSql = (key: SeriesKey, area: string | undefined, summed: boolean) => `
 WITH counted AS (
   SELECT area, period, file, value FROM observation
-  WHERE ${ofSeries(key)} AND area IN (SELECT area FROM (${area === undefined ? allAuthorities : neighboursOf(area)}))
+  WHERE ${ofSeries(key)} AND area IN (${area === undefined ? allAuthorities : neighboursOf(area)})
   QUALIFY row_number() OVER (PARTITION BY area, period ORDER BY ${precedenceSql()} DESC) = 1
 )
 SELECT period, file FROM counted WHERE value IS NOT NULL

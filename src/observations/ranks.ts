@@ -39,11 +39,12 @@ export class RankBook {
       this.#values.set(`${seriesId(key)}|${period}`, values)
     }
   }
-  /** The rank of one of the values. */
+  /** The rank of one of the values; none of any other, such as that of an area beside one it succeeded. */
   at(key: SeriesKey, period: string, value: number): Rank | undefined {
     const values = this.#values.get(`${seriesId(key)}|${period}`)
     const measure = this.#measures.get(key.measure)
-    return values && measure && rankOf(values, value, measure.polarity)
+    const rank = values && measure && rankOf(values, value, measure.polarity)
+    return rank && rank.tied > 0 ? rank : undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Engine, identifier, literal } from '../engine/port'
-import type { Area, Framework } from '../framework/framework'
+import { areaSpellings } from '../framework/areas'
+import type { Framework } from '../framework/framework'
 
 /*
  * This room asks the engine. DuckDB's dialect of SQL is the platform: what DuckDB can say is said in SQL, and nothing here
@@ -83,10 +84,14 @@ const columnsOf = (table: TableName) =>
     .map(([name, type]) => `${identifier(name)} ${type}`)
     .join(', ')
 
-/** `area_alias` turns any lower-cased code, old number or spelling into an area: its code, name and level. */
+/**
+ * `area_alias` turns any lower-cased code, number or spelling into an area: its code, name and level, and whether it is a
+ * `former` one. `succession` says which area came after which.
+ */
 const createTables: readonly string[] = [
   `CREATE TABLE area (code VARCHAR, name VARCHAR, level VARCHAR, region VARCHAR, old_code VARCHAR)`,
-  `CREATE TABLE area_alias (alias VARCHAR, code VARCHAR, name VARCHAR, level VARCHAR)`,
+  `CREATE TABLE area_alias (alias VARCHAR, code VARCHAR, name VARCHAR, level VARCHAR, former BOOLEAN)`,
+  `CREATE TABLE succession (area VARCHAR, successor VARCHAR)`,
   ...tableNames.map((table) => `CREATE TABLE ${table} (${columnsOf(table)})`),
 ]
 
@@ -98,31 +103,19 @@ function insert(table: string, columns: readonly (readonly string[])[]) {
   return `INSERT INTO ${table} SELECT ${lists.join(', ')}`
 }
 
-/**
- * Every way to name an area, lower-cased → its code; where an open and a closed area share a name or number, the open
- * one is meant.
- */
-export function areaSpellings(areas: Iterable<Area>): Map<string, string> {
-  const codes = new Map<string, string>()
-  const known = [...areas]
-  const ordered = [...known.filter((a) => !a.closed), ...known.filter((a) => a.closed)]
-  for (const { code } of ordered) codes.set(code.toLowerCase(), code)
-  for (const area of ordered) {
-    const numbers = /^\d/.test(area.oldCode) ? [area.oldCode] : []
-    for (const spelling of [area.name, ...numbers, ...area.aliases]) {
-      const alias = spelling.toLowerCase()
-      if (!codes.has(alias)) codes.set(alias, area.code)
-    }
-  }
-  return codes
-}
-
-/** INSERT statements for a framework's areas and their spellings. */
-function insertFramework({ areas }: Framework): string[] {
+/** Statements that fill the tables of areas from a framework, whatever they held. */
+export function areasSql({ areas }: Framework): string {
   const list = [...areas.values()]
   const spellings = areaSpellings(list)
-  const meant = [...spellings.values()].flatMap((code) => areas.get(code) ?? [])
+  const meant = [...spellings].flatMap(([alias, code]) => {
+    const area = areas.get(code)
+    return area ? [{ ...area, old: area.former.some((one) => one.toLowerCase() === alias) }] : []
+  })
+  const successions = list.flatMap(({ code, succeededBy }) =>
+    succeededBy.filter((one) => areas.has(one)).map((successor) => ({ code, successor })),
+  )
   return [
+    'DELETE FROM area; DELETE FROM area_alias; DELETE FROM succession',
     insert('area', [
       list.map((a) => a.code),
       list.map((a) => a.name),
@@ -135,11 +128,13 @@ function insertFramework({ areas }: Framework): string[] {
       meant.map((a) => a.code),
       meant.map((a) => a.name),
       meant.map((a) => a.level),
+      meant.map((a) => String(a.old)),
     ]),
-  ]
+    insert('succession', [successions.map((s) => s.code), successions.map((s) => s.successor)]),
+  ].join(';\n')
 }
 
 /** Makes a new engine ready: tables, and the framework's areas. All at once: every way to the engine and back takes time. */
 export async function prepareTables(engine: Engine, framework: Framework) {
-  await engine.query([...createTables, ...insertFramework(framework)].join(';\n'))
+  await engine.query([...createTables, areasSql(framework)].join(';\n'))
 }

@@ -61,12 +61,13 @@ export const isTermSql = "period LIKE '____/__ %'"
 
 /**
  * Common table expressions that end in `figures`: for each series, area and period the value that counts; years of the
- * summed measures are added up from their terms, for each area, where no year is published.
- * @param areas a query of the columns area and authority; two areas of one authority are one
+ * summed measures are added up from their terms, for each area, where no year is published. An area does not count
+ * beside one it succeeded: `withoutSuccessors` of assessment/distribution.ts is the same rule.
+ * @param areas a query of the column area
  * @param summedMeasures ids of the measures whose years may be added up
  */
 export const figuresByArea = (areas: string, summedMeasures: readonly string[]) => `counted AS (
-  SELECT measure, cohort, phase, authority AS area, period, arg_max_null(value, ${precedenceSql()}) AS value
+  SELECT measure, cohort, phase, area, period, arg_max_null(value, ${precedenceSql()}) AS value
   FROM observation JOIN (${areas}) USING (area)
   GROUP BY ALL
 ),
@@ -77,8 +78,14 @@ years AS (
   GROUP BY ALL
   HAVING count(value) = ${termNames.length}
 ),
-figures AS (
+known AS (
   SELECT * FROM counted
   UNION ALL
   SELECT * FROM years ANTI JOIN counted USING (measure, cohort, phase, area, period)
+),
+figures AS (
+  SELECT * FROM known ANTI JOIN (
+    SELECT measure, cohort, phase, successor AS area, period FROM known JOIN succession USING (area)
+    WHERE value IS NOT NULL
+  ) USING (measure, cohort, phase, area, period)
 )`

@@ -75,7 +75,7 @@ export async function acceptPublished(directory: string, tools: Tools) {
 export async function prebuild(datasets: string, output: string) {
   const framework = await readFramework(join(datasets, 'framework'))
   const engine = await startInNode()
-  const tools = { engine, framework, recipes, register: createRegister(nowhere) }
+  const tools = { engine, framework, recipes, register: createRegister(nowhere, framework) }
   await prepareTables(engine, framework)
   await acceptPublished(join(datasets, 'published'), tools)
   const { dataFiles, tables } = await figuresAsText(engine, tools.register.snapshot().dataFiles)

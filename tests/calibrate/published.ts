@@ -32,7 +32,7 @@ export async function readPublished(): Promise<Published> {
   const framework = loadFramework((name) => readFileSync(folder(`framework/${name}`), 'utf8'))
   const engine = await startInNode()
   await prepareTables(engine, framework)
-  const tools = { engine, framework, recipes, register: createRegister(nowhere) }
+  const tools = { engine, framework, recipes, register: createRegister(nowhere, framework) }
   await acceptPublished(folder('published'), tools)
   const areas = [...framework.areas.values()].flatMap(({ level, code }) =>
     level === 'local authority' ? [code] : [],

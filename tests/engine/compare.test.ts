@@ -61,7 +61,7 @@ beforeAll(async () => {
   }
 }, 120_000)
 
-/** The same figures without the app: the files as they lie on the disk, by each authority's old number. */
+/** The same figures without the app: the files as they lie on the disk, by each authority's number. */
 type Line = Record<string, string>
 
 const read = (path: string) =>
@@ -71,8 +71,10 @@ const published = (name: string) => read(`datasets/published/${name}.csv`)
 
 const areas = read('datasets/framework/areas.csv')
 const numberOf = new Map(
-  areas.flatMap(({ code = '', old_code = '', level }) =>
-    level === 'local authority' ? [[code, old_code || code] as const] : [],
+  areas.flatMap(({ code = '', former = '', old_code = '', level }) =>
+    level === 'local authority'
+      ? [code, ...former.split('|').filter(Boolean)].map((one) => [one, old_code || code] as const)
+      : [],
   ),
 )
 const knownNumbers = new Set(numberOf.values())

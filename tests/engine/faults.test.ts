@@ -211,7 +211,7 @@ describe('rows', () => {
     expect(rows.map(({ value }) => value)).toEqual([-0.31, null, 250])
     const reasons = new Map(report.rejected.map(({ row, reason }) => [row, reason]))
     expect([...reasons.keys()]).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 17])
-    expect(reasons.get(2)).toBe('No area is known as “E08000099”.')
+    expect(reasons.get(2)).toBe('No area is known as “E0800009”.')
     expect(reasons.get(3)).toBe('The period “2018/20” cannot be: its two years do not follow each other.')
     expect(reasons.get(4)).toContain('“n/a” in “value” is neither a number nor a symbol')
     expect(reasons.get(5)).toContain('is empty')

@@ -43,7 +43,11 @@ const learning = { from: 'fixed', word: 'Adults 18-64 with a learning disability
 
 /** What a file becomes through the door: its report and its figures as `measure cohort phase area period = value`. */
 async function throughTheDoor(table: Table, mapping: Mapping) {
-  const own = { ...tools, recipes: [...recipes, recipeFrom(mapping)], register: createRegister(mapShelf()) }
+  const own = {
+    ...tools,
+    recipes: [...recipes, recipeFrom(mapping)],
+    register: createRegister(mapShelf(), tools.framework),
+  }
   const report = await reviewed(fileOf(table), own)
   const { number } = await report.accept()
   const stored =

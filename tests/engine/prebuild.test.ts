@@ -26,7 +26,7 @@ test('what the page puts back is, figure by figure, what the door let in', async
   ]
   const extracts = JSON.parse(await text('dataFiles.json'))
   const engine = await startInNode()
-  const register = createRegister(mapShelf())
+  const register = createRegister(mapShelf(), readFramework())
   await prepareTables(engine, readFramework())
   await register.open([{ dataFiles: extracts, tables: { observation, neighbour, school_figure } }])
   await register.restoreAll(engine)

@@ -119,8 +119,8 @@ test.each(publishedNames)(
   '%s: the quick way is enough, and reports what the thorough way does',
   async (name) => {
     const both = await reports(fileFrom(`datasets/published/${name}`))
-    // Its cells have spaces around them.
-    expect(both?.quick).toBe(name !== 'statistical_neighbours_2025.csv')
+    // Cells of the one have spaces around them; the other has Dorset under both its numbers.
+    expect(both?.quick).toBe(!['statistical_neighbours_2025.csv', 'lait_send_long.csv'].includes(name))
     expect(both?.first).toEqual(both?.thorough)
   },
 )

@@ -48,16 +48,15 @@ describe('ranks among all local authorities', () => {
       for (const goal of framework.goals)
         for (const { period, value } of book.get(area, goal)?.points ?? []) {
           if (value === null) continue
-          // An authority that changed its code keeps its number; of its two codes the newer file's figure counts.
-          const newest = new Map<string, { value: number; file: number }>()
-          for (const { code, oldCode } of authorities) {
-            const point = book.get(code, goal)?.points.find((one) => one.period.label === period.label)
-            const file = point?.origins[0]?.file ?? 0
-            const held = newest.get(oldCode || code)
-            if (typeof point?.value === 'number' && (!held || held.file < file))
-              newest.set(oldCode || code, { value: point.value, file })
-          }
-          const others = [...newest.values()].map(({ value: other }) => other)
+          const valueIn = (code: string) =>
+            book.get(code, goal)?.points.find((one) => one.period.label === period.label)?.value
+          const isNumber = (one: unknown) => typeof one === 'number'
+          const others = authorities
+            .filter(({ code }) =>
+              authorities.every((one) => !one.succeededBy.includes(code) || !isNumber(valueIn(one.code))),
+            )
+            .map(({ code }) => valueIn(code))
+            .filter((one) => typeof one === 'number')
           const lower = framework.measures.get(goal.measure)?.polarity === 'lower'
           const apart = (other: number) => Number(((lower ? value - other : other - value) || 0).toFixed(6))
           expect(ranks.at(goal, period.label, value), `${area} ${goal.id} ${period.label}`).toEqual({

@@ -20,7 +20,7 @@ let tools: Tools
 let kept: Map<string, unknown>
 beforeEach(async () => {
   kept = new Map()
-  tools = { ...(await startTools()), register: createRegister(mapShelf(kept)) }
+  tools = { ...(await startTools()), register: createRegister(mapShelf(kept), readFramework()) }
   await tools.register.open([])
 })
 
@@ -31,7 +31,7 @@ const take = async (one: typeof first) => (await reviewed(one, tools)).accept()
 async function reopen(shelf = mapShelf(kept)): Promise<Tools> {
   const engine = await startInNode()
   const framework = readFramework()
-  const register = createRegister(shelf)
+  const register = createRegister(shelf, readFramework())
   await prepareTables(engine, framework)
   await register.open([])
   await register.restoreAll(engine)
@@ -184,7 +184,7 @@ describe('shipped data files', () => {
     const shipped = await openWith(tools)
     const open = async () => {
       const engine = await startInNode()
-      const register = createRegister(mapShelf(kept))
+      const register = createRegister(mapShelf(kept), readFramework())
       await prepareTables(engine, tools.framework)
       await register.open([shipped])
       await register.restoreAll(engine)

@@ -8,7 +8,7 @@ import { createRegister } from '../../src/intake/storage/register'
 import { schoolFiguresSql, toSchoolFigures } from '../../src/observations/schools'
 import { funnelOf } from '../../src/verdict/schools/funnel'
 import { groupOf } from '../../src/verdict/schools/group'
-import { fileFrom, fixture, reviewed, startTools } from './support/app'
+import { fileFrom, fixture, readFramework, reviewed, startTools } from './support/app'
 import { mapShelf } from './support/storage'
 
 let tools: Awaited<ReturnType<typeof startTools>>
@@ -182,7 +182,7 @@ test('a table of absence that does not say its year is refused with what to do',
 
 test('the shipped files give what the publisher printed, and outlast the page', async () => {
   const shelf = mapShelf()
-  const own = { ...tools, register: createRegister(shelf) }
+  const own = { ...tools, register: createRegister(shelf, readFramework()) }
   await own.register.open([])
   const names = [
     'exclusions_by_school_200607_201617',
@@ -256,7 +256,7 @@ test('the shipped files give what the publisher printed, and outlast the page', 
   expect(schools.get('3566905')?.name).toBe('Stockport Academy')
 
   const fresh = await startTools()
-  const again = createRegister(shelf)
+  const again = createRegister(shelf, readFramework())
   await again.open([])
   await again.restoreAll(fresh.engine)
   expect(await fresh.engine.query('FROM school_figure ORDER BY ALL')).toEqual(before)

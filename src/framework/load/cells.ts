@@ -6,6 +6,12 @@ const expected = (what: string) => ({ error: `expected ${what}` })
 export const text = z.string().check(z.minLength(1, expected('some text')))
 export const optionalText = z.string()
 
+/** Texts with `|` between them, or nothing. */
+export const list = z.pipe(
+  z.string(),
+  z.transform((cell): readonly string[] => cell.split('|').filter(Boolean)),
+)
+
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, expected(`one of ${values.join(', ')}`))
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { problemOf } from '../areas'
 import { type Framework, noteKinds } from '../framework'
 import { parsePeriod } from '../period'
 import { type Release, Releases } from '../releases'
@@ -123,17 +124,24 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
         level: cell.oneOf(levels),
         region: cell.optionalText,
         old_code: cell.optionalText,
-        closed: cell.yesNo,
-        aliases: cell.optionalText,
+        former: cell.list,
+        closed: cell.optionalDate,
+        succeeded_by: cell.list,
+        aliases: cell.list,
+        source: cell.optionalText,
       },
-      ({ old_code: oldCode, aliases, ...row }) => ({
+      ({ old_code: oldCode, succeeded_by: succeededBy, source: _, ...row }) => ({
         ...row,
         oldCode,
-        aliases: aliases.split('|').filter(Boolean),
+        succeededBy,
       }),
     ),
     (row) => row.code,
   )
+  for (const [index, area] of [...areas.values()].entries()) {
+    const problem = problemOf(area, areas)
+    if (problem) throw new FrameworkError(`areas.csv, line ${index + 2}, ${problem}`)
+  }
   const series = {
     measure: cell.known(measures, 'measures.csv'),
     cohort: cell.known(cohorts, 'cohorts.csv'),

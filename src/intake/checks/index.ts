@@ -1,7 +1,10 @@
 import {
   areaClosed,
+  areaFormer,
   areaLevelDisagrees,
   areaNameDisagrees,
+  areaNew,
+  areaRecoded,
   areaUnknown,
   neighbourUnknown,
   schoolUnknown,
@@ -50,6 +53,8 @@ export const neighbourChecks: readonly RejectingCheck[] = [areaUnknown, neighbou
 
 /** What is asked of the rows that are used. */
 export const rowChecks: readonly RowCheck[] = [
+  areaNew,
+  areaRecoded,
   areaNameDisagrees,
   areaLevelDisagrees,
   periodFuture,
@@ -59,6 +64,7 @@ export const rowChecks: readonly RowCheck[] = [
   valueDisagreesWithCounts,
   suppressedRecoverable,
   figureRepeated,
+  areaFormer,
   areaClosed,
   symbolObsolete,
   numberFormatted,

@@ -44,5 +44,7 @@ export const used = 'skipped IS NULL AND wrong IS NULL'
 export const idsOf = ({ measures }: Framework, where: (measure: Measure) => boolean) =>
   [...measures.values()].filter(where).map(({ id }) => id)
 
+/** Why a row is skipped whose figures stand under another code of the authority. */
+export const otherCodeReason = 'Another row gives the figures under another code of the authority.'
 /** Why a row is skipped that says nothing new. */
 export const repeatedReason = 'The row repeats figures of an earlier row.'

@@ -1,14 +1,15 @@
 import { literal } from '../../engine/port'
+import { isClosed } from '../../framework/areas'
 import type { Framework } from '../../framework/framework'
 import type { Sql } from '../sql/sql'
 import { type RowCheck, rowCount } from './check'
 import { figureText, textList } from './details'
-import { idsOf, type Staged, used } from './staged'
+import { type Counted, idsOf, type Staged, used } from './staged'
 
 const isHidden = (symbol: Sql) => `${symbol} = 'suppressed'`
 
-const closedCodes = ({ areas }: Framework) =>
-  [...areas.values()].filter(({ closed }) => closed).map(({ code }) => code)
+const closedCodes = ({ areas }: Framework, today: string) =>
+  [...areas.values()].filter((area) => isClosed(area, today)).map(({ code }) => code)
 const countMeasures = (framework: Framework) => idsOf(framework, ({ unit }) => unit === 'count')
 
 const hides = ({ recipe, framework, withCounts }: Staged): Sql | undefined => {
@@ -40,10 +41,10 @@ function countsSql({ table, framework, withCounts }: Staged): Sql {
 const joint = ' / '
 
 /** How many authorities a region has, and the country regions. */
-function sizesOf({ areas }: Framework) {
+function sizesOf({ areas }: Framework, today: string) {
   const sizes = new Map<string, number>()
   const open = [...areas.values()].filter(
-    ({ code, closed, level }) => !closed && level === 'local authority' && !code.includes(joint),
+    (area) => !isClosed(area, today) && area.level === 'local authority' && !area.code.includes(joint),
   )
   for (const { region } of open) sizes.set(region, (sizes.get(region) ?? 0) + 1)
   const country = [...areas.values()].find(({ level }) => level === 'England')?.code ?? ''
@@ -58,12 +59,12 @@ const hiddenId = 'max(id) FILTER (hidden) AS id, bool_and(n % 5 = 0) AS rounded'
 const isExact = 'total.n IS NOT NULL AND NOT (parts.rounded AND total.n % 5 = 0)'
 
 /** Authorities of a region, and regions of the country. A closed authority may stand for two that came after it. */
-function byArea(framework: Framework): Sql {
-  const { regions, country, sizes } = sizesOf(framework)
+function byArea({ framework, today }: Counted): Sql {
+  const { regions, country, sizes } = sizesOf(framework, today)
   const size = [...sizes].map(([code, areas]) => `WHEN ${literal(code)} THEN ${areas}`)
   return `SELECT parts.id, parts.what, 'the total of ' || w.name || ' less its other areas' AS way FROM (
       SELECT ${figure}, whole, ${hiddenId} FROM (
-        SELECT counts.*, a.code IN (${textList(closedCodes(framework))}) OR contains(a.code, '${joint}') AS twofold,
+        SELECT counts.*, a.code IN (${textList(closedCodes(framework, today))}) OR contains(a.code, '${joint}') AS twofold,
           CASE WHEN a.level = 'local authority' THEN a.region
             WHEN a.code IN (${textList(regions)}) THEN ${literal(country)} END AS whole
         FROM counts JOIN area a ON a.code = counts.area
@@ -94,6 +95,6 @@ export const suppressedRecoverable: RowCheck = {
   mark: hides,
   find: (counted) => `WITH counts AS (${countsSql(counted)})
     SELECT DISTINCT s."row", ${figureText(counted)} || ', ' || found.what || ': ' || found.way AS detail
-    FROM (${byArea(counted.framework)} UNION ALL ${byPhase}) found
+    FROM (${byArea(counted)} UNION ALL ${byPhase}) found
     JOIN ${counted.table} s ON s.rowid = found.id JOIN area a ON a.code = s.area`,
 }

@@ -2,7 +2,7 @@ import type { Framework } from '../../framework/framework'
 import type { SeriesKey } from '../../framework/observation'
 import type { SymbolMeaning } from '../../framework/vocabulary'
 import { commonRejections } from '../checks'
-import { repeatedReason } from '../checks/staged'
+import { otherCodeReason, repeatedReason } from '../checks/staged'
 import { holdsFigures, type Recipe, type Rule } from '../recipes/recipe'
 import { textsIn } from '../sql/sql'
 import { type DescribedColumn, describeColumns, fileColumns } from './describeColumns'
@@ -28,7 +28,7 @@ const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${claus
 
 /** What happens to a row of any kind of file, beside its recipe's own rules. */
 export const everyFile = {
-  skips: ['The row is empty.', repeatedReason],
+  skips: ['The row is empty.', otherCodeReason, repeatedReason],
   rejects: commonRejections.map(({ why }) => asSentence(why)),
 } as const
 

@@ -1,5 +1,5 @@
+import { areaSpellings } from '../../framework/areas'
 import type { Framework } from '../../framework/framework'
-import { areaSpellings } from '../../observations/tables'
 import type { Meaning } from './guess/vocabulary'
 import { type LabelTable, longestText } from './mapping'
 import { clean, lowered, plainName, positionOf } from './text'

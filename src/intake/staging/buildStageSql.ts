@@ -5,7 +5,7 @@ import type { NameRecipe, NeighbourRecipe } from '../recipes/recipe'
 import type { Sql } from '../sql/sql'
 import { figuresSql } from './figuresSql'
 import { type Readable, shown } from './read'
-import { faultColumns, rowsSql, ruleFault } from './rowsSql'
+import { beside, faultColumns, rowsSql, ruleFault } from './rowsSql'
 
 const terms = { isCount: 'false', isShare: 'false', known: [], counted: [] }
 
@@ -29,11 +29,11 @@ export function neighboursSql(readable: Readable, recipe: NeighbourRecipe, quick
   ])
   return `SELECT _row AS "row", rank = ${ranks[0]} AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
     _area AS area, n.code AS neighbour, rank, closeness, hash(_area, rank) AS key
-    ${quick ? '' : ', _spaced AS spaced, named, declared'}
+    ${beside(quick)}
   FROM (
     SELECT *, unnest([${ranks.join(', ')}]) AS rank, unnest(_neighbours) AS raw, unnest(_closenesses) AS closeness
     FROM (${rowsSql(readable, cells, quick)})
-  ) LEFT JOIN area_alias n ON n.alias = lower(raw)`
+  ) LEFT JOIN (SELECT alias, code FROM area_alias) n ON n.alias = lower(raw)`
 }
 
 /**
@@ -53,7 +53,7 @@ export function namesSql(readable: Readable, { school, urn, name }: NameRecipe, 
   const numbers = `concat_ws(' ', school, urn)`
   return `SELECT _row AS "row", true AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
     _area AS area, school, urn, CASE WHEN _skipped IS NULL THEN _called END AS name, ${numbers} AS numbers,
-    hash(${numbers}) AS key ${quick ? '' : ', _spaced AS spaced, named, declared'}
+    hash(${numbers}) AS key ${beside(quick)}
     FROM (${rowsSql(readable, cells, quick)})`
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier } from '../../engine/port'
+import { isClosed } from '../../framework/areas'
 import type { Framework } from '../../framework/framework'
 import type { DataFile } from '../../observations/dataFile'
 import { rowChecks } from '../checks'
@@ -56,7 +57,7 @@ export async function checkRows(
   const { recognised, path, padded } = readable
   const { recipe } = recognised
   const table = identifier(stage)
-  const closed = [...framework.areas.values()].filter((area) => area.closed).map(({ code }) => code)
+  const closed = [...framework.areas.values()].filter((area) => isClosed(area, today)).map(({ code }) => code)
   const withCounts = hasCounts(recipe, hasColumn(recognised))
   const ask = (sql: string) => engine.query(sql, signal)
   const forget = () => engine.query(forgetBrokenSql(path))
@@ -68,7 +69,7 @@ export async function checkRows(
       return condition === undefined ? [] : [{ id, condition }]
     })
     const conditions = marked.map(({ condition }) => condition)
-    const tally = await countRows(engine, stage, recipe.yields, conditions, closed, signal)
+    const tally = await countRows(engine, stage, recipe.yields, conditions, closed, !quick, signal)
     const marks = new Map(marked.map(({ id }, at) => [id, tally.marks[at] ?? 0]))
     return { tally, marks, staged }
   }

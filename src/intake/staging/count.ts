@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
+import type { NewArea } from '../../framework/areas'
 import { parsePeriod } from '../../framework/period'
 import { warnedRowsSql } from '../checks/findings'
 import { type Group, used } from '../checks/staged'
@@ -39,6 +40,8 @@ export interface Counts {
   readonly periods: readonly string[]
   readonly measures: readonly string[]
   readonly areas: number
+  /** Areas that the framework does not list and that come with the file. */
+  readonly newAreas: readonly (NewArea & { readonly rows: number })[]
 }
 
 /** Counts, and what the checks ask further. */
@@ -64,10 +67,24 @@ function skippedByReason(groups: readonly GroupRow[]) {
   return [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows)
 }
 
+const newAreaRow = z.object({ code: z.string(), name: z.string(), rows: z.number() })
+
+/** Areas of used rows that the framework does not list, by code; each has the name most of its rows give. */
+async function newAreasIn(engine: Engine, stage: string, signal?: AbortSignal) {
+  const rows = await engine.query(
+    `SELECT area AS code, coalesce(mode(place_name), area) AS name, CAST(count(DISTINCT "row") AS DOUBLE) AS rows
+      FROM ${identifier(stage)} WHERE ${used} AND unlisted = area
+      GROUP BY area ORDER BY area`,
+    signal,
+  )
+  return rows.map((row) => newAreaRow.parse(row))
+}
+
 /**
  * Counts a staged file.
  * @param marks conditions on a figure
  * @param closed codes of closed areas
+ * @param unlisted whether it may have areas that the framework does not list
  * @throws as `Engine.query`.
  */
 export async function countRows(
@@ -76,6 +93,7 @@ export async function countRows(
   yields: Yields,
   marks: readonly Sql[],
   closed: readonly string[],
+  unlisted: boolean,
   signal?: AbortSignal,
 ): Promise<Tally> {
   const rows = await engine.query(summarySql(stage, yields, marks, closed), signal)
@@ -99,6 +117,7 @@ export async function countRows(
       periods: [...new Set(groups.map(({ period }) => period))].sort(byTime),
       measures: [...new Set(groups.map(({ measure }) => measure))].sort(),
       areas: first?.areas ?? 0,
+      newAreas: unlisted ? await newAreasIn(engine, stage, signal) : [],
     },
     clean: rejectedTotal === 0 && first?.broken === 0 && first.figures_all === first.apart,
     groups,
@@ -126,5 +145,5 @@ export async function leaveOutWarned(
           WHERE ${used} AND "row" IN (${warnedRowsSql(stage)})`
       : `UPDATE ${identifier(stage)} SET skipped = NULL WHERE skipped = ${literal(leftOutReason)}`,
   )
-  return (await countRows(engine, stage, yields, [], [])).counts
+  return (await countRows(engine, stage, yields, [], [], true)).counts
 }

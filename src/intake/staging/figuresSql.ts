@@ -9,7 +9,7 @@ import { exact, lookup } from '../sql/macros'
 import { sharedCells } from '../sql/sharedExpressions'
 import { keyColumns, noNumber, noText, type Sql } from '../sql/sql'
 import { type Readable, shown } from './read'
-import { faultColumns, rowColumns, rowsSql, ruleFault } from './rowsSql'
+import { beside, faultColumns, rowColumns, rowsSql, ruleFault } from './rowsSql'
 
 /** A part of a figure: its value, numerator or denominator. SQL over a row of the file; NULL where the file lacks it. */
 export interface Part {
@@ -159,7 +159,7 @@ export function figuresSql(
         ${first ? 'CASE WHEN _skipped IS NULL AND _holds THEN measure END' : 'measure'} AS measure, cohort, phase, _area AS area, period,
         value, numerator, denominator, symbol, quality, "column", raw,
         ${own.map(([name]) => `${name}, `).join('')}${keyColumns(own.length > 0 ? 'school' : '_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
-        ${quick ? '' : ', _spaced AS spaced, named, declared'}
+        ${beside(quick)}
       FROM (SELECT *, ${raw} AS raw, ${[...countSymbols, `CASE WHEN value IS NULL THEN coalesce(${[...whyNone, noText].join(', ')}) END AS symbol`].join(', ')}
         FROM (SELECT ${cells.join(', ')} FROM file)) ${first ? '' : 'WHERE _skipped IS NULL AND _holds'}`
   }

@@ -1,4 +1,5 @@
 import { identifier, literal } from '../../engine/port'
+import { authorityCode } from '../../framework/areas'
 import type { Fault } from '../checks/check'
 import type { Recipe, Rule } from '../recipes/recipe'
 import { anyNumber, expand, plainNumber } from '../sql/macros'
@@ -20,17 +21,22 @@ function besideCode({ area, areaName, areaLevel }: Recipe, has: (name: string) =
 /** What is taken from a row: name → SQL over the row. */
 export type Cells = ReadonlyMap<string, Sql>
 
+/** What a thorough relation says of a row's area beside its code. */
+const besideArea = ['named', 'declared', 'unlisted', 'place_name']
+
 /** Columns of `rowsSql` beside the cells. */
 export const rowColumns = (quick: boolean) => [
-  ...['_row', '_skipped', '_wrong', '_area'],
-  ...(quick ? ['_odd'] : ['_fault', '_spaced', 'named', 'declared']),
+  ...['_row', '_skipped', '_wrong', '_area', 'former'],
+  ...(quick ? ['_odd'] : ['_fault', '_spaced', ...besideArea]),
 ]
 
 /**
  * The file's rows with some `cells`; `_skipped` and `_wrong` (reasons, or NULL), with
- * `_fault` (the check's id) for the latter; and `_area` (a code, or NULL where none is known). Where the row's own name
- * or level of the area is not the code's, `named` is the code the name stands for and `declared` the level. A quick
- * relation only has `_odd` instead, where a thorough one says more.
+ * `_fault` (the check's id) for the latter; and `_area` (a code, or NULL where none is known), which the row names by a
+ * `former` code, number or spelling or not. Where the row's own name or level of the area is not the code's, `named` is
+ * the code the name stands for and `declared` the level. A code that is well formed but `unlisted` is read as that of the
+ * authority its name stands for, or else as that of a new area, whose name is `place_name`. A quick relation only has `_odd`
+ * instead, where a thorough one says more.
  */
 export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   const { recipe, positions } = readable.recognised
@@ -63,6 +69,7 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
         ...(quick ? [] : [`${choose(branches(rejects, ({ check }) => check))} AS _fault`, '_spaced']),
         `lower(${recipe.area}) AS _place_alias`,
         `lower(${name}) AS _name_alias`,
+        ...(quick ? [] : [`${name} AS _name`]),
         `${level} AS _declared`,
         ...(quick ? ruling.map(identifier) : []),
         ...[...cells].map(([cell, sql]) => `${sql} AS ${cell}`),
@@ -70,19 +77,30 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
     ),
   )
   const misnamed = named ? 'n.name <> a.name' : 'false'
+  const unlisted = `CASE WHEN a.code IS NULL AND regexp_full_match(_place_alias, '${authorityCode}', 'i')
+    THEN upper(_place_alias) END`
   const misplaced = level === noText ? 'false' : '_declared <> a.level'
   /** A rule may have skipped the row for a label with odd spaces that it does not know. */
   const misread = ruling.length === 0 ? 'false' : ruling.map(hasOddSpaces).join(' OR ')
   const areas = quick
     ? `coalesce(CASE WHEN _skipped IS NULL THEN ${misnamed} OR ${misplaced} ELSE ${misread} END, false) AS _odd`
     : `CASE WHEN ${misnamed} THEN ${named ? 'n.code' : noText} END AS named,
-      CASE WHEN ${misplaced} THEN _declared END AS declared`
-  return `SELECT ${[...kept, ...cells.keys()].join(', ')}, a.code AS _area, ${areas}
+      CASE WHEN ${misplaced} THEN _declared END AS declared, ${unlisted} AS unlisted,
+      CASE WHEN ${unlisted} IS NOT NULL THEN _name END AS place_name`
+  const meant = named
+    ? `CASE WHEN ${unlisted} IS NOT NULL AND n.level = 'local authority' THEN n.code END, `
+    : ''
+  const area = quick ? 'a.code' : `coalesce(a.code, ${meant}${unlisted})`
+  return `SELECT ${[...kept, ...cells.keys()].join(', ')}, ${area} AS _area, coalesce(a.former, false) AS former, ${areas}
     FROM (SELECT ${row.sql}
       FROM (SELECT *${row.columns} FROM (SELECT *${derived.join('')} FROM (${readSql(readable, quick)}))))
     LEFT JOIN area_alias a ON a.alias = _place_alias
     ${named ? 'LEFT JOIN area_alias n ON n.alias = _name_alias' : ''}`
 }
+
+/** The columns of a stage that say how a row names its area. */
+export const beside = (quick: boolean) =>
+  `, former, ${quick ? `${noText} AS unlisted, ${noText} AS place_name` : `_spaced AS spaced, ${besideArea.join(', ')}`}`
 
 /** Faults that are asked for where `when` holds and no case before did. */
 export interface Case {

@@ -1,15 +1,17 @@
 import { identifier, literal } from '../../engine/port'
-import { repeatedReason, used } from '../checks/staged'
+import { saysSql } from '../../observations/printings'
+import { otherCodeReason, repeatedReason, used } from '../checks/staged'
 import type { FileKind, Recipe } from '../recipes/recipe'
 import { brokenSql } from '../sql/brokenLines'
 import type { Sql } from '../sql/sql'
 import type { Readable } from './read'
 
-/** What makes a figure the same figure, and two printings of it equal, for each kind of recipe. */
+/** What makes a figure the same figure, two printings of it equal, and one say something, for each kind of recipe. */
 const kinds = {
   observations: {
     key: ['measure', 'cohort', 'phase', 'area', 'period'],
     signature: `coalesce(CAST(value AS VARCHAR), symbol)`,
+    says: saysSql(),
     figure: 'measure',
     columns:
       'measure, cohort, phase, area, period, value, numerator, denominator, symbol, quality, "row", "column", raw',
@@ -18,6 +20,7 @@ const kinds = {
   neighbours: {
     key: ['area', 'rank'],
     signature: 'neighbour',
+    says: 'true',
     figure: 'neighbour',
     columns: 'area, neighbour, rank, closeness',
     table: 'neighbour',
@@ -25,6 +28,7 @@ const kinds = {
   schools: {
     key: ['measure', 'cohort', 'phase', 'school', 'period'],
     signature: `coalesce(CAST(value AS VARCHAR), symbol)`,
+    says: saysSql(),
     figure: 'measure',
     columns: `school, urn, name, measure, cohort, phase, area, period, value, low, high, numerator, denominator, symbol,
       quality, "row", "column", raw`,
@@ -33,6 +37,7 @@ const kinds = {
   names: {
     key: ['numbers'],
     signature: 'name',
+    says: 'true',
     figure: 'name',
     columns: 'school, urn, name, area',
     table: 'school_name',
@@ -92,26 +97,47 @@ const brokenLines = (table: string, readable: Readable): Sql[] => [
 /** So many rows are named where a figure stands more than once. */
 const namedRows = 5
 
+/**
+ * Statements that drop figures: all of a row's, and the row is skipped; some of them, and it is not.
+ * @param dropped selects the rows (`place`) and keys of figures, and whether each is `again` there
+ */
+const drop = (table: string, yields: Yields, dropped: Sql, reason: string): Sql[] => {
+  const { key, figure } = kinds[yields]
+  const same = key.map((name) => `${table}.${name} = dropped.${name}`).join(' AND ')
+  return [
+    `UPDATE ${table} SET skipped = ${literal(reason)} WHERE ${used} AND "row" IN (
+      SELECT place FROM (${dropped}) GROUP BY place HAVING bool_and(again))`,
+    `UPDATE ${table} SET ${figure} = NULL FROM (${dropped}) dropped
+      WHERE dropped.again AND "row" = dropped.place AND ${same} AND ${used}`,
+  ]
+}
+
+/**
+ * What to do with a figure that stands more than once. Of rows under former codes of an authority and under its present
+ * one these count, as of two printings: but one that only says “not available” does not take a figure away. Of several
+ * under one code the first counts where they agree, and none where they do not.
+ */
 const repeats = (table: string, yields: Yields): Sql[] => {
-  const { key, signature, figure } = kinds[yields]
+  const { key, signature, says, figure } = kinds[yields]
   const keys = key.join(', ')
-  const same = (other: string) => key.map((name) => `${table}.${name} = ${other}.${name}`).join(' AND ')
   const some = `${table} WHERE ${used} AND ${figure} IS NOT NULL`
   const figures = `${some} AND key IN (SELECT key FROM ${some} GROUP BY key HAVING count(*) > 1)`
+  const standing = `(CASE WHEN ${says} THEN 2 ELSE 0 END + CASE WHEN former THEN 0 ELSE 1 END)`
+  const underOtherCodes = `SELECT "row" AS place, ${keys},
+    bool_or(former) OVER same AND NOT bool_and(former) OVER same AND ${standing} < max(${standing}) OVER same AS again
+    FROM ${figures} WINDOW same AS (PARTITION BY ${keys})`
   const numbered = `SELECT "row" AS place, ${keys},
     row_number() OVER (PARTITION BY ${keys} ORDER BY "row") > 1 AS again FROM ${figures}`
   return [
+    ...drop(table, yields, underOtherCodes, otherCodeReason),
     `UPDATE ${table} SET fault = 'figure-conflicting',
         wrong = 'The same figure stands in rows ' || torn.rows || ' with different values.'
       FROM (SELECT ${keys}, array_to_string(min("row", ${namedRows}), ', ')
           || CASE WHEN count(*) > ${namedRows} THEN ' and more' ELSE '' END AS rows FROM ${figures}
         GROUP BY ${keys} HAVING count(DISTINCT ${signature}) > 1) torn
-      WHERE ${same('torn')} AND ${used}`,
+      WHERE ${key.map((name) => `${table}.${name} = torn.${name}`).join(' AND ')} AND ${used}`,
     spread(table),
-    `UPDATE ${table} SET skipped = ${literal(repeatedReason)} WHERE ${used} AND "row" IN (
-      SELECT place FROM (${numbered}) GROUP BY place HAVING bool_and(again))`,
-    `UPDATE ${table} SET ${figure} = NULL FROM (${numbered}) repeated
-      WHERE repeated.again AND "row" = repeated.place AND ${same('repeated')} AND ${used}`,
+    ...drop(table, yields, numbered, repeatedReason),
   ]
 }
 

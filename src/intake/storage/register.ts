@@ -1,5 +1,8 @@
 import { type Engine, EngineLostError, errorText } from '../../engine/port'
+import { type NewArea, withNewAreas } from '../../framework/areas'
+import type { Framework } from '../../framework/framework'
 import { type DataFile, isOfSchools } from '../../observations/dataFile'
+import { areasSql } from '../../observations/tables'
 import { type Bundle, type RegisteredFile, toStored } from './bundle'
 import { swap } from './exchangeFigures'
 import { filesIn, restore } from './figureText'
@@ -17,6 +20,8 @@ export interface RegisterState {
   /** Grows with every change of the figures: the dataset's version. */
   readonly version: number
   readonly dataFiles: readonly DataFile[]
+  /** The framework, with the areas that came with accepted data files. */
+  readonly framework: Framework
   /** Shipped data files that were taken out. */
   readonly removed: readonly DataFile[]
   /** What went wrong with shipped or stored data files, in sentences. */
@@ -49,8 +54,8 @@ export interface Register {
    * @throws Error when they cannot be fetched; as `Engine.query`.
    */
   restoreSchools(engine: Engine): Promise<void>
-  /** The figures of these data files are in the database now. One step, to be taken back together. */
-  put(added: readonly Bundle[]): Promise<void>
+  /** The figures of these data files are in the engine now. One step, to be taken back together. */
+  put(added: readonly Bundle[], engine: Engine): Promise<void>
   /**
    * Takes a data file and all its figures out, or changes nothing.
    * @throws as `Engine.query`.
@@ -73,7 +78,10 @@ const isShipped = ({ dataFile }: RegisteredFile) => dataFile.source === 'publish
 const fileNames = (files: readonly RegisteredFile[]) =>
   files.map(({ dataFile }) => dataFile.fileName).join(', ')
 
-export function createRegister(storage: Storage): Register {
+const newAreasOf = (files: Iterable<RegisteredFile>): NewArea[] =>
+  [...files].flatMap(({ dataFile }) => dataFile.newAreas ?? [])
+
+export function createRegister(storage: Storage, framework: Framework): Register {
   const registered = new Map<string, RegisteredFile>()
   const takenOut = new Map<string, RegisteredFile>()
   let problems: readonly string[] = []
@@ -84,16 +92,26 @@ export function createRegister(storage: Storage): Register {
   let state: RegisterState = {
     version,
     dataFiles: [],
+    framework,
     removed: [],
     problems,
     undo: undefined,
     redo: undefined,
   }
   const listeners = new Set<() => void>()
+  /** The framework with all areas; another one only where these have changed. */
+  let known = { areas: '', framework }
+  const withAreas = () => {
+    const brought = newAreasOf(registered.values())
+    const areas = JSON.stringify(brought)
+    if (areas !== known.areas) known = { areas, framework: withNewAreas(framework, brought) }
+    return known.framework
+  }
   const publish = () => {
     state = {
       version,
       dataFiles: [...registered.values()].map(({ dataFile }) => dataFile).sort((a, b) => a.number - b.number),
+      framework: withAreas(),
       removed: [...takenOut.values()].map(({ dataFile }) => dataFile),
       problems,
       undo: past.at(-1)?.words,
@@ -121,7 +139,11 @@ export function createRegister(storage: Storage): Register {
       )
     }
   }
-  const change = async (added: readonly RegisteredFile[], removed: readonly RegisteredFile[]) => {
+  const change = async (
+    added: readonly RegisteredFile[],
+    removed: readonly RegisteredFile[],
+    engine: Engine,
+  ) => {
     for (const one of removed) {
       registered.delete(one.dataFile.hash)
       if (isShipped(one)) takenOut.set(one.dataFile.hash, one)
@@ -130,6 +152,7 @@ export function createRegister(storage: Storage): Register {
       if (isShipped(one)) takenOut.delete(one.dataFile.hash)
       registered.set(one.dataFile.hash, one)
     }
+    if (newAreasOf([...added, ...removed]).length > 0) await engine.query(areasSql(withAreas()))
     version += 1
     await write(added, removed)
     publish()
@@ -148,7 +171,7 @@ export function createRegister(storage: Storage): Register {
     await swap(engine, step.added, step.removed)
     past = [...past, step]
     future = []
-    await change(step.added, step.removed)
+    await change(step.added, step.removed, engine)
   }
 
   return {
@@ -195,6 +218,7 @@ export function createRegister(storage: Storage): Register {
           publish()
         })
       }
+      if (newAreasOf(registered.values()).length > 0) await engine.query(areasSql(withAreas()))
     },
     restoreSchools: (engine) =>
       inTurn(async () => {
@@ -205,14 +229,14 @@ export function createRegister(storage: Storage): Register {
           [...registered.values()].filter((one) => isShipped(one) && missing(one)),
         )
       }),
-    put: (added) =>
+    put: (added, engine) =>
       inTurn(async () => {
         const fresh = added.flatMap((bundle) =>
           bundle.dataFiles.map((dataFile) => registerAs(dataFile, bundle, dataFile.number)),
         )
         past = [...past, { words: `adding ${fileNames(fresh)}`, added: fresh, removed: [] }]
         future = []
-        await change(fresh, [])
+        await change(fresh, [], engine)
       }),
     remove: (number, engine) =>
       inTurn(async () => {
@@ -250,7 +274,7 @@ export function createRegister(storage: Storage): Register {
         await swap(engine, step.removed, step.added)
         past = past.slice(0, -1)
         future = [...future, step]
-        await change(step.removed, step.added)
+        await change(step.removed, step.added, engine)
       }),
     redo: (engine) =>
       inTurn(async () => {
@@ -269,7 +293,7 @@ export function createRegister(storage: Storage): Register {
         past = []
         future = []
         problems = []
-        await change(shipped, dropped)
+        await change(shipped, dropped, engine)
         await storage.clear()
       }),
   }

@@ -37,6 +37,9 @@ const dataFileOf = (review: Review, number: number): DataFile => {
     acceptedAt: new Date().toISOString(),
     source: review.source,
     yields: recipe.yields,
+    ...(review.newAreas.length > 0
+      ? { newAreas: review.newAreas.map(({ code, name }) => ({ code, name })) }
+      : {}),
     ...(review.people?.synthetic ? { synthetic: true } : {}),
   }
 }
@@ -92,7 +95,7 @@ export async function acceptTogether(
         await engine.query(statement)
     return Promise.all(accepted.map(({ dataFile }) => figuresAsText(engine, [dataFile])))
   })
-  await register.put(bundles)
+  await register.put(bundles, engine)
   for (const { stage } of files) await dropStage(stage, engine)
   return accepted.map(({ dataFile }) => dataFile)
 }

@@ -120,13 +120,22 @@ export const documentation: readonly DocumentedTable[] = [
   },
   {
     name: 'area',
-    about: 'England, its regions and its local authorities.',
+    about:
+      'England, its regions and its local authorities. Each stands once, under its present code, as it does in every table.',
     columns: columnsOf([
       ['code', 'VARCHAR', 'Code of the Office for National Statistics.'],
       ['name', 'VARCHAR', 'Name.'],
       ['level', 'VARCHAR', `${or(levels)}.`],
       ['region', 'VARCHAR', 'Code of the region it lies in; empty for a region and England.'],
       ['old_code', 'VARCHAR', 'The three-digit number older files use.'],
+    ]),
+  },
+  {
+    name: 'succession',
+    about: 'Which local authorities came after one that was split or merged.',
+    columns: columnsOf([
+      ['area', 'VARCHAR', 'Code of the one that ended.'],
+      ['successor', 'VARCHAR', 'Code of one that came after it.'],
     ]),
   },
   {

@@ -9,7 +9,7 @@ import { reviewPeople } from '../../../src/intake/people/review/reviewPeople'
 import { reportCells, reportColumns } from '../../../src/intake/report/reportLine'
 import { createRegister } from '../../../src/intake/storage/register'
 import { writeWorkspace } from '../../../src/intake/storage/workspace'
-import { type Reviewed, sideBySide, startTools } from '../support/app'
+import { type Reviewed, readFramework, sideBySide, startTools } from '../support/app'
 import { mapShelf } from '../support/storage'
 
 const provisions = ['SEN support', 'EHC plan', 'No SEN']
@@ -46,7 +46,7 @@ let tools: Tools
 let kept: Map<string, unknown>
 beforeEach(async () => {
   kept = new Map()
-  tools = { ...(await startTools()), register: createRegister(mapShelf(kept)) }
+  tools = { ...(await startTools()), register: createRegister(mapShelf(kept), readFramework()) }
   await tools.register.open([])
 })
 

@@ -22,7 +22,7 @@ export async function startTools() {
   const engine = await startInNode()
   const framework = readFramework()
   await prepareTables(engine, framework)
-  return { engine, framework, recipes, register: createRegister(mapShelf()) }
+  return { engine, framework, recipes, register: createRegister(mapShelf(), framework) }
 }
 
 export const fileFrom = (path: string) => ({

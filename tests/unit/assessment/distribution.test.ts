@@ -49,18 +49,23 @@ describe('the spread of a period', () => {
     expect(labels('2024-01-01')).toEqual(['2022/23'])
   })
 
-  it('counts an authority once that two extracts know by two codes', () => {
-    const [before, since] = ['E10000027', 'E06000066']
+  it('leaves out an area beside one it succeeded', () => {
+    const [cumbria, cumberland, westmorland] = ['E10000006', 'E06000063', 'E06000064']
     const figures = figuresOf({
-      [ours]: [{ '2022/23': 20, '2023/24': 20 }],
-      [before]: [{ '2022/23': 15, '2023/24': 15 }],
-      [since]: [{ '2023/24': 15 }],
+      [ours]: [{ '2021/22': 20, '2022/23': 20, '2023/24': 20 }],
+      [cumbria]: [{ '2021/22': 15, '2022/23': 16, '2023/24': null }],
+      [cumberland]: [{ '2022/23': 17, '2023/24': 18 }],
+      [westmorland]: [{ '2023/24': 14 }],
     })
-    expect(distributionAt(figures, '2023/24').ranked.map(({ code }) => code)).toEqual([since, ours])
-    expect(distributionAt(figures, '2022/23').ranked.map(({ name }) => name)).toEqual([
-      'Somerset',
-      'Stockport',
-    ])
+    const ranked = (label: string) => distributionAt(figures, label).ranked.map(({ name }) => name)
+    expect(ranked('2021/22')).toEqual(['Cumbria', 'Stockport'])
+    expect(ranked('2022/23')).toEqual(['Cumbria', 'Stockport'])
+    expect(ranked('2023/24')).toEqual(['Westmorland and Furness', 'Cumberland', 'Stockport'])
+    expect(
+      rankHistory(figures, cumberland, '2026-11-24')
+        .flat()
+        .map(({ point }) => point.period.label),
+    ).toEqual(['2023/24'])
   })
 
   it('has the levels that have a figure: no median of fewer than six neighbours', () => {

@@ -24,6 +24,7 @@ const report: Review = {
   periods: ['2018/19'],
   measures: ['attendance'],
   areas: 1,
+  newAreas: [],
   adds: 6,
   changes: [],
   changesTotal: 0,

@@ -1,5 +1,5 @@
+import { areaSpellings } from '../../../framework/areas'
 import type { Area, Framework } from '../../../framework/framework'
-import { areaSpellings } from '../../../observations/tables'
 import type { AreaPart } from '../mapping'
 import { cellsOf, columnNames, filled, type Table } from '../table'
 import { cellsSay, type Guessed } from './vocabulary'

@@ -1,5 +1,5 @@
+import { areaSpellings } from '../../../framework/areas'
 import type { Framework } from '../../../framework/framework'
-import { areaSpellings } from '../../../observations/tables'
 import type { Draft } from '../draft'
 import type { LabelTable, MappedFigure, WordPart, WordPartName } from '../mapping'
 import { readPeriod } from '../periods/readings'

@@ -66,6 +66,7 @@ const countsOf = (
   periods,
   measures,
   areas: 1,
+  newAreas: [],
 })
 
 /** What the figures of the area and those of its schools would change, together. */
