@@ -6,6 +6,7 @@ import { useApp, useEngineState, useRegister, useSource } from '../context/app'
 import { useChoices } from '../context/useChoices'
 import { areasQuery } from '../observations/areas'
 import { AddFiles } from '../review/AddFiles'
+import { areaLabel } from '../words/areaText'
 import { DateChoice } from './DateChoice'
 import '../ui/shell.css'
 
@@ -26,7 +27,7 @@ function SyntheticNotice() {
 }
 
 function AreaChoice() {
-  const { framework } = useApp()
+  const { framework, today } = useApp()
   const { area, change } = useChoices()
   const source = useSource()
   const [late, setLate] = useState(false)
@@ -39,6 +40,10 @@ function AreaChoice() {
   const areas = data?.some(({ code }) => code === area)
     ? data
     : [...(current ? [current] : []), ...(data ?? [])]
+  const labelOf = (code: string, name: string) => {
+    const known = framework.areas.get(code)
+    return known ? areaLabel(known, today) : name
+  }
   return (
     <label className="field">
       Area
@@ -50,7 +55,7 @@ function AreaChoice() {
       >
         {areas.map(({ code, name }) => (
           <option key={code} value={code}>
-            {name}
+            {labelOf(code, name)}
           </option>
         ))}
       </select>

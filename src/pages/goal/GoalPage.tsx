@@ -4,6 +4,7 @@ import { goalFor, titleOf } from '../../assessment/goals'
 import { keepPlace } from '../../context/address'
 import { useApp, useRegister } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { historyOf } from '../../framework/areas'
 import type { Goal } from '../../framework/framework'
 import { seriesId } from '../../framework/observation'
 import { longDate } from '../../framework/period'
@@ -11,6 +12,7 @@ import { knownBy } from '../../framework/series'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { isDrawable } from '../../verdict/control/control'
 import { controlRungs } from '../../words/applicableMethods'
+import { areaHistoryText } from '../../words/areaText'
 import { ComparatorSwitches } from './ComparatorSwitches'
 import { ControlCards } from './ControlCards'
 import { HowWeKnow } from './HowWeKnow'
@@ -25,10 +27,12 @@ import '../../ui/figurePage.css'
 const direction = { higher: 'Higher is better.', lower: 'Lower is better.' }
 
 function Heading({ goal }: { goal: Goal }) {
-  const { framework } = useApp()
+  const { framework, today } = useApp()
   const { area, asAt } = useChoices()
   const measure = framework.measures.get(goal.measure)
   const ours = area === framework.homeArea
+  const shown = framework.areas.get(area)
+  const history = shown && areaHistoryText(shown, historyOf(framework, shown), today)
   return (
     <header className="goal-head">
       <nav aria-label="You are here" className="soft small">
@@ -42,7 +46,7 @@ function Heading({ goal }: { goal: Goal }) {
         {measure?.definition} {measure && direction[measure.polarity]}
       </p>
       <p className="soft small">
-        {framework.areas.get(area)?.name}, as at {longDate(asAt)}.{' '}
+        {shown?.name}, as at {longDate(asAt)}. {history}{' '}
         {ours ? (
           <>
             In the document’s words: <q>{goal.wording}</q>

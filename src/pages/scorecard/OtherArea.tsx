@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { withoutGoals } from '../../assessment/scorecard'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { historyOf } from '../../framework/areas'
 import { longDate } from '../../framework/period'
 import { Board } from './Board'
 import { useScorecard } from './useScorecard'
@@ -10,6 +11,7 @@ import './otherArea.css'
 import type { Assessment } from '../../assessment/assessment'
 import { Sparkline } from '../../charts/sparkline/Sparkline'
 import { formatValue } from '../../format/numbers'
+import { areaHistoryText } from '../../words/areaText'
 import { rankAmongText } from '../../words/rankText'
 import { valueText } from '../../words/verdictText'
 import { Moved, NameCell, NowCell, nothing, SoFar } from './GoalRow'
@@ -108,15 +110,17 @@ const measureLines: Lines = {
 }
 
 function Introduction({ count }: { count: number }) {
-  const { framework } = useApp()
+  const { framework, today } = useApp()
   const { area, asAt } = useChoices()
+  const shown = framework.areas.get(area)
   const nameOf = (code: string) => framework.areas.get(code)?.name ?? code
   return (
     <p className="soft measures-introduction">
       {nameOf(area)}, as at {longDate(asAt)}: the same {count} measures, without goals and verdicts. The goals
       are {nameOf(framework.homeArea)}’s own. The trend is tested where each of the last five figures has an
       interval; else it is the change from the figure before. The rank is among all local authorities with a
-      figure of the same period; the 1st is the best. Ranks near each other may differ by chance alone.
+      figure of the same period; the 1st is the best. Ranks near each other may differ by chance alone.{' '}
+      {shown && areaHistoryText(shown, historyOf(framework, shown), today)}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { useApp } from '../../context/app'
 import {
   type Choice,
   choiceOf,
@@ -8,6 +9,7 @@ import {
 import { explainArea } from '../../intake/mapping/edit/editLabels'
 import { unknownAreas } from '../../intake/mapping/table'
 import { lowered } from '../../intake/mapping/text'
+import { areaLabel } from '../../words/areaText'
 import { ChooseSource, columnOptions, type Fields, Labels, Select } from './controls'
 
 const ordinals = ['If that is empty', 'If that is empty too']
@@ -15,10 +17,8 @@ const ordinals = ['If that is empty', 'If that is empty too']
 /** Where the area stands, and what cells mean that name no known area. */
 export function AreaFields({ draft, table, framework, columns, onChange }: Fields) {
   const { area } = draft
-  const areas = [...framework.areas.values()].map(({ code, name, closed }) => ({
-    word: code,
-    name: closed ? `${name} (closed)` : name,
-  }))
+  const { today } = useApp()
+  const areas = [...framework.areas.values()].map((one) => ({ word: one.code, name: areaLabel(one, today) }))
   const home = areas.filter(({ word }) => word === framework.homeArea)
   const list = [...home, ...areas.filter(({ word }) => word !== framework.homeArea)]
   const chosen: Choice =
