@@ -105,7 +105,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'context',
     'review',
   ],
-  app: ['framework', 'observations', 'assessment', 'ui', 'context', 'review', 'pages'],
+  app: ['framework', 'observations', 'assessment', 'words', 'ui', 'context', 'review', 'pages'],
   tools: ['prebuild'],
 }
 
