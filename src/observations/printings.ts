@@ -38,6 +38,23 @@ export const precedenceSql = (table = '') => {
   return `CASE WHEN NOT ${saysSql(table)} THEN 0 WHEN ${of}quality = 'recovered' THEN 1000000 ELSE 2000000 END + ${of}file`
 }
 
+/** Percentage points within which two printings are one figure, printed to more or fewer decimals. */
+const oneFigure = 0.05
+
+/** A printing whose counts may be lent to another of the same figure. */
+export const mayLend = ({ quality, denominator }: PrintedIn & { readonly denominator: number | null }) =>
+  quality === 'recovered' && denominator !== null
+export const mayLendSql = `quality = 'recovered' AND denominator IS NOT NULL`
+
+/**
+ * Recovered counts were worked out from one figure, and may stand behind another printing of it that has none.
+ * `lendsSql` is the same rule; tests/engine/rules.test.ts holds them together.
+ */
+export const lends = (value: number | null, lender: number | null) =>
+  value !== null && lender !== null && Math.abs(value - lender) <= oneFigure
+export const lendsSql = (value: string, lender: string) =>
+  `coalesce(abs(${value} - ${lender}) <= ${oneFigure}, false)`
+
 /** Symbols that say something of the figure itself; the others only hold it back. */
 const claims: Readonly<Partial<Record<SymbolMeaning, number | 'no such figure'>>> = {
   'rounds to zero': 0,

@@ -6,7 +6,7 @@ import { type Origin, type SeriesKey, seriesId } from '../framework/observation'
 import { parsePeriod } from '../framework/period'
 import type { Point, Series } from '../framework/series'
 import { phases, qualities, symbolMeanings } from '../framework/vocabulary'
-import { disagree, precedes } from './printings'
+import { disagree, lends, mayLend, precedes } from './printings'
 import { yearsFromTerms } from './yearsFromTerms'
 
 const number = z.nullable(z.number())
@@ -56,14 +56,10 @@ type Counts = Pick<Point, 'numerator' | 'denominator' | 'countsRecovered'>
  * The counts behind the printing that counts. Where it has none, a recovered printing of the same figure lends its own:
  * they were worked out from that very figure.
  */
-function countsOf(of: Printing, printings: readonly Printing[], decimals: number): Counts {
-  const lender =
-    of.quality === 'recovered' || of.numerator !== null || of.denominator !== null
-      ? of
-      : printings.find(
-          (one) => one.quality === 'recovered' && one.denominator !== null && !disagree(of, one, decimals),
-        )
-  const { numerator, denominator, quality } = lender ?? of
+function countsOf(of: Printing, printings: readonly Printing[]): Counts {
+  const [last] = printings.filter(mayLend).sort((a, b) => b.file - a.file)
+  const bare = of.numerator === null && of.denominator === null
+  const { numerator, denominator, quality } = bare && last && lends(of.value, last.value) ? last : of
   return {
     numerator,
     denominator,
@@ -80,7 +76,7 @@ function toPoint(printings: readonly Printing[], notes: Point['notes'], decimals
   return {
     period,
     value,
-    ...countsOf(of, printings, decimals),
+    ...countsOf(of, printings),
     symbol,
     quality,
     summed: false,

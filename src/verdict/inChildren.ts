@@ -1,6 +1,6 @@
-import { type Period, parsePeriod } from '../framework/period'
+import { parsePeriod } from '../framework/period'
 import { reached, type Target } from './aim'
-import { ownSize, type Size, sizeAt, type ValuedPoint } from './uncertainty/intervalMethod'
+import { isCounted, ownSize, type Size, sizeAt, type ValuedPoint } from './uncertainty/intervalMethod'
 import type { Verdict } from './verdict'
 
 /** School days in an English school year, 380 sessions. */
@@ -79,21 +79,22 @@ export function inChildren(verdict: Verdict, point: ValuedPoint, target: Target)
   }
 }
 
-/** How many pupils the group had when the baseline was taken, and how many the latest figure is of. */
+/** Two counts of the group made in one way: the first since the baseline was taken, and that of the latest figure. */
 export interface GroupGrowth {
   readonly from: ValuedPoint
   readonly to: ValuedPoint
 }
 
-/** @returns undefined where either count is not known for its own period, or both are one count */
+/**
+ * How the group the figures are of has grown since the baseline. Only the figures' own denominators are held against one
+ * another, or those of one other measure: another kind of count, such as a census, counts others.
+ */
 export function groupGrowth({ goal, measure, around, now }: Verdict): GroupGrowth | undefined {
   const then = goal.baselinePeriod === null ? undefined : parsePeriod(goal.baselinePeriod)
   if (!now || !then || !measure.ofPupils || measure.unit !== 'percent') return undefined
-  const pupilsIn = (period: Period) => {
-    const own = around.points.find((point) => point.period.label === period.label)
-    const size = (own && ownSize(own)) ?? sizeAt(around.sizes, period)
-    return size?.standing === 'assumed' ? undefined : size?.point
-  }
-  const [from, to] = [pupilsIn(then), pupilsIn(now.point.period)]
-  return from && to && from.period.label !== to.period.label ? { from, to } : undefined
+  const own = around.points.flatMap((point) => ownSize(point)?.point ?? [])
+  const beside = around.sizes.filter(isCounted).filter(({ period }) => period.kind === now.point.period.kind)
+  const counts = (own.length > 0 ? own : beside).filter(({ period }) => period.end >= then.end)
+  const [from, to] = [counts[0], counts.find(({ period }) => period.label === now.point.period.label)]
+  return from && to && from !== to ? { from, to } : undefined
 }

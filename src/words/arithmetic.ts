@@ -7,7 +7,9 @@ import { runOf } from '../verdict/towardsGoal'
 import type { Verdict } from '../verdict/verdict'
 import { likeText } from './partYearText'
 import { freshnessText } from './releaseSentences'
-import { aimText, intervalText, latestText, valueText } from './verdictText'
+import { aimText, formedText, intervalText, latestText, valueText } from './verdictText'
+
+const inBrackets = (text: string) => (text ? ` (${text})` : '')
 
 /** One line of the sum behind a verdict. */
 export interface Line {
@@ -72,7 +74,7 @@ export function arithmetic(verdict: Verdict): Line[] {
   if (held) {
     const { point, target } = held
     lines.push({
-      label: `Outturn, ${point.period.label}${point.summed ? ' (sum of three terms)' : ''}`,
+      label: `Outturn, ${point.period.label}${inBrackets(formedText(point))}`,
       value: exactly(verdict, point.value),
     })
     if (goal.target === null)
@@ -87,7 +89,7 @@ export function arithmetic(verdict: Verdict): Line[] {
   if (now) {
     const fresh = freshnessText(now)
     lines.push({
-      label: `Latest, ${now.point.period.label}${now.point.summed ? ' (sum of three terms)' : ''}${fresh ? `, ${fresh}` : ''}`,
+      label: `Latest, ${now.point.period.label}${inBrackets(formedText(now.point))}${fresh ? `, ${fresh}` : ''}`,
       value: now.lowerBound ? latestText(verdict, now) : exactly(verdict, now.point.value),
     })
     if (now.target)

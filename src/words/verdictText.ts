@@ -1,6 +1,7 @@
 import { formatDifference, formatNumber, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Goal, Measure } from '../framework/framework'
+import type { Point } from '../framework/series'
 import { shareOfWay } from '../statistics/pace'
 import { settledOf } from '../verdict/outturn'
 import type { Uncertainty } from '../verdict/uncertainty/uncertainty'
@@ -40,6 +41,10 @@ export function uncertaintyText(
   const basis = basisText(uncertainty.basis)
   return `${intervalText(verdict, uncertainty)}${basis ? ` ${basis}` : ''}`
 }
+
+/** How a year was formed of its terms, where it was; else nothing. */
+export const formedText = ({ summed, pooled }: Pick<Point, 'summed' | 'pooled'>) =>
+  summed ? 'sum of three terms' : pooled ? 'from three terms' : ''
 
 /** What a goal aims at, in a few words, where that is not a number of its own. */
 export function aimText(goal: Goal, { unit, polarity }: Measure, name = 'the area'): string | undefined {

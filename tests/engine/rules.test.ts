@@ -42,6 +42,9 @@ interface Made {
   readonly area: number
   readonly period: string
   readonly value: number | null
+  /** The file has counts. */
+  readonly counted: boolean
+  readonly pupils: number
   readonly symbol: 'suppressed' | 'not available' | null
   readonly quality: 'final' | 'recovered'
   readonly file: number
@@ -59,6 +62,8 @@ const printings = fc
         { weight: 6, arbitrary: fc.integer({ min: 0, max: 4000 }).map((n) => n / 100) },
         fc.constantFrom('suppressed' as const, 'not available' as const, null),
       ),
+      counted: fc.boolean(),
+      pupils: fc.integer({ min: 900, max: 1100 }),
       quality: fc.constantFrom('final' as const, 'recovered' as const),
       file: fc.integer({ min: 1, max: 3 }),
     }),
@@ -88,8 +93,9 @@ async function fill(made: readonly Made[], of = areas) {
       area: literal(of[one.area % of.length] ?? ''),
       period: literal(one.period),
       value: one.value === null ? 'NULL' : String(one.value),
-      numerator: 'NULL',
-      denominator: 'NULL',
+      numerator:
+        one.counted && one.value !== null ? String(Math.round((one.value * one.pupils) / 100)) : 'NULL',
+      denominator: one.counted && one.value !== null ? String(one.pupils) : 'NULL',
       symbol: text(one.symbol),
       quality: literal(one.quality),
       file: String(one.file),

@@ -7,6 +7,7 @@ import { roundTo } from '../../statistics/rounding'
 import { runOf } from '../../verdict/towardsGoal'
 import { qualityNotes } from '../../words/labels'
 import { noIntervalText } from '../../words/methods'
+import { formedText } from '../../words/verdictText'
 import type { ChartFigures, Column } from '../core/columns'
 import { marksOf, markText } from '../core/marks'
 import type { ComparatorLine, TrajectoryInput, TrajectorySeries } from './trajectorySeries'
@@ -36,7 +37,12 @@ export interface TrajectoryRow {
 }
 
 const rounded = (value: number | null | undefined) => (typeof value === 'number' ? roundTo(value, 6) : null)
-const summedNote = 'Sum of three terms’ rates.'
+const formedNote = ({ summed, pooled }: Point) =>
+  summed
+    ? ['Sum of three terms’ rates.']
+    : pooled
+      ? ['Events of three terms by the pupils of the spring term.']
+      : []
 
 /** Rows for reading, for the table and for the CSV. */
 function rowsOf(input: TrajectoryInput, { periods, timeline }: TrajectorySeries) {
@@ -112,7 +118,7 @@ function columnsOf(input: TrajectoryInput, hasIntervals: boolean, moves: boolean
     const [mark] = point ? marksOf([point]) : []
     if (!point || !mark) return `${areaName}: ${point?.symbol ?? 'no figure'}`
     const details = [
-      ...(point.summed ? ['sum of three terms'] : []),
+      ...(formedText(point) ? [formedText(point)] : []),
       ...(interval ? [`95% interval ${rangeText(interval)}`] : []),
     ]
     return `${areaName} ${markText(mark, formatValue)}${details.length > 0 ? ` (${details.join('; ')})` : ''}`
@@ -194,7 +200,7 @@ function columnsOf(input: TrajectoryInput, hasIntervals: boolean, moves: boolean
           ? `A forecast, not a figure. 80% interval: ${rangeText(forecast)}.`
           : [
               ...(aims && period === aimPeriod ? ['This period settles the goal.'] : []),
-              ...(point?.summed ? [summedNote] : []),
+              ...(point ? formedNote(point) : []),
               ...(point && point.quality !== 'final' ? [qualityNotes[point.quality]] : []),
               ...notesOf(period).map(({ sentence }) => sentence),
             ].join(' '),
@@ -202,9 +208,7 @@ function columnsOf(input: TrajectoryInput, hasIntervals: boolean, moves: boolean
         isForecast
           ? 'A forecast, not a figure; its interval is an 80% interval.'
           : point
-            ? [...(point.summed ? [summedNote] : []), ...point.notes.map(({ sentence }) => sentence)].join(
-                ' ',
-              )
+            ? [...formedNote(point), ...point.notes.map(({ sentence }) => sentence)].join(' ')
             : (note ?? null),
       remark: ({ period }) =>
         notesOf(period)

@@ -11,7 +11,7 @@ import { fixedText, levelName, notTestedText } from '../../words/comparisonText'
 import { comparisonWords } from '../../words/labels'
 import { methodText, noIntervalText } from '../../words/methods'
 import { besideText, rankChanceText, rankText, textOf } from '../../words/rankText'
-import { intervalText } from '../../words/verdictText'
+import { formedText, intervalText } from '../../words/verdictText'
 
 interface Props {
   readonly goal: Goal
@@ -88,7 +88,7 @@ export function RankFacts(props: Props) {
       {ours && (
         <p>
           {textOf(shown, ours.point.value)} in {period}
-          {ours.point.summed && ', the sum of three terms'}; 1st is best.
+          {formedText(ours.point) && `, ${formedText(ours.point)}`}; 1st is best.
           {before &&
             ` In ${before.point.period.label} it was ${ordinal(before.rank.rank)} of ${before.rank.of}, with ${textOf(shown, before.point.value)}.`}
         </p>

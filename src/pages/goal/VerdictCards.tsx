@@ -12,7 +12,7 @@ import { arithmetic } from '../../words/arithmetic'
 import { assessmentCommentary, headline } from '../../words/commentary/commentary'
 import { originFile } from '../../words/originText'
 import { publishedText } from '../../words/releaseSentences'
-import { atTheDateLabel, chanceLabel } from '../../words/verdictText'
+import { atTheDateLabel, chanceLabel, formedText } from '../../words/verdictText'
 
 /** The verdict in a line, and the sum behind it. */
 export function VerdictCard({ assessment }: { assessment: Assessment }) {
@@ -98,7 +98,7 @@ export function OriginCard({ verdict, files }: { verdict: Verdict; files: readon
         <div key={point.period.label}>
           <h3 className="small">
             {point.period.label} · {point.quality}
-            {point.summed && ' · sum of three terms'}
+            {formedText(point) && ` · ${formedText(point)}`}
           </h3>
           <p className="soft small">{publishedText(point)}</p>
           <ul className="origins soft small">

@@ -57,11 +57,12 @@ export const ownSize = (point: Point): Size | undefined =>
 const away = ({ start, end }: Period, date: string) =>
   Math.max(0, yearsBetween(end, date), yearsBetween(date, start))
 
+/** A count of pupils that counts somebody. */
+export const isCounted = (point: Point): point is ValuedPoint => point.value !== null && point.value >= 1
+
 /** The count of pupils nearest to a period. */
 export function sizeAt(counts: readonly Point[], period: Period): Size | undefined {
-  const known = counts.filter(
-    (point): point is Point & { readonly value: number } => point.value !== null && point.value >= 1,
-  )
+  const known = counts.filter(isCounted)
   const nearest = known.reduce<(typeof known)[number] | undefined>(
     (best, point) => (best && away(period, best.period.end) <= away(period, point.period.end) ? best : point),
     undefined,

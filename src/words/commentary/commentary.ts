@@ -3,6 +3,7 @@ import { formatDifference } from '../../format/numbers'
 import type { Point } from '../../framework/series'
 import { groupGrowth, inChildren } from '../../verdict/inChildren'
 import type { Peer } from '../../verdict/peers'
+import type { ValuedPoint } from '../../verdict/uncertainty/intervalMethod'
 import { stateOf, type Verdict } from '../../verdict/verdict'
 import { apartText, countWords } from '../childrenText'
 import { stateWords } from '../labels'
@@ -14,22 +15,28 @@ import { peerSentences } from './compared'
 import { nowSentences } from './now'
 import { beforeSentences, forecastSentences } from './towardsGoal'
 
+const yearOfTerms =
+  'The year’s rate is formed as the Department for Education forms it: what three terms counted, by the pupils of the spring term. It was not itself published with this breakdown.'
 const sumOfTerms =
   'A sum of three termly rates is close to an annual rate but is not it: each term has its own number of pupils.'
 
 /** Said where a count or a national figure rests on counts that no publisher printed. */
 function recoveredSentences({ verdict, england }: Pick<Assessment, 'verdict' | 'england'>): string[] {
-  const { outturn, now } = verdict
-  const spoken = [outturn && 'point' in outturn ? outturn.point : undefined, now?.point]
+  const { outturn, before, now, uncertainty, measure } = verdict
+  const spoken = [outturn && 'point' in outturn ? outturn.point : before?.point, now?.point]
+  const rests = spoken.some((point) => {
+    const interval = point && uncertainty.get(point.period.label)
+    return point?.countsRecovered || (interval?.why === undefined && interval?.basis.point.countsRecovered)
+  })
   return [
-    ...(spoken.some((point) => point?.countsRecovered)
+    ...(rests
       ? [
-          'The rates are as published. The counts behind them, marked recovered, were not published by area: they were worked out from several rates printed for the same pupils.',
+          'Counts marked recovered were not published: they were worked out from several rates printed for the same pupils.',
         ]
       : []),
     ...(england?.recovered
       ? [
-          `England’s figure for ${england.period} was not published for this group: it adds up the recovered counts of all local authorities${verdict.measure.pupilsFrom ? ', and is approximate: their rates are weighted by pupils, not by sessions' : ''}.`,
+          `England’s figure for ${england.period} was not published for this group: it adds up the recovered counts of all local authorities${measure.pupilsFrom ? ', and is approximate: their rates are weighted by pupils, not by sessions' : ''}.`,
         ]
       : []),
   ]
@@ -41,12 +48,11 @@ function groupSentences(verdict: Verdict): string[] {
   if (!growth) return []
   const { from, to } = growth
   const share = Math.round((to.value / from.value - 1) * 100)
-  const grew = share === 0 ? 'is about as large' : share > 0 ? `grew by ${share}%` : `shrank by ${-share}%`
-  const [before, after] = [from, to].map(
-    ({ value, period, countsRecovered }) =>
-      `${countWords(value, 'pupil')} in ${period.label}${countsRecovered ? ' (recovered)' : ''}`,
-  )
-  return [`The group ${grew} since the baseline: ${before}, ${after}.`]
+  const size = ({ value, period }: ValuedPoint) => `${countWords(value, 'pupil')} in ${period.label}`
+  const marked = from.countsRecovered || to.countsRecovered ? ', recovered' : ''
+  const grew =
+    share === 0 ? 'is about as large as before' : share > 0 ? `grew by ${share}%` : `shrank by ${-share}%`
+  return [`The group ${grew}: ${size(from)}, ${size(to)}${marked}.`]
 }
 
 /**
@@ -59,6 +65,7 @@ export function assessmentCommentary(assessment: Assessment): Part[] {
     ...unpublishedSentences(verdict),
     ...(goal.note ? [goal.note] : []),
     ...(verdict.now?.point.summed ? [sumOfTerms] : []),
+    ...(verdict.now?.point.pooled ? [yearOfTerms] : []),
     ...recoveredSentences(assessment),
     ...groupSentences(verdict),
   ]
