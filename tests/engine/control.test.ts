@@ -55,7 +55,7 @@ it('says why there is no control chart yet, as at that date', () => {
       control.state === 'off' && noLimitsSentence(control),
     ])
   expect(said('3', '2023-12-31')).toEqual([
-    ['Suspensions, by term', 'There is no control chart yet: it needs 12 terms, and so far 9 count.'],
+    ['Suspensions, by term', 'There is no control chart yet: it needs 12 terms, and so far 6 count.'],
   ])
   expect(said('6')).toEqual([
     [

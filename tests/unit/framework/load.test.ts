@@ -210,8 +210,37 @@ describe('a wrong framework file', () => {
     ['measures.csv', 'id,name', 'ident,name', 'measures.csv, line 1: the column "id" is missing'],
     ['goals.csv', '\n2,2,', '\n1,2,', 'goals.csv, line 3: "1" stands twice'],
     ['framework.csv', 'E08000007', 'E0800', 'framework.csv, setting "home_area"'],
+    [
+      'releases.csv',
+      ',2020-03-26,,',
+      ',Easter 2020,,',
+      'releases.csv, line 21, column "released": expected a date such as 2020-07-31, or July 2020, found "Easter 2020"',
+    ],
+    [
+      'releases.csv',
+      ',2020-03-26,,',
+      ',,,',
+      'releases.csv, line 21, column "released": expected a date either here or in "expected"',
+    ],
+    [
+      'releases.csv',
+      ',2018/19,2020-03-26',
+      ',2018/20,2020-03-26',
+      'releases.csv, line 21, column "periods": expected a period',
+    ],
+    [
+      'releases.csv',
+      'attendance|persistent-absence',
+      'attendance|presence',
+      'releases.csv, line 19, column "measures": expected an id listed in measures.csv',
+    ],
     ['framework.csv', '2019-04-30', '2019-02-31', 'framework.csv, setting "document_date"'],
   ] as const)('%s: %s', (name, from, to, message) => {
     expect(() => loadFramework(broken(name, from, to))).toThrow(message)
+  })
+
+  it('without releases.csv is a framework in which no release is known', () => {
+    const without = loadFramework((name) => (name === 'releases.csv' ? '' : read(name)))
+    expect(without.releases.all).toEqual([])
   })
 })
