@@ -27,6 +27,22 @@ const ends = ({ periods }: Release) =>
     .sort()
     .at(-1) ?? ''
 
+/** In order of their dates; what came out together is one. */
+function sameDayJoined(all: readonly Release[]): Release[] {
+  const joined: Release[] = []
+  for (const release of [...all].sort((a, b) => a.date.end.localeCompare(b.date.end))) {
+    const held = joined.at(-1)
+    if (held?.date.label !== release.date.label || held.expected !== release.expected) joined.push(release)
+    else
+      joined[joined.length - 1] = {
+        ...held,
+        measures: [...held.measures, ...release.measures],
+        periods: [...held.periods, ...release.periods],
+      }
+  }
+  return joined
+}
+
 /**
  * Every publication that `releases.csv` names, in its order, beside what is loaded.
  * @param today ISO date
@@ -39,9 +55,7 @@ export function publicationsOf(
   const isLoaded = (release: Release) =>
     release.measures.some((id) => release.periods.some((label) => loaded.get(id)?.includes(label)))
   return [...new Set(releases.all.map(({ publication }) => publication))].map((name): Publication => {
-    const all = releases.all
-      .filter(({ publication }) => publication === name)
-      .sort((a, b) => a.date.end.localeCompare(b.date.end))
+    const all = sameDayJoined(releases.all.filter(({ publication }) => publication === name))
     const ids = new Set(all.flatMap((release) => release.measures))
     const newest = [...ids]
       .flatMap((id) => loaded.get(id) ?? [])

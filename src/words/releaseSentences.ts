@@ -48,14 +48,12 @@ export function nextReleaseText({ next }: Outlook): string {
 /** What of a publication should be loaded by now, and what comes next. */
 export function publicationText({ missing, due, next }: Publication): string {
   const said = [
-    ...missing.map(
-      (release) => `${list(release.periods)} was published ${releasedOn(release)} and is not loaded.`,
-    ),
+    ...missing.map((release) => `${list(release.periods)}: published ${releasedOn(release)}, not loaded.`),
     ...due.map(
       (release) =>
-        `${list(release.periods)} was expected ${releasedOn(release)} and is not loaded; whether it is out is not known here.`,
+        `${list(release.periods)}: expected ${releasedOn(release)}, not loaded; whether it is out is not known here.`,
     ),
-    ...(next ? [`${list(next.periods)} is expected ${releasedOn(next)}.`] : []),
+    ...(next ? [`${list(next.periods)}: expected ${releasedOn(next)}.`] : []),
   ]
   return said.join(' ') || 'Nothing newer is known here.'
 }

@@ -142,14 +142,17 @@ describe('the last and the next release', () => {
     const exclusions = found.get('Suspensions and permanent exclusions in England')
     expect(exclusions?.loaded?.label).toBe('2024/25 spring')
     expect(exclusions && publicationText(exclusions)).toBe(
-      '2024/25 was expected in July 2026 and is not loaded; whether it is out is not known here.',
+      '2024/25: expected in July 2026, not loaded; whether it is out is not known here.',
     )
     const adults = found.get('Measures from the Adult Social Care Outcomes Framework')
-    expect(adults && publicationText(adults)).toBe(
-      '2024-25 was published on 18 December 2025 and is not loaded.',
+    expect(adults && publicationText(adults)).toBe('2024-25: published on 18 December 2025, not loaded.')
+    const plans = found.get('Education, health and care plans')
+    expect(plans?.last?.periods).toEqual(['January 2025', '2024'])
+    expect(plans && publicationText(plans)).toBe(
+      'January 2026 and 2025: expected in June 2026, not loaded; whether it is out is not known here.',
     )
     const absence = found.get('Pupil absence in schools in England')
     expect(absence).toMatchObject({ loaded: { label: '2024/25' }, missing: [], due: [] })
-    expect(absence && publicationText(absence)).toBe('2025/26 is expected in March 2027.')
+    expect(absence && publicationText(absence)).toBe('2025/26: expected in March 2027.')
   })
 })

@@ -14,7 +14,7 @@ export function WhatCounts({ assessments }: { assessments: readonly Assessment[]
   const [open, setOpen] = useState(false)
   const { line, groups } = publishedByThen(assessments, asAt)
   return (
-    <details className="what-came what-counts" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="what-counts" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <strong>What counts:</strong> {line}
       </summary>

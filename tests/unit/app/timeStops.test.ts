@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { timeStops } from '../../../src/app/timeStops'
+import { parsePeriod } from '../../../src/framework/period'
 import { SeriesBook } from '../../../src/observations/seriesBook'
 import { goal, series } from '../verdict/support'
 
@@ -17,6 +18,34 @@ describe('the stops of the walk through time', () => {
       '31 December 2018: autumn term 2018/19',
       '31 July 2019: academic year 2018/19',
       '31 December 2019: calendar year 2019',
+      '31 July 2020: the date of 2 goals',
+      '31 July 2021: academic year 2020/21',
+      '24 November 2026: today',
+    ])
+  })
+
+  it('are the releases of figures whose release is known, not the ends of their periods', () => {
+    const date = parsePeriod('2020-03-26')
+    if (!date) throw new Error('2020-03-26 is a day')
+    const release = {
+      ...{ publication: 'Absence', measures: ['persistent-absence'], periods: ['2018/19'] },
+      date,
+    }
+    const figures = series({ '2018/19': 15.9, '2020/21': 17.9 })
+    const dated = new SeriesBook([
+      {
+        ...figures,
+        points: figures.points.map((point) =>
+          point.period.label === '2018/19'
+            ? { ...point, release: { ...release, expected: false, source: 'A source.' } }
+            : point,
+        ),
+      },
+    ])
+    const stops = timeStops({ goals, area, book: dated, today: '2026-11-24', asAt: '2026-11-24' })
+    expect(stops.map(({ words }) => words)).toEqual([
+      '31 July 2018: academic year 2017/18',
+      '26 March 2020: academic year 2018/19 published',
       '31 July 2020: the date of 2 goals',
       '31 July 2021: academic year 2020/21',
       '24 November 2026: today',
