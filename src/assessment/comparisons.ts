@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/framework'
-import { brokenBetween, notesFor } from '../framework/notes'
+import { brokenBetween, notesFor, recordedAnew } from '../framework/notes'
 import type { SeriesKey } from '../framework/observation'
 import { hasNote, isJudgeable } from '../framework/series'
 import type { SymbolMeaning } from '../framework/vocabulary'
@@ -151,18 +151,29 @@ function refusal({ verdict: { now }, measure }: Assessment): GoalComparison['ref
   return now.lowerBound ? 'lower-bound' : undefined
 }
 
+const recordingChanged: PeerTest = {
+  comparison: 'not-compared',
+  why: { id: 'recording-changed' },
+  whose: 'ours',
+}
+
 /** Our figure of a period with its interval. */
 const oursAt = ({ verdict }: Assessment, { value, period }: ValuedPoint): Figure => ({
   value,
   uncertainty: verdict.uncertainty.get(period.label) ?? { why: { id: 'no-figure' } },
 })
 
-function changeOf(assessment: Assessment, from: ValuedPoint, to: ValuedPoint): Moved {
+function changeOf(
+  assessment: Assessment,
+  from: ValuedPoint,
+  to: ValuedPoint,
+  untestable: PeerTest | undefined,
+): Moved {
   const { measure, goal } = assessment
   const move = { from: oursAt(assessment, from), to: oursAt(assessment, to) }
   return {
     direction: directionBetween(from.value, to.value, measure, goal.decimals),
-    test: compareInTime(move, measure.polarity),
+    test: untestable ?? compareInTime(move, measure.polarity),
   }
 }
 
@@ -170,6 +181,7 @@ function cellOf(
   assessment: Assessment,
   latest: ValuedPoint,
   before: ValuedPoint | undefined,
+  untestable: PeerTest | undefined,
   { find }: ComparisonColumn,
 ): ComparisonCell {
   const { goal, measure } = assessment
@@ -187,11 +199,13 @@ function cellOf(
       ? {
           change: {
             direction: directionBetween(earlier.value, value, measure, goal.decimals),
-            test: compareChanges(
-              { from: oursAt(assessment, before), to: ours },
-              { from: earlier, to: found },
-              measure.polarity,
-            ),
+            test:
+              untestable ??
+              compareChanges(
+                { from: oursAt(assessment, before), to: ours },
+                { from: earlier, to: found },
+                measure.polarity,
+              ),
           },
         }
       : {}),
@@ -212,15 +226,18 @@ export function compareGoals(
     const refused = refusal(assessment)
     const before =
       latest && isJudgeable(latest) ? figureBefore(assessment, latest, area, framework) : undefined
+    const notes = notesFor(framework.notes, assessment.goal, area)
+    const untestable =
+      latest && before && recordedAnew(notes, before.period, latest.period) ? recordingChanged : undefined
     return {
       assessment,
       latest,
       before,
-      change: latest && before && changeOf(assessment, before, latest),
+      change: latest && before && changeOf(assessment, before, latest, untestable),
       refused,
       cells: new Map(
         latest && refused === undefined
-          ? columns.map((column) => [column.id, cellOf(assessment, latest, before, column)])
+          ? columns.map((column) => [column.id, cellOf(assessment, latest, before, untestable, column)])
           : [],
       ),
     }

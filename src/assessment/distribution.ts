@@ -58,7 +58,7 @@ function withoutSuccessors(all: readonly AreaPoints[]): AreaPoints[] {
 }
 
 /** The local authorities that have any yearly figure of the series. */
-function authorities({ framework, book, key }: Figures) {
+export function authorities({ framework, book, key }: Figures) {
   const all = [...framework.areas.values()]
     .filter(({ level }) => level === 'local authority')
     .map((area) => ({ area, points: book.get(area.code, key)?.points.filter(isYearly) ?? [] }))

@@ -72,6 +72,7 @@ export const noteKinds = [
   'not-published',
   'disrupted',
   'break',
+  'recording-changed',
   'not-credible',
   'lower-bound',
   'revised',

@@ -18,9 +18,16 @@ export const notesFor = (notes: readonly Note[], key: SeriesKey, area: string) =
 export const notesAt = (notes: readonly Note[], period: string) =>
   notes.filter((note) => note.period !== '' && note.period === period)
 
-/** A definition changed after `from` and no later than `to`. */
-export const brokenBetween = (notes: readonly Note[], from: Period, to: Period) =>
+const saidBetween = (kind: Note['kind'], notes: readonly Note[], from: Period, to: Period) =>
   notes.some((note) => {
-    const at = note.kind === 'break' ? parsePeriod(note.period) : undefined
+    const at = note.kind === kind ? parsePeriod(note.period) : undefined
     return at !== undefined && at.end > from.end && at.end <= to.end
   })
+
+/** A definition changed after `from` and no later than `to`. */
+export const brokenBetween = (notes: readonly Note[], from: Period, to: Period) =>
+  saidBetween('break', notes, from, to)
+
+/** So many areas jumped after `from` and no later than `to` that chance is no model of a change: recording changed. */
+export const recordedAnew = (notes: readonly Note[], from: Period, to: Period) =>
+  saidBetween('recording-changed', notes, from, to)

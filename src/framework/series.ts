@@ -1,4 +1,4 @@
-import type { Note } from './framework'
+import type { Note, NoteKind } from './framework'
 import type { Origin, SeriesKey } from './observation'
 import { followsWithinAYear, type Period } from './period'
 import type { Release } from './releases'
@@ -58,8 +58,12 @@ export const isJudgeable = (point: Point): point is Point & { readonly value: nu
 /**
  * Cuts a series where a line must not be drawn: at a missing period, at a figure without a value, at one that is
  * not credible, and before a break in definition.
+ * @param cuts the kinds of note a line may not cross
  */
-export function segments(points: readonly Point[]): readonly (readonly Point[])[] {
+export function segments(
+  points: readonly Point[],
+  cuts: readonly NoteKind[] = ['break'],
+): readonly (readonly Point[])[] {
   const runs: Point[][] = []
   let previous: Point | undefined
   for (const point of points) {
@@ -68,7 +72,7 @@ export function segments(points: readonly Point[]): readonly (readonly Point[])[
       continue
     }
     const follows = previous && followsWithinAYear(previous.period.end, point.period.end)
-    if (follows && !hasNote(point, 'break')) runs.at(-1)?.push(point)
+    if (follows && !cuts.some((kind) => hasNote(point, kind))) runs.at(-1)?.push(point)
     else runs.push([point])
     previous = point
   }

@@ -1,12 +1,12 @@
 import { type Estimate, pValue } from './comparison'
 
-/** How many areas of a series changed between two periods, and how many of them beyond chance at the 95% level. */
+/** How many areas of a series can be tested between two periods, and how many changed beyond chance at the 95% level. */
 export interface ChangedAreas {
   readonly areas: number
   readonly up: number
   readonly down: number
   /** So many jumped, some up and some down, that chance is the wrong model of the change. */
-  readonly recordingChanged: boolean
+  readonly scattered: boolean
 }
 
 /** Fewer areas than this tell nothing of how the others record. */
@@ -16,10 +16,9 @@ const level = 0.005
 const times = 20
 
 /**
- * Whether a change between two periods is one of recording. What happens to children moves most areas the same way: of
- * 152 areas' persistent absence 148 rose when schools reopened, and none fell. Where more than twenty times as many areas
- * as chance could make rise beyond the 99% level, and as many fall, areas began to count differently, and the interval of
- * a difference says nothing.
+ * Whether areas changed between two periods in a way that chance could not make, nor one cause for all of them. What
+ * happens to children moves most areas the same way: of 149 areas' persistent absence 148 rose when schools reopened, and
+ * none fell. Here more than twenty times as many areas as chance could make rise beyond the 99% level, and as many fall.
  * @param changes each area's later figure minus its earlier one, with its 95% interval
  */
 export function changedAreas(changes: readonly Estimate[]): ChangedAreas {
@@ -30,7 +29,7 @@ export function changedAreas(changes: readonly Estimate[]): ChangedAreas {
     areas: changes.length,
     up: beyond(0.05, true),
     down: beyond(0.05, false),
-    recordingChanged:
+    scattered:
       changes.length >= areasNeeded && beyond(2 * level, true) > most && beyond(2 * level, false) > most,
   }
 }

@@ -1,5 +1,5 @@
 import type { Measure, Note } from '../framework/framework'
-import { brokenBetween } from '../framework/notes'
+import { brokenBetween, recordedAnew } from '../framework/notes'
 import { followsWithinAYear } from '../framework/period'
 import { hasNote, isJudgeable, type Point } from '../framework/series'
 import { roundTo } from '../statistics/rounding'
@@ -16,7 +16,8 @@ export interface LatestChange {
   readonly from: ValuedPoint
   readonly to: ValuedPoint
   readonly tested: boolean
-  readonly chance: Chance
+  /** Not testable where recording changed in between. */
+  readonly chance: Chance | 'recording-changed'
 }
 
 type IntervalAt = (point: Point) => Uncertainty
@@ -77,6 +78,8 @@ export function direction(
     from,
     to,
     tested: false,
-    chance: chanceOf(from, to, measure, intervalAt),
+    chance: recordedAnew(notes, from.period, to.period)
+      ? 'recording-changed'
+      : chanceOf(from, to, measure, intervalAt),
   }
 }

@@ -11,11 +11,12 @@ export const runsOf = (points: readonly Point[]): readonly (readonly ValuedPoint
     points.map((point) =>
       hasNote(point, 'disrupted') || !isJudgeable(point) ? { ...point, value: null } : point,
     ),
+    ['break', 'recording-changed'],
   ).map((run) => run.filter(isJudgeable))
 
 /**
- * The latest figures that one line may join: no break in definition, no missing year, no disrupted one, and none that
- * may not be judged lies between them.
+ * The latest figures that one line may join: no break in definition, no change of recording, no missing year, no
+ * disrupted one, and none that may not be judged lies between them.
  */
 export const lastRun = (points: readonly Point[]): readonly ValuedPoint[] => runsOf(points).at(-1) ?? []
 

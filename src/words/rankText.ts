@@ -1,7 +1,9 @@
+import type { Changed } from '../assessment/changedAreas'
 import type { Distribution } from '../assessment/distribution'
 import type { RankRanges } from '../assessment/rankRanges'
-import { formatDifference, formatValue, ordinal } from '../format/numbers'
+import { formatDifference, formatNumber, formatValue, ordinal } from '../format/numbers'
 import type { Measure } from '../framework/framework'
+import { byChance } from '../statistics/manyTests'
 import type { Rank } from '../statistics/rank'
 import type { RankRange } from '../statistics/rankSimulation'
 import { apartWords, quartileText } from './labels'
@@ -28,6 +30,15 @@ export function rankChanceText({ byArea, held, of }: RankRanges, area: string): 
   const left =
     held === 0 ? '' : ` ${held} without an interval ${held === 1 ? 'stays' : 'stay'} at the published figure.`
   return `Chance allows ${range.best === range.worst ? 'no other rank' : `${rankRangeText(range)}, ${quartiles}`}: 95 of 100 ranks when all ${of} figures are drawn anew, 1,000 times, each from its own 95% interval.${left}`
+}
+
+/** How many authorities changed between two periods, and how many of them chance alone would make change. */
+export function changedText(changed: Changed, from: string, to: string): string {
+  const { areas, up, down, recordingChanged } = changed
+  const said = `From ${from} to ${to} ${up + down} of ${areas} local authorities’ figures changed beyond chance, ${up} up and ${down} down; chance alone would move about ${formatNumber(byChance(areas), 0)}.`
+  return recordingChanged
+    ? `${said} So many both ways are no chance and no change in the world: recording changed, and no area’s change can be tested.`
+    : said
 }
 
 /** Why a local authority has no rank. */

@@ -139,7 +139,12 @@ export function directionNote({ now }: Verdict): string | undefined {
   const known =
     direction === 'unchanged'
       ? ''
-      : { within: ', within chance', beyond: '', unknown: ', not tested' }[chance]
+      : {
+          within: ', within chance',
+          beyond: '',
+          unknown: ', not tested',
+          'recording-changed': ', not testable: recording changed',
+        }[chance]
   return `since ${from.period.label}${known}`
 }
 

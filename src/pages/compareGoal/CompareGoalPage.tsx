@@ -9,6 +9,7 @@ import type { Goal, Measure } from '../../framework/framework'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { notComparableText } from '../../words/comparisonText'
+import { changedText } from '../../words/rankText'
 import { CompareGoalChoices } from './CompareGoalChoices'
 import { DistributionCard } from './DistributionCard'
 import { RankFacts } from './RankFacts'
@@ -47,8 +48,20 @@ function Heading({ goal, measure }: { goal: Goal; measure: Measure }) {
 function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
   const { framework } = useApp()
   const { area, search } = useChoices()
-  const { periods, period, spread, levels, runs, ranges, closest, goals, uncertainty, ready, problem } =
-    useCompareGoal(goal, measure)
+  const {
+    periods,
+    period,
+    spread,
+    levels,
+    runs,
+    ranges,
+    changed,
+    closest,
+    goals,
+    uncertainty,
+    ready,
+    problem,
+  } = useCompareGoal(goal, measure)
   const marked = useMemo(
     () => (search.compare ?? '').split(',').filter((code) => framework.areas.has(code)),
     [search.compare, framework],
@@ -72,7 +85,11 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
         marked={marked}
       />
       {!ready && <p className="soft">The published figures are being read…</p>}
-      {ready && refused && <p className="card fact">{notComparableText}</p>}
+      {ready && refused && (
+        <p className="card fact">
+          {notComparableText} {changed && period && changedText(changed, changed.from, period)}
+        </p>
+      )}
       {ready && !refused && !known && (
         <p className="card fact">No two local authorities have a figure of this measure and group.</p>
       )}
@@ -100,6 +117,9 @@ function Body({ goal, measure }: { goal: Goal; measure: Measure }) {
             closest={closest}
             marked={marked}
           />
+          {changed && changed.areas > 0 && (
+            <p className="card fact compare-changed">{changedText(changed, changed.from, period)}</p>
+          )}
           <RankHistoryCard goal={goal} measure={measure} runs={runs} ranges={ranges} area={area} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { assessAll } from '../../assessment/assessment'
+import { changedBetween } from '../../assessment/changedAreas'
 import { isComparable } from '../../assessment/comparators'
 import {
   distributionAt,
@@ -98,6 +99,15 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     return assessAll({ framework: alone, area, asAt, book: own.data })[0]?.verdict.uncertainty
   }, [framework, goal, area, asAt, own.data, own.isPlaceholderData])
 
+  const at = period === undefined ? -1 : periods.indexOf(period)
+  const before = periods[at - 1]
+  const changed = useMemo(
+    () =>
+      figures && before !== undefined && period !== undefined
+        ? { from: before, ...changedBetween(figures, asAt, before, period) }
+        : undefined,
+    [figures, asAt, before, period],
+  )
   const { ranges, problem: undrawn } = useRankRanges(
     figures,
     period,
@@ -121,6 +131,8 @@ export function useCompareGoal(goal: Goal, measure: Measure) {
     spread,
     levels,
     runs,
+    /** How all authorities changed since the period before. */
+    changed,
     /** The ranks chance allows by period; absent while they are drawn. */
     ranges,
     closest: closest ?? [],

@@ -106,7 +106,12 @@ function stretchOf(
   return { points, counted, limits, season, since }
 }
 
-/** Cuts at each period in which a definition changes or limits are to start anew; nothing before it counts after it. */
+const cuts: readonly Note['kind'][] = ['break', 'recording-changed', 'restart']
+
+/**
+ * Cuts at each period in which a definition or recording changes or limits are to start anew; nothing before it counts
+ * after it.
+ */
 export function stretchesOf(
   dots: readonly Dot[],
   notes: readonly Note[],
@@ -114,7 +119,7 @@ export function stretchesOf(
   spacing: Spacing,
 ): Stretch[] {
   const starts = notes.flatMap((note) => {
-    const at = note.kind === 'break' || note.kind === 'restart' ? parsePeriod(note.period) : undefined
+    const at = cuts.includes(note.kind) ? parsePeriod(note.period) : undefined
     return at ? [{ note, start: at.start }] : []
   })
   const parts: { readonly dots: Dot[]; readonly since: Note | undefined }[] = []

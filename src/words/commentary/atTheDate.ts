@@ -1,4 +1,5 @@
 import { longDate, monthYear } from '../../framework/period'
+import { hasNote } from '../../framework/series'
 import type { Target } from '../../verdict/aim'
 import { inChildren } from '../../verdict/inChildren'
 import type { Outturn, settledOf } from '../../verdict/outturn'
@@ -72,9 +73,16 @@ function childrenSentences(verdict: Verdict, { point, target, byNumber }: Held):
 
 /** The change from the baseline to the outturn, where both have an interval. */
 function changeSentences(verdict: Verdict, { point }: Settled): string[] {
-  const { step, uncertainty, measure } = verdict
+  const { step, uncertainty, around, measure } = verdict
   const interval = uncertainty.get(point.period.label)
   if (!step || step.uncertainty.why !== undefined || !interval || interval.why !== undefined) return []
+  const since = around.points.filter(
+    ({ period: { end } }) => end > step.point.period.end && end <= point.period.end,
+  )
+  if (since.some((one) => hasNote(one, 'recording-changed')))
+    return [
+      `The change from the baseline, ${valueText(verdict, step.point.value)}, is not testable: recording changed.`,
+    ]
   const test = compareInTime(
     {
       from: { value: step.point.value, uncertainty: step.uncertainty },

@@ -61,12 +61,17 @@ function movement(verdict: Verdict): string[] {
       ? word
       : chance === 'unknown'
         ? `${word}, though not tested, for no interval is known`
-        : chance === 'within'
-          ? `${word}, though a change of this size cannot be told from chance`
-          : `${word}, beyond chance`
+        : chance === 'recording-changed'
+          ? `${word}, though not testable: recording changed`
+          : chance === 'within'
+            ? `${word}, though a change of this size cannot be told from chance`
+            : `${word}, beyond chance`
   return [
     ...untestedTrend(verdict),
     `From ${from.period.label} to ${to.period.label} it went from ${valueText(verdict, from.value)} to ${valueText(verdict, to.value)}: ${said}.`,
+    ...(chance === 'recording-changed'
+      ? to.notes.filter(({ kind }) => kind === 'recording-changed').map(({ sentence }) => sentence)
+      : []),
   ]
 }
 

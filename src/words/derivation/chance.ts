@@ -99,6 +99,21 @@ export function movementSteps({ now, measure, uncertainty }: Verdict): Derivatio
   const [before, after] = [uncertainty.get(from.period.label), uncertainty.get(to.period.label)]
   const known = before?.why === undefined && after?.why === undefined && before && after
   const title = `Change from ${from.period.label} to ${to.period.label}`
+  if (now.change.chance === 'recording-changed')
+    return [
+      {
+        title,
+        inputs,
+        formula:
+          'more areas rise, and more fall, beyond the 99% level than twenty times what it allows: a tenth on either side',
+        worked: `${plain(to.value)} − ${plain(from.value)}`,
+        result: `${word}; not testable: recording changed`,
+        source: to.notes
+          .filter(({ kind }) => kind === 'recording-changed')
+          .map(({ sentence }) => sentence)
+          .join(' '),
+      },
+    ]
   if (!known)
     return [
       {

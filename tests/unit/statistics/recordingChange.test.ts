@@ -11,13 +11,13 @@ const change = (standardErrors: number) => ({
 const times = (count: number, standardErrors: number) =>
   Array.from({ length: count }, () => change(standardErrors))
 
-describe('a change of recording', () => {
+describe('a change that scatters', () => {
   it('is where more than a tenth of the areas rise beyond the 99% level, and more than a tenth fall', () => {
     const many = (up: number, down: number) =>
       changedAreas([...times(up, 2.7), ...times(down, -2.7), ...times(100 - up - down, 0.5)])
-    expect(many(11, 11)).toEqual({ areas: 100, up: 11, down: 11, recordingChanged: true })
-    expect(many(10, 50).recordingChanged).toBe(false)
-    expect(many(50, 10).recordingChanged).toBe(false)
+    expect(many(11, 11)).toEqual({ areas: 100, up: 11, down: 11, scattered: true })
+    expect(many(10, 50).scattered).toBe(false)
+    expect(many(50, 10).scattered).toBe(false)
   })
 
   it('is not where nearly all areas move the same way, as when schools reopened', () => {
@@ -25,7 +25,7 @@ describe('a change of recording', () => {
       areas: 152,
       up: 148,
       down: 0,
-      recordingChanged: false,
+      scattered: false,
     })
   })
 
@@ -34,12 +34,12 @@ describe('a change of recording', () => {
       areas: 80,
       up: 40,
       down: 40,
-      recordingChanged: false,
+      scattered: false,
     })
   })
 
   it('is not said of a few areas', () => {
-    expect(changedAreas([...times(9, 5), ...times(9, -5)]).recordingChanged).toBe(false)
+    expect(changedAreas([...times(9, 5), ...times(9, -5)]).scattered).toBe(false)
   })
 
   it('is never said by chance, though all areas move together', () => {
@@ -47,7 +47,7 @@ describe('a change of recording', () => {
     fc.assert(
       fc.property(fc.integer({ min: -6, max: 6 }), fc.integer({ min: 20, max: 160 }), (shift, size) => {
         const drawn = Array.from({ length: size }, () => change(shift + next()))
-        expect(changedAreas(drawn).recordingChanged).toBe(false)
+        expect(changedAreas(drawn).scattered).toBe(false)
       }),
       { numRuns: 500 },
     )
