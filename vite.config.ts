@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Pure modules keep nothing from one file to the next, so they are read once a worker and not once a file.
+          isolate: false,
           include: ['tests/{unit,gallery}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
           maxWorkers: 2,
