@@ -55,6 +55,8 @@ export default defineConfig({
         test: {
           name: 'engine',
           environment: 'node',
+          // The files of a worker share its engine: see support/app.ts.
+          isolate: false,
           include: ['tests/engine/**/*.test.ts'],
           globalSetup: 'tests/engine/support/prebuilt.ts',
           maxWorkers: 2,

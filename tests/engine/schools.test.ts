@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { startInNode } from '../../src/engine/duckdb/node'
 import { literal } from '../../src/engine/port'
 import { parsePeriod } from '../../src/framework/period'
 import { schoolsOf } from '../../src/framework/school'
@@ -255,7 +256,7 @@ test('the shipped files give what the publisher printed, and outlast the page', 
   expect([primary?.schools.length, primary?.apart.length]).toEqual([60, 24])
   expect(schools.get('3566905')?.name).toBe('Stockport Academy')
 
-  const fresh = await startTools()
+  const fresh = await startTools(await startInNode())
   const again = createRegister(shelf, readFramework())
   await again.open([])
   await again.restoreAll(fresh.engine)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { inject } from 'vitest'
 import { startInNode } from '../../../src/engine/duckdb/node'
+import type { Engine } from '../../../src/engine/port'
 import { loadFramework } from '../../../src/framework/load/framework'
 import { type FiguresOptions, reviewFigures, type Tools } from '../../../src/intake/figures/reviewFigures'
 import { recipes } from '../../../src/intake/recipes'
@@ -17,9 +18,35 @@ const root = join(import.meta.dirname, '../../..')
 export const readFramework = () =>
   loadFramework((name) => readFileSync(join(root, 'datasets/framework', name), 'utf8'))
 
-/** A prepared engine with nothing loaded. */
-export async function startTools() {
-  const engine = await startInNode()
+/** Everything a test may have made in an engine, as statements that drop it. */
+const leftBehind = `
+SELECT 'DROP VIEW "' || view_name || '"' AS statement FROM duckdb_views() WHERE NOT internal
+UNION ALL SELECT 'DROP TABLE "' || table_name || '"' FROM duckdb_tables()
+UNION ALL SELECT DISTINCT 'DROP MACRO' || if(function_type = 'table_macro', ' TABLE', '') || ' "' || function_name || '"'
+FROM duckdb_functions() WHERE NOT internal AND function_type LIKE '%macro'`
+
+let ofWorker: Engine | undefined
+
+/**
+ * The one engine of a worker, as good as new: what a test or file before this one made of it is gone. To start one takes
+ * far longer. A test that needs two at once starts the other by itself.
+ */
+async function emptyEngine(): Promise<Engine> {
+  if (!ofWorker) {
+    ofWorker = await startInNode()
+    return ofWorker
+  }
+  const statements = (await ofWorker.query(leftBehind)).map(({ statement }) => String(statement))
+  if (statements.length > 0) await ofWorker.query(statements.join(';\n'))
+  return ofWorker
+}
+
+/**
+ * A prepared engine with nothing loaded.
+ * @param engine the worker's own, unless a test needs one more beside it
+ */
+export async function startTools(given?: Engine) {
+  const engine = given ?? (await emptyEngine())
   const framework = readFramework()
   await prepareTables(engine, framework)
   return { engine, framework, recipes, register: createRegister(mapShelf(), framework) }
