@@ -1,7 +1,7 @@
 import './node.mjs'
 import { needBrowser } from './browser.mjs'
 import { install } from './install.mjs'
-import { runPackage } from './run.mjs'
+import { runPackage, runPackageQuietly } from './run.mjs'
 
 const checks = [
   { label: 'Types (tsc)', name: 'typescript', command: 'tsc', args: ['--noEmit'] },
@@ -13,10 +13,14 @@ try {
   await install()
   process.env.CHROME_PATH = await needBrowser()
   console.log(`Browser: ${process.env.CHROME_PATH}`)
-  for (const { label, name, command = name, args } of checks) {
-    console.log(`\n${label}`)
-    const code = await runPackage(name, args, { command })
-    console.log(code === 0 ? 'passed' : 'FAILED')
+  // Side by side, so each is heard out before it is shown.
+  const results = checks.map(async ({ label, name, command, args }) => ({
+    label,
+    ...(await runPackageQuietly(name, args, command)),
+  }))
+  for (const result of results) {
+    const { label, code, said } = await result
+    console.log(`\n${label}\n${said}${code === 0 ? 'passed' : 'FAILED'}`)
     if (code !== 0) process.exitCode = 1
   }
   const code = await runPackage('vitest', ['run', ...process.argv.slice(2)])
