@@ -13,6 +13,7 @@ import { type YearSoFar, yearSoFar } from '../verdict/yearSoFar'
 import { isComparable, uncertaintyIn } from './comparators'
 import { goalFor, groupOf } from './goals'
 import { groupSizes } from './groupSizes'
+import { repeatsOf } from './repeats'
 
 /** A goal with its series, comparators, rank and verdict, of one area as at one date. */
 export interface Assessment {
@@ -77,6 +78,7 @@ export function assess(
         : { name: framework.areas.get(followed)?.name ?? followed, series: book?.get(followed, of) },
     record: framework.forecasts.get(measure.id),
     sizes: groupSizes({ framework, book }, area, of),
+    repeats: repeatsOf({ framework, book }, area, of),
   })
   const soFar = measure.yearFromTerms ? yearSoFar(known, notes) : undefined
   const latest = verdict.now?.point

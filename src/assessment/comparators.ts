@@ -6,6 +6,7 @@ import type { MedianBook } from '../observations/medians'
 import type { SeriesBook } from '../observations/seriesBook'
 import { type Uncertainty, uncertaintyOf } from '../verdict/uncertainty/uncertainty'
 import { groupSizes } from './groupSizes'
+import { repeatsOf } from './repeats'
 
 /** The comparators of every goal, in the order they are offered; any other id is the code of an area. */
 export const commonComparators = ['england', 'region', 'neighbours', 'median'] as const
@@ -37,6 +38,7 @@ export function uncertaintyIn(
   return uncertaintyOf(measure, point, {
     points: knownBy(book.get(area, key)?.points ?? [], asAt),
     sizes: groupSizes({ framework, book }, area, key),
+    repeats: repeatsOf({ framework, book }, area, key),
   })
 }
 

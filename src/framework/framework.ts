@@ -26,6 +26,8 @@ export interface Measure {
   readonly soFar?: SoFarKind
   /** The measure whose figures' denominators count the pupils this one is of, where it has no such counts of its own. */
   readonly pupilsFrom?: string
+  /** Ids of the measures that count each child once who is counted here, by year or by term. */
+  readonly countedOnce?: readonly string[]
 }
 
 /** What a goal aims at. A `plus` or a gap is in the measure's own unit. */

@@ -17,11 +17,14 @@ WHERE area IN (${areas.map(literal).join(', ')})`
 export const ofSeries = ({ measure, cohort, phase }: SeriesKey) =>
   `measure = ${literal(measure)} AND cohort = ${literal(cohort)} AND phase = ${literal(phase)}`
 
-/** A series, and those that count the pupils its figures are of where they have no counts of their own. */
+/**
+ * A series, those that count the pupils its figures are of where they have no counts of their own, and those that count
+ * each child once.
+ */
 const withSizes = ({ measures, sizeMeasure }: Framework, key: SeriesKey): SeriesKey[] => {
-  const { ofPupils, pupilsFrom } = measures.get(key.measure) ?? {}
+  const { ofPupils, pupilsFrom, countedOnce = [] } = measures.get(key.measure) ?? {}
   const sizes = ofPupils ? [...(pupilsFrom === undefined ? [] : [pupilsFrom]), sizeMeasure] : []
-  return [key, ...sizes.map((measure) => ({ ...key, measure }))]
+  return [key, ...[...sizes, ...countedOnce].map((measure) => ({ ...key, measure }))]
 }
 
 /** Every printing of every figure of one series and its sizes, of England, the regions and all local authorities. */

@@ -9,6 +9,7 @@ import { type Outturn, outturn } from './outturn'
 import { type Before, type BeforeState, before, runOf } from './towardsGoal'
 import { type Trend, trendOf } from './trend'
 import type { Surroundings, ValuedPoint } from './uncertainty/intervalMethod'
+import type { Repeats } from './uncertainty/repeats'
 import { type Chance, holds, type Uncertainty, uncertaintyOf } from './uncertainty/uncertainty'
 
 /** The way from baseline to goal: could chance alone bring a figure like the baseline to the goal? */
@@ -62,6 +63,8 @@ export interface Evidence {
   readonly asAt: string
   /** The area the goal's aim follows, with its figures. */
   readonly reference?: Reference | undefined
+  /** How often children were counted who were counted at all, for events that one child may repeat. */
+  readonly repeats?: readonly Repeats[] | undefined
   /** How past forecasts of the measure did. */
   readonly record?: ForecastRecord | undefined
   /** Counts of the pupils of the goal's cohort and phase. */
@@ -122,7 +125,18 @@ const yearsOld = (end: string, asAt: string) =>
 
 /** Judges one goal by one area's figures as at a date. Pure: same evidence, same verdict. */
 export function judge(evidence: Evidence): Verdict {
-  const { goal, measure, series, notes, asAt, reference, sizes = [], terms = [], record } = evidence
+  const {
+    goal,
+    measure,
+    series,
+    notes,
+    asAt,
+    reference,
+    sizes = [],
+    terms = [],
+    repeats = [],
+    record,
+  } = evidence
   const { polarity } = measure
   const points = knownBy(series?.points ?? [], asAt)
   const unpublished = (series?.points ?? []).filter(
@@ -134,7 +148,7 @@ export function judge(evidence: Evidence): Verdict {
     ...reference.series,
     points: knownBy(reference.series.points, asAt),
   }
-  const around = { points, sizes: measure.ofPupils ? sizes : [] }
+  const around = { points, sizes: measure.ofPupils ? sizes : [], repeats }
   const uncertainty = new Map(
     points.map((point) => [point.period.label, uncertaintyOf(measure, point, around)]),
   )

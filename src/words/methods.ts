@@ -132,7 +132,7 @@ export function noForecastText(why: NoForecast): string {
 /** Why the interval of a kind of figure is wider or narrower than the truth. */
 const biasReasons: Readonly<Partial<Record<IntervalKind, string>>> = {
   sessions: 'sessions of one child are not independent, so each pupil is counted once',
-  'repeated events': 'one pupil can be counted more than once, and such events come in clusters',
+  'repeated events': 'events of one pupil come in clusters, of which at best the mean is known',
 }
 
 /** `This interval is wider than the truth: …`, where that is known of the measure's intervals. */

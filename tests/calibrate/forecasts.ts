@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { groupSizes } from '../../src/assessment/groupSizes'
+import { repeatsOf } from '../../src/assessment/repeats'
 import type { ForecastRecord, Measure } from '../../src/framework/framework'
 import type { Point } from '../../src/framework/series'
 import { forecastPoints } from '../../src/statistics/forecast'
@@ -54,7 +55,11 @@ const pastForecasts = ({ areas, book, framework }: Published, measure: Measure, 
       .filter(({ key }) => key.measure === measure.id)
       .flatMap(({ key, points: all }) => {
         const points = all.filter(({ period }) => period.kind !== 'term')
-        const around = { points, sizes: groupSizes({ framework, book }, area, key) }
+        const around = {
+          points,
+          sizes: groupSizes({ framework, book }, area, key),
+          repeats: repeatsOf({ framework, book }, area, key),
+        }
         return runsOf(points).flatMap((run) =>
           pastOf(measure, run, needed, (point) => uncertaintyOf(measure, point, around)).map((one) => ({
             ...one,

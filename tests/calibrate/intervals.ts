@@ -1,6 +1,7 @@
 import { difference } from '../../src/statistics/comparison'
 import { type Interval, meanInterval, poissonInterval, wilson } from '../../src/statistics/intervals'
-import { drawn } from './random'
+import { widenedBy } from '../../src/verdict/uncertainty/repeats'
+import { drawn, type Random } from './random'
 import { type Family, type Row, shareOf } from './row'
 
 const cases = 20_000
@@ -38,6 +39,39 @@ const events = [2, 6, 18, 56].map(
     made: 'Poisson draws; exact below 10 events, Byar’s limits from 10 on',
   }),
 )
+
+/** Events of pupils who are each counted several times, by the mean that is known of them: England’s suspensions. */
+const [children, each] = [50, 2.39]
+const repeated = [
+  {
+    spread: 'two or three each',
+    phi: each,
+    repeats: ({ uniform }: Random) => (uniform() < each % 1 ? 3 : 2),
+  },
+  {
+    spread: 'many once, a few often (geometric)',
+    phi: each,
+    repeats: (random: Random) => random.repeats(each),
+  },
+  {
+    spread: 'many once, a few often, not widened (not used)',
+    phi: 1,
+    repeats: (random: Random) => random.repeats(each),
+  },
+].map(({ spread: how, phi, repeats }, at): Row => {
+  const draws = drawn(cases, 250 + at, (random) => {
+    const suspended = random.poisson(children)
+    const x = Array.from({ length: suspended }, () => repeats(random)).reduce((sum, one) => sum + one, 0)
+    return widenedBy(phi, x, poissonInterval(x))
+  })
+  return {
+    rule: `events of ${children} pupils, ${each} each, ${how}`,
+    claim: phi === 1 ? '95%' : '95% if all repeat alike, else less',
+    measured: shareOf(draws, holds(children * each)),
+    cases,
+    made: 'Poisson numbers of pupils; limits widened by √φ, φ the mean for each',
+  }
+})
 
 /** Standard deviation over pupils, and pupils: of Stockport's pupils with an EHC plan. */
 const [spread, pupils] = [1.28, 119]
@@ -77,5 +111,5 @@ const differences = [
 /** How often an interval holds the truth it was made from. */
 export const intervals: Family = {
   title: 'Intervals: how often they hold the truth',
-  rows: [...shares, ...events, mean, ...differences],
+  rows: [...shares, ...events, ...repeated, mean, ...differences],
 }

@@ -102,6 +102,14 @@ describe('Stockport today, from the published extracts', () => {
     expect(label && atTheDateLabel(label).text).toBe('Not a fair test: met · 11.57%')
   })
 
+  it('widens suspensions by England’s 2.39 for each suspended pupil on SEN support, of 2016/17', () => {
+    const found = at(today).get('3')?.verdict.uncertainty.get('2023/24')
+    if (!found || found.why !== undefined) throw new Error('Suspensions of 2023/24 have an interval')
+    expect(found.basis.of).toBeGreaterThan(5000)
+    expect(found.repeats).toMatchObject({ of: 'England', period: { label: '2016/17' } })
+    expect(found.repeats?.ratio).toBeCloseTo(2.39, 2)
+  })
+
   it('claims nothing from goal 11’s lower bound', () => {
     const now = at(today).get('11')?.verdict.now
     expect(now?.lowerBound).toBe(true)

@@ -90,6 +90,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
         so_far: cell.oneOf(['', ...soFarKinds]),
         definition: cell.text,
         pupils_from: cell.optionalText,
+        counted_once: cell.optionalText,
       },
       ({
         year_from_terms: yearFromTerms,
@@ -97,11 +98,13 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
         interval_note: intervalNote,
         so_far: soFar,
         pupils_from: pupilsFrom,
+        counted_once: countedOnce,
         ...row
       }) => ({
         ...row,
         ...(soFar === '' ? {} : { soFar }),
         ...(pupilsFrom === '' ? {} : { pupilsFrom }),
+        ...(countedOnce === '' ? {} : { countedOnce: countedOnce.split('|') }),
         yearFromTerms,
         ofPupils,
         intervalNote,
@@ -109,6 +112,12 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     ),
     (row) => row.id,
   )
+  for (const { id, countedOnce = [] } of measures.values())
+    for (const other of countedOnce)
+      if (!measures.has(other))
+        throw new FrameworkError(
+          `measures.csv, "${id}", column "counted_once": expected ids listed in measures.csv, found "${other}"`,
+        )
   const cohorts = byKey(
     'cohorts.csv',
     read('cohorts.csv', { id: cell.text, label: cell.text }, (row) => row),

@@ -12,7 +12,7 @@ const isEvents = ({ method }: Uncertainty) => method === 'byar' || method === 'e
 
 /** @returns undefined where both are large enough, where either has no counts, or one child may be counted again */
 export function exactTest(one: Uncertainty, other: Uncertainty): Exact | undefined {
-  if (one.why !== undefined || other.why !== undefined) return undefined
+  if (one.why !== undefined || other.why !== undefined || one.repeats || other.repeats) return undefined
   const [a, b] = [Math.round(one.basis.count ?? Number.NaN), Math.round(other.basis.count ?? Number.NaN)]
   if (Number.isNaN(a) || Number.isNaN(b)) return undefined
   if (isEvents(one) && isEvents(other)) {

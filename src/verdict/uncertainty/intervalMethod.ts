@@ -2,6 +2,7 @@ import type { Measure } from '../../framework/framework'
 import { type Period, yearsBetween } from '../../framework/period'
 import type { Point } from '../../framework/series'
 import type { Interval } from '../../statistics/intervals'
+import type { Repeats } from './repeats'
 
 /** What a figure's interval rests on. `count` and `of` may come from another source than the figure. */
 export interface Basis {
@@ -18,6 +19,8 @@ export interface Basis {
 export interface Surroundings {
   readonly points: readonly Point[]
   readonly sizes: readonly Point[]
+  /** How often children were counted who were counted at all, for events that one child may repeat. */
+  readonly repeats?: readonly Repeats[]
 }
 
 export type ValuedPoint = Point & { readonly value: number }
@@ -78,6 +81,8 @@ export function sizeAt(counts: readonly Point[], period: Period): Size | undefin
 /** An interval in the measure's own unit, with the counts it rests on. */
 export interface Worked extends Interval {
   readonly basis: Basis
+  /** What the limits of repeated events were widened by. */
+  readonly repeats?: Repeats
 }
 
 /** The ways to an interval; each has its file here, and its formula and name in words/methods.ts. */

@@ -1,10 +1,12 @@
 import type { Measure } from '../../framework/framework'
+import type { Period } from '../../framework/period'
 import { hasNote, isJudgeable, type Point } from '../../framework/series'
 import type { IntervalKind, Unit } from '../../framework/vocabulary'
 import { byar } from './byar'
 import { exactPoisson } from './exactPoisson'
 import type { Method, MethodId, Surroundings, Worked } from './intervalMethod'
 import { mean } from './mean'
+import { repeatsAt, widenedBy } from './repeats'
 import { wilson } from './wilson'
 
 /** Why a figure has no interval. */
@@ -34,8 +36,20 @@ const methods: Record<IntervalKind, readonly Method[]> = {
 export const biases: Partial<Record<IntervalKind, 'wider' | 'narrower'>> = {
   // Sessions of one child are not independent, so each pupil is counted once.
   sessions: 'wider',
-  // One pupil can be counted more than once, and such events come in clusters.
+  // Events of one pupil come in clusters; what is known of them is at best how many a pupil has on average.
   'repeated events': 'narrower',
+}
+
+/** The limits of events that one child may repeat, widened by how often children do. */
+function clustered(
+  { interval }: Measure,
+  value: number,
+  period: Period,
+  { repeats: known = [] }: Surroundings,
+  worked: Worked,
+): Worked {
+  const repeats = interval === 'repeated events' ? repeatsAt(known, period) : undefined
+  return repeats ? { ...worked, ...widenedBy(repeats.ratio, value, worked), repeats } : worked
 }
 
 /** The 95% interval of one figure by its measure's method, or the reason why there is none. */
@@ -46,7 +60,7 @@ export function uncertaintyOf(measure: Measure, point: Point, around: Surroundin
   if (measure.interval === 'none') return { why: { id: 'no-method', note: measure.intervalNote } }
   for (const { id, run } of methods[measure.interval]) {
     const found = run(measure, point, around)
-    if (found) return { ...found, method: id }
+    if (found) return { ...clustered(measure, point.value, point.period, around, found), method: id }
   }
   return { why: { id: 'no-counts', unit: measure.unit, period: point.period.label } }
 }

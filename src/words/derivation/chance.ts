@@ -4,6 +4,7 @@ import { settledOf } from '../../verdict/outturn'
 import { compareInTime } from '../../verdict/peers'
 import type { Exact } from '../../verdict/uncertainty/exact'
 import type { Basis, ValuedPoint } from '../../verdict/uncertainty/intervalMethod'
+import type { Repeats } from '../../verdict/uncertainty/repeats'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../../verdict/verdict'
 import { directionWords, trendWords } from '../labels'
@@ -170,6 +171,16 @@ function inputsOf({ measure }: Verdict, { count, of, from, point }: Basis, value
   ]
 }
 
+/** How often those were counted who were counted at all, and where that is known from. */
+function repeatsInput({ ratio, period, events, children, of }: Repeats): Input {
+  const counts = [events, children].map(({ numerator, value }) => plain(numerator ?? value ?? 0))
+  return {
+    name: 'φ, events for each child with any',
+    value: plain(ratio, 'count', 2),
+    from: `${of ?? 'The area'}, ${period.label}: ${counts.join(' ÷ ')}${of ? '; the area’s own is not known' : ''}`,
+  }
+}
+
 /** The interval of one figure, worked out. */
 function intervalStep(
   verdict: Verdict,
@@ -182,7 +193,7 @@ function intervalStep(
     return [
       { title, inputs: [], formula: '', worked: '', result: noIntervalText(uncertainty.why), source: '' },
     ]
-  const { method, basis } = uncertainty
+  const { method, basis, repeats } = uncertainty
   const { measure } = verdict
   const { name, formula, source, numbers } = methodWords[method]
   const bias = biasText(measure)
@@ -190,8 +201,10 @@ function intervalStep(
   return [
     {
       title: `${title} (${name})`,
-      inputs: inputsOf(verdict, basis, value),
-      formula,
+      inputs: [...inputsOf(verdict, basis, value), ...(repeats ? [repeatsInput(repeats)] : [])],
+      formula: repeats
+        ? `${formula}; then both limits √φ times as far from the figure, not below 0`
+        : formula,
       worked: numbers(basis, value, measure),
       result: intervalText(verdict, uncertainty, 2),
       source: known.join('. '),

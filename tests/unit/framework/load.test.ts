@@ -205,6 +205,12 @@ describe('a wrong framework file', () => {
       ',value,14.76,,,',
       'expected a date exactly where there is an aim',
     ],
+    [
+      'measures.csv',
+      'pupils-suspended|',
+      'pupils-once|',
+      'measures.csv, "suspensions", column "counted_once"',
+    ],
     ['framework.csv', 'nation,E92000001', 'nation,E99', 'framework.csv, setting "nation"'],
     ['framework.csv', 'size_measure,pupils', 'size_measure,people', 'setting "size_measure"'],
     ['measures.csv', 'id,name', 'ident,name', 'measures.csv, line 1: the column "id" is missing'],

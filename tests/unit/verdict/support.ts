@@ -80,5 +80,5 @@ export const judged = (
   figures: Series,
   notes: readonly Note[],
   asAt: string,
-  more: Pick<Evidence, 'reference' | 'sizes' | 'terms' | 'record'> = {},
+  more: Pick<Evidence, 'reference' | 'sizes' | 'terms' | 'record' | 'repeats'> = {},
 ) => judge({ goal: of, measure: by, series: figures, notes, asAt, ...more })
