@@ -1,3 +1,4 @@
+import type { Interval } from './intervals'
 import { quantile } from './quantiles'
 
 /** One institution against what is expected of it: the difference, and its standard error by chance alone. */
@@ -12,6 +13,12 @@ export interface Overdispersion {
   /** Variance between institutions beyond chance, in the square of the differences' unit; 0 where there is none. */
   readonly tau2: number
 }
+
+/**
+ * Fewer institutions than this say too little of how much such institutions differ anyway: the standard error of φ is
+ * about √(2 ÷ k) times itself, still 45% with ten.
+ */
+export const leastInstitutions = 10
 
 /**
  * How much more institutions differ than chance explains. A tenth of the z-scores at either end is drawn in first, so that
@@ -36,6 +43,17 @@ export const shareDeviation = (share: number, expected: number, n: number): Devi
   difference: share - expected,
   error: Math.sqrt((expected * (1 - expected)) / n),
 })
+
+/**
+ * An interval around a mean that allows for institutions differing anyway: the mean ± z√(s² + τ²).
+ * Source: Spiegelhalter, Handling over-dispersion of performance indicators, Quality and Safety in Health Care 14 (2005),
+ * the additive random effects model.
+ * @param error standard error of the mean
+ */
+export function widenedMean(mean: number, error: number, z: number, tau2: number): Interval {
+  const half = z * Math.sqrt(error ** 2 + tau2)
+  return { low: mean - half, high: mean + half }
+}
 
 /** The deviation of √(observed ÷ expected) from 1. */
 export const ratioDeviation = (observed: number, expected: number): Deviation => ({

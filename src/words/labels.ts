@@ -270,11 +270,12 @@ export const notDrawnText: Readonly<Record<NotDrawn, string>> = {
   'low reliability': 'not published, because too few pupils are covered',
   'no denominator': 'no pupils to count',
   'no-pupils': 'the number of pupils is not known',
+  'no-others': 'no other school to hold it against, or the others have no case at all',
 }
 
-/** Where a school stands among the limits of its funnel. */
-export function outsideText(outside: Outside | undefined) {
-  if (!outside) return 'within the 95% limits'
+/** Where a school stands among its limits; within them, of too few schools, nowhere that could be told. */
+export function outsideText(outside: Outside | undefined, settled = true) {
+  if (!outside) return settled ? 'within the 95% limits' : 'cannot tell: too few schools'
   return outside.level === 'outer'
     ? `${outside.side} the 99.8% limits`
     : `${outside.side} the 95% limits, within the 99.8% limits`

@@ -23,18 +23,20 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
   const card = page.getByRole('region', { name: secondary })
   const summary = card.locator('.schools-summary')
   expect(await summary.textContent()).toBe(
-    '13 secondary schools: 1 between the 95% and the 99.8% limits, too little to tell.',
+    '13 secondary schools: 1 between its 95% and 99.8% limits, too little to tell.',
   )
   expect(await card.textContent()).toContain('1,182 suspensions of 13,842 pupils, 8.54%')
   expect(await card.locator('.s-label').count()).toBe(0)
 
   await page.getByLabel('over-dispersion').uncheck()
   await page.waitForFunction(() => location.hash.includes('limits=chance'))
-  expect(await summary.textContent()).toBe('13 secondary schools: 3 above the 99.8% limits, 4 below them.')
+  expect(await summary.textContent()).toBe(
+    '13 secondary schools: 3 above their 99.8% limits, 4 below their 99.8% limits.',
+  )
   const outliers = page.getByRole('region', { name: 'Outside the 99.8% limits' })
   expect(await outliers.getByRole('listitem').count()).toBe(7)
   expect(await outliers.textContent()).toContain(
-    'Expected: 1,261 × 8.5392% = 107.68. Observed: 170 suspensions',
+    'Expected: 1,261 × 8.0439%, the rate of the other schools, = 101.43. Observed: 170 suspensions',
   )
 
   const reader = card.getByLabel('Read a school')
@@ -45,14 +47,14 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
   )
   await page.keyboard.press('ArrowRight')
   expect(await card.locator('.readout p').textContent()).toMatch(
-    /^Stockport Academy: 10\.51%, 74 suspensions of 704 pupils, 60\.1 expected · 95% limits 6\.52% to 10\.99%, 99\.8% limits 5\.54% to 12\.52% · within the 95% limits\.$/,
+    /^Stockport Academy: 10\.51%, 74 suspensions of 704 pupils, 59\.4 expected · own 95% limits 6\.43% to 10\.87%, 99\.8% limits 5\.45% to 12\.39% · within the 95% limits\.$/,
   )
 
   const [file] = await Promise.all([page.waitForEvent('download'), card.getByText('Save as CSV').click()])
   const csv = await readFile(await file.path(), 'utf8')
   expect(file.suggestedFilename()).toBe('schools-suspensions-all-pupils-secondary-2016-17.csv')
   expect(csv).toContain(
-    '3566905,Stockport Academy,secondary,2016/17,suspensions,All pupils,10.511364,704,74,60.11',
+    '3566905,Stockport Academy,secondary,2016/17,suspensions,All pupils,10.511364,704,74,59.37',
   )
 })
 

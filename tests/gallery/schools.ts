@@ -73,18 +73,45 @@ const suspended = (count: number, nameOf: (index: number) => string) =>
   })
 const hidden = figure('3564999', { name: 'Small School', symbol: 'suppressed', denominator: 60 })
 
-function funnelInput(figures: readonly SchoolFigure[], marked?: string): FunnelInput {
-  const funnel = funnelOf(group([ofArea, ...figures], suspensions), { widened: false, against: 'area' })
+function funnelInput(
+  figures: readonly SchoolFigure[],
+  marked?: string,
+  { widened = false, of = ofArea } = {},
+): FunnelInput {
+  const funnel = funnelOf(group([of, ...figures], suspensions), { widened, against: 'area' })
   if (!funnel) throw new Error('There is nothing to hold the schools against')
   return { ...words, funnel, marked }
 }
 
 const school = (index: number) => `School ${String.fromCharCode(65 + (index % 26))}${index}`
 
+/** Suspensions and pupils of special schools of one authority in 2016/17, as published. */
+const few = [
+  [14, 103],
+  [0, 48],
+  [0, 63],
+  [0, 91],
+  [13, 217],
+  [0, 100],
+  [9, 30],
+  [62, 41],
+].map(([numerator = 0, denominator = 1], index) =>
+  figure(String(3_567_100 + index), {
+    name: school(index),
+    value: (100 * numerator) / denominator,
+    numerator,
+    denominator,
+  }),
+)
+
 export const funnel = {
   none: funnelInput([hidden]),
   one: funnelInput(suspended(1, school)),
   many: funnelInput([...suspended(40, school), hidden], '3564007'),
+  few: funnelInput(few, undefined, {
+    widened: true,
+    of: figure(area, { value: 14.14, numerator: 98, denominator: 693 }),
+  }),
   long: funnelInput(
     suspended(40, (index) => `The Blessed Thomas Holford Catholic College and Sixth Form ${index}`),
   ),
@@ -116,7 +143,7 @@ const national = (of: Measure, value: number) =>
 
 const meansInput = (of: Measure, figures: readonly SchoolFigure[]): MeansInput => ({
   ...words,
-  means: meansOf(group(figures, of)),
+  means: meansOf(group(figures, of), { widened: true }),
 })
 
 export const caterpillar = {

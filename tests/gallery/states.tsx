@@ -115,6 +115,7 @@ export const states: readonly State[] = [
     'no-data': ['No school has a figure', funnel.none],
     'one-point': [`One school; ${madeUp}`, funnel.one],
     many: [`Many schools, some beyond the limits, some suppressed; ${madeUp}`, funnel.many],
+    few: ['Eight schools, one of which is outside its own limits alone; as published', funnel.few],
     'long-names': [`Long names beyond the limits; ${madeUp}`, funnel.long],
   }),
   ...stateOf(

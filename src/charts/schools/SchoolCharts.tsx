@@ -38,9 +38,9 @@ export const funnelKind = chartKind({
     drawn: funnel.schools.map(({ outside }) => schoolLookOf(outside, funnel.group.measure)),
     against: 'limits',
     lines: [
-      { look: 'centre', text: 'the rate expected of each' },
-      { look: 'inner', text: '95% limits' },
-      { look: 'outer', text: '99.8% limits' },
+      { look: 'centre', text: 'the rate of all together' },
+      { look: 'inner', text: '95% limits of all together' },
+      { look: 'outer', text: '99.8% limits of all together' },
     ],
   }),
   layout: funnelLayout,

@@ -21,12 +21,12 @@ function SchoolMark({ x, y, look }: Pick<PlacedSchool, 'x' | 'y' | 'look'>) {
 
 const words: Readonly<Record<'limits' | 'England', Readonly<Record<SchoolLook, string>>>> = {
   limits: {
-    within: 'within the 95% limits',
-    perhaps: 'between the 95% and 99.8% limits: too little to tell',
-    'above-worse': 'above the 99.8% limits, worse',
-    'above-better': 'above the 99.8% limits, better',
-    'below-worse': 'below the 99.8% limits, worse',
-    'below-better': 'below the 99.8% limits, better',
+    within: 'within its 95% limits',
+    perhaps: 'between its 95% and 99.8% limits: too little to tell',
+    'above-worse': 'above its 99.8% limits, worse',
+    'above-better': 'above its 99.8% limits, better',
+    'below-worse': 'below its 99.8% limits, worse',
+    'below-better': 'below its 99.8% limits, better',
   },
   England: {
     within: 'cannot be told from England',
@@ -37,6 +37,8 @@ const words: Readonly<Record<'limits' | 'England', Readonly<Record<SchoolLook, s
     'below-better': 'below England by the 99.8% interval, better',
   },
 }
+const tooFew = 'within its 95% limits, but too few schools to tell'
+
 const looks: readonly SchoolLook[] = [
   'within',
   'perhaps',
@@ -51,17 +53,23 @@ export interface SchoolLegendSeries {
   readonly drawn: readonly SchoolLook[]
   /** What schools are held against. */
   readonly against: keyof typeof words
+  /** Whether schools within their limits can be said not to stand out. */
+  readonly settled: boolean
   readonly lines: readonly { readonly look: 'centre' | 'inner' | 'outer'; readonly text: string }[]
 }
 
-export const SchoolLegend = ({ series: { drawn, against, lines } }: { series: SchoolLegendSeries }) => (
+export const SchoolLegend = ({
+  series: { drawn, against, settled, lines },
+}: {
+  series: SchoolLegendSeries
+}) => (
   <Legend
     entries={[
       ...looks
         .filter((look) => drawn.includes(look))
         .map((look) => ({
           id: look,
-          words: words[against][look],
+          words: settled || look !== 'within' ? words[against][look] : tooFew,
           mark: <SchoolMark x={0} y={0} look={look} />,
         })),
       ...lines.map(({ look, text }) => ({

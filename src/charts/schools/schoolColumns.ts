@@ -73,7 +73,7 @@ const reason: Column<SchoolRow<OfSchool>> = {
 }
 
 /** What the funnel says of each school. */
-export function funnelColumns({ group }: Funnel): Column<SchoolRow<FunnelSchool>>[] {
+export function funnelColumns({ group, settled }: Funnel): Column<SchoolRow<FunnelSchool>>[] {
   const { measure } = group
   const text = (say: (row: FunnelSchool) => string) => drawn(say, '')
   const cell = (say: (row: FunnelSchool) => number) =>
@@ -117,17 +117,17 @@ export function funnelColumns({ group }: Funnel): Column<SchoolRow<FunnelSchool>
     { id: 'rate', heading: 'Rate', look: 'number', text: text(rate) },
     {
       id: 'limits_95',
-      heading: '95% limits',
+      heading: 'Own 95% limits',
       look: 'range',
       text: text(({ inner }) => schoolRangeText(inner, measure)),
       said: text(
         ({ inner, outer }) =>
-          `95% limits ${schoolRangeText(inner, measure)}, 99.8% limits ${schoolRangeText(outer, measure)}`,
+          `own 95% limits ${schoolRangeText(inner, measure)}, 99.8% limits ${schoolRangeText(outer, measure)}`,
       ),
     },
     {
       id: 'limits_998',
-      heading: '99.8% limits',
+      heading: 'Own 99.8% limits',
       look: 'range',
       text: text(({ outer }) => schoolRangeText(outer, measure)),
     },
@@ -136,9 +136,9 @@ export function funnelColumns({ group }: Funnel): Column<SchoolRow<FunnelSchool>
       id: 'stands',
       heading: 'Stands',
       look: 'range',
-      text: text(({ outside }) => outsideText(outside)),
-      cell: drawn(({ outside }: FunnelSchool): string | null => outsideText(outside), null),
-      said: text(({ outside }) => outsideText(outside)),
+      text: text(({ outside }) => outsideText(outside, settled)),
+      cell: drawn(({ outside }: FunnelSchool): string | null => outsideText(outside, settled), null),
+      said: text(({ outside }) => outsideText(outside, settled)),
     },
     reason,
   ]
@@ -146,7 +146,7 @@ export function funnelColumns({ group }: Funnel): Column<SchoolRow<FunnelSchool>
 
 /** What is said of the mean, or of the plain value, of each school. */
 export function meanColumns(means: Means): Column<SchoolRow<MeanSchool>>[] {
-  const { group, england } = means
+  const { group, england, widened } = means
   const { measure } = group
   const isMean = comparisonOf(measure) === 'means'
   const text = (say: (row: MeanSchool) => string) => drawn(say, '')
@@ -180,14 +180,22 @@ export function meanColumns(means: Means): Column<SchoolRow<MeanSchool>>[] {
       text: text(({ inner }) => (inner ? schoolRangeText(inner, measure) : '–')),
       said: text(({ inner }) => (inner ? `95% interval ${schoolRangeText(inner, measure)}` : '')),
     },
-    ...limits<MeanSchool>((row) => row),
+    {
+      id: 'interval_998',
+      ...(isMean && england !== undefined
+        ? { heading: widened ? '99.8% interval, widened' : '99.8% interval' }
+        : {}),
+      look: 'range',
+      text: text(({ judged }) => (judged ? schoolRangeText(judged.outer, measure) : '–')),
+    },
+    ...limits<MeanSchool>(({ inner, judged }) => ({ inner, outer: judged?.outer })),
     {
       id: 'stands',
       ...(isMean ? { heading: 'Stands' } : {}),
       look: 'range',
-      text: text((row) => meanPlace(row, means)),
-      cell: drawn((row: MeanSchool): string | null => (isMean ? meanPlace(row, means) : null), null),
-      said: text((row) => (row.inner && england !== undefined ? meanPlace(row, means) : '')),
+      text: text((row) => meanPlace(row)),
+      cell: drawn((row: MeanSchool): string | null => (isMean ? meanPlace(row) : null), null),
+      said: text((row) => (row.judged ? meanPlace(row) : '')),
     },
     reason,
   ]

@@ -33,8 +33,8 @@ export function Outliers({ view: { outliers, apart, against, none } }: { view: V
         <section className="card schools-card" aria-labelledby="apart">
           <h2 id="apart">Not in the chart</h2>
           <p className="small">
-            {apart.length === 1 ? 'This school has' : `These ${apart.length} schools have`} no figure that can
-            be drawn. A suppressed figure is not 0.
+            {apart.length === 1 ? 'This school has' : `These ${apart.length} schools have`} no place in the
+            chart. A suppressed figure is not 0.
           </p>
           {[...new Set(apart.map(({ reason }) => reason))].map((reason) => (
             <p key={reason} className="small">

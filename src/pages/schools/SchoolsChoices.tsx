@@ -3,7 +3,7 @@ import { byName } from '../../charts/schools/schoolColumns'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import type { Group } from '../../verdict/schools/group'
-import { hasFunnel } from '../../verdict/schools/group'
+import { comparisonOf, hasFunnel } from '../../verdict/schools/group'
 
 const phaseNames = {
   all: 'All schools',
@@ -91,28 +91,26 @@ export function SchoolsChoices({
         </select>
       </label>
       {hasFunnel(measure) && (
-        <>
-          <label className="field">
-            Held against
-            <select
-              value={against}
-              onChange={({ target }) =>
-                change({ against: target.value === 'England' ? 'England' : undefined })
-              }
-            >
-              <option value="area">{areaName}</option>
-              <option value="England">England</option>
-            </select>
-          </label>
-          <label className="schools-switch">
-            <input
-              type="checkbox"
-              checked={widened}
-              onChange={({ target }) => change({ limits: target.checked ? undefined : 'chance' })}
-            />
-            Allow for schools differing anyway (over-dispersion)
-          </label>
-        </>
+        <label className="field">
+          Held against
+          <select
+            value={against}
+            onChange={({ target }) => change({ against: target.value === 'England' ? 'England' : undefined })}
+          >
+            <option value="area">{areaName}</option>
+            <option value="England">England</option>
+          </select>
+        </label>
+      )}
+      {(hasFunnel(measure) || comparisonOf(measure) === 'means') && (
+        <label className="schools-switch">
+          <input
+            type="checkbox"
+            checked={widened}
+            onChange={({ target }) => change({ limits: target.checked ? undefined : 'chance' })}
+          />
+          Allow for schools differing anyway (over-dispersion)
+        </label>
       )}
     </div>
   )

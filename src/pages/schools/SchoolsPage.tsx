@@ -33,7 +33,7 @@ function viewOf(
   { widened, against, school }: SchoolChoices,
   areaName: string,
 ): View | undefined {
-  if (!hasFunnel(group.measure)) return meansView(meansOf(group), areaName, school?.number)
+  if (!hasFunnel(group.measure)) return meansView(meansOf(group, { widened }), areaName, school?.number)
   const funnel = funnelOf(group, { widened, against })
   return funnel && funnelView(funnel, areaName, against, school?.number)
 }

@@ -4,7 +4,15 @@ import { countsEvents } from '../../framework/vocabulary'
 import { ratioLimits } from '../../statistics/funnel'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import { outsideText } from '../../words/labels'
-import { countText, dispersionText, observedText, schoolRangeText, tally } from '../../words/schoolSentences'
+import {
+  countText,
+  dispersionText,
+  noneText,
+  observedText,
+  ownLimitsText,
+  schoolRangeText,
+  tally,
+} from '../../words/schoolSentences'
 import { type View, viewTitle } from './schoolsView'
 
 /** Whose rate is in the middle, with its counts. */
@@ -23,17 +31,19 @@ function centreText({ centre, group }: Funnel, areaName: string, wanted: 'area' 
 }
 
 /** How an outlier’s limits come about, with the numbers in it. */
-function sumText(one: FunnelSchool, { group: { measure }, centre, dispersion, widened }: Funnel): string {
-  const { observed, expected, pupils, rate, outer, outside } = one
-  const tau2 = widened ? dispersion.tau2 : 0
+function sumText(one: FunnelSchool, { group: { measure }, widened }: Funnel): string {
+  const { observed, expected, pupils, rate, outer, outside, others } = one
+  const tau2 = widened ? others.dispersion.tau2 : 0
   const widening =
-    tau2 > 0 ? `, widened by τ² = ${formatNumber(tau2, 4)} (φ = ${formatNumber(dispersion.phi, 2)})` : ''
-  const middle = `${formatNumber(centre.rate, centre.figure.denominator === null ? measure.decimals : 4)}%`
+    tau2 > 0
+      ? `, widened by τ² = ${formatNumber(tau2, 4)} (φ = ${formatNumber(others.dispersion.phi, 2)} of the others)`
+      : ''
+  const middle = `${formatNumber(others.rate, 4)}%`
   const end = `So ${formatValue(rate, measure.unit, measure.decimals)} is ${outsideText(outside)} of ${schoolRangeText(outer, measure)}.`
   if (!countsEvents(measure.interval))
-    return `Observed: ${observedText(one, measure)} of ${formatNumber(pupils, 0)}, expected ${formatNumber(expected, 1)}. 99.8% limits: ${middle} ± 3.09 × √(p(1 − p) ÷ ${formatNumber(pupils, 0)}${tau2 > 0 ? ' + τ²' : ''})${widening}. ${end}`
+    return `Observed: ${observedText(one, measure)} of ${formatNumber(pupils, 0)}, expected by the rate of the other schools ${formatNumber(expected, 1)}. 99.8% limits: ${middle} ± 3.09 × √(p(1 − p) ÷ ${formatNumber(pupils, 0)}${tau2 > 0 ? ' + τ²' : ''})${widening}. ${end}`
   const { low, high } = ratioLimits(expected, 'outer', tau2)
-  return `Expected: ${formatNumber(pupils, 0)} × ${middle} = ${formatNumber(expected, 2)}. Observed: ${observedText(one, measure)}, ${formatNumber(observed / expected, 2)} times as many. 99.8% limits of that ratio: ${formatNumber(low, 2)} to ${formatNumber(high, 2)}, exact Poisson${widening}. ${end}`
+  return `Expected: ${formatNumber(pupils, 0)} × ${middle}, the rate of the other schools, = ${formatNumber(expected, 2)}. Observed: ${observedText(one, measure)}, ${formatNumber(observed / expected, 2)} times as many. 99.8% limits of that ratio: ${formatNumber(low, 2)} to ${formatNumber(high, 2)}, exact Poisson${widening}. ${end}`
 }
 
 const standIn =
@@ -52,10 +62,11 @@ export function funnelView(
   const { group, schools, apart } = funnel
   const uncounted = schools.some(({ figure }) => figure.denominator === null)
   const title = viewTitle(group, `in ${areaName}’s`)
-  const summary = tally(schools, group.phase)
+  const summary = tally(funnel)
   const notes = [
     centreText(funnel, areaName, wanted),
     dispersionText(funnel),
+    ownLimitsText,
     ...(uncounted ? [standIn] : []),
   ]
   return {
@@ -67,10 +78,7 @@ export function funnelView(
     outliers: byName(schools)
       .filter(({ outside }) => outside?.level === 'outer')
       .map((one) => ({ school: one.school, sum: sumText(one, funnel) })),
-    none:
-      funnel.widened && funnel.dispersion.tau2 > 0
-        ? 'None: no school stands out from how these schools vary among themselves.'
-        : 'None: chance can explain how these schools vary.',
+    none: noneText(funnel),
     apart,
   }
 }

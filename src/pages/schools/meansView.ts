@@ -1,26 +1,33 @@
 import { byName } from '../../charts/schools/schoolColumns'
-import { formatValue } from '../../format/numbers'
+import { formatNumber, formatValue } from '../../format/numbers'
+import { z95 } from '../../statistics/intervals'
 import { comparisonOf } from '../../verdict/schools/group'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
-import { schoolRangeText } from '../../words/schoolSentences'
+import { meanDispersionText, noneText, schoolRangeText } from '../../words/schoolSentences'
 import { type View, viewTitle } from './schoolsView'
 
-function summaryOf({ schools, england, group: { phase, measure } }: Means) {
+function summaryOf({ schools, england, settled, group: { phase, measure } }: Means) {
   const all = `${schools.length} ${phase} ${schools.length === 1 ? 'school' : 'schools'}`
   if (comparisonOf(measure) !== 'means') return `${all}.`
   if (england === undefined) return `${all}; nothing alike is published to hold them against.`
   const apart = schools.filter(({ outside }) => outside?.level === 'outer').length
-  return `${all}: ${apart} apart from England by the 99.8% interval.`
+  const found = `${all}: ${apart} apart from England by the 99.8% interval`
+  return settled ? `${found}.` : `${found}; too few schools to say that no other stands out.`
 }
 
-function notesOf({ england, group: { measure, phase } }: Means) {
+function notesOf(means: Means) {
+  const {
+    england,
+    group: { measure, phase },
+  } = means
   const value = england === undefined ? '' : formatValue(england, measure.unit, measure.decimals)
   if (comparisonOf(measure) === 'means')
     return [
       england === undefined
         ? `England’s score is that of all schools; ${phase} schools are not held against it.`
         : `The line is the score of all state-funded schools in England: ${value}. Special schools are not plotted beside others.`,
-      'The bars are the 95% intervals as published; the 99.8% interval is 1.58 times as wide.',
+      'The bars are the 95% intervals as published.',
+      ...meanDispersionText(means),
     ]
   return [
     'Sessions of one child are not independent of one another, so no limits are drawn: most of what sets schools apart here can be a few children who are often away.',
@@ -28,10 +35,15 @@ function notesOf({ england, group: { measure, phase } }: Means) {
   ]
 }
 
-const sumText = ({ value, inner, outer, outside }: MeanSchool, { group: { measure }, england }: Means) =>
-  inner && outer && outside?.level === 'outer' && england !== undefined
-    ? `${formatValue(value, measure.unit, measure.decimals)} with the 95% interval ${schoolRangeText(inner, measure)}; made 3.09 ÷ 1.96 times as wide, ${schoolRangeText(outer, measure)}: wholly ${outside.side} England’s ${formatValue(england, measure.unit, measure.decimals)}.`
-    : ''
+function sumText({ value, inner, judged, outside }: MeanSchool, { group: { measure }, england }: Means) {
+  if (!inner || !judged || outside?.level !== 'outer' || england === undefined) return ''
+  const { outer, tau2 } = judged
+  const how =
+    tau2 > 0
+      ? `± 3.09 × √(s² + τ²) with its standard error s = ${formatNumber((inner.high - inner.low) / (2 * z95), 4)} and τ² = ${formatNumber(tau2, 4)} of the others`
+      : 'made 3.09 ÷ 1.96 times as wide'
+  return `${formatValue(value, measure.unit, measure.decimals)} with the 95% interval ${schoolRangeText(inner, measure)}; ${how}, ${schoolRangeText(outer, measure)}: wholly ${outside.side} England’s ${formatValue(england, measure.unit, measure.decimals)}.`
+}
 
 /**
  * Means with intervals as a caterpillar; values whose chance cannot be worked out as piles along a line.
@@ -55,7 +67,7 @@ export function meansView(means: Means, areaName: string, marked: string | undef
     outliers: byName(schools)
       .map((one) => ({ school: one.school, sum: sumText(one, means) }))
       .filter(({ sum }) => sum !== ''),
-    none: 'None: chance can explain how these schools differ from England.',
+    none: noneText(means),
     apart,
   }
 }

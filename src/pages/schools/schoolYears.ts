@@ -30,7 +30,7 @@ export function yearsOf(
     const isFunnel = hasFunnel(measure)
     const funnel: Funnel | undefined = isFunnel ? funnelOf(group, options) : undefined
     const inFunnel = funnel?.schools.find(isSchool)
-    const means = isFunnel ? undefined : meansOf(group)
+    const means = isFunnel ? undefined : meansOf(group, options)
     const among = means?.schools.find(isSchool)
     if (funnel && inFunnel)
       years.push({
