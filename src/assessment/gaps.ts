@@ -59,7 +59,12 @@ export function gapsOf(from: From, area: string): Gap[] {
 /** The gap of another area, or the median of several, to stand beside ours. */
 export interface OtherGap {
   readonly id: Exclude<CommonComparator, 'median'>
-  readonly points: readonly { readonly period: Period; readonly gap: number; readonly areas?: number }[]
+  readonly points: readonly {
+    readonly period: Period
+    readonly gap: number
+    readonly ratio?: number
+    readonly areas?: number
+  }[]
 }
 
 /** England’s, the region’s and the neighbours’ gaps, and how each moved between two periods. */

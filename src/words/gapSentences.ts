@@ -38,6 +38,9 @@ export function gapText(measure: Measure, gap: number, { group }: SideNames): st
   return shown < 0 ? `${sizeText(measure, shown)} in favour of ${group}` : sizeText(measure, shown)
 }
 
+/** A gap as a multiple: `1.83 times`. */
+export const ratioText = (ratio: number) => `${formatNumber(ratio, 2)} times`
+
 /** A change with its sign: `−1.2`, `+0.3`, `0.0`. */
 export const signedText = ({ decimals }: Measure, change: number) =>
   `${roundTo(change, decimals) > 0 ? '+' : ''}${formatNumber(change, decimals)}`
@@ -70,7 +73,7 @@ function because(measure: Measure, { change, ofGroup, ofReference }: GapChange, 
 }
 
 /** Both gaps are gaps: the group is worse off in both periods, or level. */
-const bothBehind = (measure: Measure, { from, to }: Moved) =>
+const bothBehind = (measure: Measure, { from, to }: Pick<Moved, 'from' | 'to'>) =>
   [from, to].every(({ gap }) => roundTo(gap, measure.decimals) >= 0)
 
 /** `narrowed`, `widened`, or words that hold where the group is better off. */
@@ -81,7 +84,7 @@ function moveWord(measure: Measure, moved: Moved, change: number, { group }: Sid
 
 /** Both figures in one period, and how far they lie apart. */
 export function standingSentence(measure: Measure, at: GapPoint, names: SideNames): string {
-  const { group, reference, period, gap } = at
+  const { group, reference, period, gap, ratio } = at
   const shown = roundTo(gap, measure.decimals)
   const apart =
     shown === 0
@@ -89,7 +92,24 @@ export function standingSentence(measure: Measure, at: GapPoint, names: SideName
       : shown > 0
         ? `a gap of ${sizeText(measure, shown)}`
         : `${names.group} is better off by ${sizeText(measure, shown)}`
-  return `In ${period.label} the ${nounOf({ measure })} is ${sideText(measure, group)} for ${names.group} and ${sideText(measure, reference)} for ${names.reference}: ${apart}.`
+  return `In ${period.label} the ${nounOf({ measure })} is ${sideText(measure, group)} for ${names.group} and ${sideText(measure, reference)} for ${names.reference}: ${apart}${ratio === undefined || shown === 0 ? '' : `, ${ratioText(ratio)} the ${nounOf({ measure })}`}.`
+}
+
+/** How far a ratio is from 1, as a multiple of either side. */
+const apartOf = (ratio: number) => Math.max(ratio, 1 / ratio)
+
+/** How the gap moved as a ratio, and that this may be another way than in points; nothing where there is no ratio. */
+export function ratioSentence(measure: Measure, { from, to, change }: Moved): string[] {
+  if (from.ratio === undefined || to.ratio === undefined) return []
+  const [before, after] = [from.ratio, to.ratio].map((ratio) => roundTo(ratio, 2))
+  if (before === undefined || after === undefined) return []
+  const went = `As a ratio it went from ${ratioText(before)} to ${ratioText(after)}.`
+  const moved = Math.sign(roundTo(change.change, measure.decimals))
+  const asRatio = Math.sign(roundTo(apartOf(after) - apartOf(before), 2))
+  if (moved * asRatio >= 0 || !bothBehind(measure, { from, to })) return [went]
+  return [
+    `${went} So it ${moved < 0 ? 'narrowed' : 'widened'} in points and ${asRatio < 0 ? 'narrowed' : 'widened'} as a ratio: both are true, and neither says it alone.`,
+  ]
 }
 
 /**
@@ -147,6 +167,7 @@ export function ownSentences({ measure, names, movement }: Said): string[] {
   return [
     changeSentence(measure, movement, names),
     standingSentence(measure, to, names),
+    ...ratioSentence(measure, movement),
     ...new Set(known.map(({ sentence }) => sentence)),
     ...(from.summed || to.summed ? ['A year stands here as the sum of its three terms’ rates.'] : []),
   ]

@@ -43,9 +43,9 @@ test('the gap says who moved it, is chosen by the address and read from the keyb
 
   const [file] = await Promise.all([page.waitForEvent('download'), card.getByText('Download CSV').click()])
   const [header, ...lines] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
-  expect(header).toBe('measure,cohort,phase,area,period,group,without_sen,gap,areas,note')
-  expect(lines).toContain('Progress 8,SEN support,all,Stockport,2023/24,-0.22,0.22,0.44,,')
-  expect(lines).toContain('Progress 8,SEN support,all,England,2023/24,,,0.55,,')
+  expect(header).toBe('measure,cohort,phase,area,period,group,without_sen,gap,ratio,areas,note')
+  expect(lines).toContain('Progress 8,SEN support,all,Stockport,2023/24,-0.22,0.22,0.44,,,')
+  expect(lines).toContain('Progress 8,SEN support,all,England,2023/24,,,0.55,,,')
   expect(lines.filter((line) => line.includes('Neighbours’ median'))).toHaveLength(7)
 
   await page.getByLabel('Measure').selectOption({ label: 'Persistent absence' })

@@ -1,7 +1,7 @@
 import type { OtherGap } from '../../assessment/gaps'
 import { roundTo } from '../../statistics/rounding'
 import type { GapPoint } from '../../verdict/gap/gap'
-import { gapText, sideText } from '../../words/gapSentences'
+import { gapText, ratioText, sideText } from '../../words/gapSentences'
 import type { ChartFigures, Column } from '../core/columns'
 import { type GapInput, type GapSeries, since } from './gapSeries'
 
@@ -66,6 +66,18 @@ function columnsOf({ line, names, areaName, others, cohort, phase }: GapInput): 
       cell: ({ point, other }) => tidy((other ?? point)?.gap),
       said: ({ point }) => (point ? `gap ${gapText(measure, point.gap, names)}` : ''),
     },
+    ...(line.points.some(({ ratio }) => ratio !== undefined)
+      ? [
+          {
+            id: 'ratio',
+            heading: 'Ratio',
+            look: 'number' as const,
+            text: ({ point }: GapRow) => (point?.ratio === undefined ? '' : ratioText(point.ratio)),
+            said: ({ point }: GapRow) => (point?.ratio === undefined ? '' : ratioText(point.ratio)),
+          },
+        ]
+      : []),
+    { id: 'ratio', cell: ({ point, other }) => tidy((other ?? point)?.ratio) },
     ...others.map(
       ({ id, name }, index): Column<GapRow> => ({
         id: `beside ${id}`,

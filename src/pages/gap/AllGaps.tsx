@@ -3,7 +3,7 @@ import type { Gap } from '../../assessment/gaps'
 import type { Search } from '../../context/address'
 import { Status } from '../../ui/Status'
 import { firstPeriod, movementOf } from '../../verdict/gap/gap'
-import { gapLabel, gapText, gapTitle, sideNames, sizeText } from '../../words/gapSentences'
+import { gapLabel, gapText, gapTitle, ratioText, sideNames, sizeText } from '../../words/gapSentences'
 
 /** One gap: the latest, how it moved, and who moved it. */
 function Row({ gap, chosen }: { gap: Gap; chosen: boolean }) {
@@ -35,6 +35,7 @@ function Row({ gap, chosen }: { gap: Gap; chosen: boolean }) {
       </th>
       <td className="number" data-label="Gap">
         {gapText(of, last.gap, names)}
+        {last.ratio !== undefined && <span className="line soft small">{ratioText(last.ratio)}</span>}
         <span className="line soft small">{to}</span>
       </td>
       <td className="number" data-label="Changed by">

@@ -76,8 +76,12 @@ export function GapCard({ choice, areaName, movement, beside }: Props) {
       )}
       <p className="soft small gap-words">
         A change below 0 narrows the gap. Changes are worked out before rounding, and the two parts add up to
-        the whole. “Because” says whose figure moved, not why it moved. Whether chance alone could explain a
-        change is not known: that takes an interval around both groups’ figures.
+        the whole.{' '}
+        {line.points.some(({ ratio }) => ratio !== undefined)
+          ? 'The ratio is the figure of the group as a multiple of the others’; gap and ratio can move in different directions.'
+          : 'No ratio is given: a score that passes through zero has none.'}{' '}
+        “Because” says whose figure moved, not why it moved. Whether chance alone could explain a change is
+        not known: that takes an interval around both groups’ figures.
       </p>
       <details className="twin">
         <summary>The chart as a table</summary>

@@ -2,7 +2,7 @@ import type { GapsBeside, OtherGap } from '../../assessment/gaps'
 import type { Measure } from '../../framework/framework'
 import type { Movement } from '../../verdict/gap/gap'
 import { roundedChange } from '../../verdict/gap/gap'
-import { gapText, noMovementText, type SideNames, signedText } from '../../words/gapSentences'
+import { gapText, noMovementText, ratioText, type SideNames, signedText } from '../../words/gapSentences'
 
 interface Props {
   readonly measure: Measure
@@ -28,6 +28,9 @@ interface CellsProps extends Pick<Props, 'measure' | 'names' | 'movement'> {
   readonly columns: ReturnType<typeof columnsOf>
 }
 
+const Ratio = ({ ratio }: { ratio: number | undefined }) =>
+  ratio === undefined ? null : <span className="line soft small">{ratioText(ratio)}</span>
+
 function MovementCells({ measure, names, movement, columns }: CellsProps) {
   if (movement.why !== undefined)
     return (
@@ -41,9 +44,11 @@ function MovementCells({ measure, names, movement, columns }: CellsProps) {
     <>
       <td className="number" data-label={columns.from}>
         {gapText(measure, from.gap, names)}
+        <Ratio ratio={from.ratio} />
       </td>
       <td className="number" data-label={columns.to}>
         {gapText(measure, to.gap, names)}
+        <Ratio ratio={to.ratio} />
       </td>
       <td className="number" data-label={columns.change}>
         <strong>{signedText(measure, change)}</strong>

@@ -2,7 +2,7 @@ import type { Measure, Note } from '../../framework/framework'
 import { brokenBetween } from '../../framework/notes'
 import { followsWithinAYear, type Period } from '../../framework/period'
 import { isJudgeable, knownOn, type Series } from '../../framework/series'
-import { type GapChange, gapChange, gapOf, type Pair } from '../../statistics/gap'
+import { type GapChange, gapChange, gapOf, gapRatio, type Pair } from '../../statistics/gap'
 import { roundTo } from '../../statistics/rounding'
 
 /**
@@ -26,6 +26,8 @@ export function roundedChange({ change, ofGroup, ofReference }: GapChange, decim
 export interface GapPoint extends Pair {
   readonly period: Period
   readonly gap: number
+  /** The group's figure as a multiple of the others'; absent where they are at 0 or the measure passes through 0. */
+  readonly ratio?: number
   /** What to know of either figure. */
   readonly notes: readonly Note[]
   /** Either figure is the sum of three terms' rates. */
@@ -67,7 +69,16 @@ export function gapLine({ measure, group, reference, notes, asAt }: GapInput): G
       },
     ]
   })
-  return { measure, points, notes: [...new Set(notes)] }
+  // A score that passes through 0 has no ratio in any period: 0 is a place on its scale, not nothing.
+  const throughZero = points.some(({ group: ours, reference: theirs }) => ours < 0 || theirs < 0)
+  return {
+    measure,
+    points: points.map((point) => {
+      const ratio = throughZero ? undefined : gapRatio(point)
+      return ratio === undefined ? point : { ...point, ratio }
+    }),
+    notes: [...new Set(notes)],
+  }
 }
 
 /** Cuts a line where it must not be drawn: at a missing year and before a break in definition. */

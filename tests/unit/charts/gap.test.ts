@@ -74,7 +74,7 @@ it('says each period in words, with what stands beside it and what to know', () 
     ['2023/24', '20.0 points'],
   ])
   expect(readings[1]).toBe(
-    '2020/21: Stockport, SEN support 26.0% · pupils without SEN 10.0% · gap 16.0 points · England gap 16.0 points · North West gap 17.0 points · Neighbours’ median gap 18.0 points (9 areas). Schools were closed.',
+    '2020/21: Stockport, SEN support 26.0% · pupils without SEN 10.0% · gap 16.0 points · 2.60 times · England gap 16.0 points · North West gap 17.0 points · Neighbours’ median gap 18.0 points (9 areas). Schools were closed.',
   )
 })
 

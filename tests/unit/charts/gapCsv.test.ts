@@ -53,11 +53,11 @@ it('a gap leaves as a CSV, ours and others’ from our first figure on', () => {
     })
     .trim()
     .split('\r\n')
-  expect(header).toBe('measure,cohort,phase,area,period,group,without_sen,gap,areas,note')
+  expect(header).toBe('measure,cohort,phase,area,period,group,without_sen,gap,ratio,areas,note')
   expect(lines).toEqual([
-    'Progress 8,SEN support,all,Stockport,2022/23,-0.4,0.1,0.5,,',
-    'Progress 8,SEN support,all,Stockport,2023/24,-0.22,0.22,0.44,,A year of strikes.',
-    'Progress 8,SEN support,all,England,2023/24,,,0.55,,',
-    'Progress 8,SEN support,all,Neighbours’ median,2023/24,,,0.5,10,',
+    'Progress 8,SEN support,all,Stockport,2022/23,-0.4,0.1,0.5,,,',
+    'Progress 8,SEN support,all,Stockport,2023/24,-0.22,0.22,0.44,,,A year of strikes.',
+    'Progress 8,SEN support,all,England,2023/24,,,0.55,,,',
+    'Progress 8,SEN support,all,Neighbours’ median,2023/24,,,0.5,,10,',
   ])
 })

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roundedChange } from '../../../src/verdict/gap/gap'
-import { changeSentence, gapLabel, gapText, standingSentence } from '../../../src/words/gapSentences'
-import { moved, names } from '../verdict/gapSupport'
+import {
+  changeSentence,
+  gapLabel,
+  gapText,
+  ratioSentence,
+  standingSentence,
+} from '../../../src/words/gapSentences'
+import { line, moved, names } from '../verdict/gapSupport'
 import { measure } from '../verdict/support'
 
 const progress = measure({ name: 'Progress 8', unit: 'score', polarity: 'higher', decimals: 2 })
@@ -81,7 +87,7 @@ describe('what is said of a gap that moved', () => {
   it('says on which side the group stands', () => {
     const { from } = moved({ '2021/22': [18, 20], '2024/25': [20, 20] })
     expect(standingSentence(measure(), from, names)).toBe(
-      'In 2021/22 the rate is 18.0% for SEN support and 20.0% for pupils without SEN: SEN support is better off by 2.0 points.',
+      'In 2021/22 the rate is 18.0% for SEN support and 20.0% for pupils without SEN: SEN support is better off by 2.0 points, 0.90 times the rate.',
     )
     expect(gapText(measure(), from.gap, names)).toBe('2.0 points in favour of SEN support')
     expect(gapText(measure(), 18.04, names)).toBe('18.0 points')
@@ -100,5 +106,38 @@ describe('what is said of a gap that moved', () => {
         expect(Math.abs(shown.ofReference - ofReference)).toBeLessThanOrEqual(1.0001 * 10 ** -decimals)
       }),
     )
+  })
+})
+
+describe('a gap as a ratio', () => {
+  const ratio = (from: readonly [number, number], to: readonly [number, number], of = measure()) =>
+    ratioSentence(of, moved({ '2021/22': from, '2024/25': to }, of)).join(' ')
+
+  it('says so where it moved another way than in points', () => {
+    expect(ratio([30, 20], [28, 19])).toBe('As a ratio it went from 1.50 times to 1.47 times.')
+    expect(ratio([2, 1], [20, 15])).toBe(
+      'As a ratio it went from 2.00 times to 1.33 times. So it widened in points and narrowed as a ratio: both are true, and neither says it alone.',
+    )
+    expect(ratio([20, 15], [2, 1])).toMatch(/So it narrowed in points and widened as a ratio/)
+  })
+
+  it('is farther from 1 where it widens, whichever way is good', () => {
+    const attendance = measure({ polarity: 'higher' })
+    expect(ratio([80, 90], [10, 15], attendance)).toMatch(/So it narrowed in points and widened as a ratio/)
+    expect(ratio([80, 90], [88, 92], attendance)).toBe('As a ratio it went from 0.89 times to 0.96 times.')
+  })
+
+  it('is not there for a score that passes through 0, in any year, nor of others at 0', () => {
+    expect(ratio([0.1, 0.2], [0.1, 0.3], progress)).not.toBe('')
+    expect(ratio([-0.5, 0.2], [0.1, 0.3], progress)).toBe('')
+    expect(ratio([0.1, 0.2], [-0.1, 0.3], progress)).toBe('')
+    expect(ratio([3, 0], [4, 1])).toBe('')
+    const { points } = line({ '2021/22': [-0.5, 0.2], '2022/23': [0.1, 0.3] }, [], progress)
+    expect(points.map((point) => point.ratio)).toEqual([undefined, undefined])
+  })
+
+  it('stands beside the points where the gap stands', () => {
+    const { to } = moved({ '2021/22': [30, 20], '2024/25': [28, 19] })
+    expect(standingSentence(measure(), to, names)).toMatch(/: a gap of 9\.0 points, 1\.47 times the rate\.$/)
   })
 })
