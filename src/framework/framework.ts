@@ -2,6 +2,15 @@ import type { SeriesKey } from './observation'
 import type { Releases } from './releases'
 import type { IntervalKind, Level, Phase, Polarity, Quality, SoFarKind, Unit } from './vocabulary'
 
+/** How far apart single pupils lie in one year: a standard deviation, in the measure's unit. */
+export interface Spread {
+  /** Label of the year. */
+  readonly period: string
+  readonly spread: number
+  /** Where it comes from, and how. */
+  readonly source: string
+}
+
 /** What is counted. */
 export interface Measure {
   readonly id: string
@@ -20,6 +29,8 @@ export interface Measure {
   readonly interval: IntervalKind
   /** National standard deviation over pupils, where the interval is that of a mean. */
   readonly spread: number | null
+  /** The same year by year, as far as it is known; then the one above is not used. */
+  readonly spreads?: readonly Spread[]
   /** Where the spread comes from, or what a reader must know of the interval, or why there is none; may be empty. */
   readonly intervalNote: string
   /** Absent for a measure that is not followed within a year. */

@@ -22,7 +22,7 @@ interface MethodWords {
   readonly formula: string
   readonly source: string
   /** The formula with the numbers in it. */
-  readonly numbers: (basis: Basis, value: number, measure: Measure) => string
+  readonly numbers: (basis: Basis, value: number, spread: number) => string
 }
 
 /** The interval methods; how each is worked out stands in its file in verdict/uncertainty. */
@@ -56,8 +56,7 @@ export const methodWords: Readonly<Record<MethodId, MethodWords>> = {
     name: 'mean of pupils',
     formula: 'mean ∓ 1.96 × σ ÷ √n',
     source: 'Department for Education, Secondary accountability measures',
-    numbers: ({ of = 0 }, value, { spread }) =>
-      `${plain(value)} ∓ 1.96 × ${plain(spread ?? 0)} ÷ √${plain(of)}`,
+    numbers: ({ of = 0 }, value, spread) => `${plain(value)} ∓ 1.96 × ${plain(spread)} ÷ √${plain(of)}`,
   },
 }
 
@@ -76,11 +75,12 @@ export function basisText(basis: Basis): string | undefined {
 /** `Wilson, by the 2,982 pupils of January 2019`: how an interval was worked out, or why there is none. */
 export function methodText(uncertainty: Uncertainty): string {
   if (uncertainty.why !== undefined) return noIntervalText(uncertainty.why)
-  const { method, basis } = uncertainty
+  const { method, basis, spread } = uncertainty
   const size =
     basisText(basis) ??
     (basis.of === undefined ? undefined : `of ${formatNumber(basis.of, 0)}, published with it`)
-  return [methodWords[method].name, size].filter(Boolean).join(', ')
+  const whose = spread?.period && `spread between pupils of ${spread.period}`
+  return [methodWords[method].name, size, whose].filter(Boolean).join(', ')
 }
 
 /** Why a figure has no interval. */

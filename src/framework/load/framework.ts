@@ -27,6 +27,7 @@ export const frameworkFileNames = [
   'related.csv',
   'releases.csv',
   'forecast-coverage.csv',
+  'spreads.csv',
 ] as const
 export type FrameworkFileName = (typeof frameworkFileNames)[number]
 
@@ -71,6 +72,11 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     return value
   }
 
+  const spreads = read(
+    'spreads.csv',
+    { measure: cell.text, period: cell.period, spread: cell.numeric, source: cell.text },
+    (row) => row,
+  )
   const measures = byKey(
     'measures.csv',
     read(
@@ -102,6 +108,9 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
         ...row
       }) => ({
         ...row,
+        ...(spreads.some(({ measure }) => measure === row.id)
+          ? { spreads: spreads.filter(({ measure }) => measure === row.id) }
+          : {}),
         ...(soFar === '' ? {} : { soFar }),
         ...(pupilsFrom === '' ? {} : { pupilsFrom }),
         ...(countedOnce === '' ? {} : { countedOnce: countedOnce.split('|') }),
@@ -112,6 +121,11 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     ),
     (row) => row.id,
   )
+  for (const [index, { measure }] of spreads.entries())
+    if (!measures.has(measure))
+      throw new FrameworkError(
+        `spreads.csv, line ${index + 2}, column "measure": expected an id listed in measures.csv, found "${measure}"`,
+      )
   for (const { id, countedOnce = [] } of measures.values())
     for (const other of countedOnce)
       if (!measures.has(other))

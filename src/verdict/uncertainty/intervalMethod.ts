@@ -81,6 +81,8 @@ export function sizeAt(counts: readonly Point[], period: Period): Size | undefin
 /** An interval in the measure's own unit, with the counts it rests on. */
 export interface Worked extends Interval {
   readonly basis: Basis
+  /** The spread between pupils a mean's limits come from; without a period where nobody says whose year it is. */
+  readonly spread?: { readonly value: number; readonly period?: string; readonly source?: string }
   /** What the limits of repeated events were widened by. */
   readonly repeats?: Repeats
 }

@@ -1,6 +1,7 @@
-import { yearsBetween } from '../../framework/period'
+import type { Measure } from '../../framework/framework'
+import { parsePeriod, yearsBetween } from '../../framework/period'
 import { meanInterval } from '../../statistics/intervals'
-import type { Basis, Method, Surroundings, ValuedPoint } from './intervalMethod'
+import type { Basis, Method, Surroundings, ValuedPoint, Worked } from './intervalMethod'
 
 /** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */
 function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefined {
@@ -21,12 +22,21 @@ function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefin
   }
 }
 
+/** The spread between pupils in a figure's own year, else in the nearest year it is known of. */
+function spreadAt({ spread, spreads = [] }: Measure, { period }: ValuedPoint): Worked['spread'] {
+  const away = (label: string) => Math.abs(yearsBetween(period.end, parsePeriod(label)?.end ?? ''))
+  const [nearest] = [...spreads].sort((a, b) => away(a.period) - away(b.period))
+  if (nearest) return { value: nearest.spread, period: nearest.period, source: nearest.source }
+  return spread === null ? undefined : { value: spread }
+}
+
 /** The interval of a mean over pupils, from the national spread between pupils. */
 export const mean: Method = {
   id: 'mean',
-  run: ({ spread }, point, around) => {
+  run: (measure, point, around) => {
     const basis = pupilsOf(point, around)
-    if (spread === null || basis?.of === undefined) return undefined
-    return { ...meanInterval(point.value, spread, basis.of), basis }
+    const spread = spreadAt(measure, point)
+    if (!spread || basis?.of === undefined) return undefined
+    return { ...meanInterval(point.value, spread.value, basis.of), basis, spread }
   },
 }

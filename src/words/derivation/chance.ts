@@ -3,7 +3,7 @@ import { scatterLevel, trendThreshold } from '../../statistics/trend'
 import { settledOf } from '../../verdict/outturn'
 import { compareInTime } from '../../verdict/peers'
 import type { Exact } from '../../verdict/uncertainty/exact'
-import type { Basis, ValuedPoint } from '../../verdict/uncertainty/intervalMethod'
+import type { Basis, ValuedPoint, Worked } from '../../verdict/uncertainty/intervalMethod'
 import type { Repeats } from '../../verdict/uncertainty/repeats'
 import type { Uncertainty } from '../../verdict/uncertainty/uncertainty'
 import type { Verdict } from '../../verdict/verdict'
@@ -181,6 +181,13 @@ function repeatsInput({ ratio, period, events, children, of }: Repeats): Input {
   }
 }
 
+/** The spread between pupils, and whose year it is. */
+const spreadInput = ({ value, period, source = '' }: NonNullable<Worked['spread']>): Input => ({
+  name: `σ, ${period}`,
+  value: plain(value),
+  from: `spreads.csv: ${source}`,
+})
+
 /** The interval of one figure, worked out. */
 function intervalStep(
   verdict: Verdict,
@@ -193,7 +200,7 @@ function intervalStep(
     return [
       { title, inputs: [], formula: '', worked: '', result: noIntervalText(uncertainty.why), source: '' },
     ]
-  const { method, basis, repeats } = uncertainty
+  const { method, basis, repeats, spread } = uncertainty
   const { measure } = verdict
   const { name, formula, source, numbers } = methodWords[method]
   const bias = biasText(measure)
@@ -201,11 +208,15 @@ function intervalStep(
   return [
     {
       title: `${title} (${name})`,
-      inputs: [...inputsOf(verdict, basis, value), ...(repeats ? [repeatsInput(repeats)] : [])],
+      inputs: [
+        ...inputsOf(verdict, basis, value),
+        ...(repeats ? [repeatsInput(repeats)] : []),
+        ...(spread?.period ? [spreadInput(spread)] : []),
+      ],
       formula: repeats
         ? `${formula}; then both limits √φ times as far from the figure, not below 0`
         : formula,
-      worked: numbers(basis, value, measure),
+      worked: numbers(basis, value, spread?.value ?? 0),
       result: intervalText(verdict, uncertainty, 2),
       source: known.join('. '),
     },

@@ -211,6 +211,7 @@ describe('a wrong framework file', () => {
       'pupils-once|',
       'measures.csv, "suspensions", column "counted_once"',
     ],
+    ['spreads.csv', 'progress-8,2018/19', 'progress-9,2018/19', 'spreads.csv, line 2, column "measure"'],
     ['framework.csv', 'nation,E92000001', 'nation,E99', 'framework.csv, setting "nation"'],
     ['framework.csv', 'size_measure,pupils', 'size_measure,people', 'setting "size_measure"'],
     ['measures.csv', 'id,name', 'ident,name', 'measures.csv, line 1: the column "id" is missing'],
