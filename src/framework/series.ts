@@ -25,8 +25,11 @@ export interface Point {
   readonly origins: readonly Origin[]
   /** The value is the sum of three terms' rates, not a published annual rate. */
   readonly summed: boolean
-  /** The value is the events of three terms over the pupils of the spring term, not a published annual rate. */
-  readonly pooled?: true
+  /**
+   * The value is the events of three terms over the pupils of the spring term, not a published annual rate; the sum of
+   * the terms' rates stands beside it, for whoever has nothing but that.
+   */
+  readonly pooled?: { readonly sumOfRates: number }
   readonly notes: readonly Note[]
   /** Printings that disagree at the measure's decimals, the newest first; none beside a figure that was suppressed. */
   readonly others: readonly OtherPrinting[]

@@ -44,9 +44,10 @@ export function yearsFromTerms(points: readonly Point[], notes: readonly Note[])
     const values = terms.flatMap(({ value }) => value ?? [])
     if (!period || byLabel.has(year) || values.length < termNames.length) return []
     const counts = countsOfYear(terms)
+    const sumOfRates = values.reduce((sum, value) => sum + value, 0)
     const made = counts
-      ? { ...counts, value: (100 * counts.numerator) / counts.denominator, pooled: true as const }
-      : { numerator: null, denominator: null, value: values.reduce((sum, value) => sum + value, 0) }
+      ? { ...counts, value: (100 * counts.numerator) / counts.denominator, pooled: { sumOfRates } }
+      : { numerator: null, denominator: null, value: sumOfRates }
     return [
       {
         ...made,

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
 import { createRegister } from '../../src/intake/storage/register'
 import { prepareTables, tableNames } from '../../src/observations/tables'
@@ -16,9 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }))
 
 test('what the page puts back is, figure by figure, what the door let in', async () => {
-  const output = join(directory, 'all')
-  await prebuild('datasets', output)
-  const text = (name: string) => readFile(join(output, name), 'utf8')
+  const text = (name: string) => readFile(join(inject('prebuilt'), name), 'utf8')
   const [observation, neighbour, school_figure] = [
     new Blob([await text('observation.csv')]),
     new Blob([await text('neighbour.csv')]),
@@ -43,10 +41,12 @@ test('what the page puts back is, figure by figure, what the door let in', async
 
   const direct = await startPublished()
   for (const table of tableNames.filter((name) => name !== 'school_name')) {
-    const sql = `FROM ${table} ORDER BY ALL`
-    const rows = await engine.query(sql)
-    expect(rows.length).toBeGreaterThan(1000)
-    expect(rows).toEqual(await direct.engine.query(sql))
+    // Every cell of every row, as one text: so many rows are compared far sooner in the database than one by one.
+    const sql = `SELECT CAST(count(*) AS DOUBLE) AS rows, md5(string_agg(line, chr(10) ORDER BY line)) AS text
+      FROM (SELECT CAST(t AS VARCHAR) AS line FROM ${table} AS t)`
+    const [kept] = await engine.query(sql)
+    expect(kept?.rows).toBeGreaterThan(1000)
+    expect([kept]).toEqual(await direct.engine.query(sql))
   }
 })
 

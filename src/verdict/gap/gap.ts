@@ -1,9 +1,10 @@
 import type { Measure, Note } from '../../framework/framework'
 import { brokenBetween } from '../../framework/notes'
 import { followsWithinAYear, type Period } from '../../framework/period'
-import { isJudgeable, knownOn, type Series } from '../../framework/series'
+import { isJudgeable, knownOn, type Point, type Series } from '../../framework/series'
 import { type GapChange, gapChange, gapOf, gapRatio, type Pair } from '../../statistics/gap'
 import { roundTo } from '../../statistics/rounding'
+import type { ValuedPoint } from '../uncertainty/intervalMethod'
 
 /**
  * A change and its parts at the decimals shown, still adding up: where rounding alone would leave a step over, the part
@@ -52,13 +53,17 @@ export interface GapInput {
   readonly asAt: string
 }
 
+/** A figure as it stands beside another: where that adds up three terms' rates, so does this. */
+const likeFor = (beside: Point, { value, pooled }: ValuedPoint) =>
+  beside.summed && pooled ? pooled.sumOfRates : value
+
 /** The gap in every year in which it can be said. Single terms are left out: they differ by season. */
 export function gapLine({ measure, group, reference, notes, asAt }: GapInput): GapLine {
   const points = (group?.points ?? []).flatMap((point): GapPoint[] => {
     const other = reference?.points.find(({ period }) => period.label === point.period.label)
     if (!other || !isJudgeable(point) || !isJudgeable(other)) return []
     if (point.period.kind === 'term' || knownOn(point) > asAt || knownOn(other) > asAt) return []
-    const pair = { group: point.value, reference: other.value }
+    const pair = { group: likeFor(other, point), reference: likeFor(point, other) }
     return [
       {
         ...pair,
