@@ -10,6 +10,12 @@ import type { Area, Framework } from './framework'
 export const authorityCode = 'E(06|08|09|10)[0-9]{6}'
 const isAuthorityCode = new RegExp(`^${authorityCode}$`)
 
+/** The area a cell names: the code of a listed one, or a well-formed code that is not listed; of others nothing. */
+export function readArea(spellings: ReadonlyMap<string, string>, cell: string): string | undefined {
+  const code = cell.toUpperCase()
+  return spellings.get(cell.toLowerCase()) ?? (isAuthorityCode.test(code) ? code : undefined)
+}
+
 /** A local authority that areas.csv does not list, as a data file names it. */
 export interface NewArea {
   readonly code: string

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { distributionAt } from '../../src/assessment/distribution'
 import { areaWithCode } from '../../src/framework/areas'
+import type { SeriesKey } from '../../src/framework/observation'
+import { hasNote, segments } from '../../src/framework/series'
 import { createRegister } from '../../src/intake/storage/register'
 import { readWorkspace, writeWorkspace } from '../../src/intake/storage/workspace'
 import { areaFiguresSql, seriesFiguresSql } from '../../src/observations/areaSeries'
@@ -21,12 +23,14 @@ const [northYorkshire, somerset, buckinghamshire, birmingham] = [
 const neet = { measure: 'neet', cohort: 'EHC plan', phase: 'all' } as const
 const persistent = { measure: 'persistent-absence', cohort: 'SEN support', phase: 'primary' } as const
 
+const timely = { measure: 'ehc-plans-20-weeks', cohort: 'EHC plan', phase: 'all' } as const
+
 describe('the published figures', () => {
   let tools: Awaited<ReturnType<typeof startShipped>>
   beforeAll(async () => {
     tools = await startShipped()
   }, 120_000)
-  const seriesOf = async (area: string, key: typeof neet | typeof persistent) =>
+  const seriesOf = async (area: string, key: SeriesKey) =>
     toSeries(await tools.engine.query(areaFiguresSql([area])), tools.framework).get(area, key)?.points ?? []
 
   // Read in the file, where these authorities stand under the codes they had until 2020 and 2023.
@@ -48,6 +52,16 @@ describe('the published figures', () => {
       expect(await labels(area), area).toEqual(all)
     expect(await labels('E10000006')).toEqual(['2018/19', '2020/21', '2021/22', '2022/23'])
     expect(await labels('E06000063')).toEqual(['2023/24', '2024/25'])
+  })
+
+  test('break Dorset’s line where Christchurch left it', async () => {
+    const points = await seriesOf('E06000059', timely)
+    expect(segments(points).map((run) => run.map(({ period }) => period.label))).toEqual([
+      ['2016', '2017', '2018'],
+      ['2019', '2020', '2021', '2022', '2023'],
+    ])
+    const [first] = points.filter((point) => hasNote(point, 'break'))
+    expect(first?.notes.map(({ sentence }) => sentence).join(' ')).toContain('Christchurch left Dorset')
   })
 
   test('are under present codes alone', async () => {

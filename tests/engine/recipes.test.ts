@@ -95,6 +95,11 @@ const faulty = [
     'measure,cohort,phase,area_code,period,value,numerator,denominator,quality',
     'persistent-absence,SEN support,primary,E08000007,2018/19,15,-3,20,final',
   ]),
+  file('codes.csv', [
+    'measure,cohort,phase,area_code,period,value,numerator,denominator,quality',
+    'persistent-absence,SEN support,primary,E10000023,2018/19,15,,,final',
+    'persistent-absence,SEN support,primary,E06000065,2018/19,15,,,final',
+  ]),
   file('confidence.csv', [
     'Geographical Level,ONS Code,ASCOF Measure Code,Disaggregation Level,Measure Type,Measure Value',
     'England,E92000001,1E,Total,Outcome,5.1',

@@ -1,4 +1,4 @@
-import { areaSpellings } from '../../framework/areas'
+import { areaSpellings, readArea } from '../../framework/areas'
 import type { Framework } from '../../framework/framework'
 import type { Meaning } from './guess/vocabulary'
 import { type LabelTable, longestText } from './mapping'
@@ -65,7 +65,7 @@ export function unknownAreas(table: Table, columns: readonly string[], { areas }
   const places = table.rows.map(
     (_, i) => cells.map((column) => column[i] ?? '').find((cell) => cell !== '') ?? '',
   )
-  const isKnown = (cell: string) => known.has(cell.replace(/^(\d{3})\.0$/, '$1').toLowerCase())
+  const isKnown = (cell: string) => readArea(known, cell.replace(/^(\d{3})\.0$/, '$1')) !== undefined
   return tally(filled(places).filter((cell) => cell.length <= longestText && !isKnown(cell)))
 }
 

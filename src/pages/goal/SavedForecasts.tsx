@@ -2,6 +2,7 @@ import { score } from '../../assessment/forecastScore'
 import { isSameForecast, type SavedForecast, toSavedForecast } from '../../assessment/savedForecast'
 import { useApp } from '../../context/app'
 import { useSavedForecasts } from '../../context/useSavedForecasts'
+import { areaWithCode } from '../../framework/areas'
 import { notesFor } from '../../framework/notes'
 import type { Series } from '../../framework/series'
 import type { Verdict } from '../../verdict/verdict'
@@ -21,7 +22,7 @@ export function SavedForecasts({ verdict, area, figures }: Props) {
   const { kept, keep, remove } = useSavedForecasts()
   const { goal, measure } = verdict
   const mine = kept
-    .filter((forecast) => forecast.goal === goal.id && forecast.area === area)
+    .filter((forecast) => forecast.goal === goal.id && areaWithCode(framework, forecast.area)?.code === area)
     .sort((a, b) => b.made.localeCompare(a.made) || b.kept.localeCompare(a.kept))
   const current = toSavedForecast(verdict, area, today)
   if (!current && mine.length === 0) return null

@@ -6,7 +6,7 @@ import { reportCells, reportColumns } from '../../intake/report/reportLine'
 import type { WaitingFile } from '../../intake/waiting/review'
 import { download } from '../../ui/download'
 import { Findings } from './Findings'
-import { Changes, RowsSum } from './reviewLists'
+import { Changes, NewAreas, RowsSum } from './reviewLists'
 import { SuppressionChoice } from './SuppressionChoice'
 
 interface Props {
@@ -102,6 +102,7 @@ export function FileReview({ file, withoutWarned, change }: Props) {
         {areas > 0 && ` · ${count(areas)} ${areas === 1 ? 'area' : 'areas'}`}
       </p>
       <RowsSum review={review} />
+      <NewAreas review={review} />
       <Findings findings={review.findings} />
       {people && <SuppressionChoice suppression={people.suppression} onChoose={suppress} />}
       <Changes review={review} />

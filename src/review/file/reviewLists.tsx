@@ -84,6 +84,27 @@ export function RowsSum({ review }: { review: Review }) {
   )
 }
 
+/** Areas that come with the file: from its acceptance on they can be chosen, searched and ranked. */
+export function NewAreas({ review: { newAreas } }: { review: Review }) {
+  if (newAreas.length === 0) return null
+  return (
+    <section aria-label="New areas">
+      <p>
+        <strong>{newAreas.length === 1 ? '1 new area' : `${count(newAreas.length)} new areas`}</strong>, to be
+        added with the file:
+      </p>
+      <ul>
+        {newAreas.map(({ code, name, rows }) => (
+          <li key={code}>
+            {name === code ? `${code}, without a name in the file` : `${name} (${code})`}: {count(rows)}{' '}
+            {rows === 1 ? 'row' : 'rows'}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const mostShown = 50
 
 /** Figures that read otherwise in a data file accepted before: old → new. */

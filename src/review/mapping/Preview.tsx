@@ -86,7 +86,7 @@ export function Result({ rows, framework, open }: Props) {
                 )}
                 {figure ? (
                   <>
-                    <td>{framework.areas.get(figure.area ?? '')?.name ?? none}</td>
+                    <td>{framework.areas.get(figure.area ?? '')?.name ?? figure.area ?? none}</td>
                     <td>{figure.period ?? none}</td>
                     <td>{word('measure', figure.measure)}</td>
                     <td>{word('cohort', figure.cohort)}</td>

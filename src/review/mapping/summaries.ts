@@ -1,3 +1,4 @@
+import { areaWithCode } from '../../framework/areas'
 import type { Framework } from '../../framework/framework'
 import { columnsOf, type Draft } from '../../intake/mapping/draft'
 import type { WordPartName } from '../../intake/mapping/mapping'
@@ -57,7 +58,7 @@ export function said(section: Section, draft: Draft, framework: Framework): stri
     case 'area':
       if (area === null) return open
       return area.from === 'fixed'
-        ? (framework.areas.get(area.area)?.name ?? area.area)
+        ? (areaWithCode(framework, area.area)?.name ?? area.area)
         : `column ${area.columns.map(quoted).join(', else ')}`
     case 'period':
       return saidPeriod(draft)

@@ -1,4 +1,4 @@
-import { areaSpellings } from '../../../framework/areas'
+import { areaSpellings, readArea } from '../../../framework/areas'
 import type { Framework } from '../../../framework/framework'
 import type { Draft } from '../draft'
 import type { LabelTable, MappedFigure, WordPart, WordPartName } from '../mapping'
@@ -23,7 +23,7 @@ const tableOf = (labels: LabelTable) => new Map(labels.map(({ label, means }) =>
 export function areaReader({ area }: Draft, { areas }: Framework): (cells: Cells) => PartRead {
   if (area === null) return () => nothing
   const codes = areaSpellings(areas.values())
-  const known = (spelling: string) => codes.get(spelling.toLowerCase()) ?? null
+  const known = (spelling: string) => readArea(codes, spelling) ?? null
   if (area.from === 'fixed') return () => ({ cell: area.area, means: known(area.area), left: false })
   const labels = tableOf(area.labels)
   return (cells) => {

@@ -1,3 +1,4 @@
+import { areaWithCode } from '../../../framework/areas'
 import type { Framework } from '../../../framework/framework'
 import { parsePeriod } from '../../../framework/period'
 import { phases } from '../../../framework/vocabulary'
@@ -37,10 +38,12 @@ export function areaProblems({ area }: Draft, table: Table, framework: Framework
   if (area === null)
     return [stop('area', 'Choose the column that names the area, or the one area the file is about.')]
   if (area.from === 'fixed')
-    return framework.areas.has(area.area)
+    return areaWithCode(framework, area.area)
       ? []
       : [stop('area', `The framework has no area ${some([area.area])}.`)]
-  const strange = area.labels.flatMap(({ means }) => (means && !framework.areas.has(means) ? [means] : []))
+  const strange = area.labels.flatMap(({ means }) =>
+    means && !areaWithCode(framework, means) ? [means] : [],
+  )
   const open = openLabels(area.labels, unknownAreas(table, area.columns, framework))
   const times = open.reduce((sum, one) => sum + one.times, 0)
   return [
