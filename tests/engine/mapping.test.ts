@@ -307,3 +307,19 @@ test('every row of any such file is used, left out or rejected', async () => {
     { numRuns: 40, seed: 5 },
   )
 })
+
+test('a new area has the name that stands beside its code', async () => {
+  const table: Table = {
+    header: ['Area code', 'Area name', 'Year', 'EHC plans NEET'],
+    rows: [
+      ['E08000007', 'Stockport', 'January 2024', '51'],
+      ['E10000023', 'North Yorkshire', 'January 2024', '95'],
+      ['E06000067', 'East Surrey', 'January 2024', '40'],
+    ],
+  }
+  const mapping = mapped(table, { cohort: ehcPlan, phase: all })
+  expect(mapping.area).toMatchObject({ columns: ['Area code'], names: 'Area name' })
+  const { report, lines } = await throughTheDoor(table, mapping)
+  expect(report.newAreas).toEqual([{ code: 'E06000067', name: 'East Surrey', rows: 1 }])
+  expect(lines.map((line) => line.split(' | ')[3]).sort()).toEqual(['E06000065', 'E06000067', 'E08000007'])
+})

@@ -27,7 +27,7 @@ export const columnsOf = ({ value, numerator, denominator }: Mapping['figures'][
 /** Names of the columns a mapping reads, each once. */
 export function columnsUsed({ area, period, measure, cohort, phase, figures, leftOut }: Draft): string[] {
   const named = [
-    ...(area?.from === 'columns' ? area.columns : []),
+    ...(area?.from === 'columns' ? [...area.columns, area.names ?? null] : []),
     ...(period?.from === 'column' ? [period.column, period.second] : []),
     ...[measure, cohort, phase].map((part) => (part?.from === 'column' ? part.column : null)),
     ...figures.flatMap(columnsOf),

@@ -78,7 +78,13 @@ const parts = {
     'from',
     [
       /** The first of these columns that holds something names the area. */
-      z.strictObject({ from: z.literal('columns'), columns: list(text, 1, 3), labels }),
+      z.strictObject({
+        from: z.literal('columns'),
+        columns: list(text, 1, 3),
+        labels,
+        /** The column of names beside the codes. */
+        names: z.optional(text),
+      }),
       z.strictObject({ from: z.literal('fixed'), area: text }),
     ],
     must('columns with their labels, or one area'),

@@ -136,6 +136,7 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
       area.from === 'fixed'
         ? literal(area.area)
         : `coalesce(${translated(areaLabels, identifier(place))}, regexp_replace(${identifier(place)}, '^(\\d{3})\\.0$', '\\1'))`,
+    ...(area.from === 'columns' && area.names !== undefined ? { areaName: raw(area.names) } : {}),
     period: periodSql(),
     quality: literal(mapping.quality),
     figures: named,

@@ -4,6 +4,7 @@ import {
   choiceOf,
   choiceValue,
   chooseArea,
+  chooseAreaNames,
   chooseNextArea,
 } from '../../intake/mapping/edit/editChoices'
 import { explainArea } from '../../intake/mapping/edit/editLabels'
@@ -54,6 +55,21 @@ export function AreaFields({ draft, table, framework, columns, onChange }: Field
             </Select>
           )
         })}
+      {area?.from === 'columns' && (
+        <Select
+          label="Its name is in"
+          value={choiceValue(
+            area.names === undefined ? { from: 'nothing' } : { from: 'column', name: area.names },
+          )}
+          onChange={(value) => {
+            const choice = choiceOf(value)
+            onChange(chooseAreaNames(draft, choice.from === 'column' ? choice.name : null))
+          }}
+        >
+          <option value="nothing">no column</option>
+          {columnOptions(columns.filter((column) => !area.columns.includes(column)))}
+        </Select>
+      )}
       <p className="soft small">Codes (E08000007), old numbers (356) and names (Stockport) are all known.</p>
       {area?.from === 'columns' && (
         <Labels

@@ -35,7 +35,12 @@ export function chooseArea(draft: Draft, choice: Choice): Draft {
     const others = (before?.columns ?? []).slice(1).filter((name) => name !== choice.name)
     return {
       ...draft,
-      area: { from: 'columns', columns: [choice.name, ...others], labels: before?.labels ?? [] },
+      area: {
+        ...before,
+        from: 'columns',
+        columns: [choice.name, ...others],
+        labels: before?.labels ?? [],
+      },
     }
   }
   return { ...draft, area: choice.from === 'word' ? { from: 'fixed', area: choice.word } : null }
@@ -47,6 +52,13 @@ export function chooseNextArea(draft: Draft, place: number, name: string | null)
   const kept = draft.area.columns.filter((one, i) => i !== place && one !== name)
   const columns = name === null ? kept.slice(0, place) : kept.toSpliced(place, 0, name)
   return { ...draft, area: { ...draft.area, columns } }
+}
+
+/** Sets the column of names beside the codes, or none. */
+export function chooseAreaNames(draft: Draft, name: string | null): Draft {
+  if (draft.area?.from !== 'columns') return draft
+  const { names: _, ...rest } = draft.area
+  return { ...draft, area: name === null ? rest : { ...rest, names: name } }
 }
 
 function periodOf(choice: Choice, table: Table): OpenPeriod | null {

@@ -44,7 +44,14 @@ export function respell(draft: Draft, table: Table): Draft {
   const { area, period } = draft
   return {
     ...draft,
-    area: area?.from === 'columns' ? { ...area, columns: area.columns.map(own) } : area,
+    area:
+      area?.from === 'columns'
+        ? {
+            ...area,
+            columns: area.columns.map(own),
+            ...(area.names === undefined ? {} : { names: own(area.names) }),
+          }
+        : area,
     period:
       period?.from === 'column'
         ? { ...period, column: own(period.column), second: orNothing(period.second) }

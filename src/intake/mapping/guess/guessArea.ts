@@ -38,12 +38,26 @@ function look(name: string, cells: readonly string[], find: (cell: string) => Ar
 }
 
 const codes = ({ areas, cells }: Candidate) =>
-  areas.filter((area, i) => area && cells[i]?.toUpperCase() === area.code).length
+  areas.filter((area, i) => area && [area.code, ...area.former].includes(cells[i]?.toUpperCase() ?? ''))
+    .length
 
 /** The finest level first, then codes before names. */
 function better(a: Candidate, b: Candidate) {
   const finer = finestFirst.map((_, i) => (b.levels[i] ?? 0) - (a.levels[i] ?? 0)).find((more) => more !== 0)
   return finer ?? (codes(b) - codes(a) || b.hits - a.hits)
+}
+
+/** The column of names beside a column of codes: it is called so, or names the same areas. */
+function namesBeside(best: Candidate, table: Table, find: (cell: string) => Area | undefined) {
+  if (best.hits === 0 || codes(best) < best.hits) return undefined
+  return columnNames(table).find((name) => {
+    const title = name.replaceAll('_', ' ')
+    if (name === best.name || !ownWords.test(title)) return false
+    const cells = cellsOf(table, name)
+    const same = cells.filter((cell, i) => cell !== '' && find(cell) === best.areas[i]).length
+    const texts = filled(cells).filter((cell) => !/\d/.test(cell))
+    return texts.length > 0 && (/\bname\b/i.test(title) || same >= filled(cells).length / 2)
+  })
 }
 
 /** The column most of whose cells name known areas, and those that name one where it is empty. */
@@ -61,12 +75,18 @@ export function guessArea(table: Table, { areas }: Framework): Guessed<AreaPart>
   const open = (i: number) => chosen.every(({ cells }) => cells[i] === '')
   for (const candidate of candidates)
     if (chosen.length < 3 && candidate.areas.some((area, i) => area && open(i))) chosen.push(candidate)
+  const names = namesBeside(best, table, find)
   const rows = best.cells.map((_, i) => chosen.find(({ cells }) => cells[i] !== '')?.areas[i])
   const hits = rows.filter((area) => area !== undefined).length
   const of = rows.filter((_, i) => !open(i)).length
   const what = rows.every((area) => !area || area.level === 'local authority') ? 'local authorities' : 'areas'
   return {
-    value: { from: 'columns', columns: chosen.map(({ name }) => name), labels: [] },
+    value: {
+      from: 'columns',
+      columns: chosen.map(({ name }) => name),
+      labels: [],
+      ...(names === undefined ? {} : { names }),
+    },
     confidence: hits / of,
     reason: cellsSay(hits, of, what),
   }
