@@ -85,6 +85,8 @@ export const noteKinds = [
   'not-published',
   'disrupted',
   'break',
+  // Said of lines and changes that cross it, but no reason to cut them, as a break is.
+  'method-changed',
   'recording-changed',
   'not-credible',
   'lower-bound',

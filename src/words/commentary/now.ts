@@ -5,6 +5,7 @@ import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, turnText } from '../childrenText'
 import { directionWords, trendWords } from '../labels'
 import { aimText, latestText, nounOf, uncertaintyText, valueText } from '../verdictText'
+import { methodChanges } from './towardsGoal'
 
 function latestSentence(verdict: Verdict): string[] {
   const { now, goal, measure, reference, uncertainty, outturn, before } = verdict
@@ -75,5 +76,18 @@ function movement(verdict: Verdict): string[] {
   ]
 }
 
+/** The changes of method between the figures a movement is read from. */
+function crossed({ now, around }: Verdict): string[] {
+  if (!now?.change) return []
+  const { from, to } = now.change
+  return methodChanges(
+    around.points.filter(({ period: { end } }) => end >= from.period.end && end <= to.period.end),
+  )
+}
+
 /** Where things stand now, apart from how the goal ended. */
-export const nowSentences = (verdict: Verdict): string[] => [...latestSentence(verdict), ...movement(verdict)]
+export const nowSentences = (verdict: Verdict): string[] => [
+  ...latestSentence(verdict),
+  ...movement(verdict),
+  ...crossed(verdict),
+]

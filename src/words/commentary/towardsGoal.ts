@@ -1,5 +1,6 @@
 import { formatDifference, formatNumber } from '../../format/numbers'
 import { monthYear } from '../../framework/period'
+import type { Point } from '../../framework/series'
 import type { Verdict } from '../../verdict/verdict'
 import { chanceText, recordText } from '../forecastSentences'
 import { towardsGoal } from '../labels'
@@ -8,6 +9,14 @@ import { releasedOn } from '../releaseSentences'
 import { aimText, intervalText, nounOf, shareText, uncertaintyText, valueText } from '../verdictText'
 
 const numbers = ['', '', '', '', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** A change of method that lies between figures that are joined or compared; said, for it is small enough to cross. */
+export const methodChanges = (points: readonly Point[]): string[] =>
+  points
+    .slice(1)
+    .flatMap(({ notes }) =>
+      notes.flatMap(({ kind, sentence }) => (kind === 'method-changed' ? [sentence] : [])),
+    )
 
 /** What a straight line through the last figures leads to, and what it gives the goal. */
 export function forecastSentences(verdict: Verdict): string[] {
@@ -29,6 +38,7 @@ export function forecastSentences(verdict: Verdict): string[] {
       : `: ${chanceText(chance)} to ${before ? 'meet the goal' : 'be at the goal or beyond it'}`
   return [
     `Were the ${many} figures from ${first.period.label} to ${last.period.label} to go on along a straight line, ${ahead} would bring ${valueText(verdict, value)} (80% interval ${range})${gives}. This is indicative only.`,
+    ...methodChanges(points),
     recordText(forecast.record),
     ...disagreement(verdict),
   ]

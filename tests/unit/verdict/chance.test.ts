@@ -154,6 +154,14 @@ describe('Progress 8 as at December 2019, from the published scores', () => {
     expect(forecast.why === undefined && forecast.chance).toBeCloseTo(0.099, 3)
   })
 
+  it('says once that the method changed between the figures it joins, and joins them', () => {
+    const notes = [note({ period: '2017/18', kind: 'method-changed', sentence: 'Low scores are limited.' })]
+    const figures = series({ '2015/16': -0.16, '2016/17': -0.3, '2017/18': -0.26, '2018/19': -0.31 }, notes)
+    const verdict = judged(goal({ decimals: 2, target: -0.2 }), scores, figures, notes, '2019-12-31')
+    expect(verdict.forecast.why).toBeUndefined()
+    expect(said(verdict).split('Low scores are limited.')).toHaveLength(2)
+  })
+
   it('says of goal 2 that pace and forecast disagree, and why', () => {
     expect(two.before?.state).toBe('on-track')
     expect(two.before?.pace?.ratio).toBeCloseTo(1.65, 2)
