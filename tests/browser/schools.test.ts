@@ -23,7 +23,7 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
   const card = page.getByRole('region', { name: secondary })
   const summary = card.locator('.schools-summary')
   expect(await summary.textContent()).toBe(
-    '13 secondary schools: 1 between its 95% and 99.8% limits, too little to tell.',
+    '13 secondary schools: 2 between their 95% and 99.8% limits, too little to tell.',
   )
   expect(await card.textContent()).toContain('1,182 suspensions of 13,842 pupils, 8.54%')
   expect(await card.locator('.s-label').count()).toBe(0)

@@ -187,6 +187,11 @@ export function meanColumns(means: Means): Column<SchoolRow<MeanSchool>>[] {
         : {}),
       look: 'range',
       text: text(({ judged }) => (judged ? schoolRangeText(judged.outer, measure) : '–')),
+      said: text(({ judged }) =>
+        judged
+          ? `99.8% interval${widened ? ', widened,' : ''} ${schoolRangeText(judged.outer, measure)}`
+          : '',
+      ),
     },
     ...limits<MeanSchool>(({ inner, judged }) => ({ inner, outer: judged?.outer })),
     {
