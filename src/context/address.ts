@@ -26,11 +26,13 @@ export interface Search {
   readonly against?: string | undefined
   readonly limits?: string | undefined
   readonly school?: string | undefined
+  /** Compare: what survives many tests at this false discovery rate, in percent. */
+  readonly fdr?: string | undefined
 }
 
 const names = [
   ...(['area', 'asAt', 'compare', 'show', 'theme', 'sort', 'period', 'range', 'sql'] as const),
-  ...(['measure', 'phase', 'cohort', 'from', 'to', 'against', 'limits', 'school'] as const),
+  ...(['measure', 'phase', 'cohort', 'from', 'to', 'against', 'limits', 'school', 'fdr'] as const),
 ] as const
 
 /** Addresses written before the median of all local authorities had its name say `middle`. */

@@ -2,6 +2,7 @@ import { formatDifference, formatNumber, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Goal, Measure } from '../framework/framework'
 import type { Point } from '../framework/series'
+import { byChance } from '../statistics/manyTests'
 import { shareOfWay } from '../statistics/pace'
 import { settledOf } from '../verdict/outturn'
 import type { Uncertainty } from '../verdict/uncertainty/uncertainty'
@@ -151,3 +152,9 @@ export function directionNote({ now }: Verdict): string | undefined {
 /** `2 years old`, or nothing for a figure younger than a year. */
 export const ageText = (age: number) =>
   age < 1 ? undefined : `${formatNumber(age, 0)} ${age === 1 ? 'year' : 'years'} old`
+
+/** ` Of 34 tests here, chance alone would raise about 2.`; nothing where few are made. */
+export const manyTestsText = (tests: number) =>
+  tests < 10
+    ? ''
+    : ` Of ${tests} tests here, chance alone would raise about ${formatNumber(byChance(tests), 0)}.`

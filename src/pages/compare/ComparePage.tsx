@@ -1,4 +1,5 @@
 import { inComparisonOrder, parseComparisonOrder, tallyOf } from '../../assessment/comparisonOrder'
+import { familyOf, testsOf } from '../../assessment/manyTests'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { longDate } from '../../framework/period'
@@ -8,7 +9,7 @@ import { type NamedColumn, useCompare } from './useCompare'
 import './compare.css'
 import type { GoalComparison } from '../../assessment/comparisons'
 import { download } from '../../ui/download'
-import { tallyText } from '../../words/comparisonText'
+import { familyText, tallyText } from '../../words/comparisonText'
 
 interface ToolsProps {
   readonly themes: readonly string[]
@@ -95,7 +96,7 @@ const summedUp = ['england', 'neighbours', 'median']
 export function ComparePage() {
   const { framework } = useApp()
   usePageTitle('Compare', framework.title)
-  const { asAt, search } = useChoices()
+  const { asAt, search, change } = useChoices()
   const { columns, comparisons, ready, shown, problem } = useCompare()
   const themes = [...new Set(comparisons.map(({ assessment }) => assessment.goal.theme))]
   const theme = themes.find((known) => known === search.theme)
@@ -107,6 +108,8 @@ export function ComparePage() {
     order,
   )
   const name = framework.areas.get(shown)?.name ?? shown
+  const family = familyOf((['figure', 'move'] as const).flatMap((of) => testsOf(chosen, ids, of)))
+  const view = search.fdr === '10'
   return (
     <div className="compare-page">
       <h1>Is it {name}, or is everyone like this?</h1>
@@ -127,6 +130,19 @@ export function ComparePage() {
             return tally && <li key={column.id}>{tallyText(column.name, tally)}</li>
           })}
       </ul>
+      {ready && (
+        <p className="many-tests">
+          {familyText(family)}{' '}
+          <label className="no-print">
+            <input
+              type="checkbox"
+              checked={view}
+              onChange={({ target }) => change({ fdr: target.checked ? '10' : undefined }, true)}
+            />{' '}
+            Mark only what stays
+          </label>
+        </p>
+      )}
       <Tools themes={themes} theme={theme} columns={columns} narrow={narrow} shown={chosen} ready={ready} />
       <Reading name={name} />
       {order && (
@@ -142,6 +158,7 @@ export function ComparePage() {
         narrow={narrow}
         name={name}
         ready={ready}
+        survivors={view ? family.survivors : undefined}
       />
     </div>
   )

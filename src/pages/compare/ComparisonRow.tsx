@@ -10,6 +10,7 @@ import { Direction, shapes } from '../../ui/Status'
 import type { PeerTest } from '../../verdict/peers'
 import {
   blankText,
+  notKeptText,
   notTestedText,
   recoveredText,
   refusalText,
@@ -25,25 +26,38 @@ interface CellProps {
   readonly assessment: Assessment
   /** Label of our latest figure's period. */
   readonly period: string
+  /** What survives of all tests on the page, where the reader asked for that alone. */
+  readonly survivors: ReadonlySet<PeerTest> | undefined
 }
 
+/** It is no finding, or one that survives where only those are asked for. */
+const isKept = (test: PeerTest, survivors: CellProps['survivors']) =>
+  survivors === undefined ||
+  test.comparison === 'similar' ||
+  test.comparison === 'not-compared' ||
+  survivors.has(test)
+
 /** Our change since the period before against theirs. */
-function Move({ test: { comparison } }: { test: PeerTest }) {
+function Move({ test, kept }: { test: PeerTest; kept: boolean }) {
+  const { comparison } = test
   if (comparison === 'not-compared') return null
-  const { tone } = comparisonWords[comparison]
+  const tone = kept ? comparisonWords[comparison].tone : 'unknown'
   return (
-    <span className={`line ${comparison === 'similar' ? 'soft' : tone}`}>
+    <span className={`line ${comparison === 'similar' || !kept ? 'soft' : tone}`}>
       <span aria-hidden="true">{tone && shapes[tone]}</span> {moveWords[comparison]}
+      {kept ? '' : `, ${notKeptText}`}
     </span>
   )
 }
 
 /** A comparator's figure, ours minus it, what chance says, and how it moved. */
-function CellContent({ cell, assessment, period }: CellProps) {
+function CellContent({ cell, assessment, period, survivors }: CellProps) {
   if (cell.missing !== undefined) return <span className="compare-blank soft">{blankText(cell, period)}</span>
   const { goal, measure } = assessment
   const { value, areas, difference, test, change, wholeYear, recovered } = cell
-  const { tone, label } = comparisonWords[test.comparison]
+  const { tone: found, label } = comparisonWords[test.comparison]
+  const kept = isKept(test, survivors)
+  const tone = kept ? found : 'unknown'
   return (
     <>
       <span className="line compare-value">
@@ -57,13 +71,14 @@ function CellContent({ cell, assessment, period }: CellProps) {
       <span className={`line compare-word ${tone ?? 'soft'}`}>
         <span aria-hidden="true">{tone && shapes[tone]}</span> {label}
       </span>
+      {!kept && <span className="line soft">{notKeptText}</span>}
       {test.why !== undefined && test.whose === 'theirs' && (
         <span className="line soft">{notTestedText(test)}</span>
       )}
       {change && (
         <span className="line">
           <Direction label={directionOf(change.direction)} />
-          <Move test={change.test} />
+          <Move test={change.test} kept={isKept(change.test, survivors)} />
         </span>
       )}
       {wholeYear && <span className="line soft">{wholeYearText}</span>}
@@ -107,10 +122,11 @@ interface Props {
   readonly columns: readonly NamedColumn[]
   /** The one column a narrow screen shows. */
   readonly narrow: string
+  readonly survivors: ReadonlySet<PeerTest> | undefined
 }
 
 /** One series: ours, then every comparator. */
-export const ComparisonRow = memo(function ComparisonRow({ comparison, columns, narrow }: Props) {
+export const ComparisonRow = memo(function ComparisonRow({ comparison, columns, narrow, survivors }: Props) {
   const { framework } = useApp()
   const { assessment, latest, refused, cells } = comparison
   const { goal, measure } = assessment
@@ -132,11 +148,19 @@ export const ComparisonRow = memo(function ComparisonRow({ comparison, columns, 
       {refused === undefined ? (
         columns.map(({ id }) => {
           const cell = cells.get(id)
-          const shade = cell && cell.missing === undefined ? shades[cell.test.comparison] : ''
+          const shade =
+            cell && cell.missing === undefined && isKept(cell.test, survivors)
+              ? shades[cell.test.comparison]
+              : ''
           return (
             <td key={id} className={`${id === narrow ? '' : 'compare-wide'} ${shade}`}>
               {cell && (
-                <CellContent cell={cell} assessment={assessment} period={latest?.period.label ?? ''} />
+                <CellContent
+                  cell={cell}
+                  assessment={assessment}
+                  period={latest?.period.label ?? ''}
+                  survivors={survivors}
+                />
               )}
             </td>
           )

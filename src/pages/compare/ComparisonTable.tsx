@@ -1,6 +1,7 @@
 import { type ComparisonOrder, nextComparisonOrder } from '../../assessment/comparisonOrder'
 import type { GoalComparison } from '../../assessment/comparisons'
 import { useChoices } from '../../context/useChoices'
+import type { PeerTest } from '../../verdict/peers'
 import { ComparisonRow } from './ComparisonRow'
 import type { NamedColumn } from './useCompare'
 
@@ -13,6 +14,7 @@ interface Props {
   /** The area's name. */
   readonly name: string
   readonly ready: boolean
+  readonly survivors: ReadonlySet<PeerTest> | undefined
 }
 
 const sorted = { worst: '▼ worst first', best: '▲ best first' }
@@ -39,7 +41,7 @@ function ColumnHead({ column, order, narrow }: { column: NamedColumn } & Pick<Pr
 }
 
 /** Goals by comparators; on a narrow screen one comparator at a time. */
-export function ComparisonTable({ comparisons, columns, order, narrow, name, ready }: Props) {
+export function ComparisonTable({ comparisons, columns, order, narrow, name, ready, survivors }: Props) {
   const themes = order ? [''] : [...new Set(comparisons.map(({ assessment }) => assessment.goal.theme))]
   return (
     // A region that scrolls must be reachable from the keyboard.
@@ -79,6 +81,7 @@ export function ComparisonTable({ comparisons, columns, order, narrow, name, rea
                   comparison={comparison}
                   columns={columns}
                   narrow={narrow}
+                  survivors={survivors}
                 />
               ))}
           </tbody>
