@@ -13,7 +13,7 @@ export function areaHistoryText({ name }: Area, { began, ended }: AreaHistory, t
   const sentences = [
     ...(began
       ? [
-          `${name} began on ${longDate(began.on)} ${began.part ? 'with part of' : 'in place of'} ${list.format(began.from)}. Its lines begin there and are not joined to those before.`,
+          `${name} ${began.on > today ? 'will begin' : 'began'} on ${longDate(began.on)} ${began.part ? 'with part of' : 'in place of'} ${list.format(began.from)}. Its lines begin there and are not joined to those before.`,
         ]
       : []),
     ...(ended === undefined

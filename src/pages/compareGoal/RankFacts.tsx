@@ -84,7 +84,9 @@ export function RankFacts(props: Props) {
   }
   return (
     <section className="card fact compare-facts" aria-labelledby="place">
-      <h2 id="place">{ours ? `${name}: ${rankText(ours.rank)}` : `${name} has no figure for ${period}`}</h2>
+      <h2 id="place">
+        {ours ? `${name}: ${rankText(ours.rank)}` : `${name} has no figure to rank for ${period}`}
+      </h2>
       {ours && (
         <p>
           {textOf(shown, ours.point.value)} in {period}
