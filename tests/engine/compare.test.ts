@@ -111,21 +111,23 @@ function absence(column: string, cohort: string, phase: string): Values {
   return values
 }
 
-function threeTerms(column: string, cohort: string): Values {
-  const terms = new Map<string, number[]>()
+/** Events of three terms over the pupils of spring, or the three rates added up where a count is not known. */
+function threeTerms(rate: string, events: string, cohort: string): Values {
+  const terms = new Map<string, Line[]>()
   for (const line of published('exclusions_by_sen_201920_202425'))
-    if (line.time_period === '202324' && line.breakdown === cohort) {
-      const [number = '', value] = [authorityOf(line), numeric(line[column])]
-      if (value !== undefined) terms.set(number, [...(terms.get(number) ?? []), value])
+    if (line.time_period === '202324' && line.breakdown === cohort && numeric(line[rate]) !== undefined) {
+      const number = authorityOf(line) ?? ''
+      terms.set(number, [...(terms.get(number) ?? []), line])
     }
   const values: Values = new Map()
-  for (const [number, of] of terms)
-    if (of.length === 3)
-      keep(
-        values,
-        number,
-        of.reduce((a, b) => a + b, 0),
-      )
+  const sum = (lines: readonly Line[], column: string) =>
+    lines.reduce((total, line) => total + (numeric(line[column]) ?? Number.NaN), 0)
+  for (const [number, lines] of terms) {
+    if (lines.length < 3) continue
+    const spring = lines.find(({ time_identifier }) => time_identifier === 'Spring term')
+    const pooled = (100 * sum(lines, events)) / (numeric(spring?.headcount) ?? Number.NaN)
+    keep(values, number, Number.isNaN(pooled) ? sum(lines, rate) : pooled)
+  }
   return values
 }
 
@@ -152,10 +154,10 @@ const all = 'sess_overall_percent'
 const sources: Readonly<Record<string, () => Values>> = {
   '1': () => interactiveTool('SEN_WoStat_AVG_Prog8_Score', '2024'),
   '2': () => interactiveTool('SEN_Stat_AVG_Prog8_Score', '2024'),
-  '3': () => threeTerms('susp_rate', 'SEN support'),
-  '4': () => threeTerms('susp_rate', 'EHC plan'),
-  '5': () => threeTerms('perm_excl_rate', 'SEN support'),
-  '6': () => threeTerms('perm_excl_rate', 'EHC plan'),
+  '3': () => threeTerms('susp_rate', 'suspension', 'SEN support'),
+  '4': () => threeTerms('susp_rate', 'suspension', 'EHC plan'),
+  '5': () => threeTerms('perm_excl_rate', 'perm_excl', 'SEN support'),
+  '6': () => threeTerms('perm_excl_rate', 'perm_excl', 'EHC plan'),
   '7-primary': () => absence(all, 'SEN support', 'primary'),
   '7-secondary': () => absence(all, 'SEN support', 'secondary'),
   '8-primary': () => absence(all, 'EHC plan', 'primary'),

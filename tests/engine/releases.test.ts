@@ -71,7 +71,7 @@ describe('as at a past date only what had been published counts', () => {
       cohort: 'SEN support',
       phase: 'all',
     })?.points
-    const year = points?.find(({ period, summed: isSum }) => isSum && period.label === '2023/24')
+    const year = points?.find(({ period, pooled }) => pooled && period.label === '2023/24')
     expect(year?.release?.date.label).toBe('2025-07-10')
   })
 
