@@ -78,6 +78,8 @@ export function notTestedText({ why, whose }: NotTested): string {
   switch (why.id) {
     case 'no-counts':
       return `${of} counts are not known`
+    case 'too-few-pupils':
+      return `${of} pupils are too few`
     case 'no-method':
       return 'no interval is known'
     case 'no-figure':

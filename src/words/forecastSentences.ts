@@ -46,7 +46,7 @@ export function recordText(record: ForecastRecord | undefined): string {
   if (!record)
     return 'No past forecast of this measure can be checked, so how often such an interval holds is not known.'
   const { forecasts, figures, areas, periods, held, factor } = record
-  return `In ${formatNumber(forecasts, 0)} past forecasts of this measure (${areas} areas, ${periods === 1 ? 'one period' : `${periods} periods`}, from ${few[figures] ?? figures} figures or more) the interval${factor > 1 ? `, widened by ${formatNumber(factor, 2)},` : ''} held the figure in ${held} of 100.`
+  return `In ${formatNumber(forecasts, 0)} past forecasts of this measure the interval${factor > 1 ? `, widened by ${formatNumber(factor, 2)},` : ''} held the figure in ${held} of 100. They are of ${areas} areas and ${periods === 1 ? 'one period' : `${periods} periods`}, each from ${few[figures] ?? figures} figures or more.`
 }
 
 /** `For 2019/20, as at 31 December 2019`. */

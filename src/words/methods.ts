@@ -94,6 +94,8 @@ export function noIntervalText(why: NoInterval): string {
       return 'The figure is not credible.'
     case 'no-method':
       return why.note
+    case 'too-few-pupils':
+      return `It is a mean over ${countWords(why.pupils, 'pupil')}: so few that no interval is claimed.`
     case 'no-counts':
       return why.unit === 'percent'
         ? `Only the rate is published for ${why.period}, without counts, and no count of the pupils from about that time is loaded: no interval is claimed.`

@@ -3,6 +3,12 @@ import { parsePeriod, yearsBetween } from '../../framework/period'
 import { meanInterval } from '../../statistics/intervals'
 import type { Basis, Method, Surroundings, ValuedPoint, Worked } from './intervalMethod'
 
+/**
+ * Below this many pupils the spread between all pupils nationally says little of these few, and another year's number of
+ * them says nothing of this year's.
+ */
+const fewest = 10
+
 /** The number of pupils behind a mean: the figure's own, else that of the nearest period of the series that has one. */
 function pupilsOf(point: ValuedPoint, { points }: Surroundings): Basis | undefined {
   const nearest = points
@@ -36,7 +42,13 @@ export const mean: Method = {
   run: (measure, point, around) => {
     const basis = pupilsOf(point, around)
     const spread = spreadAt(measure, point)
-    if (!spread || basis?.of === undefined) return undefined
+    if (!spread || basis?.of === undefined || basis.of < fewest) return undefined
     return { ...meanInterval(point.value, spread.value, basis.of), basis, spread }
   },
+}
+
+/** How many pupils a mean is of, where they are too few for an interval. */
+export function tooFewPupils(point: ValuedPoint, around: Surroundings): number | undefined {
+  const { of } = pupilsOf(point, around) ?? {}
+  return of !== undefined && of < fewest ? of : undefined
 }

@@ -5,7 +5,7 @@ import type { IntervalKind, Unit } from '../../framework/vocabulary'
 import { byar } from './byar'
 import { exactPoisson } from './exactPoisson'
 import type { Method, MethodId, Surroundings, Worked } from './intervalMethod'
-import { mean } from './mean'
+import { mean, tooFewPupils } from './mean'
 import { repeatsAt, widenedBy } from './repeats'
 import { wilson } from './wilson'
 
@@ -14,6 +14,8 @@ export type NoInterval =
   | { readonly id: 'no-figure' | 'lower-bound' | 'not-credible' }
   /** The measure has no method; its note says why. */
   | { readonly id: 'no-method'; readonly note: string }
+  /** A mean over so few pupils that the spread of all pupils says little of it. */
+  | { readonly id: 'too-few-pupils'; readonly pupils: number }
   /** The counts behind the figure, or the pupils it stands for, are not known. */
   | { readonly id: 'no-counts'; readonly unit: Unit; readonly period: string }
 
@@ -62,6 +64,8 @@ export function uncertaintyOf(measure: Measure, point: Point, around: Surroundin
     const found = run(measure, point, around)
     if (found) return { ...clustered(measure, point.value, point.period, around, found), method: id }
   }
+  const pupils = measure.interval === 'mean' ? tooFewPupils(point, around) : undefined
+  if (pupils !== undefined) return { why: { id: 'too-few-pupils', pupils } }
   return { why: { id: 'no-counts', unit: measure.unit, period: point.period.label } }
 }
 

@@ -401,7 +401,7 @@ describe('where no line may be drawn', () => {
       of?.forecast.why === undefined ? (of?.forecast.line.high80 ?? 0) - (of?.forecast.line.value ?? 0) : 0
     expect(half(wide) / half(plain)).toBeCloseTo(1.5, 9)
     expect(wide && said(wide)).toContain(
-      'In 1,724 past forecasts of this measure (154 areas, 5 periods, from four figures or more) the interval, widened by 1.50, held the figure in 79 of 100.',
+      'In 1,724 past forecasts of this measure the interval, widened by 1.50, held the figure in 79 of 100. They are of 154 areas and 5 periods, each from four figures or more.',
     )
   })
 })

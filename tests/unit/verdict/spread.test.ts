@@ -44,9 +44,9 @@ describe.each(scores.spreads ?? [])('the spread of $period, $spread', ({ period,
 })
 
 describe('the interval of a mean', () => {
-  const at = (year: string) => {
+  const at = (year: string, pupils = 198) => {
     const { points, ...rest } = series({ [year]: -0.3 })
-    const figures = { ...rest, points: points.map((point) => ({ ...point, denominator: 198 })) }
+    const figures = { ...rest, points: points.map((point) => ({ ...point, denominator: pupils })) }
     return judged(goal({ decimals: 2 }), scores, figures, [], '2026-11-24')
   }
   const spreadOf = (year: string) => {
@@ -58,6 +58,12 @@ describe('the interval of a mean', () => {
     expect(spreadOf('2018/19')).toMatchObject({ value: 1.2825, period: '2018/19' })
     expect(spreadOf('2017/18')).toMatchObject({ value: 1.2825, period: '2018/19' })
     expect(spreadOf('2023/24')).toMatchObject({ value: 1.4127, period: '2022/23' })
+  })
+
+  it('is not claimed for a handful of pupils', () => {
+    const found = at('2018/19', 3).uncertainty.get('2018/19')
+    expect(found && methodText(found)).toBe('It is a mean over 3 pupils: so few that no interval is claimed.')
+    expect(at('2018/19', 10).uncertainty.get('2018/19')?.why).toBeUndefined()
   })
 
   it('says whose year it is', () => {
