@@ -7,6 +7,8 @@ export const falseDiscoveryRate = 0.1
 /**
  * Which findings of many tests survive when no more than a tenth of those kept may be false: all up to the largest
  * p-value that is at most its rank over the number of tests, times the rate.
+ * It holds for independent tests, and for such as lean the same way, as one figure against many (Benjamini and Yekutieli,
+ * The Annals of Statistics 29 (2001) 1165–1188).
  * Source: Benjamini and Hochberg, Journal of the Royal Statistical Society B 57 (1995) 289–300.
  * @param pValues of all tests made, those that found nothing included; from 0 to 1
  * @returns one answer a test, in their order

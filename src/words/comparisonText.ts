@@ -114,7 +114,7 @@ export function familyText({ tests, found, byChance, survivors }: Family): strin
 }
 
 /** Beyond chance alone, but not among so many tests. */
-export const notKeptText = 'not kept among so many tests'
+export const notKeptText = 'not kept'
 
 const figures = (n: number) => `${n} ${n === 1 ? 'figure' : 'figures'}`
 

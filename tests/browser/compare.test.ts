@@ -15,8 +15,10 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
     if (width <= 768) await page.getByLabel('Compare with').selectOption({ label: 'England' })
     const england = (id: string) => page.locator(`[id="goal-${id}"] td:nth-of-type(2)`)
     await expect.poll(() => england('1').isVisible()).toBe(true)
-    expect(await england('1').textContent()).toBe('−0.45+0.23✓ better■ no change')
-    expect(await england('9-primary').textContent()).toBe('no figure for 2024/25')
+    expect(await england('1').textContent()).toBe('−0.45+0.23✓ better■ no change✓ better move')
+    expect(await england('9-primary').textContent()).toBe(
+      '20.9%−1.2 points– similar▲ improving– similar movenot published: added up from recovered counts',
+    )
     expect(await page.locator('[id="goal-11"]').textContent()).toContain('A count cannot be compared')
     expect(await page.locator('[id="goal-2.1.1"]').textContent()).toContain('✕ worse')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -35,18 +37,23 @@ describe.each([1440, 768, 320])('at %i px', (width) => {
     expect(await drawing.locator('.d-neighbour').count()).toBe(10)
     expect(await drawing.locator('.d-name-ours').textContent()).toMatch(/^Stockport ?19\.7%$/)
 
+    await page.getByText(/^Chance allows 2\dth to 9\d/).waitFor()
     const reader = page.getByLabel('Read an area')
     await reader.focus()
-    expect(await reader.getAttribute('aria-valuetext')).toBe('Stockport 19.7%: 60th of 152, second quartile.')
+    expect(await reader.getAttribute('aria-valuetext')).toMatch(
+      /^Stockport 19\.7%: 60th of 152, second quartile; chance allows \d+(st|nd|rd|th) to \d+(st|nd|rd|th)\.$/,
+    )
     await page.keyboard.press('Home')
     expect(await reader.getAttribute('aria-valuetext')).toMatch(
-      /^City of London 12\.2%: 1st of 152, top quartile; Stockport is 7\.5 points above\.$/,
+      /^City of London 12\.2%: 1st of 152, top quartile;.* Stockport is 7\.5 points above\.$/,
     )
     expect(await drawing.locator('.chart-chosen').count()).toBe(1)
     const years = page.getByLabel('Read a period')
     await years.focus()
     await page.keyboard.press('ArrowLeft')
-    expect(await years.getAttribute('aria-valuetext')).toBe('2023/24: 23.1%, 87th of 152, third quartile.')
+    expect(await years.getAttribute('aria-valuetext')).toMatch(
+      /^2023\/24: 23\.1%, 87th of 152, third quartile; chance allows \d+\w+ to \d+\w+\.$/,
+    )
 
     await page.getByText('The chart as a table').click()
     expect(await page.locator('.compare-spread .twin tbody tr').count()).toBe(152)
@@ -118,10 +125,26 @@ test('goal, period, marks and a choice of areas live in the address', async () =
   await page
     .getByRole('heading', { level: 2, name: 'Stockport: 24th of 152, top quartile; 2 share the rank' })
     .waitFor()
-  await page.getByText(/Its 95% interval is −0\.43 to −0\.01/).waitFor()
+  await page.getByText(/Its 95% interval is −0\.42 to −0\.02/).waitFor()
   expect(page.url()).toContain('compare=E08000011')
   await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption({ label: 'Trafford' })
   await page.getByRole('heading', { level: 2, name: /^Trafford: \d+(st|nd|rd|th) of 152/ }).waitFor()
+})
+
+test('marks what stays among many tests, where the address asks for it', async () => {
+  const { page } = await compare('#/compare?asAt=2026-11-24')
+  await page
+    .getByText(/^Of \d+ tests of figures and moves, \d+ are beyond chance one by one; chance/)
+    .waitFor()
+  const marked = page.locator('.is-better, .is-worse')
+  const before = await marked.count()
+  await page.getByLabel('Mark only what stays').check()
+  await expect.poll(() => page.url()).toContain('fdr=10')
+  await expect.poll(() => marked.count()).toBeLessThan(before)
+  expect(await page.getByText('not kept').count()).toBeGreaterThan(0)
+  await page.getByLabel('Mark only what stays').uncheck()
+  await expect.poll(() => marked.count()).toBe(before)
+  expect(page.url()).not.toContain('fdr')
 })
 
 test('prints in grey without its controls', async () => {

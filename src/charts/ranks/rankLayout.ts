@@ -45,6 +45,17 @@ export function rankLayout({ runs, text }: RankInput, width: number): RankLayout
     run.map((mark): PlacedRank => ({ x: x(mark.period.end), y: y(shareOf(mark.rank)), mark })),
   )
   const placed = joined.flat()
+  const ranges = placed.flatMap(({ x: at, mark: { range, rank } }) =>
+    range
+      ? [
+          {
+            x: at,
+            best: y(shareOf({ rank: range.best, of: rank.of })),
+            worst: y(shareOf({ rank: range.worst, of: rank.of })),
+          },
+        ]
+      : [],
+  )
   // The last and the first are named first, for they matter most where there is no room for all.
   const [last, ...rest] = [...placed].reverse()
   const wishes = (last ? [last, ...rest.slice(-1), ...rest.slice(0, -1)] : []).map((at) => {
@@ -58,7 +69,15 @@ export function rankLayout({ runs, text }: RankInput, width: number): RankLayout
   })
   const labels = placeLabels(wishes, {
     taken: placed.map(markBox),
-    strokes: joined.flatMap(strokesOf),
+    strokes: [
+      ...joined.flatMap(strokesOf),
+      ...ranges.flatMap(({ x: at, best, worst }) =>
+        strokesOf([
+          { x: at, y: best },
+          { x: at, y: worst },
+        ]),
+      ),
+    ],
     bounds: { x: left, y: 0, width: width - left, height: bottom + 2 },
   })
   return {
@@ -68,17 +87,7 @@ export function rankLayout({ runs, text }: RankInput, width: number): RankLayout
     stops: placed,
     marks: placed,
     lines: pathsOf(joined),
-    ranges: placed.flatMap(({ x: at, mark: { range, rank } }) =>
-      range
-        ? [
-            {
-              x: at,
-              best: y(shareOf({ rank: range.best, of: rank.of })),
-              worst: y(shareOf({ rank: range.worst, of: rank.of })),
-            },
-          ]
-        : [],
-    ),
+    ranges,
     labels: labels.map(({ item, box }) => ({ lines: item, x: box.x + box.width / 2, y: box.y + 11 })),
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ text: '', y: y(share) })),
     xTicks: periodTicks(periods, x, 0, width),
