@@ -1,4 +1,5 @@
 import { formatDifference, formatSigned } from '../../format/numbers'
+import { roundTo } from '../../statistics/rounding'
 import { compareChanges, compareFigures, type Figure, type Peer } from '../../verdict/peers'
 import type { Verdict } from '../../verdict/verdict'
 import { fixedText, testSentence } from '../comparisonText'
@@ -40,7 +41,10 @@ export function peerSentences(verdict: Verdict, peers: readonly Peer[]): string[
   const tested = peers.map((peer) => ({ peer, test: compareFigures(ours, peer, measure.polarity) }))
   const sentences = tested.flatMap(({ peer, test }) => {
     const difference = formatDifference(value - peer.value, measure.unit, goal.decimals)
-    const level = valueText(verdict, value) === valueText(verdict, peer.value)
+    // Two figures apart by less than is shown are level, though rounding may print them one step apart.
+    const level =
+      valueText(verdict, value) === valueText(verdict, peer.value) ||
+      roundTo(value - peer.value, goal.decimals) === 0
     const side = level ? 'level with' : `${difference} ${value > peer.value ? 'above' : 'below'}`
     const said = level ? '' : `: ${testSentence(test, peer.name)}`
     return [
