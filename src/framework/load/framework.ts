@@ -32,7 +32,11 @@ export const frameworkFileNames = [
 export type FrameworkFileName = (typeof frameworkFileNames)[number]
 
 /** The files a framework may go without. */
-export const optionalFileNames: readonly FrameworkFileName[] = ['releases.csv']
+export const optionalFileNames: readonly FrameworkFileName[] = [
+  'releases.csv',
+  'forecast-coverage.csv',
+  'spreads.csv',
+]
 
 const byKey = <T>(file: string, rows: readonly T[], key: (row: T) => string) => {
   const map = new Map<string, T>()
@@ -56,6 +60,7 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     to: (row: z.infer<z.ZodMiniObject<T>>, line: number) => Out,
   ): Out[] => {
     const file: FrameworkFile = { name, text: text(name) }
+    if (file.text === '' && optionalFileNames.includes(name)) return []
     return readTable(file, z.object(shape), Object.keys(shape)).map((row, index) => to(row, index + 2))
   }
 
@@ -126,12 +131,17 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
       throw new FrameworkError(
         `spreads.csv, line ${index + 2}, column "measure": expected an id listed in measures.csv, found "${measure}"`,
       )
-  for (const { id, countedOnce = [] } of measures.values())
-    for (const other of countedOnce)
+  for (const { id, countedOnce = [], pupilsFrom } of measures.values()) {
+    const others = [
+      ...countedOnce.map((other) => ({ column: 'counted_once', other })),
+      ...(pupilsFrom === undefined ? [] : [{ column: 'pupils_from', other: pupilsFrom }]),
+    ]
+    for (const { column, other } of others)
       if (!measures.has(other))
         throw new FrameworkError(
-          `measures.csv, "${id}", column "counted_once": expected ids listed in measures.csv, found "${other}"`,
+          `measures.csv, "${id}", column "${column}": expected ids listed in measures.csv, found "${other}"`,
         )
+  }
   const cohorts = byKey(
     'cohorts.csv',
     read('cohorts.csv', { id: cell.text, label: cell.text }, (row) => row),
@@ -235,28 +245,25 @@ export function loadFramework(text: (name: FrameworkFileName) => string): Framew
     { goal: cell.known(goalIds, 'goals.csv'), ...series, title: cell.text, reason: cell.text },
     (row) => row,
   )
-  const releases =
-    text('releases.csv') === ''
-      ? []
-      : read(
-          'releases.csv',
-          {
-            publication: cell.text,
-            measures: cell.listOf(cell.known(measures, 'measures.csv')),
-            periods: cell.listOf(cell.period),
-            released: cell.optionalDayOrMonth,
-            expected: cell.optionalDayOrMonth,
-            source: cell.text,
-          },
-          ({ released, expected, ...row }, line): Release => {
-            const date = parsePeriod(released ?? expected ?? '')
-            if (!date || (released !== null && expected !== null))
-              throw new FrameworkError(
-                `releases.csv, line ${line}, column "released": expected a date either here or in "expected"`,
-              )
-            return { ...row, date, expected: released === null }
-          },
+  const releases = read(
+    'releases.csv',
+    {
+      publication: cell.text,
+      measures: cell.listOf(cell.known(measures, 'measures.csv')),
+      periods: cell.listOf(cell.period),
+      released: cell.optionalDayOrMonth,
+      expected: cell.optionalDayOrMonth,
+      source: cell.text,
+    },
+    ({ released, expected, ...row }, line): Release => {
+      const date = parsePeriod(released ?? expected ?? '')
+      if (!date || (released !== null && expected !== null))
+        throw new FrameworkError(
+          `releases.csv, line ${line}, column "released": expected a date either here or in "expected"`,
         )
+      return { ...row, date, expected: released === null }
+    },
+  )
   const forecasts = byKey(
     'forecast-coverage.csv',
     read(
