@@ -20,7 +20,7 @@ interface Props {
 /** Files on their way in: read in turn, reviewed together, added on yes. */
 export function IntakeDialog({ handed }: Props) {
   const { batch, send, take, map, add, close } = useBatch()
-  const { framework } = useApp()
+  const { framework, today } = useApp()
   const { items, adding, added, failure } = batch
   const dialog = useRef<HTMLDialogElement>(null)
   const taken = useRef(0)
@@ -68,6 +68,7 @@ export function IntakeDialog({ handed }: Props) {
             sample={mapped.unknown.sample}
             firstRow={mapped.unknown.firstRow}
             framework={framework}
+            today={today}
             onUse={(mapping) => map(mapped.id, mapping)}
             onCancel={() =>
               send({

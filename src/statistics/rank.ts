@@ -1,5 +1,5 @@
 import type { Polarity } from '../framework/vocabulary'
-import { roundTo } from './rounding'
+import { lastDecimal, roundTo } from './rounding'
 
 /** Where a value stands among others, 1 being the best. */
 export interface Rank {
@@ -12,9 +12,6 @@ export interface Rank {
   /** 1 is the best quarter. Those who share a rank share its quartile. */
   readonly quartile: number
 }
-
-/** The last decimal that is published. What stands behind it is binary noise, of a sum for example. */
-const lastDecimal = 6
 
 /** The rank of one of the values; those equal to the sixth decimal are tied. */
 export function rankOf(values: readonly number[], value: number, polarity: Polarity): Rank {

@@ -1,3 +1,6 @@
+/** The last decimal that is published. What stands behind it is binary noise, or more than anybody counted. */
+export const lastDecimal = 6
+
 /**
  * Rounds half away from zero, as published statistics do; a tiny guard undoes binary noise, so that 0.115 at two
  * decimals is 0.12.

@@ -2,6 +2,7 @@ import { formatDifference, formatExact, formatNumber } from '../format/numbers'
 import { monthYear } from '../framework/period'
 import type { Point } from '../framework/series'
 import { requiredPace } from '../statistics/pace'
+import { lastDecimal, roundTo } from '../statistics/rounding'
 import { settledOf } from '../verdict/outturn'
 import { runOf } from '../verdict/towardsGoal'
 import type { Verdict } from '../verdict/verdict'
@@ -22,7 +23,10 @@ const signed = ({ measure, goal }: Verdict, change: number, more = 1) =>
 
 /** The value at the goal's decimals and, where it has more, as published. */
 const exactly = (verdict: Verdict, value: number) => {
-  const [shown, exact] = [valueText(verdict, value), formatExact(value, verdict.measure.unit)]
+  const [shown, exact] = [
+    valueText(verdict, value),
+    formatExact(roundTo(value, lastDecimal), verdict.measure.unit),
+  ]
   return shown === exact ? shown : `${shown} (${exact})`
 }
 

@@ -134,7 +134,15 @@ export const trendWords: Readonly<Record<TrendResult, string>> = {
   scattered: 'none beyond the way the figures scatter',
 }
 
-/** What is said of a figure that is not final. */
+/** What is said of a figure's quality. */
+export const qualityWords: Readonly<Record<Quality, string>> = {
+  provisional: 'provisional',
+  revised: 'revised',
+  final: 'final',
+  recovered: 'counts recovered',
+}
+
+/** The same as a note, of a figure that is not final. */
 export const qualityNotes: Readonly<Record<Exclude<Quality, 'final'>, string>> = {
   provisional: 'Provisional.',
   revised: 'Revised.',

@@ -34,7 +34,7 @@ describe('the register', () => {
       const sum = /([\d,]+) = ([\d,]+) used \+ ([\d,]+) skipped \+ ([\d,]+) rejected/.exec(row)
       return sum ? [sum.slice(1).map((n) => Number(n.replaceAll(',', '')))] : []
     })
-    expect(sums.length).toBe(25)
+    expect(sums.length).toBe(27)
     for (const [read = 0, used = 0, skipped = 0, rejected = 0] of sums)
       expect(used + skipped + rejected).toBe(read)
     for (const width of [1440, 768, 320]) {
@@ -80,7 +80,7 @@ describe('the register', () => {
     const file = { name: 'revised.csv', mimeType: 'text/csv', buffer: Buffer.from(header + row) }
     await page.getByLabel('Add a CSV').setInputFiles(file)
     await dialog.getByText('1 figure changes').click()
-    await dialog.getByText('19.674851% (final) → 15.1% (revised)').waitFor()
+    await dialog.getByText('19.674851% (counts recovered) → 15.1% (revised)').waitFor()
     const changes = dialog.getByRole('region', { name: 'Goals that change' })
     await changes.waitFor()
     expect(await changes.textContent()).toContain('19.7% (2024/25) → 15.1% (2024/25)')

@@ -35,7 +35,7 @@ describe('the kinds of file', () => {
     const open = page.locator('.kind[open]')
     expect(await open.count()).toBe(1)
     const text = (await open.textContent())?.replace(/\s+/g, ' ') ?? ''
-    expect(text).toContain('Recipe exclusions-by-characteristic, version 1.')
+    expect(text).toContain('Recipe exclusions-by-characteristic, version 2.')
     expect(text).toContain('suppressed (hidden by the publisher')
     expect(text).toContain('SEN provision was not recorded. By characteristic.')
     expect(text).toContain('exclusions_by_characteristic_england_201112_201617.csv')

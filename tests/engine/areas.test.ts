@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { distributionAt } from '../../src/assessment/distribution'
+import { startInNode } from '../../src/engine/duckdb/node'
 import { areaWithCode } from '../../src/framework/areas'
 import type { SeriesKey } from '../../src/framework/observation'
 import { hasNote, segments } from '../../src/framework/series'
@@ -28,7 +29,8 @@ const timely = { measure: 'ehc-plans-20-weeks', cohort: 'EHC plan', phase: 'all'
 describe('the published figures', () => {
   let tools: Awaited<ReturnType<typeof startShipped>>
   beforeAll(async () => {
-    tools = await startShipped()
+    // Its own engine: the tests below empty the worker's.
+    tools = await startShipped(await startInNode())
   }, 120_000)
   const seriesOf = async (area: string, key: SeriesKey) =>
     toSeries(await tools.engine.query(areaFiguresSql([area])), tools.framework).get(area, key)?.points ?? []
@@ -197,7 +199,7 @@ describe('a file with former codes', () => {
       '',
     ].join('\\n')
     const stored = JSON.parse(rows.replace(observation, () => mixed))
-    const fresh = await startTools()
+    const fresh = await startTools(await startInNode())
     const register = createRegister(mapShelf(new Map([[key, stored]])), fresh.framework)
     await register.open([])
     await register.restoreAll(fresh.engine)
@@ -264,7 +266,7 @@ describe('an area that the framework does not list', () => {
     await tools.register.redo(tools.engine)
     expect(await areas()).toEqual(both)
 
-    const fresh = await startTools()
+    const fresh = await startTools(await startInNode())
     const again = createRegister(mapShelf(kept), fresh.framework)
     await again.open([])
     await again.restoreAll(fresh.engine)
@@ -272,7 +274,7 @@ describe('an area that the framework does not list', () => {
     expect(await areas()).toEqual(both)
 
     const text = await writeWorkspace({ ...again.contents(), mappings: [], forecasts: [] })
-    const other = await startTools()
+    const other = await startTools(await startInNode())
     await other.register.open([])
     await other.register.bring(readWorkspace(text), 'workspace.json', other.engine)
     tools = other

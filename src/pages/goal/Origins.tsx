@@ -8,6 +8,7 @@ import { useSource } from '../../context/app'
 import type { Unit } from '../../framework/vocabulary'
 import { medianFilesQuery } from '../../observations/medians'
 import { download } from '../../ui/download'
+import { qualityWords } from '../../words/labels'
 import {
   originFigure,
   originFile,
@@ -59,7 +60,7 @@ function OriginLine({ row, unit }: { row: OriginRow; unit: Unit }) {
             {cell && remark && <span className="origin-line soft small">{remark}</span>}
           </td>
           {cell ? (
-            <td rowSpan={figureLines}>{figure.quality}</td>
+            <td rowSpan={figureLines}>{figure.quality && qualityWords[figure.quality]}</td>
           ) : (
             <td rowSpan={figureLines} colSpan={4} className="soft">
               {remark}

@@ -5,11 +5,13 @@ import { rowText } from '../../format/text'
 import type { Framework } from '../../framework/framework'
 import type { Series } from '../../framework/series'
 import type { DataFile } from '../../observations/dataFile'
+import { lastDecimal, roundTo } from '../../statistics/rounding'
 import { Status } from '../../ui/Status'
 import { settledOf } from '../../verdict/outturn'
 import type { Verdict } from '../../verdict/verdict'
 import { arithmetic } from '../../words/arithmetic'
 import { assessmentCommentary, headline } from '../../words/commentary/commentary'
+import { qualityWords } from '../../words/labels'
 import { originFile } from '../../words/originText'
 import { publishedText } from '../../words/releaseSentences'
 import { atTheDateLabel, chanceLabel, formedText } from '../../words/verdictText'
@@ -29,7 +31,12 @@ export function VerdictCard({ assessment }: { assessment: Assessment }) {
         ]
       : []),
     ...(england
-      ? [{ label: `England, ${england.period}`, value: formatExact(england.value, measure.unit) }]
+      ? [
+          {
+            label: `England, ${england.period}${england.recovered ? ' (recovered)' : ''}`,
+            value: formatExact(roundTo(england.value, lastDecimal), measure.unit),
+          },
+        ]
       : []),
     ...(yearSoFar
       ? [
@@ -97,7 +104,7 @@ export function OriginCard({ verdict, files }: { verdict: Verdict; files: readon
       {points.map((point) => (
         <div key={point.period.label}>
           <h3 className="small">
-            {point.period.label} · {point.quality}
+            {point.period.label} · {qualityWords[point.quality]}
             {formedText(point) && ` · ${formedText(point)}`}
           </h3>
           <p className="soft small">{publishedText(point)}</p>

@@ -157,7 +157,12 @@ export function ComparedCell({ assessment }: { assessment: Assessment }) {
           </span>
         </span>
       )}
-      {england && <span className="line">England {valueText(assessment, england.value)}</span>}
+      {england && (
+        <span className="line">
+          England {valueText(assessment, england.value)}
+          {england.recovered && ', recovered'}
+        </span>
+      )}
     </>
   )
 }

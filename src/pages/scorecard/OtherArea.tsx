@@ -62,7 +62,12 @@ function MeasureComparedCell({ assessment }: { assessment: Assessment }) {
   return (
     <>
       {median && <span className="line">Median {valueText(assessment, median.value)}</span>}
-      {england && <span className="line">England {valueText(assessment, england.value)}</span>}
+      {england && (
+        <span className="line">
+          England {valueText(assessment, england.value)}
+          {england.recovered && ', recovered'}
+        </span>
+      )}
     </>
   )
 }

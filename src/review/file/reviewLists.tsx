@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useApp } from '../../context/app'
 import { formatExact } from '../../format/numbers'
 import type { Review } from '../../intake/waiting/review'
+import { qualityWords } from '../../words/labels'
 
 interface Props {
   readonly label: string
@@ -116,7 +117,7 @@ export function Changes({ review: { changes, changesTotal } }: { review: Review 
     .map(({ measure: id, cohort, phase, area, school, period, before, after }) => {
       const measure = framework.measures.get(id)
       const printed = ({ value, symbol, quality }: typeof before) =>
-        `${value === null ? (symbol ?? 'nothing') : formatExact(value, measure?.unit ?? 'score')}${before.quality === after.quality ? '' : ` (${quality})`}`
+        `${value === null ? (symbol ?? 'nothing') : formatExact(value, measure?.unit ?? 'score')}${before.quality === after.quality ? '' : ` (${qualityWords[quality]})`}`
       const place = school ?? framework.areas.get(area)?.name ?? area
       const group = `${cohort}${phase === 'all' ? '' : `, ${phase}`}`
       return {

@@ -1,4 +1,3 @@
-import { useApp } from '../../context/app'
 import {
   type Choice,
   choiceOf,
@@ -16,9 +15,8 @@ import { ChooseSource, columnOptions, type Fields, Labels, Select } from './cont
 const ordinals = ['If that is empty', 'If that is empty too']
 
 /** Where the area stands, and what cells mean that name no known area. */
-export function AreaFields({ draft, table, framework, columns, onChange }: Fields) {
+export function AreaFields({ draft, table, framework, today, columns, onChange }: Fields) {
   const { area } = draft
-  const { today } = useApp()
   const areas = [...framework.areas.values()].map((one) => ({ word: one.code, name: areaLabel(one, today) }))
   const home = areas.filter(({ word }) => word === framework.homeArea)
   const list = [...home, ...areas.filter(({ word }) => word !== framework.homeArea)]

@@ -105,6 +105,8 @@ interface Props {
   /** The first of these rows, as a spreadsheet counts. */
   readonly firstRow: number
   readonly framework: Framework
+  /** ISO date. */
+  readonly today: string
   /** A mapping to start from instead of guesses. */
   readonly initial?: Mapping
   readonly onUse: (mapping: Mapping) => void
@@ -142,6 +144,7 @@ export function MappingScreen({
   sample,
   firstRow,
   framework,
+  today,
   initial,
   onUse,
   onCancel,
@@ -161,7 +164,7 @@ export function MappingScreen({
   useEffect(() => title.current?.focus(), [])
   const names = columnNames(table)
   const columns = [...names, ...columnsUsed(draft).filter((name) => !names.includes(name))]
-  const fields: Fields = { draft, table, framework, words, columns, onChange: change }
+  const fields: Fields = { draft, table, framework, today, words, columns, onChange: change }
   const stops = problems.filter(({ severity }) => severity === 'stops')
 
   /** Hands on the mapping, or says what is open and goes to the first of it. */

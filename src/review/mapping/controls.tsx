@@ -74,6 +74,8 @@ export interface Fields {
   readonly draft: Draft
   readonly table: Table
   readonly framework: Framework
+  /** ISO date. */
+  readonly today: string
   readonly words: Vocabulary
   /** Names of the columns that can be chosen. */
   readonly columns: readonly string[]

@@ -111,7 +111,7 @@ function vintageSentences(verdict: Verdict): string[] {
   const [stated, published] = [valueText(verdict, goal.baseline), valueText(verdict, point.value)]
   if (stated === published) return []
   return [
-    `The document’s baseline, ${stated} (${goal.baselineQuality}), is kept; the ${point.quality} figure for ${goal.baselinePeriod} is ${published}.`,
+    `The document’s baseline, ${stated} (${goal.baselineQuality}), is kept; the ${point.quality === 'recovered' ? 'published' : point.quality} figure for ${goal.baselinePeriod} is ${published}.`,
   ]
 }
 

@@ -85,8 +85,8 @@ export async function startPublished() {
 }
 
 /** All published extracts, put back as the page does: far sooner than taking them in. */
-export async function startShipped() {
-  const tools = await startTools()
+export async function startShipped(given?: Engine) {
+  const tools = await startTools(given)
   const text = (name: string) => readFile(join(inject('prebuilt'), name), 'utf8')
   const table = async (name: string) => new Blob([await text(`${name}.csv`)])
   const [observation, neighbour] = await Promise.all([table('observation'), table('neighbour')])

@@ -17,6 +17,7 @@ const screen = ({ header, rows }: Table) =>
       sample={rows}
       firstRow={2}
       framework={framework}
+      today="2026-11-24"
       onUse={() => {}}
       onCancel={() => {}}
     />,
