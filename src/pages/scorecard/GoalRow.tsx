@@ -53,11 +53,7 @@ export function NowCell({ assessment }: { assessment: Assessment }) {
       <strong>{latestText(verdict, now)}</strong>
       <span className="line soft small">
         {now.point.period.label}
-        {fresh && (
-          <>
-            , <span className="whole">{fresh}</span>
-          </>
-        )}
+        {fresh && `, ${fresh}`}
       </span>
       {now.lowerBound && <span className="line soft small">a lower bound</span>}
     </>
