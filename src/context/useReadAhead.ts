@@ -4,8 +4,8 @@ import { useEffect } from 'react'
 const quiet = 250
 const moves = ['pointermove', 'keydown'] as const
 
-/** Safari has no idle callback. */
-const whenIdle = (work: () => void) => {
+/** Does some work when the page has nothing else to do; what it returns calls that off. Safari has no idle callback. */
+export const whenIdle = (work: () => void) => {
   if (typeof requestIdleCallback === 'function') {
     const waiting = requestIdleCallback(work)
     return () => cancelIdleCallback(waiting)

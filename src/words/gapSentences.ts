@@ -206,12 +206,20 @@ export function besideSentences(
     const whose = found.areas === undefined ? `${nameOf(id)}’s` : 'the median of its neighbours’'
     return [`${side} ${whose} (${gapText(measure, found.gap, names)}${areas})`]
   })
+  const recovered = movements.flatMap(({ id, movement: moved }) =>
+    moved.why === undefined && (moved.from.recovered || moved.to.recovered) ? [`${nameOf(id)}’s`] : [],
+  )
   return [
     ...(stands.length > 0 ? [`In ${to.period.label} ${areaName}’s gap is ${listed(stands)}.`] : []),
     ...movements.flatMap(({ id, movement: moved }) =>
       moved.why === undefined ? [changeSentence(measure, moved, names, `${nameOf(id)}’s gap`)] : [],
     ),
     ...(median ? [neighboursSentence({ measure, names }, median)] : []),
+    ...(recovered.length > 0
+      ? [
+          `${recovered.join(' and ')} figures were not published for these groups: they add up counts recovered from the rates of local authorities.`,
+        ]
+      : []),
   ]
 }
 

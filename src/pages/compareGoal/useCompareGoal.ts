@@ -13,7 +13,7 @@ import {
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useAreaSeries, useNeighbours } from '../../context/useFigures'
-import { useReadAhead } from '../../context/useReadAhead'
+import { useReadAhead, whenIdle } from '../../context/useReadAhead'
 import type { Goal, Measure } from '../../framework/framework'
 import { seriesId } from '../../framework/observation'
 import { everyAreaQuery } from '../../observations/areaSeries'
@@ -37,8 +37,8 @@ function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {
   }, [framework, area, shown, own])
 }
 
-/** Lets the page paint and answer between two periods. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+/** Lets the page paint and answer before the next period. */
+const idle = () => new Promise<void>((resolve) => whenIdle(resolve))
 
 /** The ranks chance allows in the chosen period and in those of our history, drawn once the page has been painted. */
 function useRankRanges(
@@ -53,11 +53,13 @@ function useRankRanges(
     ...queryDefaults,
     enabled: figures !== undefined && periods.length > 0,
     queryKey: ['rank ranges', version, figures && seriesId(figures.key), asAt, ...periods],
-    queryFn: async () => {
+    // Unlike a question to the engine this holds the page up, so it ends once another goal is chosen.
+    queryFn: async ({ signal }) => {
       const { rankRanges } = await import('../../assessment/rankRanges')
       const ranges = new Map<string, ReturnType<typeof rankRanges>>()
       for (const label of figures ? periods : []) {
-        await nextTask()
+        await idle()
+        signal.throwIfAborted()
         if (figures) ranges.set(label, rankRanges(figures, asAt, distributionAt(figures, label)))
       }
       return ranges

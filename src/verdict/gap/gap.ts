@@ -33,6 +33,8 @@ export interface GapPoint extends Pair {
   readonly notes: readonly Note[]
   /** Either figure is the sum of three terms' rates. */
   readonly summed: boolean
+  /** Counts behind either figure were recovered from published rates; for England or a region, the figure itself. */
+  readonly recovered: boolean
 }
 
 /** The gap between a group and those it is compared with, in one area. */
@@ -71,6 +73,7 @@ export function gapLine({ measure, group, reference, notes, asAt }: GapInput): G
         gap: gapOf(pair, measure.polarity),
         notes: [...new Set([...point.notes, ...other.notes])],
         summed: point.summed || other.summed,
+        recovered: point.quality === 'recovered' || other.quality === 'recovered',
       },
     ]
   })
