@@ -10,7 +10,7 @@ import { followedArea } from '../verdict/aim'
 import type { Figure } from '../verdict/peers'
 import { judge, type Verdict } from '../verdict/verdict'
 import { type YearSoFar, yearSoFar } from '../verdict/yearSoFar'
-import { isComparable, uncertaintyIn } from './comparators'
+import { isComparable, isRecoveredSum, uncertaintyIn } from './comparators'
 import { goalFor, groupOf } from './goals'
 import { groupSizes } from './groupSizes'
 import { repeatsOf } from './repeats'
@@ -93,7 +93,7 @@ export function assess(
     return book && point && withValue(point) && !hasNote(point, 'not-credible')
       ? {
           value: point.value,
-          recovered: point.quality === 'recovered',
+          recovered: isRecoveredSum(framework, framework.nation, point),
           uncertainty: uncertaintyIn({ framework, book, asAt }, framework.nation, of, point),
         }
       : undefined

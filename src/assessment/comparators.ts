@@ -18,6 +18,13 @@ export type CommonComparator = (typeof commonComparators)[number]
  */
 export const isComparable = ({ unit }: Measure) => unit !== 'count'
 
+/**
+ * No publisher printed this figure: England's or a region's, it adds up recovered counts. An authority's rate is as
+ * published, whatever its counts.
+ */
+export const isRecoveredSum = ({ areas }: Framework, area: string, { quality }: Pick<Point, 'quality'>) =>
+  quality === 'recovered' && areas.get(area)?.level !== 'local authority'
+
 /** Where the figures of other areas are found. */
 export interface Elsewhere {
   readonly framework: Framework
@@ -94,22 +101,19 @@ export function comparatorChoices(input: ComparatorChoiceInput): ComparatorChoic
       ? { id, comparator: { id, points: inOrder, ...(code === undefined ? {} : { area: code }) } }
       : { id, missing: 'no-figure' }
   }
-  const ofArea = (id: string, code: string) => {
-    // The rates of authorities are as published, whatever their counts; those of sums of them are not.
-    const isSum = framework.areas.get(code)?.level !== 'local authority'
-    return choice(
+  const ofArea = (id: string, code: string) =>
+    choice(
       id,
       knownBy(book.get(code, goal)?.points ?? [], asAt)
         .filter(yearly)
-        .map(({ period, value, summed, quality }) => ({
-          period,
-          value,
-          summed,
-          recovered: isSum && quality === 'recovered',
+        .map((point) => ({
+          period: point.period,
+          value: point.value,
+          summed: point.summed,
+          recovered: isRecoveredSum(framework, code, point),
         })),
       code,
     )
-  }
   const ofMedians = (id: CommonComparator, medians: MedianBook) =>
     choice(
       id,

@@ -9,7 +9,7 @@ import { type Direction, directionBetween } from '../verdict/direction'
 import { compareChanges, compareFigures, compareInTime, type Figure, type PeerTest } from '../verdict/peers'
 import type { ValuedPoint } from '../verdict/uncertainty/intervalMethod'
 import type { Assessment } from './assessment'
-import { type Elsewhere, isComparable, uncertaintyIn } from './comparators'
+import { type Elsewhere, isComparable, isRecoveredSum, uncertaintyIn } from './comparators'
 import { withoutGoals } from './scorecard'
 
 /** Why a comparator has no figure of a series and period. */
@@ -48,9 +48,8 @@ export interface ColumnInput extends Elsewhere {
   readonly medians: MedianBook
 }
 
-/** @param isSum England or a region, whose figures may be added up from those of authorities */
 const ofArea =
-  (from: Elsewhere, code: string, isSum = false): ComparisonColumn['find'] =>
+  (from: Elsewhere, code: string): ComparisonColumn['find'] =>
   (key, label) => {
     const point = from.book.get(code, key)?.points.find(({ period }) => period.label === label)
     if (!point) return { missing: 'no-figure' }
@@ -61,7 +60,7 @@ const ofArea =
     return {
       value,
       summed,
-      ...(isSum && point.quality === 'recovered' ? { recovered: true } : {}),
+      recovered: isRecoveredSum(from.framework, code, point),
       uncertainty: uncertaintyIn(from, code, key, point),
     }
   }
@@ -85,8 +84,8 @@ export function comparisonColumns(input: ColumnInput): ComparisonColumn[] {
   const { framework, area, closest, medians } = input
   const neighbours = closest.map((code) => ({ id: code, find: ofArea(input, code) }))
   return [
-    { id: 'england', find: ofArea(input, framework.nation, true) },
-    { id: 'region', find: ofArea(input, framework.areas.get(area)?.region ?? '', true) },
+    { id: 'england', find: ofArea(input, framework.nation) },
+    { id: 'region', find: ofArea(input, framework.areas.get(area)?.region ?? '') },
     { id: 'neighbours', find: ofNeighbours(neighbours) },
     { id: 'median', find: ofMedians(medians) },
     ...neighbours,

@@ -7,7 +7,7 @@ import type { SeriesBook } from '../observations/seriesBook'
 import { areasNeeded, median, neighboursMedian } from '../statistics/quantiles'
 import { type Rank, rankOf } from '../statistics/rank'
 import type { Figure } from '../verdict/peers'
-import { type CommonComparator, uncertaintyIn } from './comparators'
+import { type CommonComparator, isRecoveredSum, uncertaintyIn } from './comparators'
 
 /** One local authority with its figure and its rank. */
 export interface RankedArea {
@@ -145,7 +145,7 @@ export function levelsOf(
         value: point.value,
         uncertainty: uncertaintyIn({ framework, book, asAt }, code, key, point),
         ...(summed && !point.summed ? { wholeYear: true } : {}),
-        ...(point.quality === 'recovered' ? { recovered: true } : {}),
+        ...(isRecoveredSum(framework, code, point) ? { recovered: true } : {}),
       },
     ]
   }

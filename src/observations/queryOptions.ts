@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /**
- * The options of every query. None takes a signal: each answers sooner than it could be cancelled, and an answer nobody
+ * The options of every query. None that asks the engine takes a signal: each answers sooner than it could be cancelled, and an answer nobody
  * waits for any more is kept for the next time. What was read stays on screen until the next version of the data is read.
  */
 export const queryDefaults = {

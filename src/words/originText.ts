@@ -4,6 +4,7 @@ import type { OriginGroup, OriginInput } from '../assessment/origins'
 import { formatExact, formatValue } from '../format/numbers'
 import type { Unit } from '../framework/vocabulary'
 import type { DataFile } from '../observations/dataFile'
+import { lastDecimal, roundTo } from '../statistics/rounding'
 import { comparatorName } from './comparisonText'
 
 type Page = Pick<OriginInput, 'framework' | 'goal' | 'area'>
@@ -31,7 +32,7 @@ export function originPeriod({ period, part }: FigureOrigin): string {
 export function originFigure({ value, decimals }: FigureOrigin, unit: Unit): string {
   if (value === null) return ''
   return decimals === undefined
-    ? formatExact(Number(value.toFixed(6)), unit)
+    ? formatExact(roundTo(value, lastDecimal), unit)
     : formatValue(value, unit, decimals)
 }
 

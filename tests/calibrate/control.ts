@@ -113,7 +113,7 @@ const marksMonth = (place: number) => (chart: Fired) => chart.some((fired, at) =
 const others = Array.from({ length: 10 }, (_, at) => shareOf(byMonth, marksMonth(at + 1)))
 const september: Row = {
   rule: 'season taken out: marks a September, 55 months',
-  claim: `${percent(others.reduce((sum, one) => sum + one, 0) / others.length)} at most, as any other month`,
+  claim: `${percent(others.reduce((sum, one) => sum + one, 0) / others.length)} at most, which is the other months’ share`,
   measured: shareOf(byMonth, marksMonth(0)),
   cases,
   made: 'charts in which nothing changes',

@@ -5,6 +5,7 @@ import { type SchoolFigure, schoolsOf } from '../../src/framework/school'
 import { funnelOf } from '../../src/verdict/schools/funnel'
 import { groupOf } from '../../src/verdict/schools/group'
 import { meansOf } from '../../src/verdict/schools/means'
+import { specialSchools } from '../support/specialSchools'
 import { measure } from '../unit/verdict/support'
 
 const [area, england] = ['E08000007', 'E92000001']
@@ -85,17 +86,8 @@ function funnelInput(
 
 const school = (index: number) => `School ${String.fromCharCode(65 + (index % 26))}${index}`
 
-/** Suspensions and pupils of special schools of one authority in 2016/17, as published. */
-const few = [
-  [14, 103],
-  [0, 48],
-  [0, 63],
-  [0, 91],
-  [13, 217],
-  [0, 100],
-  [9, 30],
-  [62, 41],
-].map(([numerator = 0, denominator = 1], index) =>
+/** The special schools of one authority, as published. */
+const few = specialSchools.map(([numerator, denominator], index) =>
   figure(String(3_567_100 + index), {
     name: school(index),
     value: (100 * numerator) / denominator,

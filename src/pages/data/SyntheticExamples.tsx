@@ -63,7 +63,7 @@ const fetchExample = ({ fileNames }: Example): Promise<File[]> =>
     }),
   )
 
-/** Made-up files to try the app with; they go through the same door as any other. */
+/** Made-up files to try the app with; each goes through the same review as a reader’s own. */
 export function SyntheticExamples() {
   const [failure, setFailure] = useState('')
   return (

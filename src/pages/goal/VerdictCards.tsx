@@ -42,7 +42,7 @@ export function VerdictCard({ assessment }: { assessment: Assessment }) {
       ? [
           {
             label: `${yearSoFar.year} so far (${yearSoFar.terms.join(' + ')})`,
-            value: formatExact(Number(yearSoFar.value.toFixed(6)), measure.unit),
+            value: formatExact(roundTo(yearSoFar.value, lastDecimal), measure.unit),
           },
         ]
       : []),
@@ -50,7 +50,7 @@ export function VerdictCard({ assessment }: { assessment: Assessment }) {
       ? [
           {
             label: `${yearSoFar.previousYear}, same terms`,
-            value: formatExact(Number(yearSoFar.previous.toFixed(6)), measure.unit),
+            value: formatExact(roundTo(yearSoFar.previous, lastDecimal), measure.unit),
           },
         ]
       : []),

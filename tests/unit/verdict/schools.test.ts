@@ -14,6 +14,7 @@ import { funnelOf } from '../../../src/verdict/schools/funnel'
 import { groupOf } from '../../../src/verdict/schools/group'
 import { meansOf } from '../../../src/verdict/schools/means'
 import { dispersionText, meanDispersionText, noneText, tally } from '../../../src/words/schoolSentences'
+import { specialSchools } from '../../support/specialSchools'
 import { measure } from './support'
 
 const [area, england] = ['E08000007', 'E92000001']
@@ -167,20 +168,9 @@ describe('a funnel', () => {
   })
 })
 
-/** Events and pupils of the special schools of Stockport in 2016/17, as published (exclusions by school). */
-const published = [
-  [14, 103],
-  [0, 48],
-  [0, 63],
-  [0, 91],
-  [13, 217],
-  [0, 100],
-  [9, 30],
-  [62, 41],
-] as const
 const special = [
   events(area, 98, 693, { phase: 'special' }),
-  ...published.map(([observed, pupils], at) =>
+  ...specialSchools.map(([observed, pupils], at) =>
     events(`356750${at}`, observed, pupils, { phase: 'special', name: `Special ${at}` }),
   ),
 ]
