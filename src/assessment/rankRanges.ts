@@ -1,4 +1,4 @@
-import { type RankRange, simulatedRanks } from '../statistics/rankSimulation'
+import type { RankRange, simulatedRanks } from '../statistics/rankSimulation'
 import { type Elsewhere, uncertaintyIn } from './comparators'
 import type { Distribution, Figures } from './distribution'
 
@@ -16,15 +16,19 @@ export type RankRanges =
 /** Where more than one in ten figures has no interval, holding them still would make every range too narrow. */
 const mostHeld = 0.1
 
+/** Draws ranks, here or in a worker. */
+export type DrawRanks = (...of: Parameters<typeof simulatedRanks>) => Promise<RankRange[]>
+
 /**
  * The ranks chance allows each authority, all figures drawn together from their own intervals. A figure without an
  * interval stays where it is published.
  */
-export function rankRanges(
+export async function rankRanges(
   { framework, book, key, measure }: Figures,
   asAt: Elsewhere['asAt'],
   { ranked }: Distribution,
-): RankRanges {
+  drawRanks: DrawRanks,
+): Promise<RankRanges> {
   const figures = ranked.map(({ code, point }) => {
     const { value } = point
     const interval = uncertaintyIn({ framework, book, asAt }, code, key, point)
@@ -39,7 +43,7 @@ export function rankRanges(
   const held = figures.filter(({ known }) => !known).length
   const of = figures.length
   if (held > mostHeld * of) return { held, of }
-  const ranges = simulatedRanks(figures, measure.polarity)
+  const ranges = await drawRanks(figures, measure.polarity)
   return {
     byArea: new Map(
       figures.flatMap(({ code, known }, index): [string, RankRange][] => {

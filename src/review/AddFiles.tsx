@@ -2,6 +2,7 @@ import './intake.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useApp, useEngineState } from '../context/app'
+import { whenIdle } from '../context/useReadAhead'
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
@@ -39,10 +40,6 @@ export function useDroppedFiles(take: (files: readonly File[]) => void) {
 const loadDoor = () => import('./reviewChunk')
 type Door = Awaited<ReturnType<typeof loadDoor>>
 
-/** Calls `work` once the browser has nothing better to do. */
-const atRest = (work: () => void) =>
-  'requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, 1000)
-
 /** Files handed over to the dialog, newest last. */
 interface Handed {
   readonly count: number
@@ -71,7 +68,7 @@ function useDoor(coming: boolean, arrived: boolean) {
   useEffect(() => {
     const load = () => loadDoor().then(setDoor, () => {})
     if (arrived) void load()
-    else if (ready) atRest(load)
+    return ready && !arrived ? whenIdle(load) : undefined
   }, [ready, arrived])
   useEffect(() => {
     if (!door || !ready || !coming || arrived) return

@@ -10,16 +10,18 @@ import {
   rankHistory,
   valuesByPeriod,
 } from '../../assessment/distribution'
+import { type RankRanges, rankRanges } from '../../assessment/rankRanges'
 import { useApp, useSource } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
 import { useAreaSeries, useNeighbours } from '../../context/useFigures'
-import { useReadAhead, whenIdle } from '../../context/useReadAhead'
+import { useReadAhead } from '../../context/useReadAhead'
 import type { Goal, Measure } from '../../framework/framework'
 import { seriesId } from '../../framework/observation'
 import { everyAreaQuery } from '../../observations/areaSeries'
 import { queryDefaults } from '../../observations/queryOptions'
 import type { SeriesBook } from '../../observations/seriesBook'
 import { usePaintMark } from '../../ui/usePaintMark'
+import { drawInWorker } from './worker/drawInWorker'
 
 /** The goals to choose from, one for each series the area has figures of; the one shown stands for its own. */
 function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {
@@ -37,10 +39,7 @@ function useOfferedGoals(shown: Goal, own: SeriesBook | undefined) {
   }, [framework, area, shown, own])
 }
 
-/** Lets the page paint and answer before the next period. */
-const idle = () => new Promise<void>((resolve) => whenIdle(resolve))
-
-/** The ranks chance allows in the chosen period and in those of our history, drawn once the page has been painted. */
+/** The ranks chance allows in the chosen period and in those of our history; drawing ends once another goal is chosen. */
 function useRankRanges(
   figures: Figures | undefined,
   period: string | undefined,
@@ -53,15 +52,13 @@ function useRankRanges(
     ...queryDefaults,
     enabled: figures !== undefined && periods.length > 0,
     queryKey: ['rank ranges', version, figures && seriesId(figures.key), asAt, ...periods],
-    // Unlike a question to the engine this holds the page up, so it ends once another goal is chosen.
     queryFn: async ({ signal }) => {
-      const { rankRanges } = await import('../../assessment/rankRanges')
-      const ranges = new Map<string, ReturnType<typeof rankRanges>>()
-      for (const label of figures ? periods : []) {
-        await idle()
-        signal.throwIfAborted()
-        if (figures) ranges.set(label, rankRanges(figures, asAt, distributionAt(figures, label)))
-      }
+      const ranges = new Map<string, RankRanges>()
+      if (!figures) return ranges
+      await drawInWorker(async (drawRanks) => {
+        for (const label of periods)
+          ranges.set(label, await rankRanges(figures, asAt, distributionAt(figures, label), drawRanks))
+      }, signal)
       return ranges
     },
   })

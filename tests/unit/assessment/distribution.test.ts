@@ -4,6 +4,7 @@ import { rankRanges } from '../../../src/assessment/rankRanges'
 import { ordinal } from '../../../src/format/numbers'
 import { SeriesBook } from '../../../src/observations/seriesBook'
 import { parseRange, within, writeRange } from '../../../src/pages/compareGoal/valueRange'
+import { simulatedRanks } from '../../../src/statistics/rankSimulation'
 import { besideText, rankChanceText, rankText } from '../../../src/words/rankText'
 import { readFramework } from '../../engine/support/app'
 import { goal, measure, note, series } from '../verdict/support'
@@ -153,7 +154,7 @@ describe('the ranks chance allows', () => {
     .filter(({ level, closed }) => level === 'local authority' && !closed)
     .map(({ code }) => code)
   /** Twenty authorities, a point apart, each figure of so many pupils; the last few without counts. */
-  const ranges = (pupils: number, without = 0) => {
+  const ranges = async (pupils: number, without = 0) => {
     const areas = codes.slice(0, 20)
     const book = new SeriesBook(
       areas.map((area, at) => ({
@@ -166,24 +167,27 @@ describe('the ranks chance allows', () => {
       })),
     )
     const figures = { framework, key, measure: measure(), book }
-    const found = rankRanges(figures, '2026-11-24', distributionAt(figures, '2023/24'))
+    const found = await rankRanges(figures, '2026-11-24', distributionAt(figures, '2023/24'), async (...of) =>
+      simulatedRanks(...of),
+    )
     return { ...found, at: (index: number) => found.byArea?.get(codes[index] ?? '') }
   }
 
-  it('are wide where few pupils stand behind each figure, and none but its own where very many do', () => {
-    const few = ranges(400).at(9)
+  it('are wide where few pupils stand behind each figure, and none but its own where very many do', async () => {
+    const few = (await ranges(400)).at(9)
     expect(few?.best).toBeLessThan(8)
     expect(few?.worst).toBeGreaterThan(12)
-    expect(ranges(1_000_000).at(9)).toEqual({ best: 10, worst: 10 })
+    expect((await ranges(1_000_000)).at(9)).toEqual({ best: 10, worst: 10 })
   })
 
-  it('are not given to an area without counts, and to none where more than a tenth have none', () => {
-    const some = ranges(400, 2)
+  it('are not given to an area without counts, and to none where more than a tenth have none', async () => {
+    const some = await ranges(400, 2)
     expect(some).toMatchObject({ held: 2, of: 20 })
     expect(some.at(19)).toBeUndefined()
     expect(some.at(9)).toBeDefined()
-    expect(ranges(400, 3)).toMatchObject({ held: 3, of: 20 })
-    expect(ranges(400, 3).byArea).toBeUndefined()
+    const more = await ranges(400, 3)
+    expect(more).toMatchObject({ held: 3, of: 20 })
+    expect(more.byArea).toBeUndefined()
   })
 })
 

@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { simulatedRanks } from '../../../statistics/rankSimulation'
+
+expose(simulatedRanks)
