@@ -1,12 +1,15 @@
 import { detect } from './detect/detect'
-import type { DroppedFile, UnknownFile } from './detect/figureFiles'
+import type { AskedFile, DroppedFile, UnknownFile } from './detect/figureFiles'
 import { reviewFigures, type Tools } from './figures/reviewFigures'
 import { type Listed, type PeopleTools, peopleKinds, readPeople } from './people/review/readPeople'
 import type { Refusal } from './report/refusal'
 import type { WaitingFile } from './waiting/review'
 
-/** What a file can turn out to be: refused, a table nobody knows, a list that goes with other files, or reviewed. */
-export type Opened = Refusal | UnknownFile | Listed | WaitingFile
+/**
+ * What a file can turn out to be: refused, a table nobody knows, one whose year only the reader knows, a list that goes
+ * with other files, or reviewed.
+ */
+export type Opened = Refusal | UnknownFile | AskedFile | Listed | WaitingFile
 
 /** How far a file has come. */
 export type IntakeProgress =
@@ -41,6 +44,7 @@ export async function openFile(
   switch (found.kind) {
     case 'refused':
     case 'unknown':
+    case 'asked':
       return found
     case 'people':
       return readPeople(file, found, others, tools, {

@@ -42,7 +42,7 @@ async function lookAt(directory: string) {
       const bytes = new Uint8Array(await readFile(path))
       const looked = await detectFigures({ name, content: new Blob([bytes]) }, bytes, recipes)
       if (looked.kind === 'refused') throw wrong(path, looked)
-      if (looked.kind === 'unknown') throw wrong(path, looked.refusal)
+      if (looked.kind !== 'figures') throw wrong(path, looked.refusal)
       return { path, looked }
     }),
   )

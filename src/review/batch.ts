@@ -1,4 +1,4 @@
-import type { UnknownFile } from '../intake/detect/figureFiles'
+import type { AskedFile, UnknownFile } from '../intake/detect/figureFiles'
 import type { IntakeProgress, Opened } from '../intake/intake'
 import type { Refusal } from '../intake/report/refusal'
 import type { WaitingFile } from '../intake/waiting/review'
@@ -14,6 +14,8 @@ export type Stand =
   | { readonly at: 'failed'; readonly message: string }
   /** A table no recipe knows; the reader may say what its columns mean. */
   | { readonly at: 'unknown'; readonly unknown: UnknownFile; readonly mapping: boolean }
+  /** A file that does not say which year it is about. */
+  | { readonly at: 'asked'; readonly asked: AskedFile }
   | {
       readonly at: 'ready'
       readonly file: WaitingFile
@@ -26,6 +28,8 @@ export interface Item {
   readonly id: number
   readonly file: File
   readonly stand: Stand
+  /** The year the reader said the file is about. */
+  readonly year?: string
 }
 
 /** Files on their way in, in the order they came: read one after the other, reviewed and added together. */
@@ -43,6 +47,8 @@ export const emptyBatch: Batch = { items: [], adding: false, failure: undefined,
 export type Event =
   | { readonly kind: 'files'; readonly files: readonly File[]; readonly firstId: number }
   | { readonly kind: 'stand'; readonly id: number; readonly stand: Stand }
+  /** The reader says which year a file is about: it is read anew. */
+  | { readonly kind: 'year'; readonly id: number; readonly year: string }
   | { readonly kind: 'take'; readonly id: number; readonly take: boolean }
   | { readonly kind: 'adding' }
   | { readonly kind: 'failed'; readonly message: string }
@@ -65,6 +71,13 @@ export function reduce(batch: Batch, event: Event): Batch {
     }
     case 'stand':
       return change(batch, event.id, () => event.stand)
+    case 'year':
+      return {
+        ...batch,
+        items: batch.items.map((item) =>
+          item.id === event.id ? { ...item, year: event.year, stand: { at: 'waiting' } } : item,
+        ),
+      }
     case 'take':
       return change(batch, event.id, ({ stand }) =>
         stand.at === 'ready' ? { ...stand, take: event.take } : stand,
@@ -116,6 +129,8 @@ export function headline({ file, stand }: Item) {
       return stand.refusal.title
     case 'unknown':
       return stand.unknown.refusal.title
+    case 'asked':
+      return stand.asked.refusal.title
     case 'listed':
       return 'Pupil list'
     case 'failed':
@@ -140,6 +155,8 @@ export function standOf(opened: Opened, alone: boolean): Stand {
       return { at: 'listed', sentence: opened.sentence }
     case 'unknown':
       return { at: 'unknown', unknown: opened, mapping: alone }
+    case 'asked':
+      return { at: 'asked', asked: opened }
     case 'reviewed':
       return { at: 'ready', file: opened, take: hasFigures(opened), withoutWarned: false }
   }

@@ -10,7 +10,11 @@ import { acceptTogether } from '../intake/waiting/accept'
 import type { WaitingFile } from '../intake/waiting/review'
 import { chosenFiles, emptyBatch, nextToRead, readyFiles, reduce, type Stand, standOf } from './batch'
 
-const droppedFile = (file: File) => ({ name: file.name, content: file })
+const droppedFile = (file: File, year?: string) => ({
+  name: file.name,
+  content: file,
+  ...(year === undefined ? {} : { year }),
+})
 
 /** Takes files in turn: each is read and checked; a yes adds all that were chosen, as one step. */
 export function useBatch() {
@@ -26,7 +30,7 @@ export function useBatch() {
   others.current = beside
   useEffect(() => {
     if (!next || !mappings) return
-    const { id, file } = next
+    const { id, file, year } = next
     const controller = new AbortController()
     running.current = controller
     const stand = (now: Stand) => !controller.signal.aborted && send({ kind: 'stand', id, stand: now })
@@ -34,10 +38,15 @@ export function useBatch() {
     const known = [...recipes, ...mappings.map(recipeFrom)]
     const tools = { engine, framework, recipes: known, register, boot: spares.boot }
     const rest = others.current
-    openFile(droppedFile(file), rest.map(droppedFile), tools, {
-      signal: controller.signal,
-      onProgress: stand,
-    }).then(
+    openFile(
+      droppedFile(file, year),
+      rest.map((one) => droppedFile(one)),
+      tools,
+      {
+        signal: controller.signal,
+        onProgress: stand,
+      },
+    ).then(
       (opened) => stand(standOf(opened, rest.length === 0)),
       (problem) => stand({ at: 'failed', message: errorText(problem) }),
     )

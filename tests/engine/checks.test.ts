@@ -225,7 +225,7 @@ describe('rows of other kinds of file', () => {
       'Geographical Level,ONS Code,ASCOF Measure Code,Disaggregation Level,Measure Type,Measure Value\n'
     const rows = ['Outcome,11.7', 'Numerator,106', 'Denominator,905', 'Rank,3']
     const content = new Blob([columns, ...rows.map((row) => `Council,E08000007,1E,Total,${row}\n`)])
-    const report = await reviewed({ name: 'a.csv', content }, tools)
+    const report = await reviewed({ name: 'ascof_2020-21.csv', content }, tools)
     expect(report).toMatchObject({ used: 3, observations: 1 })
     expect(rowsOf(report, 'figure-none')).toEqual([[5, 'The row holds no figure the recipe knows.']])
   })

@@ -193,7 +193,10 @@ describe('columns and symbols', () => {
   })
 
   test('three rows become one figure, and a count without its outcome is rejected', async () => {
-    const { report, rows } = await takeIn('outcome_alone.csv', 'area, value, numerator, denominator, symbol')
+    const { report, rows } = await takeIn(
+      'outcome_alone_202021.csv',
+      'area, value, numerator, denominator, symbol',
+    )
     expect(rows).toEqual([
       { area: 'E08000007', value: 11.7, numerator: null, denominator: 905, symbol: null },
       { area: 'E08000003', value: null, numerator: null, denominator: null, symbol: 'suppressed' },

@@ -256,7 +256,7 @@ async function staged(table: Table, mapping: Mapping) {
   const file = fileOf(table)
   const looked = await detectFigures(file, await readBytes(file.content), [recipeFrom(mapping)])
   if (looked.kind === 'refused') throw new Error(`${looked.title}. ${looked.reason}`)
-  if (looked.kind === 'unknown') throw new Error(looked.refusal.reason)
+  if (looked.kind !== 'figures') throw new Error(looked.refusal.reason)
   const path = await tools.engine.register(looked.table.content)
   const stage = `agree_${++stages}`
   const readable = { ...looked.table, path, recognised: looked.recognised }

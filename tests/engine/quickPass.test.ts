@@ -59,7 +59,7 @@ test.each([
   'lait_years.csv',
   'old_headers.csv',
   'old_symbols.csv',
-  'outcome_alone.csv',
+  'outcome_alone_202021.csv',
   'percent_signs.csv',
   'thousands.csv',
 ])('%s: what the quick table accepts, the thorough one accepts alike', async (name) => {

@@ -100,7 +100,7 @@ const faulty = [
     'persistent-absence,SEN support,primary,E10000023,2018/19,15,,,final',
     'persistent-absence,SEN support,primary,E06000065,2018/19,15,,,final',
   ]),
-  file('confidence.csv', [
+  file('confidence_1920.csv', [
     'Geographical Level,ONS Code,ASCOF Measure Code,Disaggregation Level,Measure Type,Measure Value',
     'England,E92000001,1E,Total,Outcome,5.1',
     'England,E92000001,1E,Total,Confidence interval,0.2',

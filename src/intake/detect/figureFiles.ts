@@ -1,12 +1,17 @@
-import type { Recipe } from '../recipes/recipe'
-import type { Refusal } from '../report/refusal'
+import { literal } from '../../engine/port'
+import { type AskedYear, holdsFigures, type Recipe } from '../recipes/recipe'
+import { note } from '../report/finding'
+import { type Refusal, refuse } from '../report/refusal'
 import type { Head } from './head'
 import { type KnownTable, readText, type UnknownTable } from './readText'
 import { isZip } from './text/signatures'
+import { yearsInName } from './yearInName'
 
 export interface DroppedFile {
   readonly name: string
   readonly content: Blob
+  /** The year the reader said it is about, as the framework writes it. */
+  readonly year?: string
 }
 
 interface Read {
@@ -16,12 +21,32 @@ interface Read {
 }
 
 /** A file of published figures whose bytes and headers were understood; no engine was needed for it. */
-export interface FiguresFile extends KnownTable, Read {}
+export interface FiguresFile extends KnownTable, Read {
+  /** The year it is about, where it does not say so itself. */
+  readonly year?: SaidYear
+}
+
+export interface SaidYear {
+  readonly kind: AskedYear
+  /** As the framework writes it. */
+  readonly year: string
+  readonly from: 'name' | 'reader'
+}
 
 /** A file that holds a table, but of no kind that is known. */
 export interface UnknownFile extends UnknownTable, Read {}
 
-export type FiguresDetection = Refusal | FiguresFile | UnknownFile
+/** A file of a known kind that does not say its year, and whose name does not, either. */
+export interface AskedFile extends Read {
+  readonly kind: 'asked'
+  readonly year: AskedYear
+  /** The years its name may mean. */
+  readonly possible: readonly string[]
+  /** What to say where nobody can be asked. */
+  readonly refusal: Refusal
+}
+
+export type FiguresDetection = Refusal | FiguresFile | UnknownFile | AskedFile
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
@@ -72,5 +97,43 @@ export async function detectFigures(
   const hash = sha256(bytes)
   const known = head?.kind === 'text' ? head : undefined
   const result = isZip(bytes) ? await readWorkbook(bytes, recipes) : readText(bytes, recipes, known)
-  return result.kind === 'refused' ? result : { ...result, file, hash: await hash }
+  if (result.kind === 'refused') return result
+  const read = { file, hash: await hash }
+  return result.kind === 'unknown' ? { ...result, ...read } : withYear({ ...result, ...read })
+}
+
+const noYear = (title: string, names: readonly string[]) =>
+  refuse(
+    'The file does not say its year',
+    `It is of the kind “${title}”, which names no year${names.length > 0 ? `, and its name may mean ${names.join(' or ')}` : ', and neither does its name'}.`,
+    'Say which year it is about.',
+  )
+
+/** Gives a file that does not say its year the one the reader or its name says. */
+function withYear(found: FiguresFile): FiguresFile | AskedFile {
+  const { file, hash, recognised, findings } = found
+  const { recipe, positions } = recognised
+  if (!holdsFigures(recipe) || !recipe.year || positions.has(recipe.year.column)) return found
+  const { kind } = recipe.year
+  const { said, possible } = yearsInName(file.name, kind)
+  const year = file.year ?? said
+  if (year === undefined)
+    return { kind: 'asked', file, hash, year: kind, possible, refusal: noYear(recipe.title, possible) }
+  const from = file.year === undefined ? 'name' : 'reader'
+  const sentence =
+    from === 'name'
+      ? `The file names no year: ${year} was taken from its name.`
+      : `The file names no year: you said ${year}.`
+  return {
+    ...found,
+    recognised: {
+      ...recognised,
+      recipe: { ...recipe, derived: { ...recipe.derived, said_year: literal(year) } },
+    },
+    findings: [
+      note('year-said', sentence, 'Check it: nothing in the file would tell a wrong year.'),
+      ...findings,
+    ],
+    year: { kind, year, from },
+  }
 }

@@ -69,7 +69,7 @@ export async function reviewFigures(
   const found =
     'kind' in file ? file : await detectFigures(file, await readBytes(file.content), tools.recipes)
   if (found.kind === 'refused') return found
-  if (found.kind === 'unknown') return found.refusal
+  if (found.kind !== 'figures') return found.refusal
   const loaded = tools.register.find(found.hash)
   if (loaded) return alreadyLoaded(loaded)
   options.signal?.throwIfAborted()
@@ -77,7 +77,7 @@ export async function reviewFigures(
 }
 
 async function stageAndCheck(
-  { file, hash, recognised, table, findings }: FiguresFile,
+  { file, hash, recognised, table, findings, year }: FiguresFile,
   tools: Tools,
   options: FiguresOptions,
 ): Promise<Refusal | WaitingFile> {
@@ -97,6 +97,7 @@ async function stageAndCheck(
       size: file.content.size,
       hash,
       source: options.source ?? 'dropped',
+      ...(year ? { year } : {}),
       ...report,
       findings: [...findings, ...report.findings],
       ...(await compare(report)),

@@ -72,6 +72,7 @@ const macroReadings: Readonly<Record<string, string>> = {
   academic_label: 'an academic year, written 2018/19',
   academic_year_ending: 'an academic year by the year it ends in, 2019 for 2018/19',
   financial_year_ending: 'a financial year by the year it ends in, 2019 for 2018-19',
+  financial_year: 'a financial year, written 2018-19, 2018/19 or 201819',
   calendar_year: 'a calendar year, written 2019',
   term_of: 'a term, written Autumn term',
   period_label: 'a period as the template writes it',
@@ -84,7 +85,7 @@ export interface PeriodReading {
 }
 
 /** How a recipe finds a row's period. */
-export function periodReading({ period, derived }: FigureRecipe): PeriodReading {
+export function periodReading({ period, derived, year }: FigureRecipe): PeriodReading {
   const texts = textsIn(period)
   const fixed = texts.filter((text) => parsePeriod(text)).map((text) => `always ${text}`)
   const months = texts
@@ -94,6 +95,7 @@ export function periodReading({ period, derived }: FigureRecipe): PeriodReading 
     columns: fileColumns(period, derived),
     readings: [
       ...new Set([...macrosIn(period).flatMap((word) => macroReadings[word] ?? []), ...months, ...fixed]),
+      ...(year ? [`where there is no ${year.column}, the year in the file’s name, or the one you say`] : []),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { SymbolMeaning } from '../../framework/vocabulary'
+import type { Sql } from '../sql/sql'
 import type { Columns } from './recipe'
 
 /** What the files of the Adult Social Care Outcomes Framework have in common. */
@@ -27,3 +28,15 @@ export const areas = {
 
 /** Its measures 1E and 1G cover all adults of working age, while the framework's own goals are about 18 to 25. */
 export const cohort = `'Adults 18-64 with a learning disability'`
+
+const description = 'lower("Measure Group Description")'
+
+/**
+ * The measure a description names; NULL for any other. A code alone says little: those of 2023-24 were given anew, and
+ * 1E, paid employment until then, became the satisfaction of carers.
+ */
+export const described: Sql = `CASE WHEN ${description} LIKE '%learning disabilit%' THEN CASE
+  WHEN ${description} LIKE '%in paid employment%' THEN 'paid-employment'
+  WHEN ${description} LIKE '%own home or with%family%' THEN 'settled-accommodation' END END`
+
+export const noMeasure = 'A measure the framework does not use.'

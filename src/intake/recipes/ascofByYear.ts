@@ -17,24 +17,25 @@ export const ascofByYear: ObservationRecipe = {
     'Measure Value': [],
     Year: [],
   },
-  optional: ascof.names,
+  optional: { ...ascof.names, 'Measure Type': [] },
   symbols: ascof.symbols,
   obsolete: ascof.obsolete,
   skips: [
     unless('Geographical Level', ['council', 'region', 'england'], 'A group of councils, not an area.'),
     unless('Disaggregation Level', ['total'], 'Women or men only.'),
-    {
-      when: `NOT contains(lower("Measure Group Description"), 'learning disabilit')`,
-      reason: 'A measure the framework does not use.',
-    },
+    unless(
+      'Measure Type',
+      ['outcome'],
+      'A numerator or denominator; this kind of file is read by its outcomes.',
+    ),
+    { when: `(${ascof.described}) IS NULL`, reason: ascof.noMeasure },
   ],
   ...ascof.areas,
-  period: 'financial_year_ending("Year")',
+  period: 'coalesce(financial_year_ending("Year"), financial_year("Year"))',
   quality: `'final'`,
   figures: [
     {
-      measure: `CASE WHEN lower("Measure Group Description") LIKE '%in paid employment' THEN 'paid-employment'
-        WHEN lower("Measure Group Description") LIKE '%own home or with their family' THEN 'settled-accommodation' END`,
+      measure: ascof.described,
       cohort: ascof.cohort,
       phase: `'all'`,
       value: { column: 'Measure Value' },

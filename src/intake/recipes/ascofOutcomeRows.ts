@@ -1,20 +1,25 @@
+import { noText } from '../sql/sql'
 import * as ascof from './ascof'
 import { unless } from './ees'
 import type { ObservationRecipe } from './recipe'
 
-const group = `PARTITION BY "ASCOF Measure Code", "Disaggregation Level", "Geographical Level", "ONS Code"`
+const group = `PARTITION BY "Year", "ASCOF Measure Code", "Measure Group Description", "Disaggregation Level",
+  "Geographical Level", "ONS Code"`
 const beside = (type: string) =>
   `max("Measure Value") FILTER (lower("Measure Type") = '${type}') OVER (${group})`
 
+const period = 'coalesce(financial_year_ending("Year"), financial_year("Year"), "said_year")'
+const byCode = `CASE lower("ASCOF Measure Code") WHEN '1e' THEN 'paid-employment' WHEN '1g' THEN 'settled-accommodation' END`
+
 /**
- * NHS Digital, ASCOF 2020-21: outcome, numerator and denominator stand in rows of their own and become one figure.
- * The file names no year: this shape was published for 2020-21 only.
+ * NHS Digital, ASCOF since 2014-15: outcome, numerator and denominator stand in rows of their own and become one figure.
+ * Most of these files name no year. The description says what is measured; without one the code does, up to 2022-23.
  */
 export const ascofOutcomeRows: ObservationRecipe = {
   id: 'ascof-outcome-rows',
-  title: 'Adult Social Care Outcomes Framework 2020-21, three rows a figure',
+  title: 'Adult Social Care Outcomes Framework, three rows a figure',
   publisher: ascof.nhsEngland,
-  version: 1,
+  version: 2,
   yields: 'observations',
   columns: {
     'Geographical Level': [],
@@ -24,18 +29,26 @@ export const ascofOutcomeRows: ObservationRecipe = {
     'Measure Type': [],
     'Measure Value': [],
   },
-  optional: ascof.names,
+  optional: { ...ascof.names, 'Measure Group Description': [], Year: [] },
+  year: { kind: 'financial', column: 'Year' },
   symbols: ascof.symbols,
   obsolete: ascof.obsolete,
   derived: {
+    said_year: noText,
+    meant: `coalesce(${ascof.described}, CASE WHEN "Measure Group Description" IS NULL THEN ${byCode} END)`,
+    recoded: `"Measure Group Description" IS NULL AND coalesce((${period}) >= '2023', false)`,
     outcomes: `count(*) FILTER (lower("Measure Type") = 'outcome') OVER (${group})`,
     numerator: beside('numerator'),
     denominator: beside('denominator'),
   },
   skips: [
     unless('Geographical Level', ['council', 'region', 'england'], 'A group of councils, not an area.'),
-    unless('ASCOF Measure Code', ['1e', '1g'], 'A measure the framework does not use.'),
     unless('Disaggregation Level', ['total'], 'Women or men only.'),
+    {
+      when: '"recoded"',
+      reason: 'Codes were given anew in 2023-24, and no description says what this one means.',
+    },
+    { when: '"meant" IS NULL', reason: ascof.noMeasure },
   ],
   rejects: [
     {
@@ -45,12 +58,12 @@ export const ascofOutcomeRows: ObservationRecipe = {
     },
   ],
   ...ascof.areas,
-  period: `'2020-21'`,
+  period,
   quality: `'final'`,
   carried: `lower("Measure Type") IN ('numerator', 'denominator')`,
   figures: [
     {
-      measure: `CASE lower("ASCOF Measure Code") WHEN '1e' THEN 'paid-employment' ELSE 'settled-accommodation' END`,
+      measure: `coalesce(${ascof.described}, ${byCode})`,
       cohort: ascof.cohort,
       phase: `'all'`,
       value: { column: 'Measure Value' },

@@ -30,22 +30,23 @@ export const columns: Columns = {
 export const names: Columns = { country_name: [], region_name: [], la_name: [] }
 export const geography: Columns = { new_la_code: [], country_code: [], region_code: [], ...names }
 
-export const area = `CASE "geographic_level"
-  WHEN 'National' THEN coalesce("country_code", 'E92000001')
-  WHEN 'Regional' THEN coalesce("region_code", "region_name")
+/** The level of a row in small letters: tools that pass files on write `Local Authority`, too. */
+export const level = 'lower("geographic_level")'
+
+export const area = `CASE ${level}
+  WHEN 'national' THEN coalesce("country_code", 'E92000001')
+  WHEN 'regional' THEN coalesce("region_code", "region_name")
   ELSE "new_la_code" END`
-export const areaName = `CASE "geographic_level"
-  WHEN 'National' THEN "country_name" WHEN 'Regional' THEN "region_name" ELSE "la_name" END`
-export const areaLevel = `CASE "geographic_level"
-  WHEN 'National' THEN 'England' WHEN 'Regional' THEN 'region' WHEN 'Local authority' THEN 'local authority' END`
+export const areaName = `CASE ${level}
+  WHEN 'national' THEN "country_name" WHEN 'regional' THEN "region_name" ELSE "la_name" END`
+export const areaLevel = `CASE ${level}
+  WHEN 'national' THEN 'England' WHEN 'regional' THEN 'region' WHEN 'local authority' THEN 'local authority' END`
 
 /** How such a file names its areas. */
 export const areas = { area, areaName, areaLevel }
 
-const levels = `'National', 'Regional', 'Local authority'`
-
 export const otherLevels: Rule = {
-  when: `"geographic_level" NOT IN (${levels})`,
+  when: `${level} NOT IN ('national', 'regional', 'local authority')`,
   reason: 'Not England, a region or a local authority.',
 }
 
@@ -54,6 +55,9 @@ export const unless = (name: string, values: readonly string[], reason: string):
   when: `lower("${name}") NOT IN (${values.map(literal).join(', ')})`,
   reason,
 })
+
+/** `202122` with “Autumn and spring term” is two terms, which must not stand for the year. */
+export const notWholeYear = unless('time_identifier', ['academic year'], 'Not a full academic year.')
 
 export const otherPhases: Rule = {
   when: `lower("education_phase") IN (${otherSchools.map(literal).join(', ')})`,

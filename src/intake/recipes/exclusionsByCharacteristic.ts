@@ -31,6 +31,7 @@ export const exclusionsByCharacteristic: ObservationRecipe = {
   obsolete: ['x', '.'],
   skips: [
     ees.unless('geographic_level', ['national'], 'Not a row for England.'),
+    ees.notWholeYear,
     ees.unless('characteristic_group', ['sen provision'], 'Another breakdown than SEN provision.'),
     {
       when: `lower("characteristic") = 'sen provision unclassified'`,

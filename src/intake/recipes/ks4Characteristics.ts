@@ -36,6 +36,7 @@ export const ks4Characteristics: ObservationRecipe = {
   obsolete: ees.obsolete,
   skips: [
     ees.otherLevels,
+    ees.notWholeYear,
     ees.unless('breakdown', ['sen_status', 'sen status'], 'Another breakdown than SEN status.'),
     ees.unless('characteristic_gender', ['total'], 'Boys or girls only.'),
     ees.unless('characteristic_ethnic_major', ['total'], 'One ethnic group only.'),
@@ -52,8 +53,8 @@ export const ks4Characteristics: ObservationRecipe = {
       'One kind of school only; the framework counts all state-funded schools.',
     ),
   ],
-  area: `CASE "geographic_level" WHEN 'National' THEN coalesce("country_code", 'E92000001')
-    WHEN 'Regional' THEN "region_name" ELSE "new_la_code" END`,
+  area: `CASE ${ees.level} WHEN 'national' THEN coalesce("country_code", 'E92000001')
+    WHEN 'regional' THEN "region_name" ELSE "new_la_code" END`,
   areaName: ees.areaName,
   areaLevel: ees.areaLevel,
   period: 'academic_year("time_period")',

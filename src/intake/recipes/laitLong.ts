@@ -60,9 +60,9 @@ export const laitLong: ObservationRecipe = {
   ],
   area: `coalesce(split_part("LA Number", '.', 1), "LA and Regions")`,
   areaName: '"LA and Regions"',
-  period: `CASE "Year_Type"
-    WHEN 'Academic Year' THEN coalesce(academic_year_ending("year"), academic_label("year"))
-    WHEN 'Calendar Year' THEN calendar_year("year") END`,
+  period: `CASE lower("Year_Type")
+    WHEN 'academic year' THEN coalesce(academic_year_ending("year"), academic_label("year"))
+    WHEN 'calendar year' THEN calendar_year("year") END`,
   quality: `CASE WHEN contains(lower("Years"), '(prov') THEN 'provisional' ELSE 'final' END`,
   figures: [
     {

@@ -32,7 +32,7 @@ export const neetNotKnown: ObservationRecipe = {
   obsolete: ees.obsolete,
   skips: [ees.otherLevels, ees.unless('Age', ['16-17'], 'Another age than 16 and 17 together.')],
   ...ees.areas,
-  period: `CASE WHEN "time_identifier" = 'Calendar year' THEN calendar_year("time_period") END`,
+  period: `CASE WHEN lower("time_identifier") = 'calendar year' THEN calendar_year("time_period") END`,
   quality: `'final'`,
   figures: [
     figure(`'No SEN'`, 'NEET_NK_noSEN_percent'),

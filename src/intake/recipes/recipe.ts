@@ -47,6 +47,9 @@ export interface NeighbourColumns {
   readonly closeness: string
 }
 
+/** The kind of year a file is about that does not say which: `2018/19` or `2018-19`. */
+export type AskedYear = 'academic' | 'financial'
+
 /** Canonical column name → the other header names it has had. */
 export type Columns = Readonly<Record<string, readonly string[]>>
 
@@ -82,6 +85,11 @@ interface Common {
 interface WithFigures extends Common {
   /** A label `parsePeriod` reads. */
   readonly period: Sql
+  /**
+   * Where a file lacks the `column`, it is about one year and does not say which: its name does, or the reader. `period`
+   * reads the derived column `said_year` then.
+   */
+  readonly year?: { readonly kind: AskedYear; readonly column: string }
   readonly quality: Sql
   readonly figures: readonly Figure[]
   /** Rows without a figure of their own that serve another row's, such as its denominator: counted as used. */

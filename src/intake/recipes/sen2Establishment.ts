@@ -30,7 +30,7 @@ export const sen2Establishment: ObservationRecipe = {
     },
   ],
   ...ees.areas,
-  period: `CASE WHEN "time_identifier" = 'Calendar year' THEN 'January ' || calendar_year("time_period") END`,
+  period: `CASE WHEN lower("time_identifier") = 'calendar year' THEN 'January ' || calendar_year("time_period") END`,
   quality: `'final'`,
   figures: [
     {

@@ -51,6 +51,8 @@ const macros: Readonly<Record<string, (x: Sql) => Sql>> = {
     AND ${follows(`left(${x}, 4)`, `right(${x}, 2)`)} THEN ${x} END`,
   academic_year_ending: (x) => yearEnding(x, '/'),
   financial_year_ending: (x) => yearEnding(x, '-'),
+  financial_year: (x) => `CASE WHEN regexp_full_match(${x}, '(19|20)\\d{2}[-/]?(20)?\\d{2}')
+    AND ${follows(`left(${x}, 4)`, `right(${x}, 2)`)} THEN left(${x}, 4) || '-' || right(${x}, 2) END`,
   calendar_year: (x) => `CASE WHEN ${isYear(x)} THEN ${x} END`,
   term_of: (x) => translate(x, termLabels),
   period_label: (x) => `CASE
@@ -69,7 +71,8 @@ const macros: Readonly<Record<string, (x: Sql) => Sql>> = {
  * - `number_of("c")`: plain, or with `anyNumber` also `1,234`, `5%` and `−3`
  * - `academic_year("c")`: `201819` → `2018/19`; `academic_year_ending("c")`: `2019` → `2018/19`;
  *   `academic_label("c")`: `2018/19` as it is
- * - `financial_year_ending("c")`: `2019` → `2018-19`; `calendar_year("c")`: a year; `term_of("c")`: `Autumn term` → `autumn`
+ * - `financial_year_ending("c")`: `2019` → `2018-19`; `financial_year("c")`: `2018/19` and `201819` → `2018-19`;
+ *   `calendar_year("c")`: a year; `term_of("c")`: `Autumn term` → `autumn`
  * - `period_label("c")`: the text when it is a label of the framework
  * - `sen_cohort("c")`, `school_phase("c")`: published labels → cohort and phase
  *

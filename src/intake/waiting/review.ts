@@ -1,4 +1,5 @@
 import type { DataFile } from '../../observations/dataFile'
+import type { SaidYear } from '../detect/figureFiles'
 import type { FileKind } from '../recipes/recipe'
 import type { Finding } from '../report/finding'
 import type { ReportLine } from '../report/reportLine'
@@ -27,6 +28,8 @@ export interface Review extends Counts, Difference {
   readonly hash: string
   /** The first rejected rows, as a spreadsheet counts them. `check` is the id of the check that says so. */
   readonly rejected: readonly { readonly row: number; readonly check: string; readonly reason: string }[]
+  /** The year it is about, where the file does not say so itself: the reader may change it. */
+  readonly year?: SaidYear
   /** What the checks found, and how the file was read where that was not obvious. */
   readonly findings: readonly Finding[]
   /** How many used rows some check warns of. Absent where rows are added up: none can be left out then. */

@@ -8,16 +8,19 @@ import { download } from '../../ui/download'
 import { Findings } from './Findings'
 import { Changes, NewAreas, RowsSum } from './reviewLists'
 import { SuppressionChoice } from './SuppressionChoice'
+import { YearChoice } from './YearChoice'
 
 interface Props {
   readonly file: WaitingFile
   /** The rows some check warns of are skipped. */
   readonly withoutWarned: boolean
   readonly change: (file: WaitingFile, withoutWarned: boolean) => void
+  /** Another year of a file that does not say its own: it is read anew. */
+  readonly onYear: (year: string) => void
 }
 
 /** Leaving out the rows that are warned of, and the full report as a file. */
-function Actions({ file: { review, actions }, withoutWarned, change }: Props) {
+function Actions({ file: { review, actions }, withoutWarned, change }: Omit<Props, 'onYear'>) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState('')
   /** What was just chosen, until it is so. */
@@ -70,7 +73,7 @@ function Actions({ file: { review, actions }, withoutWarned, change }: Props) {
 const count = (n: number) => n.toLocaleString('en-GB')
 
 /** What a file is and why, what became of its rows, what the checks found, and what it would add and change. */
-export function FileReview({ file, withoutWarned, change }: Props) {
+export function FileReview({ file, withoutWarned, change, onYear }: Props) {
   const { framework } = useApp()
   const { review, actions } = file
   const { recipe, fileName, size, adds, changesTotal, same, measures, periods, areas, people } = review
@@ -102,6 +105,9 @@ export function FileReview({ file, withoutWarned, change }: Props) {
         {areas > 0 && ` · ${count(areas)} ${areas === 1 ? 'area' : 'areas'}`}
       </p>
       <RowsSum review={review} />
+      {review.year && (
+        <YearChoice kind={review.year.kind} chosen={review.year.year} possible={[]} onChoose={onYear} />
+      )}
       <NewAreas review={review} />
       <Findings findings={review.findings} />
       {people && <SuppressionChoice suppression={people.suppression} onChoose={suppress} />}

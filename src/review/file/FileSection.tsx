@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react'
 import { type Event, hasFigures, headline, type Item } from '../batch'
 import { FileReview } from './FileReview'
+import { YearChoice } from './YearChoice'
 
 interface Props {
   readonly item: Item
@@ -74,6 +75,19 @@ function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>)
           <p className="soft">Nothing was changed.</p>
         </>
       )
+    case 'asked':
+      return (
+        <>
+          <p className="soft small">{file.name}</p>
+          <p>{stand.asked.refusal.reason}</p>
+          <YearChoice
+            kind={stand.asked.year}
+            possible={stand.asked.possible}
+            onChoose={(year) => send({ kind: 'year', id, year })}
+          />
+          <p className="soft">Nothing was changed.</p>
+        </>
+      )
     case 'failed':
       return (
         <>
@@ -87,6 +101,11 @@ function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>)
         <FileReview
           file={stand.file}
           withoutWarned={stand.withoutWarned}
+          onYear={(year) => {
+            // One that went with a lost engine needs no discarding.
+            stand.file.actions.discard().catch(() => {})
+            send({ kind: 'year', id, year })
+          }}
           change={(next, withoutWarned) =>
             send({
               kind: 'stand',

@@ -120,7 +120,14 @@ test('periods are said as the file writes them', () => {
     'a calendar year, written 2019',
     'the count of January',
   ])
-  expect(kindOf('ascof-outcome-rows').period).toEqual({ columns: [], readings: ['always 2020-21'] })
+  expect(kindOf('ascof-outcome-rows').period).toEqual({
+    columns: ['Year'],
+    readings: [
+      'a financial year by the year it ends in, 2019 for 2018-19',
+      'a financial year, written 2018-19, 2018/19 or 201819',
+      'where there is no Year, the year in the file’s name, or the one you say',
+    ],
+  })
 })
 
 test('leads to the goals its figures stand on, and to those they stand beside', () => {
