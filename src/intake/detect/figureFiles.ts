@@ -1,5 +1,4 @@
-import { literal } from '../../engine/port'
-import { type AskedYear, holdsFigures, type Recipe } from '../recipes/recipe'
+import { type AskedYear, aboutYear, holdsFigures, type Recipe, type SaidYear } from '../recipes/recipe'
 import { note } from '../report/finding'
 import { type Refusal, refuse } from '../report/refusal'
 import type { Head } from './head'
@@ -24,13 +23,6 @@ interface Read {
 export interface FiguresFile extends KnownTable, Read {
   /** The year it is about, where it does not say so itself. */
   readonly year?: SaidYear
-}
-
-export interface SaidYear {
-  readonly kind: AskedYear
-  /** As the framework writes it. */
-  readonly year: string
-  readonly from: 'name' | 'reader'
 }
 
 /** A file that holds a table, but of no kind that is known. */
@@ -126,10 +118,7 @@ function withYear(found: FiguresFile): FiguresFile | AskedFile {
       : `The file names no year: you said ${year}.`
   return {
     ...found,
-    recognised: {
-      ...recognised,
-      recipe: { ...recipe, derived: { ...recipe.derived, said_year: literal(year) } },
-    },
+    recognised: { ...recognised, recipe: aboutYear(recipe, year) },
     findings: [
       note('year-said', sentence, 'Check it: nothing in the file would tell a wrong year.'),
       ...findings,

@@ -1,3 +1,4 @@
+import { literal } from '../../engine/port'
 import type { SymbolMeaning } from '../../framework/vocabulary'
 import type { Sql } from '../sql/sql'
 
@@ -49,6 +50,13 @@ export interface NeighbourColumns {
 
 /** The kind of year a file is about that does not say which: `2018/19` or `2018-19`. */
 export type AskedYear = 'academic' | 'financial'
+
+/** The year of a file that does not say its own, as the framework writes it. */
+export interface SaidYear {
+  readonly kind: AskedYear
+  readonly year: string
+  readonly from: 'name' | 'reader'
+}
 
 /** Canonical column name → the other header names it has had. */
 export type Columns = Readonly<Record<string, readonly string[]>>
@@ -139,3 +147,9 @@ export interface FileKind extends Pick<Common, 'id' | 'title' | 'publisher' | 'v
 /** Whether its rows hold figures; the others are lists. */
 export const holdsFigures = (recipe: Recipe): recipe is FigureRecipe =>
   recipe.yields === 'observations' || recipe.yields === 'schools'
+
+/** The recipe of a file that does not say its year, once that is known. */
+export const aboutYear = (recipe: FigureRecipe, year: string): FigureRecipe => ({
+  ...recipe,
+  derived: { ...recipe.derived, said_year: literal(year) },
+})

@@ -1,6 +1,5 @@
 import type { DataFile } from '../../observations/dataFile'
-import type { SaidYear } from '../detect/figureFiles'
-import type { FileKind } from '../recipes/recipe'
+import type { FileKind, SaidYear } from '../recipes/recipe'
 import type { Finding } from '../report/finding'
 import type { ReportLine } from '../report/reportLine'
 import type { Difference } from '../staging/changes'
