@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Engine } from '../../src/engine/port'
+import { changingFunctions } from '../../src/engine/duckdb/explore'
+import { type Engine, identifier } from '../../src/engine/port'
 import type { Framework } from '../../src/framework/framework'
 import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { documentation } from '../../src/observations/explore/documentation'
@@ -74,7 +75,10 @@ describe('a hostile statement changes nothing and reaches nothing', () => {
     ['PRAGMA database_list', single],
     ['PRAGMA enable_profiling', single],
     ['CALL pragma_version()', single],
-    ['CALL enable_logging()', notCallable],
+    ['CALL enable_logging()', /syntax error/],
+    ['FROM enable_logging(); DROP TABLE observation', /syntax error/],
+    ['SELECT 1) ; COMMIT; DROP TABLE observation; FROM query(1', /Cannot prepare multiple statements/],
+    ['SELECT 1), (x) AS TABLE (SELECT write_log(x)', /syntax error/],
     ["ATTACH 'other.db'", single],
     ["ATTACH ':memory:' AS other", single],
     ['USE memory', single],
@@ -90,7 +94,7 @@ describe('a hostile statement changes nothing and reaches nothing', () => {
     ['EXECUTE mine', single],
     ['EXPLAIN ANALYZE SELECT 1', single],
     ['VACUUM', single],
-    ['CHECKPOINT', single],
+    ['CHECKPOINT', /syntax error/],
     ['WITH gone AS (DELETE FROM observation RETURNING *) FROM gone', /A CTE needs a SELECT/],
     ['FROM (DELETE FROM observation RETURNING *)', /syntax error/],
     ["FROM read_csv('https://example.org/x.csv')", closed],
@@ -108,7 +112,13 @@ describe('a hostile statement changes nothing and reaches nothing', () => {
     ['SELECT 1 WHERE EXISTS (FROM system.main."ENABLE_LOGGING" /* */ ())', notCallable],
     ['FROM truncate_duckdb_logs()', notCallable],
     ["SELECT write_log('x')", notCallable],
-    ["SELECT 'x'.write_log()", notCallable],
+    ["SELECT 'x'.write_log()", /syntax error/],
+    ['SELECT area.write_log() FROM observation', notCallable],
+    ["SELECT [write_log(x) FOR x IN ['a']]", notCallable],
+    ['SELECT * REPLACE (write_log(area) AS area) FROM observation', notCallable],
+    ['SELECT 1 ORDER BY (SELECT setseed(0.1)) LIMIT (SELECT 1)', notCallable],
+    ['WITH a AS MATERIALIZED (FROM enable_logging()) SELECT 1', notCallable],
+    ['DESCRIBE FROM enable_logging()', notCallable],
     ['SELECT setseed(0.5)', notCallable],
     ['FROM force_checkpoint()', notCallable],
     ["FROM query('FROM enable_' || 'logging()')", notCallable],
@@ -134,6 +144,69 @@ describe('a hostile statement changes nothing and reaches nothing', () => {
       expect((await ask('SELECT count(*) > 60000 AS enough FROM observation')).rows).toEqual([['true']])
     },
   )
+})
+
+describe('no function of the database changes anything, however its call is written', () => {
+  /** What may stand between a name and its bracket, or be mistaken for nothing: spaces of Unicode, signs without width. */
+  const between = [
+    ...[0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0xad, 0x180e, 0x3000, 0xfeff],
+    ...Array.from({ length: 16 }, (_, at) => 0x2000 + at),
+    ...[0x2028, 0x202f, 0x205f, 0x2060, 0x2061, 0x2064],
+  ].map((code) => String.fromCodePoint(code))
+  const disguises: readonly ((name: string) => string)[] = [
+    (name) => name.toUpperCase(),
+    identifier,
+    (name) => `system.main.${name}`,
+    (name) => `"system"."main".${identifier(name.toUpperCase())}`,
+    (name) => `${name}/**/`,
+    (name) => `${name}/* /* ( */ */`,
+    (name) => `${name} -- (\n`,
+    (name) => `${identifier(name)}\u200b\u2060--\u200b\r\n`,
+    ...between.map((sign) => (name: string) => `${name}${sign}`),
+    (name) => `${name.slice(0, 3)}\u200b${name.slice(3)}`,
+  ]
+  const given: Readonly<Record<string, string>> = {
+    write_log: "'x'",
+    setseed: '0.5',
+    query: "'FROM enable_' || 'logging()'",
+  }
+
+  it('those that change something are refused in every disguise', async () => {
+    const tried = []
+    for (const name of changingFunctions)
+      for (const disguise of disguises) {
+        const start = name === 'write_log' || name === 'setseed' ? 'SELECT' : 'FROM'
+        const sql = `${start} ${disguise(name)}(${given[name] ?? ''})`
+        tried.push(
+          await ask(sql).then(
+            () => sql,
+            () => undefined,
+          ),
+        )
+      }
+    expect(tried.length).toBeGreaterThan(300)
+    expect(tried.filter(Boolean)).toEqual([])
+    expect(await state()).toEqual(before)
+  })
+
+  it('and there are no others that do', async () => {
+    const known = await engine.query(`SELECT DISTINCT function_name AS name,
+        if(function_type LIKE '%table%', 'FROM', 'SELECT') AS start FROM duckdb_functions()
+      WHERE internal AND function_type <> 'pragma' AND regexp_full_match(function_name, '\\w+') ORDER BY ALL`)
+    expect(known.length).toBeGreaterThan(500)
+    const settings = 'SELECT name, value FROM duckdb_settings() ORDER BY ALL'
+    const first = await engine.query(settings)
+    let answered = 0
+    for (const { name, start } of known)
+      for (const args of ['', "'1'", "'observation', 1"])
+        answered += await ask(`${start} ${name}(${args})`, 2).then(
+          () => 1,
+          () => 0,
+        )
+    expect(answered).toBeGreaterThan(100)
+    expect(await engine.query(settings)).toEqual(first)
+    expect(await state()).toEqual(before)
+  })
 })
 
 describe('what a statement gives', () => {
@@ -198,6 +271,8 @@ describe('what a statement gives', () => {
     'SHOW TABLES',
     "PIVOT area ON level IN ('region', 'England') USING count(*)",
     "SELECT 'query' AS query, 1 -- of enable_logging",
+    "SELECT 'checkpoint' AS word; -- not enable_logging()",
+    'DESCRIBE SELECT 1 AS query; /* setseed() */ ;',
   ])('reads: %s', async (sql) => {
     expect((await ask(sql)).rows.length).toBeGreaterThan(0)
     expect(await state()).toEqual(before)

@@ -88,8 +88,15 @@ export async function bootDuckdb(): Promise<Engine> {
               ? cancellable(reader, sql, signal, false)
               : reader.query(sql).then((table) => plainRows(table)),
           )
+        const runOne = (sql: string) =>
+          watcher.guard(
+            reader.prepare(sql).then(async (prepared) => {
+              await prepared.query()
+              await prepared.close()
+            }),
+          )
         try {
-          return await explore(run, statement, limit)
+          return await explore({ run, runOne }, statement, limit)
         } finally {
           await watcher.guard(reader.close())
         }

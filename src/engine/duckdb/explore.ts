@@ -9,8 +9,32 @@ const longest = 2000
  * Functions that a SELECT can call and that change more than its answer: the engine's log, even where its settings are
  * locked; chance; and `query`, which runs a text that could name any of them piece by piece.
  */
-const changing =
-  /\b(enable_logging|disable_logging|truncate_duckdb_logs|write_log|(?:force_)?checkpoint|setseed|query)\b"?\s*(?:\(|--|\/\*)/i
+export const changingFunctions = [
+  'enable_logging',
+  'disable_logging',
+  'truncate_duckdb_logs',
+  'write_log',
+  'checkpoint',
+  'force_checkpoint',
+  'setseed',
+  'query',
+] as const
+
+/** The database has no other spelling of a name than its letters, so a text without them calls none of these. */
+const mention = new RegExp(changingFunctions.join('|'), 'i')
+/** A call as the database prints it: the name, quoted where it must be, and the bracket. */
+const call = new RegExp(`(?<![\\p{L}\\p{N}_$])(${changingFunctions.join('|')})"?\\(`, 'iu')
+
+/** What ends a statement and what may follow: there is no place for it in brackets. */
+const ending = /(?:;|\s|--[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/
+
+/** Two ways to run a statement on a connection that nothing else uses meanwhile. */
+export interface Runs {
+  /** @param stoppable it may take long */
+  run(sql: string, stoppable?: boolean): Promise<Row[]>
+  /** @throws Error when the text holds more than one statement; none of them was run then */
+  runOne(sql: string): Promise<void>
+}
 
 // Checked by hand: a library would stand in the script that starts the engine.
 const text = (row: Row, column: string) => {
@@ -25,23 +49,45 @@ const withoutPlace = (problem: unknown) => {
 }
 
 /**
+ * Refuses a statement that calls what changes more than its answer, however the call is written: the database reads it as
+ * the text of a macro, which it prints back as it understood it, and forgets the macro again.
+ * @throws Error naming the function, or with the database's words when it cannot read the statement
+ */
+async function demandHarmless({ run, runOne }: Runs, statement: string) {
+  if (!mention.test(statement)) return
+  await runOne(`CREATE TEMP MACRO typed() AS TABLE FROM (${statement.replace(ending, '')}\n)`)
+  const printed = await run(
+    `SELECT macro_definition AS printed FROM duckdb_functions() WHERE database_name = 'temp' AND function_name = 'typed'`,
+  )
+  if (printed.length !== 1) throw new Error('Parser Error: this is not one statement')
+  const called = call.exec(text(printed[0] ?? {}, 'printed') ?? '')?.[1]
+  if (called)
+    throw new Error(`Permission Error: ${called} is not among the functions that can be called here`)
+}
+
+/** @throws what `work` throws, in the database's words for the statement itself */
+async function inReadOnly<T>({ run }: Runs, work: () => Promise<T>) {
+  await run('BEGIN TRANSACTION READ ONLY')
+  try {
+    return await work()
+  } catch (problem) {
+    throw withoutPlace(problem)
+  } finally {
+    await run('ROLLBACK')
+  }
+}
+
+/**
  * Asks what someone typed. Its text reaches the database as a value: the table function `query` takes one SELECT (or what
  * the database reads as one: FROM, VALUES, DESCRIBE, …) and refuses everything else, so there is no way out of it; and
  * the transaction is read-only.
- * @param run one statement on a connection that nothing else uses meanwhile; `stoppable` ones may take long
  * @throws Error with the database's words, or why the statement is refused
  */
-export async function explore(
-  run: (sql: string, stoppable?: boolean) => Promise<Row[]>,
-  statement: string,
-  limit: number,
-): Promise<Answer> {
-  const changes = changing.exec(statement)?.[1]
-  if (changes)
-    throw new Error(`Permission Error: ${changes} is not among the functions that can be called here`)
+export async function explore(runs: Runs, statement: string, limit: number): Promise<Answer> {
+  await inReadOnly(runs, () => demandHarmless(runs, statement))
+  const { run } = runs
   const source = `query(${literal(statement)})`
-  await run('BEGIN TRANSACTION READ ONLY')
-  try {
+  return inReadOnly(runs, async () => {
     const columns = (await run(`DESCRIBE FROM ${source}`)).map((row) => {
       return { name: text(row, 'column_name') ?? '', type: text(row, 'column_type') ?? '' }
     })
@@ -64,9 +110,5 @@ export async function explore(
       rows: rows.slice(0, limit).map((row) => names.map((name) => text(row, name))),
       cut: rows.length > limit,
     }
-  } catch (problem) {
-    throw withoutPlace(problem)
-  } finally {
-    await run('ROLLBACK')
-  }
+  })
 }

@@ -31,7 +31,15 @@ export async function startInNode(): Promise<Engine> {
       signal.throwIfAborted()
       const reader = database.connect()
       try {
-        return await explore(async (sql) => plainRows(reader.query(sql)), statement, limit)
+        const runs = {
+          run: async (sql: string) => plainRows(reader.query(sql)),
+          async runOne(sql: string) {
+            const prepared = reader.prepare(sql)
+            prepared.query()
+            prepared.close()
+          },
+        }
+        return await explore(runs, statement, limit)
       } finally {
         reader.close()
       }
