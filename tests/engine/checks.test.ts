@@ -201,6 +201,7 @@ describe('a file that trips a check, and comes close to it', () => {
       'count-negative',
       'figure-none',
       'neighbour-unknown',
+      'period-kind-unlike',
     ]
     expect([...tripping.map(([id]) => id), ...elsewhere].sort()).toEqual(checks.map(({ id }) => id).sort())
   })

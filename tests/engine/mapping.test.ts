@@ -174,7 +174,10 @@ test('a file that names its area in one of several columns, by level', async () 
     tables.eesLike,
     mapped(tables.eesLike, { cohort: pupils, phase: all }),
   )
-  expect(report.skipped).toEqual([{ reason: 'Left out by the mapping.', rows: 2 }])
+  expect(report.skipped).toEqual([
+    { reason: 'Not England, a region or a local authority.', rows: 1 },
+    { reason: 'Left out by the mapping.', rows: 1 },
+  ])
   expect(lines).toEqual([
     'persistent-absence | All pupils | all | E92000001 | 2023/24 autumn | 24.9',
     'persistent-absence | All pupils | all | E12000002 | 2023/24 autumn | 25.3',

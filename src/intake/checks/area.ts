@@ -12,6 +12,13 @@ export const areaUnknown: RejectingCheck = {
     'Correct the code or name in the file and drop it again. A new authority is taken by its code, E06, E08, E09 or E10 and six digits.',
   faults: () => [
     {
+      when: '(_area IS NULL AND declared IS NOT NULL)',
+      reason: `'The row says that it is about ' || CASE declared WHEN 'England' THEN declared ELSE 'a ' || declared END
+        || ', but its area is none' || CASE _place WHEN '' THEN '.' ELSE ': ' || _place || '.' END`,
+      check: `'area-unknown'`,
+      finer: true,
+    },
+    {
       when: '_area IS NULL',
       reason: `'No area is known as ' || _place || '.'`,
       check: `'area-unknown'`,

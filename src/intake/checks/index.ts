@@ -20,7 +20,13 @@ import {
 } from './counts'
 import { figureConflicting, figureNone, figureRepeated, rowBroken, rowsNoneUsed } from './figure'
 import { labelSpaces, labelUnknown, qualityUnknown } from './label'
-import { periodFuture, periodImpossible, periodKindsMixed, periodUnreadable } from './period'
+import {
+  periodFuture,
+  periodImpossible,
+  periodKindsMixed,
+  periodKindUnlike,
+  periodUnreadable,
+} from './period'
 import { valueJump, valueUnitSuspicious } from './series'
 import { suppressedRecoverable } from './suppression'
 import {
@@ -79,7 +85,13 @@ export const commonRejections: readonly Rejecting[] = [
   neighbourUnknown,
   figureConflicting,
 ]
-const ownRejections: readonly Rejecting[] = [qualityUnknown, outcomeMissing, schoolUnknown, intervalMissing]
+const ownRejections: readonly Rejecting[] = [
+  periodKindUnlike,
+  qualityUnknown,
+  outcomeMissing,
+  schoolUnknown,
+  intervalMissing,
+]
 
 /** Every check whose rows are not used. */
 export const rejectingChecks: readonly Rejecting[] = [...commonRejections, ...ownRejections]

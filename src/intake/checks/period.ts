@@ -1,7 +1,15 @@
 import { literal } from '../../engine/port'
 import { longDate, type PeriodKind, parsePeriod } from '../../framework/period'
 import type { Sql } from '../sql/sql'
-import { type Fault, type RejectingCheck, type RowCheck, rejectedBecause, rowCount, verb } from './check'
+import {
+  type Fault,
+  type Rejecting,
+  type RejectingCheck,
+  type RowCheck,
+  rejectedBecause,
+  rowCount,
+  verb,
+} from './check'
 import { textList } from './details'
 import { type Counted, used } from './staged'
 
@@ -19,6 +27,15 @@ export const periodUnreadable: RejectingCheck = {
       check: `'period-unreadable'`,
     },
   ],
+}
+
+/** Two terms, a term or a week stand beside whole years, and only another column of the file tells them apart. */
+export const periodKindUnlike: Rejecting = {
+  id: 'period-kind-unlike',
+  severity: 'warns',
+  title: 'Another kind of period',
+  ...rejectedBecause('another column says that they are about another kind of period'),
+  advice: 'Read that column together with the year, or leave its rows out.',
 }
 
 const impossible = (when: Sql, why: string): Fault => ({

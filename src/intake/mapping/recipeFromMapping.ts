@@ -3,9 +3,11 @@ import type { Figure, ObservationRecipe, Rule } from '../recipes/recipe'
 import { lookup } from '../sql/macros'
 import type { Sql } from '../sql/sql'
 import { columnsUsed } from './draft'
+import { isOtherLevelSql, levelNames, levelSql, otherLevelReason } from './level'
 import type { LabelTable, LeftOut, MappedFigure, Mapping, WordPart, WordPartName } from './mapping'
+import { identifierNames, isOfKindSql, otherKind } from './periods/identifier'
 import { readPeriodSql } from './periods/readings'
-import { clean, cleanSql, lowered, plainName } from './text'
+import { clean, cleanSql, findColumn, lowered, plainName } from './text'
 
 /**
  * Canonical names for a file's columns. What a stranger wrote into a header never becomes a name in SQL; a name made up
@@ -41,6 +43,15 @@ const translated = (labels: LabelTable, x: Sql): Sql =>
 const withoutMeaning = (labels: LabelTable, x: Sql): Rule[] => {
   const left = labels.filter(({ means }) => means === null).map(({ label }) => label)
   return left.length > 0 ? [{ when: among(x, left), reason }] : []
+}
+
+/** A column the mapping need not name: its canonical name, and whether files are known by it. */
+function unnamed(name: string, spellings: readonly string[], headers: readonly string[]) {
+  const known = findColumn(headers, spellings)
+  const taken = headers.map(plainName)
+  let own = name
+  while (taken.includes(own)) own += '_'
+  return { known, own, optional: known === undefined ? { [own]: spellings } : {} }
 }
 
 /** A number is 100 · n ÷ d (or n ÷ d) where the file prints only the counts. */
@@ -104,6 +115,19 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
       ...(blanks === 'leave out' ? { when: `${raw(value.column)} IS NOT NULL` } : {}),
     }
   })
+  const level = unnamed('mapped_level', levelNames, headers)
+  const time = unnamed('mapped_time', identifierNames, headers)
+  const cell = ({ known, own }: typeof level) => cleanSql(known === undefined ? identifier(own) : raw(known))
+  const readsTime =
+    period.from === 'column' &&
+    findColumn(
+      [period.column, period.second].filter((name) => name !== null),
+      identifierNames,
+    ) !== undefined
+  const labels =
+    period.from === 'figures'
+      ? figures.flatMap(({ period }) => (period === null ? [] : [literal(period)]))
+      : [periodSql()]
   const values = named.map(({ value }) => identifier(value.column))
   const leftOut = ({ column, rule, values: listed }: LeftOut): Rule => ({
     when: `${rule === 'is' ? '' : 'NOT '}${among(text(column), listed)}`,
@@ -119,12 +143,14 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
     version: mapping.revision,
     yields: 'observations',
     columns: Object.fromEntries(headers.map((header) => [canonical(header), [header]])),
+    optional: { ...level.optional, ...time.optional },
     symbols: Object.fromEntries(mapping.symbols.map(({ symbol, means }) => [lowered(symbol), means])),
     derived: {
       ...Object.fromEntries(labelled.map((name) => [`${canonical(name)}_text`, cleanSql(raw(name))])),
       ...(areaTexts.length > 0 ? { [place]: `coalesce(${areaTexts.join(', ')})` } : {}),
     },
     skips: [
+      { when: isOtherLevelSql(cell(level)), reason: otherLevelReason },
       ...mapping.leftOut.map(leftOut),
       ...withoutMeaning(areaLabels, identifier(place)),
       ...wordParts.flatMap(([, part]) =>
@@ -132,6 +158,15 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
       ),
       ...(blanks === 'leave out' ? [{ when: `coalesce(${values.join(', ')}) IS NULL`, reason }] : []),
     ],
+    rejects: readsTime
+      ? []
+      : labels.map((label) => ({
+          when: `(${isOfKindSql(label, cell(time))}) = false`,
+          reason: otherKind,
+          check: 'period-kind-unlike',
+        })),
+    areaLevel: levelSql(cell(level)),
+    levelDecides: true,
     area:
       area.from === 'fixed'
         ? literal(area.area)

@@ -23,3 +23,11 @@ export const positionOf = (header: readonly string[], name: string) => {
   const wanted = plainName(name)
   return header.findIndex((one) => plainName(one) === wanted)
 }
+
+const letters = (name: string) => name.replace(/[\s_-]+/g, '').toLowerCase()
+
+/** The first column that is called by one of some names, whatever its case, spaces, underscores and hyphens. */
+export function findColumn(header: readonly string[], names: readonly string[]): string | undefined {
+  const wanted = new Set(names.map(letters))
+  return header.find((name) => wanted.has(letters(name)))
+}

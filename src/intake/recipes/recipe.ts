@@ -88,6 +88,8 @@ interface Common {
   readonly areaName?: Sql
   /** The level the row declares for its area: one of the framework's words, or NULL. */
   readonly areaLevel?: Sql
+  /** A row whose area is of another level than it declares is rejected, not only warned of. */
+  readonly levelDecides?: true
 }
 
 interface WithFigures extends Common {

@@ -8,13 +8,14 @@ import { columnsIn, noText, type Sql } from '../sql/sql'
 import { hasOddSpaces, type Readable, readSql } from './read'
 
 /** What a row says of its area beside the code: its name and its level, where the file has the columns. */
-function besideCode({ area, areaName, areaLevel }: Recipe, has: (name: string) => boolean) {
+function besideCode({ area, areaName, areaLevel, levelDecides }: Recipe, has: (name: string) => boolean) {
   const columns = (sql: Sql | undefined) => columnsIn(sql ?? '').filter(has)
   const [code, level] = [columns(area), columns(areaLevel)]
   const isNamed = columns(areaName).some((name) => !level.includes(name))
   return {
     name: isNamed && areaName !== undefined ? areaName : noText,
-    level: code.length > 0 && level.length > 0 && areaLevel !== undefined ? areaLevel : noText,
+    level:
+      (levelDecides || code.length > 0) && level.length > 0 && areaLevel !== undefined ? areaLevel : noText,
   }
 }
 
@@ -35,7 +36,8 @@ export const rowColumns = (quick: boolean) => [
  * `_fault` (the check's id) for the latter; and `_area` (a code, or NULL where none is known), which the row names by a
  * `former` code, number or spelling or not. Where the row's own name or level of the area is not the code's, `named` is
  * the code the name stands for and `declared` the level. A code that is well formed but `unlisted` is read as that of the
- * authority its name stands for, or else as that of a new area, whose name is `place_name`. A quick relation only has `_odd`
+ * authority its name stands for, or else as that of a new area, whose name is `place_name`. Where the recipe says that the
+ * level decides, an area of another level is none. A quick relation only has `_odd`
  * instead, where a thorough one says more.
  */
 export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
@@ -79,7 +81,9 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   const misnamed = named ? 'n.name <> a.name' : 'false'
   const unlisted = `CASE WHEN a.code IS NULL AND regexp_full_match(_place_alias, '${authorityCode}', 'i')
     THEN upper(_place_alias) END`
-  const misplaced = level === noText ? 'false' : '_declared <> a.level'
+  /** A code that is not listed is that of a local authority. */
+  const ownLevel = recipe.levelDecides ? `coalesce(a.level, 'local authority')` : 'a.level'
+  const misplaced = level === noText ? 'false' : `_declared <> ${ownLevel}`
   /** A rule may have skipped the row for a label with odd spaces that it does not know. */
   const misread = ruling.length === 0 ? 'false' : ruling.map(hasOddSpaces).join(' OR ')
   const areas = quick
@@ -90,7 +94,9 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   const meant = named
     ? `CASE WHEN ${unlisted} IS NOT NULL AND n.level = 'local authority' THEN n.code END, `
     : ''
-  const area = quick ? 'a.code' : `coalesce(a.code, ${meant}${unlisted})`
+  const found = quick ? 'a.code' : `coalesce(a.code, ${meant}${unlisted})`
+  const area =
+    recipe.levelDecides && level !== noText ? `CASE WHEN ${misplaced} THEN NULL ELSE ${found} END` : found
   return `SELECT ${[...kept, ...cells.keys()].join(', ')}, ${area} AS _area, coalesce(a.former, false) AS former, ${areas}
     FROM (SELECT ${row.sql}
       FROM (SELECT *${row.columns} FROM (SELECT *${derived.join('')} FROM (${readSql(readable, quick)}))))

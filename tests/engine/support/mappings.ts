@@ -10,7 +10,10 @@ const rate = 'period_label("mapped_1")'
 const over = 'mapped_2'
 const under = 'Año – 年'
 const other = 'value'
-export const header = [place, time, group, kind, rate, over, under, other]
+const level = 'Geographic Level'
+const part = 'TIME_IDENTIFIER'
+const own = [place, time, group, kind, rate, over, under, other]
+export const header = [...own, level, part]
 
 const number = fc.constantFrom(
   ...[
@@ -43,6 +46,8 @@ const good = fc.record({
   over: fc.constantFrom('18', '1', '*'),
   under: fc.constantFrom('41', '1,204'),
   other: fc.constantFrom('0.1', '3%', 'C'),
+  level: fc.constantFrom('Local authority', 'LA', '', 'Key stage 4'),
+  part: fc.constantFrom('', '', 'Academic year', 'academic YEAR'),
 })
 
 /** Anything may be odd or missing. */
@@ -55,12 +60,42 @@ const odd = fc.record({
   over: number,
   under: number,
   other: number,
+  level: fc.constantFrom(
+    '',
+    'Local authority',
+    'National',
+    'Regional',
+    ' School',
+    'Counties & UAs (from Apr 2023)',
+  ),
+  part: fc.constantFrom(
+    ...[
+      '',
+      'Academic year',
+      'Autumn and spring term',
+      'autumn  term',
+      'Financial year',
+      'Calendar year',
+      'January',
+    ],
+  ),
 })
 
 export const rows = fc.array(
   fc
     .oneof(good, odd)
-    .map((row) => [row.place, row.time, row.group, row.kind, row.rate, row.over, row.under, row.other]),
+    .map((row) => [
+      row.place,
+      row.time,
+      row.group,
+      row.kind,
+      row.rate,
+      row.over,
+      row.under,
+      row.other,
+      row.level,
+      row.part,
+    ]),
   { minLength: 1, maxLength: 40 },
 )
 
@@ -104,7 +139,7 @@ export const mappings: fc.Arbitrary<Mapping> = fc.record({
   title: fc.constant('A strange file'),
   publisher: fc.constant(''),
   quality: fc.constantFrom('provisional', 'final'),
-  headers: fc.constant(header),
+  headers: fc.constantFrom(header, own),
   area: fc.constantFrom<Mapping['area']>(
     { from: 'fixed', area: 'E08000007' },
     { from: 'columns', columns: [place], labels: [] },

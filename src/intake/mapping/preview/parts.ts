@@ -14,6 +14,8 @@ export interface PartRead {
   readonly means: string | null
   /** The row is to be left out. */
   readonly left: boolean
+  /** The level the row says, which its area is not of. */
+  readonly unlike?: string
 }
 
 const nothing: PartRead = { cell: '', means: null, left: false }
@@ -31,6 +33,13 @@ export function areaReader({ area }: Draft, { areas }: Framework): (cells: Cells
     const label = labels.get(lowered(cell))
     return { cell, means: known(label ?? cell.replace(/^(\d{3})\.0$/, '$1')), left: label === null }
   }
+}
+
+/** The area of a row that says its own level: none where the area is of another. */
+export function ofLevel(read: PartRead, declared: string | undefined, { areas }: Framework): PartRead {
+  if (declared === undefined || read.means === null) return read
+  const level = areas.get(read.means)?.level ?? 'local authority'
+  return declared === level ? read : { ...read, means: null, unlike: declared }
 }
 
 /** Reads a figure's measure, cohort or phase. */

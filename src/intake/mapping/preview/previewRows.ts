@@ -2,11 +2,13 @@ import type { Framework } from '../../../framework/framework'
 import { phases, type SymbolMeaning } from '../../../framework/vocabulary'
 import { isCount, isShare } from '../../checks/limits'
 import { type Draft, recognisers } from '../draft'
+import { isOtherLevel, levelMeant, levelNames, otherLevelReason } from '../level'
 import type { LeftOut, MappedFigure } from '../mapping'
+import { identifierNames, isOfKind, otherKind } from '../periods/identifier'
 import type { Table } from '../table'
-import { clean, lowered, positionOf, trimmed } from '../text'
+import { clean, findColumn, lowered, positionOf, trimmed } from '../text'
 import { type NumbersRead, readNumbers } from './numbers'
-import { areaReader, type Cells, type PartRead, periodReader, wordReader } from './parts'
+import { areaReader, type Cells, ofLevel, type PartRead, periodReader, wordReader } from './parts'
 
 export interface PartsRead {
   readonly area: PartRead
@@ -31,6 +33,8 @@ export function faultOf(
     cohorts.has(cohort.means ?? '') ? undefined : cohort.cell,
     isPhase(phase.means ?? '') ? undefined : phase.cell,
   ].filter((label) => label !== undefined)
+  if (area.unlike !== undefined)
+    return `The row says that it is about ${area.unlike === 'England' ? '' : 'a '}${area.unlike}, but its area is none: ${quoted(area.cell)}.`
   if (area.means === null) return `No area is known as ${quoted(area.cell)}.`
   if (period.means === null) return `The period ${quoted(period.cell)} cannot be read.`
   if (!counted || unknown.length > 0) return `No meaning is given to ${unknown.map(quoted).join(', ')}.`
@@ -104,12 +108,15 @@ export function previewRows(draft: Draft, table: Table, firstRow: number, framew
   const symbols = new Map<string, SymbolMeaning>(
     draft.symbols.map(({ symbol, means }) => [lowered(symbol), means]),
   )
-  const used = recognisers(draft, table)
+  const [level, time] = [findColumn(header, levelNames), findColumn(header, identifierNames)]
+  const { period: part } = draft
+  const readsTime = part?.from === 'column' && [part.column, part.second].includes(time ?? null)
+  const used = [...new Set([...recognisers(draft, table), ...[level, time].flatMap((name) => name ?? [])])]
   const positions = new Map(used.map((name) => [name, positionOf(header, name)]))
 
   const figureOf = (figure: MappedFigure, cells: Cells, raw: Cells): FigureRead => {
     const parts = {
-      area: area(cells),
+      area: ofLevel(area(cells), level === undefined ? undefined : levelMeant(cells(level)), framework),
       period: period(cells, figure),
       measure: measure(cells, figure),
       cohort: cohort(cells, figure),
@@ -129,8 +136,14 @@ export function previewRows(draft: Draft, table: Table, firstRow: number, framew
       numerator: numbers.numerator.number,
       denominator: numbers.denominator.number,
       symbol: numbers.symbol,
-      wrong: faultOf(parts, numbers, framework),
+      wrong: isUnlike(cells) ? otherKind : faultOf(parts, numbers, framework),
     }
+  }
+  /** Another column says another kind of period than some figure of the row is read as. */
+  const isUnlike = (cells: Cells) => {
+    const word = time === undefined || readsTime ? '' : cells(time)
+    const labels = draft.figures.flatMap((figure) => period(cells, figure).means ?? [])
+    return word !== '' && labels.some((label) => !isOfKind(label, word))
   }
 
   return table.rows.map((cellsOfRow, i): RowRead => {
@@ -145,6 +158,8 @@ export function previewRows(draft: Draft, table: Table, firstRow: number, framew
       return { row, fate: 'left out', reason: 'The row is empty.', figures: [] }
     if (draft.figures.length === 0)
       return { row, fate: 'rejected', reason: 'No column of values is chosen.', figures: [] }
+    if (level !== undefined && isOtherLevel(levelMeant(cells(level))))
+      return { row, fate: 'left out', reason: otherLevelReason, figures: [] }
     const held = draft.figures.filter((figure) => draft.blanks === 'reject' || raw(originOf(figure)) !== '')
     const [first] = draft.figures
     const labels = first ? [measure, cohort, phase].map((reader) => reader(cells, first)) : []
