@@ -8,7 +8,8 @@ import { type App, AppProvider } from './context/app'
 import { keepSpareEngines } from './engine/spareEngines'
 import { supervise } from './engine/supervise'
 import type { Framework } from './framework/framework'
-import { type FrameworkFileName, loadFramework } from './framework/load/framework'
+import { fetchFramework } from './framework/load/fetchFramework'
+import { FrameworkError } from './framework/load/readTable'
 import { browserStorage } from './intake/storage/browserStorage'
 import { createRegister } from './intake/storage/register'
 import { fetchShipped } from './intake/storage/shipped'
@@ -23,13 +24,6 @@ const mostSpares = 4
 
 /** In the built page this module is running already. */
 const early = import('./engine/duckdb/early')
-
-const texts = import.meta.glob<string>('../datasets/framework/*.csv', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-const frameworkText = (name: FrameworkFileName) => texts[`../datasets/framework/${name}`] ?? ''
 
 function start(framework: Framework): App {
   const shelf = browserStorage()
@@ -64,7 +58,7 @@ const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no element with the id "root"')
 const root = createRoot(element)
 try {
-  const app = start(loadFramework(frameworkText))
+  const app = start(await fetchFramework(published['framework.json']))
   root.render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
@@ -75,5 +69,5 @@ try {
     </StrictMode>,
   )
 } catch (problem) {
-  root.render(<FrameworkProblem problem={problem} />)
+  root.render(<FrameworkProblem problem={problem} fetched={problem instanceof FrameworkError} />)
 }

@@ -1,7 +1,10 @@
-/** Addresses of the files `prebuild` wrote. */
+/** Addresses of the framework's texts and of the files `prebuild` wrote. */
 declare module 'virtual:published' {
   const addresses: Readonly<
-    Record<'dataFiles.json' | 'observation.csv' | 'neighbour.csv' | 'school_figure.csv', string>
+    Record<
+      'framework.json' | 'dataFiles.json' | 'observation.csv' | 'neighbour.csv' | 'school_figure.csv',
+      string
+    >
   >
   export default addresses
 }

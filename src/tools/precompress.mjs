@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { headersFile } from './headers.mjs'
 
-const compressible = /\.(?:js|css|html|svg|csv|wasm)$/
+const compressible = /\.(?:js|css|html|svg|csv|json|wasm)$/
 const large = 1_000_000
 const worthCaching = 100_000
 
