@@ -1,42 +1,67 @@
-import { byChance, surviving } from '../statistics/manyTests'
+import { seriesId } from '../framework/observation'
+import { type Family, familyOf } from '../statistics/manyTests'
 import type { PeerTest } from '../verdict/peers'
+import type { Assessment } from './assessment'
 import type { GoalComparison } from './comparisons'
 
-/** Many tests made at once: how many, how many found something, and which of those survive as a family. */
-export interface Family {
-  readonly tests: number
-  /** Beyond chance one by one. */
-  readonly found: number
-  /** How many chance alone would find, were there nothing to find. */
-  readonly byChance: number
-  /** Of those found, the tests that survive at a false discovery rate of a tenth. */
-  readonly survivors: ReadonlySet<PeerTest>
-}
-
-/** The tests of figures, or of moves, of all goals against some comparators. */
-export function testsOf(
+/** The tests of figures and of moves of all goals against some comparators, as one family. */
+export function comparisonFamily(
   comparisons: readonly GoalComparison[],
   columns: readonly string[],
-  of: 'figure' | 'move',
-): PeerTest[] {
-  return comparisons.flatMap(({ cells }) =>
+): { readonly family: Family; readonly survivors: ReadonlySet<PeerTest> } {
+  const cells = comparisons.flatMap(({ cells }) =>
     columns.flatMap((column) => {
       const cell = cells.get(column)
-      if (!cell || cell.missing !== undefined) return []
-      return of === 'figure' ? [cell.test] : cell.change ? [cell.change.test] : []
+      return cell && cell.missing === undefined ? [cell] : []
     }),
   )
+  const made = [
+    ...cells.map(({ test }) => test),
+    ...cells.flatMap(({ change }) => change?.test ?? []),
+  ].flatMap((test) => (test.why === undefined ? [test] : []))
+  const family = familyOf(made.map(({ p, comparison }) => ({ p, found: comparison !== 'similar' })))
+  return { family, survivors: new Set(made.filter((_, index) => family.isKept[index])) }
 }
 
-/** Those of some tests that could be made, taken together as one family. */
-export function familyOf(tests: readonly PeerTest[]): Family {
-  const made = tests.flatMap((test) => (test.why === undefined ? [test] : []))
-  const kept = surviving(made.map(({ p }) => p))
-  const found = made.map(({ comparison }) => comparison !== 'similar')
+const parts = ['before', 'outturn', 'change'] as const
+
+/** What a scorecard says of chance: how a goal stands or ended, and how its latest figure moved. */
+function testsOf({ goal, verdict: { before, outturn, now } }: Assessment) {
+  const settled = outturn && 'chance' in outturn ? outturn : undefined
+  const found = { before, outturn: settled, change: now?.change }
+  return parts.flatMap((part) => {
+    const { p, chance } = found[part] ?? {}
+    // Goals of one series share their change, and their outturn where they have one target: that is one test.
+    return p === undefined
+      ? []
+      : [{ part, id: `${seriesId(goal)} ${part} ${p}`, p, found: chance === 'beyond' }]
+  })
+}
+
+/** A row with what is not kept said so, and nothing else of it changed. */
+function withUnkept(assessment: Assessment, unkept: ReadonlySet<string>): Assessment {
+  const { verdict } = assessment
+  const { before, outturn, now } = verdict
+  const of = new Set(testsOf(assessment).flatMap(({ part, id }) => (unkept.has(id) ? [part] : [])))
+  const chance = 'not-kept'
   return {
-    tests: made.length,
-    found: found.filter(Boolean).length,
-    byChance: byChance(made.length),
-    survivors: new Set(made.filter((_, index) => found[index] && kept[index])),
+    ...assessment,
+    verdict: {
+      ...verdict,
+      ...(before && of.has('before') ? { before: { ...before, chance } } : {}),
+      ...(outturn && 'chance' in outturn && of.has('outturn') ? { outturn: { ...outturn, chance } } : {}),
+      ...(now?.change && of.has('change') ? { now: { ...now, change: { ...now.change, chance } } } : {}),
+    },
   }
+}
+
+/** The tests behind a scorecard's words as one family, and its rows with only what is kept of them called beyond chance. */
+export function scorecardFamily(assessments: readonly Assessment[]): {
+  readonly family: Family
+  readonly kept: readonly Assessment[]
+} {
+  const made = [...new Map(assessments.flatMap(testsOf).map((test) => [test.id, test])).values()]
+  const family = familyOf(made)
+  const unkept = new Set(made.flatMap(({ id, found }, at) => (found && !family.isKept[at] ? [id] : [])))
+  return { family, kept: assessments.map((one) => withUnkept(one, unkept)) }
 }

@@ -155,9 +155,3 @@ export function timeSpanOf(
   const first = [documentDate, ...starts, ...baselines].reduce((a, b) => (a < b ? a : b))
   return [first, [asAt, ...dates].reduce((a, b) => (a > b ? a : b))]
 }
-
-/** How many words on chance these rows say: of how goals ended or stand, and of how the latest figures moved. */
-export const testsMade = (assessments: readonly Assessment[]) =>
-  assessments
-    .flatMap(({ verdict }) => [chanceOf(verdict), verdict.now?.change?.chance])
-    .filter((chance) => chance === 'within' || chance === 'beyond').length

@@ -26,7 +26,7 @@ export interface Search {
   readonly against?: string | undefined
   readonly limits?: string | undefined
   readonly school?: string | undefined
-  /** Compare: what survives many tests at this false discovery rate, in percent. */
+  /** Only what survives many tests at this false discovery rate, in percent. */
   readonly fdr?: string | undefined
 }
 

@@ -1,9 +1,36 @@
-import { gammaQuantile } from './distributions'
+import { gammaQuantile, normalAtMost } from './distributions'
 import { type Interval, z95, z998 } from './intervals'
 
 /** The two pairs of limits of a funnel: about 1 in 20 lies outside the inner and 1 in 500 outside the outer by chance. */
 export const funnelLevels = { inner: { z: z95, outside: 0.025 }, outer: { z: z998, outside: 0.001 } } as const
 export type FunnelLevel = keyof typeof funnelLevels
+
+/** How far limits reach: in standard errors, and the probability beyond either of them. */
+interface Reach {
+  readonly z: number
+  readonly outside: number
+}
+
+/** Beyond so many standard errors a p-value is 2 in a thousand million: all that lies further is called that. */
+const furthest = 6
+
+/** Bring a p-value to within a thousandth of itself. */
+const halvings = 16
+
+/**
+ * The two-sided p-value of a value against limits of any reach: that of the limits it lies on.
+ * @param limitsAt limits that widen with their reach
+ */
+export function pByLimits(value: number, limitsAt: (reach: Reach) => Interval): number {
+  let [near, far] = [0, furthest]
+  for (let step = 0; step < halvings; step += 1) {
+    const z = (near + far) / 2
+    const { low, high } = limitsAt({ z, outside: 1 - normalAtMost(z) })
+    if (value < low || value > high) near = z
+    else far = z
+  }
+  return Math.min(1, 2 * (1 - normalAtMost((near + far) / 2)))
+}
 
 const within = (low: number, high: number): Interval => ({ low: Math.max(0, low), high })
 
@@ -13,8 +40,8 @@ const within = (low: number, high: number): Interval => ({ low: Math.max(0, low)
  * closed form of the UK Health Security Agency's PHEindicatormethods.
  * @param tau2 variance between institutions (`overdispersion`), on the scale of the share
  */
-export function shareLimits(expected: number, n: number, level: FunnelLevel, tau2 = 0): Interval {
-  const half = funnelLevels[level].z * Math.sqrt((expected * (1 - expected)) / n + tau2)
+export function shareLimits(expected: number, n: number, { z }: Reach, tau2 = 0): Interval {
+  const half = z * Math.sqrt((expected * (1 - expected)) / n + tau2)
   const { low, high } = within(expected - half, expected + half)
   return { low, high: Math.min(1, high) }
 }
@@ -26,8 +53,7 @@ export function shareLimits(expected: number, n: number, level: FunnelLevel, tau
  * @param expected events, above 0
  * @param tau2 variance between institutions (`overdispersion`), of √(observed ÷ expected)
  */
-export function ratioLimits(expected: number, level: FunnelLevel, tau2 = 0): Interval {
-  const { z, outside } = funnelLevels[level]
+export function ratioLimits(expected: number, { z, outside }: Reach, tau2 = 0): Interval {
   const low = gammaQuantile(outside, expected) / expected
   const high = gammaQuantile(1 - outside, expected + 1) / expected
   if (tau2 === 0) return { low, high }

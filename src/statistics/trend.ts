@@ -1,4 +1,4 @@
-import { studentAtMost } from './distributions'
+import { gammaAtMost, studentAtMost } from './distributions'
 
 /** A figure with its 95% limits; `time` in years, such as 2019.58. */
 export interface TrendPoint {
@@ -29,6 +29,8 @@ export interface RecentTrend<P extends TrendPoint = TrendPoint> {
   readonly scatter: number
   /** The slope against an error widened to the scatter; only where that is above 1. */
   readonly widened?: Widened
+  /** Probability of so steep a slope either way, from 0 to 1, without any trend: of both tests the larger. */
+  readonly p: number
   /**
    * Without a steady direction the slope is beyond chance, but one point alone gives it its sign; scattered is a slope
    * beyond the points' own limits, but not beyond the way they scatter about their line.
@@ -100,6 +102,7 @@ export function recentTrend<P extends TrendPoint>(points: readonly P[]): RecentT
     chiSquared,
     scatter,
     ...(widened ? { widened } : {}),
+    p: Math.max(1 - gammaAtMost(chiSquared / 2, 0.5), widened?.p ?? 0),
     result:
       chiSquared <= trendThreshold
         ? 'unchanged'

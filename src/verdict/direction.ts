@@ -6,7 +6,7 @@ import { roundTo } from '../statistics/rounding'
 import { compareInTime } from './peers'
 import type { Trend } from './trend'
 import type { ValuedPoint } from './uncertainty/intervalMethod'
-import type { Chance, Uncertainty } from './uncertainty/uncertainty'
+import type { Chance, ChanceTest, Uncertainty } from './uncertainty/uncertainty'
 
 export type Direction = 'improving' | 'unchanged' | 'worsening'
 
@@ -18,16 +18,23 @@ export interface LatestChange {
   readonly tested: boolean
   /** Not testable where recording changed in between. */
   readonly chance: Chance | 'recording-changed'
+  /** Two-sided, where chance was tested. */
+  readonly p?: number | undefined
 }
 
 type IntervalAt = (point: Point) => Uncertainty
 
 /** Whether chance could have made a later figure of an earlier one. */
-function chanceOf(from: ValuedPoint, to: ValuedPoint, { polarity }: Measure, intervalAt: IntervalAt): Chance {
+function chanceOf(
+  from: ValuedPoint,
+  to: ValuedPoint,
+  { polarity }: Measure,
+  intervalAt: IntervalAt,
+): ChanceTest {
   const [before, after] = [from, to].map((point) => ({ value: point.value, uncertainty: intervalAt(point) }))
   const test = before && after && compareInTime({ from: before, to: after }, polarity)
-  if (!test || test.comparison === 'not-compared') return 'unknown'
-  return test.comparison === 'similar' ? 'within' : 'beyond'
+  if (!test || test.comparison === 'not-compared') return { chance: 'unknown' }
+  return { chance: test.comparison === 'similar' ? 'within' : 'beyond', p: test.p }
 }
 
 /** From one value to a later one, at the goal's decimals. */
@@ -67,6 +74,7 @@ export function direction(
         to,
         tested: true,
         chance: trend.result === 'unchanged' ? 'within' : 'beyond',
+        p: trend.p,
       }
   }
   const from = published.at(-2)
@@ -78,8 +86,8 @@ export function direction(
     from,
     to,
     tested: false,
-    chance: recordedAnew(notes, from.period, to.period)
-      ? 'recording-changed'
-      : chanceOf(from, to, measure, intervalAt),
+    ...(recordedAnew(notes, from.period, to.period)
+      ? { chance: 'recording-changed' }
+      : chanceOf(from, to, measure, intervalAt)),
   }
 }

@@ -4,7 +4,7 @@ import { hasNote, isJudgeable, type Point } from '../framework/series'
 import { reached, type Target } from './aim'
 import { type PartYear, partYear } from './partYear'
 import type { ValuedPoint } from './uncertainty/intervalMethod'
-import { type Chance, holds, type Uncertainty } from './uncertainty/uncertainty'
+import { type ChanceTest, testAgainst, type Uncertainty } from './uncertainty/uncertainty'
 
 /** The figure of the period that settles a goal, beside its target. */
 interface Held {
@@ -16,11 +16,8 @@ interface Held {
 
 /** How a goal stood at its date. */
 export type Outturn =
-  | (Held & {
-      readonly state: 'met' | 'missed'
-      /** Within: the figure's interval holds the target. Unknown where no interval is claimed. */
-      readonly chance: Chance
-    })
+  /** Chance is within where the figure's interval holds the target, and unknown where no interval is claimed. */
+  | (Held & ChanceTest & { readonly state: 'met' | 'missed' })
   /** A note calls the period disrupted: the number is no test of the goal, whatever chance could do. */
   | (Held & {
       readonly state: 'not-a-fair-test'
@@ -77,12 +74,7 @@ export function outturn(
       const part = partYear(point.period.label, terms, met)
       return { ...held, state: 'not-a-fair-test', ...(part ? { part } : {}) }
     }
-    const interval = uncertaintyAt(point)
-    return {
-      ...held,
-      state: byNumber,
-      chance: interval.why !== undefined ? 'unknown' : holds(interval, target.value) ? 'within' : 'beyond',
-    }
+    return { ...held, state: byNumber, ...testAgainst(uncertaintyAt(point), point.value, [target.value]) }
   }
   const figure = unpublished.find(({ period }) => period.label === goal.outturnPeriod)
   if (figure) return { state: 'awaited', figure }

@@ -4,7 +4,7 @@ import type { Point } from '../framework/series'
 import type { Polarity } from '../framework/vocabulary'
 import { type Pace, pace, type Run } from '../statistics/pace'
 import { reached } from './aim'
-import { type Chance, holds, type Uncertainty } from './uncertainty/uncertainty'
+import { type Chance, testAgainst, type Uncertainty } from './uncertainty/uncertainty'
 
 export type BeforeState =
   | 'already-beyond'
@@ -24,6 +24,7 @@ export interface Before {
   readonly withinRounding?: readonly [number, number]
   /** Within: the figure's interval holds both the baseline and what the trajectory expects. */
   readonly chance?: Chance
+  readonly p?: number | undefined
   /** Why it is too early: a period after the baseline's had ended by then, but its figure was published only later. */
   readonly awaited?: Point
   /** Why it is too early: a period after the baseline's had ended by then, but its figure is not loaded. */
@@ -63,16 +64,10 @@ export function before(
   if (!run) return { state: 'no-planned-trajectory', point: latest }
   const observed = pace(run, latest.value, latest.period.end)
   if (!observed) return { state: 'too-early' }
-  const interval = uncertaintyAt(latest)
-  const chance: Chance =
-    interval.why !== undefined
-      ? 'unknown'
-      : holds(interval, run.baseline) && holds(interval, observed.expected)
-        ? 'within'
-        : 'beyond'
+  const tested = testAgainst(uncertaintyAt(latest), latest.value, [run.baseline, observed.expected])
   const target = { value: run.target, strict: goal.aim?.kind === 'beyond' }
   if (reached(latest.value, target, polarity, goal.decimals))
-    return { state: 'already-beyond', point: latest, pace: observed, chance }
+    return { state: 'already-beyond', point: latest, pace: observed, ...tested }
   const word = stateFor(observed.ratio)
   const half = 0.5 * 10 ** -goal.decimals
   const ratios = [-half, half].flatMap(
@@ -83,7 +78,7 @@ export function before(
     state: word,
     point: latest,
     pace: observed,
-    chance,
+    ...tested,
     ...(ratios.some((ratio) => stateFor(ratio) !== word) ? { withinRounding: [low, high] } : {}),
   }
 }

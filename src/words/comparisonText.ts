@@ -2,10 +2,7 @@ import type { Comparator, ComparatorChoice, ComparatorPoint } from '../assessmen
 import type { Tally } from '../assessment/comparisonOrder'
 import type { GoalComparison, NoFigure } from '../assessment/comparisons'
 import type { Level } from '../assessment/distribution'
-import type { Family } from '../assessment/manyTests'
-import { formatNumber } from '../format/numbers'
 import type { Framework, Goal, Measure } from '../framework/framework'
-import { falseDiscoveryRate } from '../statistics/manyTests'
 import { areasNeeded } from '../statistics/quantiles'
 import type { NotTested, PeerTest } from '../verdict/peers'
 import { comparisonWords } from './labels'
@@ -105,13 +102,6 @@ export function testSentence(test: PeerTest, name: string): string {
 export const wholeYearText = 'a rate of the whole year; ours adds three terms'
 /** Said of a figure of England or a region that no publisher printed. */
 export const recoveredText = 'not published: added up from recovered counts'
-
-/** How many of many tests found something, how many chance alone would find, and how many survive together. */
-export function familyText({ tests, found, byChance, survivors }: Family): string {
-  if (tests === 0) return 'Nothing here can be tested against chance.'
-  const few = formatNumber(byChance, byChance < 1 ? 1 : 0)
-  return `Of ${tests} ${tests === 1 ? 'test' : 'tests'} of figures and moves, ${found} ${found === 1 ? 'is' : 'are'} beyond chance one by one; chance alone would raise about ${few}. ${survivors.size} ${survivors.size === 1 ? 'stays' : 'stay'} when no more than ${falseDiscoveryRate * 100}% of those kept may be false (Benjamini and Hochberg).`
-}
 
 /** Beyond chance alone, but not among so many tests. */
 export const notKeptText = 'not kept'

@@ -153,6 +153,7 @@ export const qualityNotes: Readonly<Record<Exclude<Quality, 'final'>, string>> =
 export const chanceWords: Readonly<Record<Chance, string>> = {
   within: 'cannot be told from chance',
   beyond: '',
+  'not-kept': 'beyond chance alone, not among so many tests',
   unknown: 'chance not known: no interval',
 }
 
@@ -284,7 +285,6 @@ export const notDrawnText: Readonly<Record<NotDrawn, string>> = {
 /** Where a school stands among its limits; within them, of too few schools, nowhere that could be told. */
 export function outsideText(outside: Outside | undefined, settled = true) {
   if (!outside) return settled ? 'within the 95% limits' : 'cannot tell: too few schools'
-  return outside.level === 'outer'
-    ? `${outside.side} the 99.8% limits`
-    : `${outside.side} the 95% limits, within the 99.8% limits`
+  const limits = outside.level === 'outer' ? 'the 99.8% limits' : 'the 95% limits, within the 99.8% limits'
+  return `${outside.side} ${limits}${outside.notKept ? ', not kept among so many schools' : ''}`
 }

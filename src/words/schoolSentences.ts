@@ -25,7 +25,7 @@ export const observedText = ({ observed }: FunnelSchool, measure: Measure) =>
 
 const againstText = (outside: Outside | undefined) =>
   outside
-    ? `${outside.side} England by the ${outside.level === 'outer' ? '99.8%' : '95%'} interval`
+    ? `${outside.side} England by the ${outside.level === 'outer' ? '99.8%' : '95%'} interval${outside.notKept ? ', not kept among so many schools' : ''}`
     : 'cannot be told from England'
 
 export const meanPlace = ({ judged, outside }: MeanSchool) => (judged ? againstText(outside) : 'not compared')

@@ -2,7 +2,6 @@ import { formatDifference, formatNumber, formatValue } from '../format/numbers'
 import { capital } from '../format/text'
 import type { Goal, Measure } from '../framework/framework'
 import type { Point } from '../framework/series'
-import { byChance } from '../statistics/manyTests'
 import { shareOfWay } from '../statistics/pace'
 import { settledOf } from '../verdict/outturn'
 import type { Uncertainty } from '../verdict/uncertainty/uncertainty'
@@ -132,17 +131,20 @@ export function directionLabel({ now }: Verdict): DirectionLabel | undefined {
   }
 }
 
+const notAmongMany = ', beyond chance alone, not among so many tests'
+
 /** What stands beside the direction: since when, whether it was tested, and what chance says. */
 export function directionNote({ now }: Verdict): string | undefined {
   if (!now?.change) return undefined
   const { from, tested, chance, direction } = now.change
-  if (tested) return `tested trend since ${from.period.label}`
+  if (tested) return `tested trend since ${from.period.label}${chance === 'not-kept' ? notAmongMany : ''}`
   const known =
     direction === 'unchanged'
       ? ''
       : {
           within: ', within chance',
           beyond: '',
+          'not-kept': notAmongMany,
           unknown: ', not tested',
           'recording-changed': ', not testable: recording changed',
         }[chance]
@@ -152,9 +154,3 @@ export function directionNote({ now }: Verdict): string | undefined {
 /** `2 years old`, or nothing for a figure younger than a year. */
 export const ageText = (age: number) =>
   age < 1 ? undefined : `${formatNumber(age, 0)} ${age === 1 ? 'year' : 'years'} old`
-
-/** ` Of 34 tests here, chance alone would raise about 2.`; nothing where few are made. */
-export const manyTestsText = (tests: number) =>
-  tests < 10
-    ? ''
-    : ` Of ${tests} tests here, chance alone would raise about ${formatNumber(byChance(tests), 0)}.`

@@ -54,6 +54,11 @@ describe('the scorecard', () => {
     expect(await row('4.3.3-2021-ehc-plan')).toMatch(/in line with England.*Not a fair test: met · 11\.36%/)
     expect(await row('4.3.1-ks2-ehc-plan')).toContain('No outturn published')
     expect(await row('2.1.1')).toMatch(/7\.8%.*worsening since 2023, within chance/)
+
+    await page.getByText(/^Of \d+ tests of verdicts and latest changes, \d+ are beyond chance/).waitFor()
+    await page.getByLabel('Mark only what stays').check()
+    await expect.poll(() => row('1')).toContain('beyond chance alone, not among so many tests')
+    expect(page.url()).toContain('fdr=10')
     expect(elsewhere).toEqual([])
     expect(complaints).toEqual([])
   })

@@ -113,7 +113,7 @@ export const heightFor = (width: number) => clamp(width * 0.42, 230, 400)
 /** How a school is marked that stands beyond limits. */
 export function schoolLookOf(outside: Outside | undefined, { polarity }: Measure): SchoolLook {
   if (!outside) return 'within'
-  if (outside.level === 'inner') return 'perhaps'
+  if (outside.level === 'inner' || outside.notKept) return 'perhaps'
   const isGood = (outside.side === 'above') === (polarity === 'higher')
   return `${outside.side}-${isGood ? 'better' : 'worse'}`
 }

@@ -1,7 +1,8 @@
 import { inComparisonOrder, parseComparisonOrder, tallyOf } from '../../assessment/comparisonOrder'
-import { familyOf, testsOf } from '../../assessment/manyTests'
+import { comparisonFamily } from '../../assessment/manyTests'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { useOnlyKept } from '../../context/useOnlyKept'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { ComparisonTable } from './ComparisonTable'
@@ -9,7 +10,9 @@ import { type NamedColumn, useCompare } from './useCompare'
 import './compare.css'
 import type { GoalComparison } from '../../assessment/comparisons'
 import { download } from '../../ui/download'
-import { familyText, tallyText } from '../../words/comparisonText'
+import { ManyTests } from '../../ui/ManyTests'
+import { tallyText } from '../../words/comparisonText'
+import { familyText } from '../../words/manyTestsText'
 
 interface ToolsProps {
   readonly themes: readonly string[]
@@ -96,7 +99,7 @@ const summedUp = ['england', 'neighbours', 'median']
 export function ComparePage() {
   const { framework } = useApp()
   usePageTitle('Compare', framework.title)
-  const { asAt, search, change } = useChoices()
+  const { asAt, search } = useChoices()
   const { columns, comparisons, ready, shown, problem } = useCompare()
   const themes = [...new Set(comparisons.map(({ assessment }) => assessment.goal.theme))]
   const theme = themes.find((known) => known === search.theme)
@@ -108,8 +111,8 @@ export function ComparePage() {
     order,
   )
   const name = framework.areas.get(shown)?.name ?? shown
-  const family = familyOf((['figure', 'move'] as const).flatMap((of) => testsOf(chosen, ids, of)))
-  const view = search.fdr === '10'
+  const { family, survivors } = comparisonFamily(chosen, ids)
+  const kept = useOnlyKept()
   return (
     <div className="compare-page">
       <h1>Is it {name}, or is everyone like this?</h1>
@@ -131,17 +134,7 @@ export function ComparePage() {
           })}
       </ul>
       {ready && (
-        <p className="many-tests">
-          {familyText(family)}{' '}
-          <label className="no-print">
-            <input
-              type="checkbox"
-              checked={view}
-              onChange={({ target }) => change({ fdr: target.checked ? '10' : undefined }, true)}
-            />{' '}
-            Mark only what stays
-          </label>
-        </p>
+        <ManyTests text={familyText(family, 'figures and moves')} offered={family.tests > 0} {...kept} />
       )}
       <Tools themes={themes} theme={theme} columns={columns} narrow={narrow} shown={chosen} ready={ready} />
       <Reading name={name} />
@@ -158,7 +151,7 @@ export function ComparePage() {
         narrow={narrow}
         name={name}
         ready={ready}
-        survivors={view ? family.survivors : undefined}
+        survivors={kept.onlyKept ? survivors : undefined}
       />
     </div>
   )

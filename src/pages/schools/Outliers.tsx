@@ -4,12 +4,22 @@ import { notDrawnText } from '../../words/labels'
 import type { View } from './schoolsView'
 
 /** The schools beyond the outer limits, each with its sum; then those that have no place in the chart. */
-export function Outliers({ view: { outliers, apart, against, none } }: { view: View }) {
+export function Outliers({
+  view: { outliers, apart, against, none },
+  onlyKept,
+}: {
+  view: View
+  onlyKept: boolean
+}) {
   return (
     <div className="schools-lists">
       {against && (
         <section className="card schools-card" aria-labelledby="outliers">
-          <h2 id="outliers">Outside the 99.8% {against === 'limits' ? 'limits' : 'interval'}</h2>
+          <h2 id="outliers">
+            {onlyKept
+              ? 'Outside, and kept among so many schools'
+              : `Outside the 99.8% ${against === 'limits' ? 'limits' : 'interval'}`}
+          </h2>
           {outliers.length === 0 ? (
             <p>{none}</p>
           ) : (
@@ -23,8 +33,9 @@ export function Outliers({ view: { outliers, apart, against, none } }: { view: V
           )}
           {outliers.length > 0 && (
             <p className="soft small">
-              Outside the limits is a reason to ask, not a judgement: with nothing amiss, about one school in
-              500 stands there. In alphabetical order; schools get no rank.
+              Outside the limits is a reason to ask, not a judgement
+              {onlyKept ? '' : ': with nothing amiss, about one school in 500 stands there'}. In alphabetical
+              order; schools get no rank.
             </p>
           )}
         </section>

@@ -9,13 +9,16 @@ import {
   pileKind,
 } from '../../charts/schools/SchoolCharts'
 import { useApp } from '../../context/app'
+import { useOnlyKept } from '../../context/useOnlyKept'
 import { download } from '../../ui/download'
+import { ManyTests } from '../../ui/ManyTests'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { useWidth } from '../../ui/useWidth'
 import { funnelOf } from '../../verdict/schools/funnel'
 import type { Group } from '../../verdict/schools/group'
 import { hasFunnel } from '../../verdict/schools/group'
 import { meansOf } from '../../verdict/schools/means'
+import { familyText } from '../../words/manyTestsText'
 import { schoolsProblemText } from '../../words/schoolSentences'
 import { funnelView } from './funnelView'
 import { meansView } from './meansView'
@@ -32,10 +35,12 @@ function viewOf(
   group: Group,
   { widened, against, school }: SchoolChoices,
   areaName: string,
+  onlyKept: boolean,
 ): View | undefined {
-  if (!hasFunnel(group.measure)) return meansView(meansOf(group, { widened }), areaName, school?.number)
+  if (!hasFunnel(group.measure))
+    return meansView(meansOf(group, { widened }), areaName, school?.number, onlyKept)
   const funnel = funnelOf(group, { widened, against })
-  return funnel && funnelView(funnel, areaName, against, school?.number)
+  return funnel && funnelView(funnel, areaName, against, school?.number, onlyKept)
 }
 
 function Drawn({ chart, width }: { chart: SchoolsChart; width: number }) {
@@ -81,9 +86,13 @@ function Comparison({ view, choices }: { view: View; choices: SchoolChoices }) {
 }
 
 function Body() {
+  const { onlyKept, setOnlyKept } = useOnlyKept()
   const { ready, problem, choices, groups, areaName } = useSchools()
   const group = choices && groups?.get(choices.period.label)
-  const view = useMemo(() => group && viewOf(group, choices, areaName), [group, choices, areaName])
+  const view = useMemo(
+    () => group && viewOf(group, choices, areaName, onlyKept),
+    [group, choices, areaName, onlyKept],
+  )
   if (problem)
     return (
       <p className="notice" role="alert">
@@ -114,7 +123,15 @@ function Body() {
         </p>
       )}
       {choices.school && <SchoolCard school={choices.school} choices={choices} groups={groups} />}
-      {view && <Outliers view={view} />}
+      {view && view.family.tests > 0 && (
+        <ManyTests
+          text={familyText(view.family, 'schools')}
+          offered
+          onlyKept={onlyKept}
+          setOnlyKept={setOnlyKept}
+        />
+      )}
+      {view && <Outliers view={view} onlyKept={onlyKept} />}
       <p className="soft small">
         Published figures come with small counts suppressed by the publisher. Those of a local data file were
         suppressed before anything of it was stored. Schools without a name in the data files are shown by

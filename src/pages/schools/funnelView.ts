@@ -1,7 +1,8 @@
 import { byName } from '../../charts/schools/schoolColumns'
 import { formatNumber, formatValue } from '../../format/numbers'
 import { countsEvents } from '../../framework/vocabulary'
-import { ratioLimits } from '../../statistics/funnel'
+import { funnelLevels, ratioLimits } from '../../statistics/funnel'
+import { schoolFamily } from '../../verdict/schools/family'
 import type { Funnel, FunnelSchool } from '../../verdict/schools/funnel'
 import { outsideText } from '../../words/labels'
 import {
@@ -13,7 +14,7 @@ import {
   schoolRangeText,
   tally,
 } from '../../words/schoolSentences'
-import { type View, viewTitle } from './schoolsView'
+import { isListed, type View, viewTitle } from './schoolsView'
 
 /** Whose rate is in the middle, with its counts. */
 function centreText({ centre, group }: Funnel, areaName: string, wanted: 'area' | 'England') {
@@ -42,7 +43,7 @@ function sumText(one: FunnelSchool, { group: { measure }, widened }: Funnel): st
   const end = `So ${formatValue(rate, measure.unit, measure.decimals)} is ${outsideText(outside)} of ${schoolRangeText(outer, measure)}.`
   if (!countsEvents(measure.interval))
     return `Observed: ${observedText(one, measure)} of ${formatNumber(pupils, 0)}, expected by the rate of the other schools ${formatNumber(expected, 1)}. 99.8% limits: ${middle} ± 3.09 × √(p(1 − p) ÷ ${formatNumber(pupils, 0)}${tau2 > 0 ? ' + τ²' : ''})${widening}. ${end}`
-  const { low, high } = ratioLimits(expected, 'outer', tau2)
+  const { low, high } = ratioLimits(expected, funnelLevels.outer, tau2)
   return `Expected: ${formatNumber(pupils, 0)} × ${middle}, the rate of the other schools, = ${formatNumber(expected, 2)}. Observed: ${observedText(one, measure)}, ${formatNumber(observed / expected, 2)} times as many. 99.8% limits of that ratio: ${formatNumber(low, 2)} to ${formatNumber(high, 2)}, exact Poisson${widening}. ${end}`
 }
 
@@ -52,13 +53,17 @@ const standIn =
 /**
  * The funnel as the page shows it.
  * @param marked number of the school that is chosen.
+ * @param onlyKept only what stays among the tests of all its schools is called outside.
  */
 export function funnelView(
-  funnel: Funnel,
+  found: Funnel,
   areaName: string,
   wanted: 'area' | 'England',
   marked: string | undefined,
+  onlyKept: boolean,
 ): View {
+  const { family, kept } = schoolFamily(found.schools)
+  const funnel = onlyKept ? { ...found, schools: kept } : found
   const { group, schools, apart } = funnel
   const uncounted = schools.some(({ figure }) => figure.denominator === null)
   const title = viewTitle(group, `in ${areaName}’s`)
@@ -76,9 +81,10 @@ export function funnelView(
     chart: { kind: 'funnel', input: { funnel, title, about: [summary, ...notes].join(' '), marked } },
     against: 'limits',
     outliers: byName(schools)
-      .filter(({ outside }) => outside?.level === 'outer')
+      .filter(({ outside }) => isListed(outside, onlyKept))
       .map((one) => ({ school: one.school, sum: sumText(one, funnel) })),
     none: noneText(funnel),
     apart,
+    family,
   }
 }

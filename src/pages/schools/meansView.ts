@@ -1,10 +1,11 @@
 import { byName } from '../../charts/schools/schoolColumns'
 import { formatNumber, formatValue } from '../../format/numbers'
 import { z95 } from '../../statistics/intervals'
+import { schoolFamily } from '../../verdict/schools/family'
 import { comparisonOf } from '../../verdict/schools/group'
 import type { MeanSchool, Means } from '../../verdict/schools/means'
 import { meanDispersionText, noneText, schoolRangeText } from '../../words/schoolSentences'
-import { type View, viewTitle } from './schoolsView'
+import { isListed, type View, viewTitle } from './schoolsView'
 
 function summaryOf({ schools, england, settled, group: { phase, measure } }: Means) {
   const all = `${schools.length} ${phase} ${schools.length === 1 ? 'school' : 'schools'}`
@@ -36,20 +37,31 @@ function notesOf(means: Means) {
 }
 
 function sumText({ value, inner, judged, outside }: MeanSchool, { group: { measure }, england }: Means) {
-  if (!inner || !judged || outside?.level !== 'outer' || england === undefined) return ''
-  const { outer, tau2 } = judged
+  if (!inner || !judged || !outside || england === undefined) return ''
+  const { tau2 } = judged
+  const [z, decides] = outside.level === 'outer' ? ['3.09', judged.outer] : ['1.96', judged.inner]
   const how =
     tau2 > 0
-      ? `± 3.09 × √(s² + τ²) with its standard error s = ${formatNumber((inner.high - inner.low) / (2 * z95), 4)} and τ² = ${formatNumber(tau2, 4)} of the others`
-      : 'made 3.09 ÷ 1.96 times as wide'
-  return `${formatValue(value, measure.unit, measure.decimals)} with the 95% interval ${schoolRangeText(inner, measure)}; ${how}, ${schoolRangeText(outer, measure)}: wholly ${outside.side} England’s ${formatValue(england, measure.unit, measure.decimals)}.`
+      ? `± ${z} × √(s² + τ²) with its standard error s = ${formatNumber((inner.high - inner.low) / (2 * z95), 4)} and τ² = ${formatNumber(tau2, 4)} of the others`
+      : outside.level === 'outer'
+        ? 'made 3.09 ÷ 1.96 times as wide'
+        : 'as published'
+  return `${formatValue(value, measure.unit, measure.decimals)} with the 95% interval ${schoolRangeText(inner, measure)}; ${how}, ${schoolRangeText(decides, measure)}: wholly ${outside.side} England’s ${formatValue(england, measure.unit, measure.decimals)}.`
 }
 
 /**
  * Means with intervals as a caterpillar; values whose chance cannot be worked out as piles along a line.
  * @param marked number of the school that is chosen.
+ * @param onlyKept only what stays among the tests of all its schools is called apart.
  */
-export function meansView(means: Means, areaName: string, marked: string | undefined): View {
+export function meansView(
+  found: Means,
+  areaName: string,
+  marked: string | undefined,
+  onlyKept: boolean,
+): View {
+  const { family, kept } = schoolFamily(found.schools)
+  const means = onlyKept ? { ...found, schools: kept } : found
   const { group, schools, apart, england } = means
   const isMean = comparisonOf(group.measure) === 'means'
   const title = viewTitle(group, `of ${areaName}’s`)
@@ -65,9 +77,10 @@ export function meansView(means: Means, areaName: string, marked: string | undef
     },
     against: isMean && england !== undefined ? 'England' : undefined,
     outliers: byName(schools)
-      .map((one) => ({ school: one.school, sum: sumText(one, means) }))
-      .filter(({ sum }) => sum !== ''),
+      .filter(({ outside }) => isListed(outside, onlyKept))
+      .map((one) => ({ school: one.school, sum: sumText(one, means) })),
     none: noneText(means),
     apart,
+    family,
   }
 }

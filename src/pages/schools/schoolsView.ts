@@ -1,6 +1,7 @@
 import type { FunnelInput, MeansInput } from '../../charts/schools/SchoolCharts'
 import type { School } from '../../framework/school'
-import type { SchoolApart } from '../../verdict/schools/funnel'
+import type { Family } from '../../statistics/manyTests'
+import type { Outside, SchoolApart } from '../../verdict/schools/funnel'
 import { allPupils, type Group } from '../../verdict/schools/group'
 
 /** A school beyond the outer limits, with the sum that puts it there. */
@@ -28,7 +29,13 @@ export interface View {
   /** What it means that no school is an outlier. */
   readonly none: string
   readonly apart: readonly SchoolApart[]
+  /** The tests of all schools together. */
+  readonly family: Family
 }
+
+/** Whether a school is listed: beyond the outer limits, or, where only what stays is wanted, whatever stays. */
+export const isListed = (outside: Outside | undefined, onlyKept: boolean) =>
+  outside !== undefined && (onlyKept ? !outside.notKept : outside.level === 'outer')
 
 /** `Suspensions in Stockport’s secondary schools, 2016/17`; names the pupils where they are not all. */
 export const viewTitle = ({ measure, cohort, phase, period }: Group, ofArea: string) =>

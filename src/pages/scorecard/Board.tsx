@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Assessment } from '../../assessment/assessment'
+import { scorecardFamily } from '../../assessment/manyTests'
 import {
   inOrder,
   isFurther,
@@ -14,8 +15,11 @@ import {
 } from '../../assessment/scorecard'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { useOnlyKept } from '../../context/useOnlyKept'
 import { download } from '../../ui/download'
+import { ManyTests } from '../../ui/ManyTests'
 import { orderWords, totalLabel } from '../../words/labels'
+import { familyText } from '../../words/manyTestsText'
 import { GoalGroup, type Lines } from './GoalTable'
 
 interface ToolsProps {
@@ -129,7 +133,7 @@ interface BoardProps {
 
 /** The rows of a scorecard under totals that filter them, grouped as the document groups its goals. */
 export function Board({
-  assessments,
+  assessments: all,
   noun,
   leftOut = [],
   lines,
@@ -141,6 +145,9 @@ export function Board({
 }: BoardProps) {
   const { framework } = useApp()
   const { asAt, search, change } = useChoices()
+  const { family, kept } = useMemo(() => scorecardFamily(all), [all])
+  const view = useOnlyKept()
+  const assessments = view.onlyKept ? kept : all
   const offered = scorecardOrders.filter((id) => !leftOut.includes(id))
   const order = offered.find((id) => id === search.sort) ?? 'document'
   const themes = [...new Set(framework.goals.map(({ theme }) => theme))]
@@ -175,6 +182,13 @@ export function Board({
         chosen={show}
         choose={(id) => change({ show: id === show ? undefined : id }, true)}
       />
+      {ready && (
+        <ManyTests
+          text={familyText(family, 'verdicts and latest changes')}
+          offered={family.tests > 0}
+          {...view}
+        />
+      )}
       <Tools themes={themes} theme={theme} order={order} offered={offered} shown={shown} complete={ranked} />
       <p className="visually-hidden" role="status">
         {ready ? `${shown.length} of ${assessments.length} rows shown` : 'The figures are being read'}

@@ -9,9 +9,8 @@ import { useScorecard } from './useScorecard'
 import { WhatCounts } from './WhatCounts'
 import './scorecard.css'
 import type { Assessment } from '../../assessment/assessment'
-import { isFurther, testsMade } from '../../assessment/scorecard'
+import { isFurther } from '../../assessment/scorecard'
 import { longDate } from '../../framework/period'
-import { manyTestsText } from '../../words/verdictText'
 
 /** What the page shows, of whom, and how to read it. */
 function Introduction({ assessments }: { assessments: readonly Assessment[] }) {
@@ -24,7 +23,7 @@ function Introduction({ assessments }: { assessments: readonly Assessment[] }) {
       {name}: {assessments.length - further} goals of the {framework.document}
       {further > 0 && `, and ${further} more in its body`}, as at {longDate(asAt)}. Each dashed line runs from
       its baseline (○) to its goal (■); the solid line is what happened. A goal’s name leads to its chart and
-      to the file, row and column of every figure.{manyTestsText(testsMade(assessments))}
+      to the file, row and column of every figure.
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { School, SchoolFigure } from '../../framework/school'
-import { type FunnelLevel, ratioLimits, shareLimits } from '../../statistics/funnel'
+import { type FunnelLevel, funnelLevels, pByLimits, ratioLimits, shareLimits } from '../../statistics/funnel'
 import type { Interval } from '../../statistics/intervals'
 import {
   leastInstitutions,
@@ -14,6 +14,8 @@ import { type Centre, centreOf, comparisonOf, type Group, rateOf } from './group
 export interface Outside {
   readonly side: 'above' | 'below'
   readonly level: FunnelLevel
+  /** Beyond chance alone, but not among the tests of so many schools. */
+  readonly notKept?: true
 }
 
 /** What a school is held against: the rate of the other schools, in percent, and how much these differ beyond chance. */
@@ -35,6 +37,8 @@ export interface FunnelSchool {
   readonly inner: Interval
   readonly outer: Interval
   readonly outside: Outside | undefined
+  /** Of so far a distance from the others by chance, two-sided, from 0 to 1. */
+  readonly p: number
 }
 
 /**
@@ -139,11 +143,15 @@ export function funnelOf(
           : shareDeviation(one.rate / 100, rate / 100, one.pupils),
       ),
     )
-  const limitsOf = ({ rate, dispersion }: Others, pupils: number, level: FunnelLevel): Interval => {
+  const limitsOf = (
+    { rate, dispersion }: Others,
+    pupils: number,
+    reach: Parameters<typeof ratioLimits>[1],
+  ): Interval => {
     const [share, tau2] = [rate / 100, widened ? dispersion.tau2 : 0]
     const { low, high } = isEvents
-      ? ratioLimits(share * pupils, level, tau2)
-      : shareLimits(share, pupils, level, tau2)
+      ? ratioLimits(share * pupils, reach, tau2)
+      : shareLimits(share, pupils, reach, tau2)
     const unit = isEvents ? rate : 100
     return { low: low * unit, high: high * unit }
   }
@@ -155,9 +163,11 @@ export function funnelOf(
       return []
     }
     const others = { rate, dispersion: dispersionOf(rest, rate) }
-    const [inner, outer] = [limitsOf(others, one.pupils, 'inner'), limitsOf(others, one.pupils, 'outer')]
+    const inner = limitsOf(others, one.pupils, funnelLevels.inner)
+    const outer = limitsOf(others, one.pupils, funnelLevels.outer)
     const expected = (rate * one.pupils) / 100
-    return [{ ...one, others, expected, inner, outer, outside: outsideOf(one.rate, inner, outer) }]
+    const p = pByLimits(one.rate, (reach) => limitsOf(others, one.pupils, reach))
+    return [{ ...one, others, expected, inner, outer, outside: outsideOf(one.rate, inner, outer), p }]
   })
   const all = { rate: centre.rate, dispersion: dispersionOf(known, centre.rate) }
   return {
@@ -168,6 +178,6 @@ export function funnelOf(
     settled: settles(widened, schools.length),
     schools,
     apart,
-    limitsAt: (pupils, level) => limitsOf(all, pupils, level),
+    limitsAt: (pupils, level) => limitsOf(all, pupils, funnelLevels[level]),
   }
 }

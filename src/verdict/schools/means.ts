@@ -1,4 +1,5 @@
 import type { School, SchoolFigure } from '../../framework/school'
+import { pByLimits } from '../../statistics/funnel'
 import { type Interval, z95, z998 } from '../../statistics/intervals'
 import { type Overdispersion, overdispersion, widenedMean } from '../../statistics/overdispersion'
 import { type Outside, type SchoolApart, settles } from './funnel'
@@ -15,6 +16,8 @@ export interface MeanSchool {
   /** The 95% and 99.8% intervals it is judged by, widened by how much the other schools differ anyway. */
   readonly judged: { readonly inner: Interval; readonly outer: Interval; readonly tau2: number } | undefined
   readonly outside: Outside | undefined
+  /** Of so far a distance from England by chance, two-sided, from 0 to 1; absent where it is not judged. */
+  readonly p?: number
 }
 
 /** Means in order of size, beside England's. */
@@ -82,7 +85,8 @@ export function meansOf(group: Group, { widened }: { readonly widened: boolean }
     const tau2 = widened ? dispersionOf(others, england).tau2 : 0
     const inner = widenedMean(one.value, error, z95, tau2)
     const outer = widenedMean(one.value, error, z998, tau2)
-    return { ...one, judged: { inner, outer, tau2 }, outside: beyond(england, inner, outer) }
+    const p = pByLimits(england, ({ z }) => widenedMean(one.value, error, z, tau2))
+    return { ...one, judged: { inner, outer, tau2 }, outside: beyond(england, inner, outer), p }
   })
   return {
     group,

@@ -2,6 +2,7 @@ import type { Measure } from '../../framework/framework'
 import type { Period } from '../../framework/period'
 import { hasNote, isJudgeable, type Point } from '../../framework/series'
 import type { IntervalKind, Unit } from '../../framework/vocabulary'
+import { pValue } from '../../statistics/comparison'
 import { byar } from './byar'
 import { exactPoisson } from './exactPoisson'
 import type { Method, MethodId, Surroundings, Worked } from './intervalMethod'
@@ -69,9 +70,36 @@ export function uncertaintyOf(measure: Measure, point: Point, around: Surroundin
   return { why: { id: 'no-counts', unit: measure.unit, period: point.period.label } }
 }
 
-/** What is known of chance: whether it could explain what a verdict says. */
-export type Chance = 'within' | 'beyond' | 'unknown'
+/**
+ * What is known of chance: whether it could explain what a verdict says. Not kept: beyond chance alone, but not among all
+ * the tests made with it.
+ */
+export type Chance = 'within' | 'beyond' | 'not-kept' | 'unknown'
+
+/** What chance can do, with the two-sided p-value where that was tested. */
+export interface ChanceTest {
+  readonly chance: Chance
+  readonly p?: number | undefined
+}
 
 /** The interval holds a value. */
 export const holds = (uncertainty: Uncertainty, value: number) =>
   uncertainty.why === undefined && uncertainty.low <= value && value <= uncertainty.high
+
+/**
+ * A figure held against numbers that are known without error: within chance where its interval holds all of them. The
+ * p-value is that of the least likely, times how many there are (Bonferroni).
+ */
+export function testAgainst(
+  uncertainty: Uncertainty,
+  value: number,
+  numbers: readonly [number, ...number[]],
+): ChanceTest {
+  if (uncertainty.why !== undefined) return { chance: 'unknown' }
+  const { low, high } = uncertainty
+  const ps = numbers.map((one) => pValue({ value: value - one, low: low - one, high: high - one }))
+  return {
+    chance: numbers.every((one) => holds(uncertainty, one)) ? 'within' : 'beyond',
+    p: Math.min(1, Math.min(...ps) * numbers.length),
+  }
+}

@@ -183,6 +183,7 @@ const paceSource = `Linear pace on the measure’s own scale, as for the Sustain
 const chanceResult = {
   within: 'it holds both: cannot be told from chance',
   beyond: 'it does not hold both: beyond chance',
+  'not-kept': 'it does not hold both: beyond chance, but not kept among so many tests',
   unknown: 'not known, for no interval is claimed',
 } as const
 

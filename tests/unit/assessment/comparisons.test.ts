@@ -8,15 +8,13 @@ import {
   tallyOf,
 } from '../../../src/assessment/comparisonOrder'
 import { compareGoals, comparisonColumns } from '../../../src/assessment/comparisons'
-import { familyOf } from '../../../src/assessment/manyTests'
 import type { Row } from '../../../src/engine/port'
 import type { Goal } from '../../../src/framework/framework'
 import type { Series } from '../../../src/framework/series'
 import { MedianBook } from '../../../src/observations/medians'
 import { SeriesBook } from '../../../src/observations/seriesBook'
 import { compareCsv } from '../../../src/pages/compare/compareCsv'
-import type { PeerTest } from '../../../src/verdict/peers'
-import { blankText, comparatorName, familyText, tallyText } from '../../../src/words/comparisonText'
+import { blankText, comparatorName, tallyText } from '../../../src/words/comparisonText'
 import { readFramework } from '../../engine/support/app'
 import { goal, note, series } from '../verdict/support'
 
@@ -182,35 +180,6 @@ describe('a test of the difference', () => {
     expect(tally && tallyText('England', tally)).toMatch(
       /Of 1 figure that can be tested, . better and . worse beyond chance\. Of 1 move that can be tested, 0 better and 0 worse beyond chance\.$/,
     )
-  })
-})
-
-describe('many tests at once', () => {
-  const test = (p: number, comparison: 'better' | 'similar' | 'worse'): PeerTest => ({
-    comparison,
-    apart: { value: 1, low: 0.5, high: 1.5 },
-    p,
-    fixed: false,
-  })
-  const untested: PeerTest = { comparison: 'not-compared', why: { id: 'no-figure' }, whose: 'ours' }
-
-  it('are one family: how many found something, how many chance would, and which stay', () => {
-    const [sure, weak] = [test(0.0001, 'better'), test(0.049, 'worse')]
-    const nothing = Array.from({ length: 32 }, (_, at) => test(0.3 + at / 50, 'similar'))
-    const family = familyOf([sure, untested, weak, ...nothing])
-    expect(family).toMatchObject({ tests: 34, found: 2 })
-    expect(family.byChance).toBeCloseTo(1.7, 12)
-    expect([...family.survivors]).toEqual([sure])
-    expect(familyText(family)).toBe(
-      'Of 34 tests of figures and moves, 2 are beyond chance one by one; chance alone would raise about 2. 1 stays when no more than 10% of those kept may be false (Benjamini and Hochberg).',
-    )
-  })
-
-  it('keep nothing that was not beyond chance by itself, and say so where nothing is tested', () => {
-    // At a rate of a tenth p-values above 0.05 may survive: they are no findings of this page.
-    const all = [test(0.001, 'better'), test(0.002, 'better'), test(0.06, 'similar')]
-    expect([...familyOf(all).survivors]).toEqual(all.slice(0, 2))
-    expect(familyText(familyOf([untested]))).toBe('Nothing here can be tested against chance.')
   })
 })
 
