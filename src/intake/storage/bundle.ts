@@ -62,5 +62,9 @@ export async function toStored({ dataFiles, tables }: Bundle): Promise<StoredBun
 export function readStored(value: unknown): Bundle {
   const { dataFiles, tables } = readVersioned(storedSchema, storedVersion, fromFirstVersion(value))
   const texts = Object.entries(tables).map(([table, text]) => [table, new Blob([text])])
-  return { dataFiles, tables: Object.fromEntries(texts) }
+  return {
+    // Only what ships is published; what says so of itself was edited by hand.
+    dataFiles: dataFiles.map((dataFile) => ({ ...dataFile, source: 'dropped' })),
+    tables: Object.fromEntries(texts),
+  }
 }

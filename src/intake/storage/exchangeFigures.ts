@@ -1,7 +1,5 @@
-import * as z from 'zod/mini'
 import { type Engine, EngineLostError } from '../../engine/port'
-import { parsePeriod } from '../../framework/period'
-import { phases, qualities, symbolMeanings } from '../../framework/vocabulary'
+import type { Framework } from '../../framework/framework'
 import { tablesOf } from '../../observations/dataFile'
 import { saysSql } from '../../observations/printings'
 import { type TableName, tableNames } from '../../observations/tables'
@@ -18,35 +16,6 @@ export async function allOrNothing<T>(engine: Engine, work: () => Promise<T>): P
   } catch (problem) {
     if (!(problem instanceof EngineLostError)) await engine.query('ROLLBACK')
     throw problem
-  }
-}
-
-const labels = z.object({ name: z.string(), label: z.string() })
-
-const isKnown: Readonly<Record<string, (label: string) => boolean>> = {
-  period: (label) => parsePeriod(label) !== undefined,
-  phase: (label) => phases.some((phase) => phase === label),
-  symbol: (label) => symbolMeanings.some((meaning) => meaning === label),
-  quality: (label) => qualities.some((quality) => quality === label),
-}
-
-/**
- * Makes sure that figures which were out of the app's hands are still such as intake lets in.
- * @throws Error naming what is not.
- */
-export async function demandSound(engine: Engine, files: readonly RegisteredFile[]) {
-  const numbers = files.map(({ dataFile }) => dataFile.number)
-  if (numbers.length === 0) return
-  const columns = ['observation', 'school_figure'].flatMap((table) =>
-    Object.keys(isKnown).map(
-      (name) => `SELECT DISTINCT '${name}' AS name, ${name} AS label FROM ${table}
-        WHERE file IN (${numbers.join(', ')}) AND ${name} IS NOT NULL`,
-    ),
-  )
-  for (const row of await engine.query(columns.join(' UNION ALL '))) {
-    const { name, label } = labels.parse(row)
-    if (!isKnown[name]?.(label))
-      throw new Error(`It holds figures with the ${name} “${label}”, which is not one.`)
   }
 }
 
@@ -84,18 +53,32 @@ async function underPresentCodes(engine: Engine, files: readonly RegisteredFile[
 }
 
 /**
- * Puts the figures of some data files in and takes those of others out: all of it or, where it throws, none.
- * @throws Error when figures to be put in are damaged; as `Engine.query`.
+ * Puts the figures of some data files in and takes those of others out: all of it or, where it throws, none. Figures that
+ * were out of the app's hands are checked again. Returns the files of which some were left out, each with a sentence on it.
+ * @throws Error when not one figure of a file is sound; as `Engine.query`.
  */
-export const swap = (engine: Engine, added: readonly RegisteredFile[], removed: readonly RegisteredFile[]) =>
+export const swap = (
+  engine: Engine,
+  added: readonly RegisteredFile[],
+  removed: readonly RegisteredFile[],
+  framework: Framework,
+) =>
   allOrNothing(engine, async () => {
     for (const { dataFile } of removed)
       for (const table of tablesOf[dataFile.yields])
         await engine.query(`DELETE FROM ${table} WHERE file = ${dataFile.number}`)
-    await restore(engine, added)
-    await underPresentCodes(
+    const dropped = added.filter(({ dataFile }) => dataFile.source === 'dropped')
+    await restore(
       engine,
-      added.filter(({ dataFile }) => dataFile.source === 'dropped'),
+      added.filter(({ dataFile }) => dataFile.source === 'published'),
     )
-    await demandSound(engine, added)
+    const leftOut = new Map<RegisteredFile, string>()
+    if (dropped.length === 0) return leftOut
+    const { readBack } = await import('./readBack')
+    for (const one of dropped) {
+      const sentence = await readBack(engine, one, framework)
+      if (sentence) leftOut.set(one, sentence)
+    }
+    await underPresentCodes(engine, dropped)
+    return leftOut
   })

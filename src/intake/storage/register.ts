@@ -5,7 +5,7 @@ import { type DataFile, isOfSchools } from '../../observations/dataFile'
 import { areasSql } from '../../observations/tables'
 import { type Bundle, type RegisteredFile, toStored } from './bundle'
 import { swap } from './exchangeFigures'
-import { filesIn, restore } from './figureText'
+import { figuresAsText, filesIn, restore } from './figureText'
 import { dataFileKey, readStorage, removedHashesKey, type Storage } from './storage'
 import type { Contents } from './workspace'
 
@@ -168,10 +168,19 @@ export function createRegister(storage: Storage, framework: Framework): Register
 
   /** Does a step of the reader's, to be taken back by undo. */
   const take = async (step: Step, engine: Engine) => {
-    await swap(engine, step.added, step.removed)
-    past = [...past, step]
+    const leftOut = await swap(engine, step.added, step.removed, framework)
+    for (const sentence of leftOut.values()) report(sentence)
+    // What is kept from now on is what stands, so that it is not said again at every start.
+    const added = await Promise.all(
+      step.added.map(async (one) =>
+        leftOut.has(one)
+          ? registerAs(one.dataFile, await figuresAsText(engine, [one.dataFile]), one.dataFile.number)
+          : one,
+      ),
+    )
+    past = [...past, { ...step, added }]
     future = []
-    await change(step.added, step.removed, engine)
+    await change(added, step.removed, engine)
   }
 
   return {
@@ -211,14 +220,16 @@ export function createRegister(storage: Storage, framework: Framework): Register
       )
       for (const one of registered.values()) {
         if (isShipped(one)) continue
-        await swap(engine, [one], []).catch((problem) => {
+        try {
+          for (const sentence of (await swap(engine, [one], [], framework)).values()) report(sentence)
+        } catch (problem) {
           if (problem instanceof EngineLostError) throw problem
           registered.delete(one.dataFile.hash)
           report(`${one.dataFile.fileName}, kept in this browser, was left out. ${errorText(problem)}`)
-          publish()
-        })
+        }
       }
       if (newAreasOf(registered.values()).length > 0) await engine.query(areasSql(withAreas()))
+      publish()
     },
     restoreSchools: (engine) =>
       inTurn(async () => {
@@ -256,10 +267,10 @@ export function createRegister(storage: Storage, framework: Framework): Register
     }),
     bring: ({ bundles, removed }, name, engine) =>
       inTurn(async () => {
+        const seen = new Set(registered.keys())
+        const isNew = ({ hash }: DataFile) => !seen.has(hash) && seen.add(hash)
         const added = bundles.flatMap((one) =>
-          one.dataFiles
-            .filter(({ hash }) => !registered.has(hash))
-            .map((dataFile) => registerAs(dataFile, one, last + 1)),
+          one.dataFiles.filter(isNew).map((dataFile) => registerAs(dataFile, one, last + 1)),
         )
         const leaving = [...registered.values()].filter(
           (one) => isShipped(one) && removed.includes(one.dataFile.hash),
@@ -271,7 +282,7 @@ export function createRegister(storage: Storage, framework: Framework): Register
       inTurn(async () => {
         const step = past.at(-1)
         if (!step) return
-        await swap(engine, step.removed, step.added)
+        await swap(engine, step.removed, step.added, framework)
         past = past.slice(0, -1)
         future = [...future, step]
         await change(step.removed, step.added, engine)
@@ -289,7 +300,7 @@ export function createRegister(storage: Storage, framework: Framework): Register
       inTurn(async () => {
         const dropped = [...registered.values()].filter((one) => !isShipped(one))
         const shipped = [...takenOut.values()]
-        await swap(engine, shipped, dropped)
+        await swap(engine, shipped, dropped, framework)
         past = []
         future = []
         problems = []
