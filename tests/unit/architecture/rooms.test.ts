@@ -36,7 +36,10 @@ const intake: Readonly<Record<string, readonly string[]>> = {
     ...['framework', 'engine', 'observations', 'intake/report', 'intake/sql', 'intake/recipes'],
     'intake/checks',
   ],
-  'intake/storage': ['framework', 'engine', 'observations', 'assessment', 'intake/sql', 'intake/mapping'],
+  'intake/storage': [
+    ...['framework', 'engine', 'observations', 'assessment', 'intake/sql', 'intake/mapping'],
+    'intake/checks',
+  ],
   'intake/waiting': [
     ...['engine', 'observations', 'intake/report', 'intake/recipes', 'intake/checks', 'intake/staging'],
     'intake/storage',
