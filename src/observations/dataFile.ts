@@ -29,7 +29,11 @@ export const dataFileSchema = z.readonly(
     used: count,
     skippedTotal: count,
     rejectedTotal: count,
+    /** Figures used: with those skipped and rejected all that were read, where that is remembered. */
     observations: count,
+    figuresRead: z.optional(count),
+    figuresSkipped: z.optional(count),
+    figuresRejected: z.optional(count),
     /** Period labels, in order of time. */
     periods: z.readonly(z.array(period)),
     measures: z.readonly(z.array(text)),

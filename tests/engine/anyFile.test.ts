@@ -95,7 +95,13 @@ test('any file is refused in words, or each of its rows has one fate, and nothin
       const skipped = result.skipped.reduce((sum, { rows }) => sum + rows, 0)
       expect(result.used + skipped + result.rejectedTotal).toBe(result.rowsRead)
       if (whole !== undefined) expect(result.rowsRead).toBe(whole)
-      expect(result.rejected.length).toBe(Math.min(result.rejectedTotal, 200))
+      const { read, used, skipped: skippedFigures, rejected } = result.figures ?? {}
+      expect([used, (used ?? 0) + (skippedFigures ?? 0) + (rejected ?? 0)]).toEqual([
+        result.observations,
+        read,
+      ])
+      expect(new Set(result.rejected.map(({ row }) => row)).size).toBe(result.rejectedTotal)
+      expect(result.rejected).toHaveLength(result.rejectedLines)
       await result.discard()
     }),
     { numRuns: 150, seed: 20_190_430 },

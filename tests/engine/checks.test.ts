@@ -217,7 +217,13 @@ describe('rows of other kinds of file', () => {
       tools,
     )
     expect(report.rejected).toEqual([
-      { row: 2, check: 'count-negative', reason: 'A count below zero cannot be.' },
+      {
+        row: 2,
+        check: 'count-negative',
+        column: 'numerator',
+        value: '-3',
+        reason: 'The numerator “-3” in “numerator” is below zero, which a count cannot be.',
+      },
     ])
   })
 
@@ -381,6 +387,8 @@ test('the full report names every row a check is about, and ends with the file�
     severity: 'warns',
     check: 'symbol-unknown',
     row: 2,
+    column: 'value',
+    value: 'x0',
     sentence: 'Neither a number nor a known symbol',
     detail: '“x0” in “value” is neither a number nor a symbol this publisher uses.',
     whatToDo: 'Write the number, or the symbol this publisher uses for why there is none.',

@@ -48,10 +48,18 @@ describe('bytes', () => {
       { reason: 'A note below the table.', rows: 2 },
     ])
     expect(report.rejected).toEqual([
-      { row: 3, check: 'row-broken', reason: 'Has 2 of 8 cells: “Subtotal,see note 1”' },
+      {
+        row: 3,
+        check: 'row-broken',
+        column: null,
+        value: null,
+        reason: 'Has 2 of 8 cells: “Subtotal,see note 1”',
+      },
       {
         row: 7,
         check: 'symbol-unknown',
+        column: 'enrolments_pa_10_exact_percent',
+        value: 'x1',
         reason:
           '“x1” in “enrolments_pa_10_exact_percent” is neither a number nor a symbol this publisher uses.',
       },
@@ -61,7 +69,9 @@ describe('bytes', () => {
       { row: 2, measure: 'persistent-absence', value: 23.05, symbol: null },
       { row: 4, measure: 'attendance', value: null, symbol: 'suppressed' },
       { row: 4, measure: 'persistent-absence', value: 28.64, symbol: null },
+      { row: 7, measure: 'attendance', value: 85.1, symbol: null },
     ])
+    expect(report.figures).toEqual({ read: 6, used: 5, skipped: 0, rejected: 1 })
   })
 
   test('a quotation mark that is never closed is refused, since rows would be lost', async () => {
@@ -101,19 +111,32 @@ describe('numbers', () => {
       { measure: 'ehc-plans', value: 2195, denominator: null, raw: '2,195' },
       { measure: 'neet', value: 43, denominator: 2195, raw: '43' },
     ])
-    expect(report.rejected.map(({ row }) => row)).toEqual([4])
+    expect(report.rejected.map(({ row, value }) => [row, value])).toEqual([
+      [4, '1,2'],
+      [4, '2,19'],
+    ])
+    expect(report.rejectedTotal).toBe(1)
+    expect(report.figures).toEqual({ read: 8, used: 4, skipped: 2, rejected: 2 })
     expect(report.skipped).toEqual([{ reason: 'One group of plans only.', rows: 1 }])
   })
 
-  test('percent signs are read, and more than all is rejected', async () => {
+  test('percent signs are read, and more than all is rejected without the figures beside it', async () => {
     const { report, rows } = await takeIn('percent_signs.csv')
     expect(rows).toEqual([
       { value: 17, symbol: null, raw: '17.0 %' },
       { value: 4.9, symbol: null, raw: '4.9%' },
       { value: null, symbol: 'suppressed', raw: 'c' },
+      { value: 5, symbol: null, raw: '5%' },
+      { value: 9.1, symbol: null, raw: '9.1%' },
     ])
     expect(report.rejected).toEqual([
-      { row: 3, check: 'value-out-of-range', reason: '“104%” in “NEET_NK_EHCP_percent” cannot be.' },
+      {
+        row: 3,
+        check: 'value-out-of-range',
+        column: 'NEET_NK_EHCP_percent',
+        value: '104%',
+        reason: '“104%” in “NEET_NK_EHCP_percent” cannot be.',
+      },
     ])
   })
 
@@ -203,7 +226,13 @@ describe('columns and symbols', () => {
     ])
     expect(report).toMatchObject({ used: 6, observations: 2 })
     expect(report.rejected).toEqual([
-      { row: 5, check: 'outcome-missing', reason: 'A numerator or denominator without its outcome.' },
+      {
+        row: 5,
+        check: 'outcome-missing',
+        column: null,
+        value: null,
+        reason: 'A numerator or denominator without its outcome.',
+      },
     ])
   })
 })
@@ -260,8 +289,8 @@ describe('rows', () => {
     expect(report.skipped).toEqual([{ reason: 'The row repeats figures of an earlier row.', rows: 1 }])
     const reason = 'The same figure stands in rows 4, 5 with different values.'
     expect(report.rejected).toEqual([
-      { row: 4, check: 'figure-conflicting', reason },
-      { row: 5, check: 'figure-conflicting', reason },
+      { row: 4, check: 'figure-conflicting', column: 'value', value: '92.1', reason },
+      { row: 5, check: 'figure-conflicting', column: 'value', value: '91.2', reason },
     ])
   })
 

@@ -225,7 +225,7 @@ test('hostile names and labels are text and nothing else', async () => {
   expect(await tools.engine.query('SELECT count(*)::DOUBLE AS areas FROM area')).toEqual(before)
 })
 
-test('empty cells reject their row, or are left out where the mapping says so', async () => {
+test('empty cells are rejected by figure, or left out where the mapping says so', async () => {
   const table = {
     header: ['LA', '2021/22', '2022/23'],
     rows: [
@@ -236,7 +236,8 @@ test('empty cells reject their row, or are left out where the mapping says so', 
   }
   const chosen = { measure: { from: 'fixed', word: 'suspensions' }, cohort: ehcPlan, phase: all } as const
   const strict = await throughTheDoor(table, mapped(table, chosen))
-  expect(strict.report).toMatchObject({ used: 1, rejectedTotal: 2, observations: 2 })
+  expect(strict.report).toMatchObject({ used: 2, rejectedTotal: 1, observations: 3 })
+  expect(strict.report.figures).toEqual({ read: 6, used: 3, skipped: 0, rejected: 3 })
   const lenient = await throughTheDoor(table, mapped(table, { ...chosen, blanks: 'leave out' }))
   expect(lenient.report).toMatchObject({ used: 2, rejectedTotal: 0, observations: 3 })
   expect(lenient.report.skipped).toEqual([{ reason: 'Left out by the mapping.', rows: 1 }])
@@ -279,7 +280,7 @@ test('what the screen shows of rows is what the engine makes of them', async () 
         fates[fate] += 1
         const made = engine.filter((one) => one.row === row)
         const left = made.some(({ skipped }) => skipped !== null)
-        const wrong = made.some((one) => one.wrong !== null)
+        const wrong = made.every((one) => one.wrong !== null)
         expect([row, fate]).toEqual([row, left ? 'left out' : wrong ? 'rejected' : 'used'])
         if (left) expect(made[0]).toMatchObject({ skipped: reason })
         const held = made.filter((one) => one.measure !== null || one.wrong !== null)

@@ -30,11 +30,25 @@ test('every row of a file of schools is used, skipped or rejected, and a suppres
     { reason: 'A region: schools are compared with their authority or England.', rows: 1 },
   ])
   expect(report.rejected).toEqual([
-    { row: 5, check: 'school-unknown', reason: 'The row does not say which school it is about.' },
-    { row: 6, check: 'school-unknown', reason: 'The row does not say which school it is about.' },
+    {
+      row: 5,
+      check: 'school-unknown',
+      column: null,
+      value: null,
+      reason: 'The row does not say which school it is about.',
+    },
+    {
+      row: 6,
+      check: 'school-unknown',
+      column: null,
+      value: null,
+      reason: 'The row does not say which school it is about.',
+    },
     {
       row: 7,
       check: 'label-unknown',
+      column: null,
+      value: null,
       reason: expect.stringContaining('phase is not known: “Nursery”'),
     },
   ])
@@ -67,7 +81,13 @@ test('Progress 8 of a school comes with its interval and its name', async () => 
     'Nobody was at the end of key stage 4.',
   ])
   expect(report.rejected).toEqual([
-    { row: 3, check: 'interval-missing', reason: 'The score stands without its interval.' },
+    {
+      row: 3,
+      check: 'interval-missing',
+      column: null,
+      value: null,
+      reason: 'The score stands without its interval.',
+    },
   ])
   const extract = await report.accept()
   expect(

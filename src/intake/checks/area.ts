@@ -62,9 +62,9 @@ export const areaNameDisagrees: RowCheck = {
   find: ({ table, quick }) =>
     quick
       ? undefined
-      : `SELECT s."row", 'The code ' || a.code || ' is ' || a.name || ', the name is that of '
+      : `SELECT DISTINCT s."row", 'The code ' || a.code || ' is ' || a.name || ', the name is that of '
         || n.name || ' (' || n.code || ')' AS detail
-        FROM ${table} s JOIN area a ON a.code = s.area JOIN area n ON n.code = s.named WHERE ${used} AND s.first`,
+        FROM ${table} s JOIN area a ON a.code = s.area JOIN area n ON n.code = s.named WHERE ${used}`,
 }
 
 /** Totals typed in by hand keep the level of the row above, and codes of regions stand in the authorities' column. */
@@ -77,9 +77,9 @@ export const areaLevelDisagrees: RowCheck = {
   find: ({ table, quick, recipe }) =>
     quick || recipe.areaLevel === undefined
       ? undefined
-      : `SELECT s."row", 'The row says ' || s.declared || ', the code ' || a.code || ' is ' || a.name
+      : `SELECT DISTINCT s."row", 'The row says ' || s.declared || ', the code ' || a.code || ' is ' || a.name
         || ', ' || a.level AS detail
-        FROM ${table} s JOIN area a ON a.code = s.area WHERE ${used} AND s.first AND s.declared IS NOT NULL`,
+        FROM ${table} s JOIN area a ON a.code = s.area WHERE ${used} AND s.declared IS NOT NULL`,
 }
 
 /** Every reorganisation brings authorities that the framework does not list yet; so does a mistyped code. */
@@ -94,8 +94,8 @@ export const areaNew: RowCheck = {
   find: ({ table, quick }) =>
     quick
       ? undefined
-      : `SELECT s."row", coalesce(s.place_name || ' (' || s.area || ')', s.area) AS detail
-        FROM ${table} s WHERE ${used} AND s.first AND s.unlisted = s.area`,
+      : `SELECT DISTINCT s."row", coalesce(s.place_name || ' (' || s.area || ')', s.area) AS detail
+        FROM ${table} s WHERE ${used} AND s.unlisted = s.area`,
 }
 
 /** An authority can get a new code before the framework is told. */
@@ -110,8 +110,8 @@ export const areaRecoded: RowCheck = {
   find: ({ table, quick }) =>
     quick
       ? undefined
-      : `SELECT s."row", s.unlisted || ' is not listed; ' || a.name || ' is ' || a.code AS detail
-        FROM ${table} s JOIN area a ON a.code = s.area WHERE ${used} AND s.first AND s.unlisted <> s.area`,
+      : `SELECT DISTINCT s."row", s.unlisted || ' is not listed; ' || a.name || ' is ' || a.code AS detail
+        FROM ${table} s JOIN area a ON a.code = s.area WHERE ${used} AND s.unlisted <> s.area`,
 }
 
 /** An authority can change its code without changing; publishers keep using the old one, or print both. */
@@ -124,8 +124,8 @@ export const areaFormer: RowCheck = {
   advice: '',
   mark: () => 'former',
   find: ({ table }) =>
-    `SELECT s."row", a.name || ' (' || a.code || ')' AS detail FROM ${table} s
-      JOIN area a ON a.code = s.area WHERE ${used} AND s.first AND s.former`,
+    `SELECT DISTINCT s."row", a.name || ' (' || a.code || ')' AS detail FROM ${table} s
+      JOIN area a ON a.code = s.area WHERE ${used} AND s.former`,
 }
 
 /** Old and new authorities stand side by side in a series. */
@@ -138,6 +138,6 @@ export const areaClosed: RowCheck = {
   find: ({ table, closed }) =>
     closed.length === 0
       ? undefined
-      : `SELECT s."row", a.name || ' (' || a.code || ')' AS detail FROM ${table} s
-        JOIN area a ON a.code = s.area WHERE ${used} AND s.first AND s.area IN (${textList(closed)})`,
+      : `SELECT DISTINCT s."row", a.name || ' (' || a.code || ')' AS detail FROM ${table} s
+        JOIN area a ON a.code = s.area WHERE ${used} AND s.area IN (${textList(closed)})`,
 }

@@ -9,19 +9,22 @@ export interface Check {
   readonly severity: Severity
   /** What it is called in a list of checks. */
   readonly title: string
-  /** One plain sentence about so many rows. */
-  readonly sentence: (rows: number) => string
+  /** One plain sentence about so many rows; `severalFigures` where the rows of the file hold more than one. */
+  readonly sentence: (rows: number, severalFigures?: boolean) => string
   /** What to do; empty where nothing needs doing. */
   readonly advice: string
 }
 
-/** Rows for which `when` holds are rejected. SQL over the columns that `figuresSql` and `neighboursSql` name. */
+/** Figures for which `when` holds are rejected. SQL over the columns that `figuresSql` and `neighboursSql` name. */
 export interface Fault {
   readonly when: Sql
-  /** A sentence about the row. */
+  /** A sentence about the figure, or about its whole row. */
   readonly reason: Sql
   /** The id of the check. */
   readonly check: Sql
+  /** The faulty cell, where it is one: the file's name of its column, and what stands in it. */
+  readonly column?: Sql
+  readonly cell?: Sql
   /** It holds only where a later fault holds too, and says more: a quick table need not ask. */
   readonly finer?: true
 }
@@ -33,11 +36,11 @@ export interface FigureTerms {
   readonly isShare: Sql
   /** Conditions under which measure, cohort and phase are known, without those that are certain. */
   readonly known: readonly Sql[]
-  /** Which of `numerator` and `denominator` it has. */
-  readonly counted: readonly string[]
+  /** Which of `numerator` and `denominator` it has, each with the file's name of its column. */
+  readonly counted: readonly { readonly name: string; readonly header: Sql }[]
 }
 
-/** A check whose rows are not used. */
+/** A check whose figures are not used; a row none of whose figures is used is rejected with them. */
 export interface Rejecting extends Check {
   /** Why, as a clause. */
   readonly why: string
@@ -65,8 +68,17 @@ export const rowCount = (n: number) => `${n.toLocaleString('en-GB')} row${n === 
 /** The form of a verb that fits so many rows. */
 export const verb = (n: number, one: string, many: string) => (n === 1 ? one : many)
 
-/** The words of a check that rejects rows: `12 rows are rejected: why.` */
+/** The words of a check that rejects whole rows: `12 rows are rejected: why.` */
 export const rejectedBecause = (why: string) => ({
   why,
   sentence: (n: number) => `${rowCount(n)} ${verb(n, 'is', 'are')} rejected: ${why}.`,
+})
+
+/** The words of a check that rejects single figures of a row. */
+export const figureRejectedBecause = (why: string) => ({
+  why,
+  sentence: (n: number, severalFigures = false) =>
+    severalFigures
+      ? `In ${rowCount(n)} a figure is rejected: ${why}.`
+      : `${rowCount(n)} ${verb(n, 'is', 'are')} rejected: ${why}.`,
 })

@@ -1,4 +1,11 @@
-import { type Rejecting, type RejectingCheck, type RowCheck, rejectedBecause, rowCount } from './check'
+import {
+  figureRejectedBecause,
+  type Rejecting,
+  type RejectingCheck,
+  type RowCheck,
+  rejectedBecause,
+  rowCount,
+} from './check'
 import { figureText, numberText, textList } from './details'
 import { idsOf, type Staged, used } from './staged'
 
@@ -7,13 +14,15 @@ export const countUnreadable: RejectingCheck = {
   id: 'count-unreadable',
   severity: 'warns',
   title: 'Count cannot be read',
-  ...rejectedBecause('a numerator or denominator is neither a number nor a symbol this publisher uses'),
+  ...figureRejectedBecause('a numerator or denominator is neither a number nor a symbol this publisher uses'),
   advice: 'Write the count, its symbol, or nothing.',
   faults: ({ counted }) =>
-    counted.map((name) => ({
+    counted.map(({ name, header }) => ({
       when: `(${name}_raw IS NOT NULL AND ${name}_printed IS NULL AND ${name}_symbol IS NULL)`,
-      reason: `'The ${name} “' || ${name}_raw || '” is neither a number nor a symbol this publisher uses.'`,
+      reason: `'The ${name} “' || ${name}_raw || '” in “' || ${header} || '” is neither a number nor a symbol this publisher uses.'`,
       check: `'count-unreadable'`,
+      column: header,
+      cell: `${name}_raw`,
     })),
 }
 
@@ -22,18 +31,16 @@ export const countNegative: RejectingCheck = {
   id: 'count-negative',
   severity: 'warns',
   title: 'Count below zero',
-  ...rejectedBecause('a count is below zero'),
+  ...figureRejectedBecause('a count is below zero'),
   advice: 'Correct the count in the file, or ask the publisher.',
   faults: ({ counted, isCount }) =>
-    counted.length === 0
-      ? []
-      : [
-          {
-            when: `(denominator < 0 OR (numerator < 0 AND ${isCount}))`,
-            reason: `'A count below zero cannot be.'`,
-            check: `'count-negative'`,
-          },
-        ],
+    counted.map(({ name, header }) => ({
+      when: name === 'denominator' ? '(denominator < 0)' : `(numerator < 0 AND ${isCount})`,
+      reason: `'The ${name} “' || ${name}_raw || '” in “' || ${header} || '” is below zero, which a count cannot be.'`,
+      check: `'count-negative'`,
+      column: header,
+      cell: `${name}_raw`,
+    })),
 }
 
 /** Columns swapped, or a numerator of one group beside the denominator of another. */
@@ -41,7 +48,7 @@ export const numeratorAboveDenominator: RejectingCheck = {
   id: 'numerator-above-denominator',
   severity: 'warns',
   title: 'More than the whole',
-  ...rejectedBecause('the numerator is larger than the denominator'),
+  ...figureRejectedBecause('the numerator is larger than the denominator'),
   advice: 'Check whether the two columns are swapped, and drop the file again.',
   faults: ({ counted, isShare }) =>
     counted.length < 2 || isShare === 'false'
@@ -51,6 +58,8 @@ export const numeratorAboveDenominator: RejectingCheck = {
             when: `(numerator > denominator AND ${isShare})`,
             reason: `'The numerator is larger than the denominator.'`,
             check: `'numerator-above-denominator'`,
+            column: counted.map(({ header }) => header).join(` || ' ÷ ' || `),
+            cell: `numerator_raw || ' ÷ ' || denominator_raw`,
           },
         ],
 }

@@ -1,6 +1,7 @@
 import { literal } from '../../engine/port'
 import {
   type Check,
+  figureRejectedBecause,
   type Rejecting,
   type RejectingCheck,
   type RowCheck,
@@ -8,7 +9,7 @@ import {
   rowCount,
   verb,
 } from './check'
-import { repeatedReason } from './staged'
+import { repeatedReason, used } from './staged'
 
 /** A row of a kind that is neither a figure nor one of its counts, such as a new placement or a subtotal. */
 export const figureNone: RejectingCheck = {
@@ -49,7 +50,7 @@ export const figureConflicting: Rejecting = {
   id: 'figure-conflicting',
   severity: 'warns',
   title: 'Same figure, different values',
-  ...rejectedBecause('the same figure stands in the file with different values'),
+  ...figureRejectedBecause('the same figure stands in the file with different values'),
   advice: 'Keep the row that is right, delete the other, and drop the file again.',
 }
 
@@ -59,12 +60,12 @@ export const figureRepeated: RowCheck = {
   severity: 'notes',
   title: 'Figure repeated',
   sentence: (n) =>
-    `${rowCount(n)} only ${verb(n, 'repeats', 'repeat')} figures of earlier rows, with the same values.`,
+    `${rowCount(n)} ${verb(n, 'repeats', 'repeat')} figures of earlier rows, with the same values.`,
   advice: '',
   find: ({ table, quick }) =>
     quick
       ? undefined
-      : `SELECT s."row", 'Says the same as row ' || min(earlier."row") AS detail
-        FROM ${table} s JOIN ${table} earlier ON earlier.key = s.key AND earlier."row" < s."row"
-        WHERE s.skipped = ${literal(repeatedReason)} GROUP BY s."row"`,
+      : `SELECT DISTINCT s."row", 'Says the same as row ' || earlier."row" AS detail
+        FROM ${table} s JOIN (SELECT key, min("row") AS "row" FROM ${table} WHERE ${used} GROUP BY key) earlier USING (key)
+        WHERE s.skipped = ${literal(repeatedReason)}`,
 }

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini'
 import { type Engine, identifier, literal } from '../../engine/port'
+import { holdsFigures } from '../recipes/recipe'
 import type { Finding } from '../report/finding'
-import type { Sql } from '../sql/sql'
+import { noText, type Sql } from '../sql/sql'
 import type { Check } from './check'
 import { checks, rowChecks } from './index'
 import type { Counted } from './staged'
 import { unusualSql } from './unusualChange'
 
-/** The table beside a stage of every row a check is about: `check`, `row`, `detail`; there once `keepFound` made it. */
+/**
+ * The table beside a stage of every row a check is about: `check`, `row`, `detail`, and of a faulty cell its `column` and
+ * `value`; there once `keepFound` made it.
+ */
 export const findingsTable = (stage: string) => `${stage}_findings`
 /** The table beside a stage of what `unusualSql` selects. */
 const unusualTable = (stage: string) => `${stage}_unusual`
@@ -31,18 +35,22 @@ export async function keepFound(engine: Engine, stage: string, found: Sql) {
   await engine.query(`CREATE TEMP TABLE IF NOT EXISTS ${identifier(findingsTable(stage))} AS ${found}`)
 }
 
-const nothing: Sql = `SELECT CAST(NULL AS VARCHAR) AS "check", CAST(NULL AS INTEGER) AS "row", CAST(NULL AS VARCHAR) AS detail
-  WHERE false`
+const nothing: Sql = `SELECT CAST(NULL AS VARCHAR) AS "check", CAST(NULL AS INTEGER) AS "row", ${noText} AS detail,
+  ${noText} AS "column", ${noText} AS value WHERE false`
+
+/** Selects what is rejected and why: once for each faulty figure, and once for a row that is rejected whole. */
+const rejectionsSql = (table: Sql): Sql => `SELECT fault AS "check", "row", wrong AS detail,
+  fault_column AS "column", fault_cell AS value FROM ${table} WHERE wrong IS NOT NULL GROUP BY ALL`
 
 /** Selects every row a check is about. */
-function findSql(counted: Counted, marks: ReadonlyMap<string, number>, rejected: number): Sql {
+function findSql(counted: Counted, marks: ReadonlyMap<string, number>, rejected: boolean): Sql {
   const parts = rowChecks.flatMap((check) => {
     const rows = check.mark && !marks.get(check.id) ? undefined : check.find(counted)
-    return rows === undefined ? [] : [`SELECT ${literal(check.id)} AS "check", "row", detail FROM (${rows})`]
+    return rows === undefined
+      ? []
+      : [`SELECT ${literal(check.id)} AS "check", "row", detail, NULL, NULL FROM (${rows})`]
   })
-  if (rejected > 0)
-    parts.push(`SELECT arg_min(fault, wrong) AS "check", "row", min(wrong) AS detail
-      FROM ${counted.table} WHERE wrong IS NOT NULL GROUP BY "row"`)
+  if (rejected) parts.push(rejectionsSql(counted.table))
   return [nothing, ...parts].join(' UNION ALL ')
 }
 
@@ -61,10 +69,11 @@ export const toFinding = (
   { id, severity, sentence, advice }: Check,
   rowsTotal: number,
   rows: Finding['rows'],
+  severalFigures = false,
 ): Finding => ({
   check: id,
   severity,
-  sentence: sentence(rowsTotal),
+  sentence: sentence(rowsTotal, severalFigures),
   advice,
   rowsTotal,
   rows,
@@ -86,7 +95,7 @@ export async function findRows(
   stage: string,
   counted: Omit<Counted, 'unusual'>,
   marks: ReadonlyMap<string, number>,
-  rejected: number,
+  rejected: boolean,
   signal?: AbortSignal,
 ): Promise<{ readonly findings: readonly Finding[]; readonly warned: number; readonly found: Sql }> {
   /** Creates a table, and tells how many rows it has. */
@@ -99,6 +108,7 @@ export async function findRows(
   const context = { ...counted, unusual: changed > 0 ? identifier(unusualTable(stage)) : undefined }
   const found = findSql(context, marks, rejected)
   const rows = (await engine.query(firstSql(found), signal)).map((row) => foundRow.parse(row))
+  const severalFigures = holdsFigures(counted.recipe) && counted.recipe.figures.length > 1
   const findings = checks.flatMap((check) => {
     const mine = rows.filter((row) => row.check === check.id)
     const [first] = mine
@@ -108,6 +118,7 @@ export async function findRows(
             check,
             first.total,
             mine.map(({ place, detail }) => ({ row: place, detail })),
+            severalFigures,
           ),
         ]
       : []

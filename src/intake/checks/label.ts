@@ -1,4 +1,12 @@
-import { type Rejecting, type RejectingCheck, type RowCheck, rejectedBecause, rowCount, verb } from './check'
+import {
+  figureRejectedBecause,
+  type Rejecting,
+  type RejectingCheck,
+  type RowCheck,
+  rejectedBecause,
+  rowCount,
+  verb,
+} from './check'
 import { used } from './staged'
 
 /** Labels differ by release: “EHC plan” has also been “EHCP or Statement” and “SenStateEhc”. */
@@ -6,7 +14,7 @@ export const labelUnknown: RejectingCheck = {
   id: 'label-unknown',
   severity: 'warns',
   title: 'Measure, group or phase not known',
-  ...rejectedBecause('the measure, group of people or phase is not known'),
+  ...figureRejectedBecause('the measure, group of people or phase is not known'),
   advice:
     'Use the names of the framework, and drop the file again. A new name of the publisher belongs into the recipe.',
   faults: ({ known }) =>
@@ -41,5 +49,5 @@ export const labelSpaces: RowCheck = {
   find: ({ table, quick }) =>
     quick
       ? undefined
-      : `SELECT s."row", s.spaced AS detail FROM ${table} s WHERE ${used} AND s.first AND s.spaced IS NOT NULL`,
+      : `SELECT DISTINCT s."row", s.spaced AS detail FROM ${table} s WHERE ${used} AND s.spaced IS NOT NULL`,
 }

@@ -1,20 +1,24 @@
 import { holdsFigures, type Recipe } from '../recipes/recipe'
-import { type RejectingCheck, type RowCheck, rejectedBecause, rowCount, verb } from './check'
+import { figureRejectedBecause, type RejectingCheck, type RowCheck, rowCount, verb } from './check'
 import { textList } from './details'
 import { used } from './staged'
+
+/** The cell of the value. */
+const ofValue = { column: '"column"', cell: 'raw' } as const
 
 /** Symbols are dialects: c, z, x, low and u today, but also SUPP, NE, NA, .., ~ and NULL. */
 export const symbolUnknown: RejectingCheck = {
   id: 'symbol-unknown',
   severity: 'warns',
   title: 'Neither a number nor a known symbol',
-  ...rejectedBecause('the value is neither a number nor a symbol this publisher uses'),
+  ...figureRejectedBecause('the value is neither a number nor a symbol this publisher uses'),
   advice: 'Write the number, or the symbol this publisher uses for why there is none.',
   faults: () => [
     {
       when: '(value IS NULL AND symbol IS NULL)',
       reason: `'“' || raw || '” in “' || "column" || '” is neither a number nor a symbol this publisher uses.'`,
       check: `'symbol-unknown'`,
+      ...ofValue,
     },
   ],
 }
@@ -24,13 +28,14 @@ export const valueBlank: RejectingCheck = {
   id: 'value-blank',
   severity: 'warns',
   title: 'Value is empty',
-  ...rejectedBecause('the value is empty, and the file does not say why'),
+  ...figureRejectedBecause('the value is empty, and the file does not say why'),
   advice: 'Write the number, or the symbol this publisher uses for why there is none.',
   faults: () => [
     {
       when: 'raw IS NULL',
       reason: `'“' || "column" || '” is empty, and the file does not say why.'`,
       check: `'value-blank'`,
+      ...ofValue,
     },
   ],
 }
@@ -40,13 +45,14 @@ export const numberAmbiguous: RejectingCheck = {
   id: 'number-ambiguous',
   severity: 'warns',
   title: 'Number with a doubtful comma',
-  ...rejectedBecause('a number may have a decimal comma'),
+  ...figureRejectedBecause('a number may have a decimal comma'),
   advice: 'Write decimals with a full stop and thousands without a separator, and drop the file again.',
   faults: () => [
     {
       when: `(value IS NULL AND symbol IS NULL AND regexp_full_match(raw, '[-+]?[\\d.]*,\\d+ ?%?'))`,
       reason: `'“' || raw || '” in “' || "column" || '” may have a decimal comma or a comma out of place.'`,
       check: `'number-ambiguous'`,
+      ...ofValue,
       finer: true,
     },
   ],
@@ -57,13 +63,13 @@ export const valueOutOfRange: RejectingCheck = {
   id: 'value-out-of-range',
   severity: 'warns',
   title: 'Value cannot be',
-  ...rejectedBecause('the value is below zero or above 100%'),
+  ...figureRejectedBecause('the value is below zero or above 100%'),
   advice: 'Correct the value in the file, or ask the publisher.',
   faults: ({ isCount, isShare }) => {
     const reason = `'“' || raw || '” in “' || "column" || '” cannot be.'`
     const check = `'value-out-of-range'`
-    const below = { when: `(value < 0 AND ${isCount})`, reason, check }
-    const above = { when: `(value > 100 AND ${isShare})`, reason, check }
+    const below = { when: `(value < 0 AND ${isCount})`, reason, check, ...ofValue }
+    const above = { when: `(value > 100 AND ${isShare})`, reason, check, ...ofValue }
     return [...(isCount === 'false' ? [] : [below]), ...(isShare === 'false' ? [] : [above])]
   },
 }

@@ -1,4 +1,5 @@
 import { type SymbolMeaning, symbolMeanings } from '../../framework/vocabulary'
+import { isSmallCount } from '../sql/smallCounts'
 import { columnsOf } from './draft'
 import type { MappedFigure, Mapping } from './mapping'
 import { readNumber } from './preview/numbers'
@@ -30,12 +31,9 @@ const usual: Readonly<Record<SymbolMeaning, readonly string[]>> = {
 const meanings = symbolMeanings.flatMap((means) => usual[means].map((symbol) => [symbol, means] as const))
 const known = new Map(meanings)
 
-/** Fewer than a few people: `<5`, `1-4`, `1 to 4`. */
-const few = /^(<|fewer than |less than |under ) ?\d{1,2}$|^[01] ?(-|–|to) ?\d$/
-
 /** What a symbol probably means; nothing where publishers differ. */
 export const symbolMeant = (symbol: string): SymbolMeaning | undefined =>
-  known.get(lowered(symbol)) ?? (few.test(lowered(symbol)) ? 'suppressed' : undefined)
+  known.get(lowered(symbol)) ?? (isSmallCount(lowered(symbol)) ? 'suppressed' : undefined)
 
 /** Cells that are no numbers where the figures' numbers stand, with how often each stands. */
 export const symbolsIn = (figures: readonly MappedFigure[], table: Table) =>

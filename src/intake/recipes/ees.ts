@@ -9,6 +9,7 @@ export const dfe = 'Department for Education'
 
 export const symbols: Readonly<Record<string, SymbolMeaning>> = {
   c: 'suppressed',
+  '*': 'suppressed',
   z: 'not applicable',
   x: 'not available',
   ':': 'not available',

@@ -5,7 +5,7 @@ import type { NameRecipe, NeighbourRecipe } from '../recipes/recipe'
 import type { Sql } from '../sql/sql'
 import { figuresSql } from './figuresSql'
 import { type Readable, shown } from './read'
-import { beside, faultColumns, rowsSql, ruleFault } from './rowsSql'
+import { beside, emptyReason, faultColumns, rowsSql, ruleFault } from './rowsSql'
 
 const terms = { isCount: 'false', isShare: 'false', known: [], counted: [] }
 
@@ -28,6 +28,7 @@ export function neighboursSql(readable: Readable, recipe: NeighbourRecipe, quick
     ['_closenesses', `[${lists('closeness')}]`],
   ])
   return `SELECT _row AS "row", rank = ${ranks[0]} AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
+    CASE WHEN _skipped = ${literal(emptyReason)} THEN 0 ELSE 1 END AS held,
     _area AS area, n.code AS neighbour, rank, closeness, hash(_area, rank) AS key
     ${beside(quick)}
   FROM (
@@ -52,7 +53,7 @@ export function namesSql(readable: Readable, { school, urn, name }: NameRecipe, 
   ]
   const numbers = `concat_ws(' ', school, urn)`
   return `SELECT _row AS "row", true AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
-    _area AS area, school, urn, CASE WHEN _skipped IS NULL THEN _called END AS name, ${numbers} AS numbers,
+    CASE WHEN _skipped = ${literal(emptyReason)} THEN 0 ELSE 1 END AS held, _area AS area, school, urn, CASE WHEN _skipped IS NULL THEN _called END AS name, ${numbers} AS numbers,
     hash(${numbers}) AS key ${beside(quick)}
     FROM (${rowsSql(readable, cells, quick)})`
 }
@@ -62,15 +63,16 @@ const belowSql = ({ below }: Readable): Sql =>
   below
     .map(
       ({ from, to, reason }) => ` UNION ALL BY NAME
-    SELECT CAST(unnest(range(${from}, ${to + 1})) AS INTEGER) AS "row", true AS first, ${literal(reason)} AS skipped`,
+    SELECT CAST(unnest(range(${from}, ${to + 1})) AS INTEGER) AS "row", true AS first, ${literal(reason)} AS skipped, 0 AS held`,
     )
     .join('')
 
 /**
  * Creates a table of a file's rows, once for each figure (or once without one): `row`, whether it is the row's
- * `first`, `skipped` and `wrong` (reasons, or NULL), and the figure.
+ * `first`, how many figures it stands for (`held`), `skipped` and `wrong` (reasons, or NULL), and the figure. Each figure
+ * has its own fate; a row has that of its best figure.
  *
- * A thorough table also has the `fault` (the check's id), and of rows that are used the labels with needless spaces
+ * A thorough table also has the `fault` (the check's id) with the faulty cell (`fault_column`, `fault_cell`), and of rows that are used the labels with needless spaces
  * (`spaced`), the area its name stands for (`named`) and its level (`declared`) where these are not the code's.
  *
  * A `quick` table knows only plain numbers, and its `wrong` is empty instead of a reason: it stands for anything the

@@ -15,9 +15,22 @@ import { hasColumn, hasCounts } from './figuresSql'
 import type { Readable } from './read'
 import { rejectedSql, settleSql } from './stageSql'
 
+/** A figure that is rejected, or a whole row. */
+export interface Rejected {
+  /** As a spreadsheet counts. */
+  readonly row: number
+  /** The id of the check that says so. */
+  readonly check: string
+  readonly reason: string
+  /** The faulty cell, where it is one: the file's name of its column, and what stands in it. */
+  readonly column: string | null
+  readonly value: string | null
+}
+
 export interface Report extends Counts {
-  /** The first 200 rejected rows, as a spreadsheet counts them. `check` is the id of the check that says so. */
-  readonly rejected: readonly { readonly row: number; readonly check: string; readonly reason: string }[]
+  /** The first 200 of what is rejected. */
+  readonly rejected: readonly Rejected[]
+  readonly rejectedLines: number
   /** How many of the used rows some check warns of. */
   readonly warned: number
   /** What the checks found in the rows. */
@@ -31,7 +44,14 @@ export class SwallowedRowsError extends Error {
   override name = 'SwallowedRowsError'
 }
 
-const rejectedRow = z.object({ place: z.number(), reason: z.string(), fault: z.string() })
+const rejectedRow = z.object({
+  place: z.number(),
+  reason: z.string(),
+  fault: z.string(),
+  column: z.nullable(z.string()),
+  value: z.nullable(z.string()),
+  total: z.number(),
+})
 const swallowingLine = z.object({ reason: z.string() })
 const firstRejected = 200
 
@@ -91,15 +111,21 @@ export async function checkRows(
 
   const settled = (padded ? undefined : await quickly()) ?? (await thoroughly().finally(forget))
   const { counts, groups, closed: closedHere } = settled.tally
-  const rejected = counts.rejectedTotal > 0 ? await ask(rejectedSql(stage, firstRejected)) : []
+  const rejected = settled.tally.clean
+    ? []
+    : (await ask(rejectedSql(stage, firstRejected))).map((row) => rejectedRow.parse(row))
   const counted = { ...settled.staged, groups, closed: closedHere, today, accepted }
-  const found = await findRows(engine, stage, counted, settled.marks, counts.rejectedTotal, signal)
+  const found = await findRows(engine, stage, counted, settled.marks, rejected.length > 0, signal)
   return {
     ...counts,
-    rejected: rejected.map((row) => {
-      const { place, reason, fault } = rejectedRow.parse(row)
-      return { row: place, check: fault, reason }
-    }),
+    rejected: rejected.map(({ place, fault, reason, column, value }) => ({
+      row: place,
+      check: fault,
+      reason,
+      column,
+      value,
+    })),
+    rejectedLines: rejected[0]?.total ?? 0,
     warned: found.warned,
     found: found.found,
     findings: counts.used > 0 ? found.findings : [toFinding(rowsNoneUsed, 0, []), ...found.findings],

@@ -5,7 +5,7 @@ import { parsePeriod } from '../../framework/period'
 import { warnedRowsSql } from '../checks/findings'
 import { type Group, used } from '../checks/staged'
 import type { Sql } from '../sql/sql'
-import { summarySql, type Yields } from './stageSql'
+import { rowFatesSql, summarySql, type Yields } from './stageSql'
 
 const number = z.nullable(z.number())
 const text = z.nullable(z.string())
@@ -15,6 +15,7 @@ const groupRow = z.object({
   skipped: text,
   rejected: z.nullable(z.boolean()),
   rows: number,
+  held: number,
   figures: number,
   fractions: number,
   marks: z.nullable(z.array(z.number())),
@@ -26,7 +27,18 @@ const groupRow = z.object({
 })
 type GroupRow = z.infer<typeof groupRow>
 
-/** What became of a staged file's rows: `used`, the rows `skipped` and `rejectedTotal` add up to `rowsRead`. */
+/** Of so many figures `read` these were `used`, `skipped` and `rejected`: together all of them. */
+export interface FigureFates {
+  readonly read: number
+  readonly used: number
+  readonly skipped: number
+  readonly rejected: number
+}
+
+/**
+ * What became of a staged file's rows: `used`, the rows `skipped` and `rejectedTotal` add up to `rowsRead`. Of a used row
+ * some figures may be skipped or rejected.
+ */
 export interface Counts {
   /** Rows below the column names, notes below the table among them. */
   readonly rowsRead: number
@@ -34,7 +46,9 @@ export interface Counts {
   /** Skipped, by reason, most rows first. */
   readonly skipped: readonly { readonly reason: string; readonly rows: number }[]
   readonly rejectedTotal: number
-  /** Figures the used rows hold; for lists of neighbours, the pairs. */
+  /** The figures of the rows that could be read; absent where rows are added up. */
+  readonly figures?: FigureFates
+  /** Figures that are used; for lists of neighbours, the pairs. */
   readonly observations: number
   /** Period labels, in order of time. */
   readonly periods: readonly string[]
@@ -47,7 +61,7 @@ export interface Counts {
 /** Counts, and what the checks ask further. */
 export interface Tally {
   readonly counts: Counts
-  /** No row is rejected, no figure stands twice, and no line was broken. */
+  /** No figure is rejected, none stands twice, and no line was broken. */
   readonly clean: boolean
   readonly groups: readonly Group[]
   readonly closed: readonly string[]
@@ -58,13 +72,20 @@ export interface Tally {
 const byTime = (a: string, b: string) =>
   (parsePeriod(a)?.end ?? a).localeCompare(parsePeriod(b)?.end ?? b) || a.localeCompare(b)
 
-const rowsIn = (groups: readonly GroupRow[]) => groups.reduce((total, { rows }) => total + (rows ?? 0), 0)
+const rowFate = z.object({ skipped: text, rejected: z.nullable(z.boolean()), rows: number })
+type RowFate = z.infer<typeof rowFate>
 
-function skippedByReason(groups: readonly GroupRow[]) {
+const rowsIn = (fates: readonly RowFate[]) => fates.reduce((total, { rows }) => total + (rows ?? 0), 0)
+const heldIn = (groups: readonly GroupRow[]) => groups.reduce((total, { held }) => total + (held ?? 0), 0)
+
+function skippedByReason(groups: readonly RowFate[]) {
   const reasons = new Map<string, number>()
   for (const { skipped, rows } of groups)
     if (skipped !== null) reasons.set(skipped, (reasons.get(skipped) ?? 0) + (rows ?? 0))
-  return [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows)
+  return [...reasons]
+    .map(([reason, rows]) => ({ reason, rows }))
+    .filter(({ rows }) => rows > 0)
+    .sort((a, b) => b.rows - a.rows)
 }
 
 const newAreaRow = z.object({ code: z.string(), name: z.string(), rows: z.number() })
@@ -84,7 +105,7 @@ async function newAreasIn(engine: Engine, stage: string, signal?: AbortSignal) {
  * Counts a staged file.
  * @param marks conditions on a figure
  * @param closed codes of closed areas
- * @param unlisted whether it may have areas that the framework does not list
+ * @param thorough whether its figures may have other fates than their rows, and areas that the framework does not list
  * @throws as `Engine.query`.
  */
 export async function countRows(
@@ -93,11 +114,14 @@ export async function countRows(
   yields: Yields,
   marks: readonly Sql[],
   closed: readonly string[],
-  unlisted: boolean,
+  thorough: boolean,
   signal?: AbortSignal,
 ): Promise<Tally> {
   const rows = await engine.query(summarySql(stage, yields, marks, closed), signal)
   const all = rows.map((row) => groupRow.parse(row))
+  const ofRows = thorough
+    ? (await engine.query(rowFatesSql(stage), signal)).map((row) => rowFate.parse(row))
+    : all
   // What is about the whole file stands on every row.
   const [first] = all
   const used = all.filter(({ skipped, rejected }) => skipped === null && !rejected)
@@ -106,20 +130,27 @@ export async function countRows(
       ? []
       : [{ measure, period, figures: figures ?? 0, fractions: fractions ?? 0 }],
   )
-  const rejectedTotal = rowsIn(all.filter(({ rejected }) => rejected))
+  const rejected = all.filter(({ rejected: isRejected }) => isRejected)
+  const observations = used.reduce((total, { figures }) => total + (figures ?? 0), 0)
   return {
     counts: {
-      rowsRead: rowsIn(all),
-      used: rowsIn(used),
-      skipped: skippedByReason(all),
-      rejectedTotal,
-      observations: used.reduce((total, { figures }) => total + (figures ?? 0), 0),
+      rowsRead: rowsIn(ofRows),
+      used: rowsIn(ofRows.filter((one) => one.skipped === null && !one.rejected)),
+      skipped: skippedByReason(ofRows),
+      rejectedTotal: rowsIn(ofRows.filter((one) => one.rejected)),
+      figures: {
+        read: heldIn(all),
+        used: observations,
+        skipped: heldIn(all.filter(({ skipped }) => skipped !== null)),
+        rejected: heldIn(rejected.filter(({ skipped }) => skipped === null)),
+      },
+      observations,
       periods: [...new Set(groups.map(({ period }) => period))].sort(byTime),
       measures: [...new Set(groups.map(({ measure }) => measure))].sort(),
       areas: first?.areas ?? 0,
-      newAreas: unlisted ? await newAreasIn(engine, stage, signal) : [],
+      newAreas: thorough ? await newAreasIn(engine, stage, signal) : [],
     },
-    clean: rejectedTotal === 0 && first?.broken === 0 && first.figures_all === first.apart,
+    clean: rejected.length === 0 && first?.broken === 0 && first.figures_all === first.apart,
     groups,
     closed: first?.closed ?? [],
     marks: marks.map((_, at) => used.reduce((total, group) => total + (group.marks?.[at] ?? 0), 0)),

@@ -7,9 +7,10 @@ import type { Recognised } from '../detect/header/recognise'
 import { type Figure, type FigureRecipe, holdsFigures, type Recipe, type Source } from '../recipes/recipe'
 import { exact, lookup } from '../sql/macros'
 import { sharedCells } from '../sql/sharedExpressions'
+import { smallCountSql } from '../sql/smallCounts'
 import { keyColumns, noNumber, noText, type Sql } from '../sql/sql'
 import { type Readable, shown } from './read'
-import { beside, faultColumns, rowColumns, rowsSql, ruleFault } from './rowsSql'
+import { beside, emptyReason, faultColumns, rowColumns, rowsSql, ruleFault } from './rowsSql'
 
 /** A part of a figure: its value, numerator or denominator. SQL over a row of the file; NULL where the file lacks it. */
 export interface Part {
@@ -46,9 +47,13 @@ export const hasCounts = (recipe: Recipe, has: (column: string) => boolean) =>
     [numerator, denominator].some((source) => source !== undefined && has(source.column)),
   )
 
-/** SQL over `<name>_raw`: what the symbol in the cell means. */
-export const symbolOf = ({ name }: Part, symbols: Readonly<Record<string, string>>): Sql =>
-  lookup(symbols, `${name}_raw`)
+/** SQL over `<name>_raw`: what the symbol in the cell means. In a count, few people are a symbol in any publication. */
+function symbolOf({ name }: Part, { symbols, mapped }: Recipe): Sql {
+  const meaning = lookup(symbols, `${name}_raw`)
+  return name === 'value' || mapped
+    ? meaning
+    : `coalesce(${meaning}, ${smallCountSql(`${name}_raw`, `${name}_printed`)})`
+}
 
 /** What a school's figure has beside an area's: name → SQL over a row of the file, each to be worked out once. */
 export function schoolColumns(recipe: FigureRecipe, shared: (sql: Sql) => Sql): readonly [string, Sql][] {
@@ -72,8 +77,8 @@ const faultsOf = (checks: readonly RejectingCheck[], terms: FigureTerms): Fault[
 /**
  * A file's rows, once for each figure its recipe knows: columns as `buildSql` says, and those of the table
  * `observation` or `school_figure`; `numerator_symbol` and `denominator_symbol` where the file has such counts; and those of `keyColumns`.
- * The first figure holds every row, and `measure` is NULL in it where the
- * row lacks the figure or is skipped; the others hold only rows with a figure.
+ * Rows without a figure, and those that are skipped, stand there once, with `measure` NULL. `held` says how many
+ * figures a line stands for: a skipped row for all it would have had.
  */
 export function figuresSql(
   readable: Readable,
@@ -86,18 +91,38 @@ export function figuresSql(
   const headerOf = (column: string) => header[positions.get(column) ?? -1] ?? column
   const figures = recipe.figures.filter(({ needs = [] }) => needs.every(has))
   const partsOf = (figure: Figure) =>
-    (['value', 'numerator', 'denominator'] as const).map((name) => part(name, figure[name], has))
+    (['value', 'numerator', 'denominator'] as const).map((name) => ({
+      ...part(name, figure[name], has),
+      header: literal(headerOf(figure[name]?.column ?? '')),
+    }))
   const counted = hasCounts(recipe, has) ? (['numerator', 'denominator'] as const) : []
   const holdsOf = ({ when }: Figure) => (when === undefined ? 'true' : `coalesce(${when}, false)`)
   const alwaysHeld = figures.some((figure) => holdsOf(figure) === 'true')
   const shared = sharedCells()
   const own = schoolColumns(recipe, shared.of)
 
+  const empty = `_skipped = ${literal(emptyReason)}`
+  const conditions = figures.map(holdsOf).filter((holds) => holds !== 'true')
+  /** How many figures a whole row holds. */
+  const heldWhole = [
+    `${figures.length - conditions.length}`,
+    ...conditions.map((holds) => shared.of(`CAST(${holds} AS INTEGER)`)),
+  ].join(' + ')
+
   const figureSql = (figure: Figure, index: number): Sql => {
     const first = index === 0
+    const before = figures.slice(0, index).map(holdsOf)
+    const leads = before.includes('true')
+      ? 'false'
+      : before.length === 0
+        ? 'true'
+        : `NOT (${before.join(' OR ')})`
     const parts = partsOf(figure)
     const counts = parts.filter(({ name, exists }) => exists && name !== 'value')
-    const terms = { ...limits(framework, figure), counted: counts.map(({ name }) => name) }
+    const terms = {
+      ...limits(framework, figure),
+      counted: counts.map(({ name, header }) => ({ name, header })),
+    }
     const bare = first && !alwaysHeld
     const { column, dividedBy } = figure.value
     const origin = dividedBy === undefined ? headerOf(column) : `${headerOf(column)} ÷ ${headerOf(dividedBy)}`
@@ -112,6 +137,8 @@ export function figuresSql(
     const cells = [
       ...rowColumns(quick),
       `${shared.of(holdsOf(figure))} AS _holds`,
+      `${shared.of(leads)} AS _leads`,
+      ...(first ? [`${heldWhole} AS _held`] : []),
       ...(bare
         ? [
             `${shared.of(`NOT (${figures.map(holdsOf).join(' OR ')})`)} AS _bare`,
@@ -133,7 +160,7 @@ export function figuresSql(
       ]),
       ...texts,
     ]
-    const symbol = (one: Part) => symbolOf(one, recipe.symbols)
+    const symbol = (one: Part) => symbolOf(one, recipe)
     const others = [
       ...counts.map(({ name }) => `${name}_symbol`),
       `CASE WHEN denominator = 0 THEN 'no denominator' END`,
@@ -147,21 +174,30 @@ export function figuresSql(
       counts.length === 0
         ? valueSymbols
         : [...valueSymbols, `CASE WHEN value_printed IS NOT NULL THEN coalesce(${others.join(', ')}) END`]
+    const standing = bare ? '_holds OR _bare' : '_holds'
+    const where = first
+      ? holdsOf(figure) === 'true'
+        ? ''
+        : `WHERE _skipped IS NOT NULL OR ${standing}`
+      : 'WHERE _skipped IS NULL AND _holds'
     const raw =
       dividedBy === undefined ? 'value_raw' : `coalesce(value_raw || ' ÷ ' || value_divisor, value_raw)`
     const cases = [
       { when: '_skipped IS NOT NULL', faults: [] },
       ...(bare ? [{ when: '_bare', faults: faultsOf(bareRowChecks, terms) }] : []),
-      ...(first && holdsOf(figure) !== 'true' ? [{ when: 'NOT _holds', faults: [] }] : []),
       { when: 'true', faults: faultsOf(figureChecks, terms) },
     ]
-    return `SELECT _row AS "row", ${first} AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
+    const held = first
+      ? `CASE WHEN _skipped IS NULL THEN CAST(_holds AS INTEGER) WHEN ${empty} THEN 0 ELSE _held END`
+      : '1'
+    return `SELECT _row AS "row", ${first ? 'true' : '_leads'} AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
+        CAST(${held} AS INTEGER) AS held,
         ${first ? 'CASE WHEN _skipped IS NULL AND _holds THEN measure END' : 'measure'} AS measure, cohort, phase, _area AS area, period,
         value, numerator, denominator, symbol, quality, "column", raw,
         ${own.map(([name]) => `${name}, `).join('')}${keyColumns(own.length > 0 ? 'school' : '_area')}${counted.map((name) => `, ${name}_symbol`).join('')}
         ${beside(quick)}
       FROM (SELECT *, ${raw} AS raw, ${[...countSymbols, `CASE WHEN value IS NULL THEN coalesce(${[...whyNone, noText].join(', ')}) END AS symbol`].join(', ')}
-        FROM (SELECT ${cells.join(', ')} FROM file)) ${first ? '' : 'WHERE _skipped IS NULL AND _holds'}`
+        FROM (SELECT ${cells.join(', ')} FROM file)) ${where}`
   }
 
   const all = figures.map(figureSql)

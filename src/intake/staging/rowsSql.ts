@@ -19,6 +19,9 @@ function besideCode({ area, areaName, areaLevel, levelDecides }: Recipe, has: (n
   }
 }
 
+/** Why a row is skipped that holds nothing at all. */
+export const emptyReason = 'The row is empty.'
+
 /** What is taken from a row: name → SQL over the row. */
 export type Cells = ReadonlyMap<string, Sql>
 
@@ -66,7 +69,7 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
     written(
       [
         '_row',
-        `CASE WHEN ${empty} THEN 'The row is empty.' ${branches(recipe.skips, ({ reason }) => reason)} END AS _skipped`,
+        `CASE WHEN ${empty} THEN ${literal(emptyReason)} ${branches(recipe.skips, ({ reason }) => reason)} END AS _skipped`,
         `${choose(branches(rejects, ({ reason }) => reason))} AS _wrong`,
         ...(quick ? [] : [`${choose(branches(rejects, ({ check }) => check))} AS _fault`, '_spaced']),
         `lower(${recipe.area}) AS _place_alias`,
@@ -118,8 +121,9 @@ export interface Case {
 export const ruleFault: Fault = { when: '_wrong IS NOT NULL', reason: '_wrong', check: '_fault' }
 
 /**
- * Selects the first fault that holds: as `wrong` its reason and as `fault` its check. In a quick table `wrong` is
- * merely not NULL where there is a fault, or where the thorough table has more to say.
+ * Selects the first fault that holds: as `wrong` its reason, as `fault` its check, and as `fault_column` and `fault_cell`
+ * the faulty cell, if it is one. In a quick table `wrong` is merely not NULL where there is a fault, or where the
+ * thorough table has more to say.
  */
 export function faultColumns(cases: readonly Case[], quick: boolean): Sql {
   const choose = (of: (faults: readonly Fault[]) => Sql) =>
@@ -131,8 +135,10 @@ export function faultColumns(cases: readonly Case[], quick: boolean): Sql {
       faults.flatMap(({ when, finer }) => (finer ? [] : [when])).join(' OR ')
     return `CASE WHEN _odd THEN '' ${choose((faults) => `CASE WHEN ${any(faults)} THEN '' END`)} END AS wrong`
   }
-  const first = (faults: readonly Fault[], name: 'reason' | 'check') =>
-    `CASE ${faults.map((fault) => `WHEN ${fault.when} THEN ${fault[name]}`).join(' ')} END`
-  return `CASE ${choose((faults) => first(faults, 'reason'))} END AS wrong,
-    CASE ${choose((faults) => first(faults, 'check'))} END AS fault`
+  const first = (name: 'reason' | 'check' | 'column' | 'cell') => (faults: readonly Fault[]) =>
+    `CASE ${faults.map((fault) => `WHEN ${fault.when} THEN ${fault[name] ?? 'NULL'}`).join(' ')} END`
+  const told = { wrong: 'reason', fault: 'check', fault_column: 'column', fault_cell: 'cell' } as const
+  return Object.entries(told)
+    .map(([name, of]) => `CAST(CASE ${choose(first(of))} END AS VARCHAR) AS ${name}`)
+    .join(', ')
 }

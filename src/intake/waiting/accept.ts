@@ -32,6 +32,13 @@ const dataFileOf = (review: Review, number: number): DataFile => {
     skippedTotal: review.skipped.reduce((sum, { rows }) => sum + rows, 0),
     rejectedTotal: review.rejectedTotal,
     observations: review.observations,
+    ...(review.figures
+      ? {
+          figuresRead: review.figures.read,
+          figuresSkipped: review.figures.skipped,
+          figuresRejected: review.figures.rejected,
+        }
+      : {}),
     periods: review.periods,
     measures: review.measures,
     acceptedAt: new Date().toISOString(),

@@ -11,18 +11,30 @@ export interface FoundRow {
   readonly check: string
   readonly row: number
   readonly detail: string
+  /** The faulty cell of a rejected figure. */
+  readonly column: string | null
+  readonly value: string | null
 }
 
-const blank = { severity: '', check: '', row: null, detail: '', whatToDo: '' } as const
+const blank = {
+  severity: '',
+  check: '',
+  row: null,
+  column: '',
+  value: '',
+  detail: '',
+  whatToDo: '',
+} as const
 
 const rejecting = new Set(rejectingChecks.map(({ id }) => id))
 
-function rowLine({ check: id, row, detail }: FoundRow): ReportLine[] {
+function rowLine({ check: id, row, detail, column, value }: FoundRow): ReportLine[] {
   const check = checks.find((one) => one.id === id)
   if (!check) return []
   const { severity, title, advice } = check
   const kind = rejecting.has(id) ? 'rejected' : severity === 'notes' ? 'note' : 'warning'
-  return [{ kind, severity, check: id, row, sentence: title, detail, whatToDo: advice }]
+  const cell = { column: column ?? '', value: value ?? '' }
+  return [{ kind, severity, check: id, row, ...cell, sentence: title, detail, whatToDo: advice }]
 }
 
 const fileLine = ({ check, severity, sentence, advice }: Finding): ReportLine => ({
@@ -33,6 +45,16 @@ const fileLine = ({ check, severity, sentence, advice }: Finding): ReportLine =>
   sentence,
   whatToDo: advice,
 })
+
+function figureSums({ figures, observations }: Review): readonly (readonly [string, number])[] {
+  if (figures === undefined) return [['Figures', observations]]
+  return [
+    ['Figures read', figures.read],
+    ['Figures used', figures.used],
+    ['Figures skipped', figures.skipped],
+    ['Figures rejected', figures.rejected],
+  ]
+}
 
 /** The full report on a file: what became of it, what is said of it as a whole, and every row a check is about. */
 export function reportLines(report: Review, found: readonly FoundRow[]): ReportLine[] {
@@ -46,7 +68,7 @@ export function reportLines(report: Review, found: readonly FoundRow[]): ReportL
     ['Rows skipped', skippedTotal],
     ['Rows rejected', report.rejectedTotal],
     ['Used rows a check warns of', report.warned ?? 0],
-    ['Figures', report.observations],
+    ...figureSums(report),
   ]
   return [
     ...summary.map(
@@ -65,7 +87,13 @@ export function reportLines(report: Review, found: readonly FoundRow[]): ReportL
   ]
 }
 
-const foundRow = z.object({ check: z.string(), row: z.number(), detail: z.string() })
+const foundRow = z.object({
+  check: z.string(),
+  row: z.number(),
+  detail: z.string(),
+  column: z.nullable(z.string()),
+  value: z.nullable(z.string()),
+})
 const page = 5000
 
 const order = checks.map(({ id }, at) => `WHEN ${literal(id)} THEN ${at}`).join(' ')
@@ -77,8 +105,8 @@ const order = checks.map(({ id }, at) => `WHEN ${literal(id)} THEN ${at}`).join(
 export async function foundRows(engine: Engine, stage: string): Promise<FoundRow[]> {
   const found: FoundRow[] = []
   for (;;) {
-    const rows = await engine.query(`SELECT "check", CAST("row" AS DOUBLE) AS "row", detail
-      FROM ${identifier(findingsTable(stage))} ORDER BY CASE "check" ${order} END, "row", detail
+    const rows = await engine.query(`SELECT "check", CAST("row" AS DOUBLE) AS "row", detail, "column", value
+      FROM ${identifier(findingsTable(stage))} ORDER BY CASE "check" ${order} END, "row", detail, "column", value
       LIMIT ${page} OFFSET ${found.length}`)
     found.push(...rows.map((row) => foundRow.parse(row)))
     if (rows.length < page) return found

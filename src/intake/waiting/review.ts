@@ -3,6 +3,7 @@ import type { FileKind, SaidYear } from '../recipes/recipe'
 import type { Finding } from '../report/finding'
 import type { ReportLine } from '../report/reportLine'
 import type { Difference } from '../staging/changes'
+import type { Rejected } from '../staging/checkRows'
 import type { Counts } from '../staging/count'
 
 /** Small counts of people that are not shown, so that nobody can be found again. */
@@ -15,7 +16,7 @@ export interface Suppression {
 
 /**
  * What a file is, what became of its rows, what the checks found and what accepting it would change: plain data, the same
- * of every file. Rows read are the rows used, skipped and rejected together.
+ * of every file. Rows read are the rows used, skipped and rejected together, and so are figures.
  */
 export interface Review extends Counts, Difference {
   readonly recipe: FileKind
@@ -25,8 +26,10 @@ export interface Review extends Counts, Difference {
   readonly source: DataFile['source']
   /** SHA-256 of the file's bytes, or of the figures where rows are only added up; hexadecimal. */
   readonly hash: string
-  /** The first rejected rows, as a spreadsheet counts them. `check` is the id of the check that says so. */
-  readonly rejected: readonly { readonly row: number; readonly check: string; readonly reason: string }[]
+  /** The first of what is rejected, line by line. */
+  readonly rejected: readonly Rejected[]
+  /** How many such lines there are: each faulty figure, and each row that is rejected whole, is one. */
+  readonly rejectedLines: number
   /** The year it is about, where the file does not say so itself: the reader may change it. */
   readonly year?: SaidYear
   /** What the checks found, and how the file was read where that was not obvious. */

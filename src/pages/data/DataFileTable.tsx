@@ -73,7 +73,7 @@ function Details({ file }: { file: DataFile }) {
 /** One accepted data file. */
 function DataFileRow({ file, work }: { file: DataFile; work: Work }) {
   const { fileName, recipeTitle, publisher, periods, observations, rowsRead, used } = file
-  const { skippedTotal, rejectedTotal, acceptedAt, number } = file
+  const { skippedTotal, rejectedTotal, figuresRead, acceptedAt, number } = file
   const [first, last] = [periods[0], periods.at(-1)]
   const otherwise = readOtherwise(file)
   return (
@@ -88,7 +88,16 @@ function DataFileRow({ file, work }: { file: DataFile; work: Work }) {
         <Details file={file} />
       </th>
       <td data-label="Periods">{first ? (first === last ? first : `${first} to ${last}`) : '–'}</td>
-      <td data-label="Figures">{counted(observations)}</td>
+      <td data-label="Figures">
+        {counted(figuresRead ?? observations)}
+        {figuresRead !== undefined && (
+          <>
+            {' '}
+            = {counted(observations)} used + {counted(file.figuresSkipped ?? 0)} skipped +{' '}
+            {counted(file.figuresRejected ?? 0)} rejected
+          </>
+        )}
+      </td>
       <td data-label="Rows">
         {counted(rowsRead)} = {counted(used)} used + {counted(skippedTotal)} skipped +{' '}
         {counted(rejectedTotal)} rejected

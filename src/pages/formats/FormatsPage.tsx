@@ -31,7 +31,7 @@ function EveryFile() {
               <li key={reason}>{reason}</li>
             ))}
           </ul>
-          <h3>A row is rejected where</h3>
+          <h3>A figure, or a whole row, is rejected where</h3>
           <ul>
             {everyFile.rejects.map((reason) => (
               <li key={reason}>{reason}</li>

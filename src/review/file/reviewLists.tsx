@@ -28,9 +28,17 @@ export function LongList({ label, items, more }: Props) {
 
 const count = (n: number) => n.toLocaleString('en-GB')
 
+const are = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? `${one} is` : `${many} are`}`
+
+/** Where rows hold several figures, some of a row may be rejected and others used. */
+const rejectedWords = ({ rejectedTotal, used, figures }: Review) =>
+  figures && figures.rejected > rejectedTotal && used > 0
+    ? are(figures.rejected, 'figure', 'figures')
+    : are(rejectedTotal, 'row', 'rows')
+
 /** Rows read = used + skipped + rejected, as a sum and as a bar, with every reason. */
 export function RowsSum({ review }: { review: Review }) {
-  const { rowsRead, used, skipped, rejected, rejectedTotal } = review
+  const { rowsRead, used, skipped, rejected, rejectedTotal, rejectedLines, figures } = review
   const skippedTotal = skipped.reduce((sum, { rows }) => sum + rows, 0)
   const parts = [
     { name: 'used', rows: used },
@@ -42,6 +50,13 @@ export function RowsSum({ review }: { review: Review }) {
       <p>
         {count(rowsRead)} {rowsRead === 1 ? 'row' : 'rows'} read = {count(used)} used + {count(skippedTotal)}{' '}
         skipped + {count(rejectedTotal)} rejected.
+        {figures && (
+          <>
+            {' '}
+            {count(figures.read)} {figures.read === 1 ? 'figure' : 'figures'} in them = {count(figures.used)}{' '}
+            used + {count(figures.skipped)} skipped + {count(figures.rejected)} rejected.
+          </>
+        )}
       </p>
       <svg className="rows-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         {parts.map(({ name, rows }, at) => (
@@ -66,18 +81,16 @@ export function RowsSum({ review }: { review: Review }) {
           />
         </details>
       )}
-      {rejectedTotal > 0 && (
+      {rejectedLines > 0 && (
         <details open>
-          <summary>
-            Why {count(rejectedTotal)} {rejectedTotal === 1 ? 'row is' : 'rows are'} rejected
-          </summary>
+          <summary>Why {rejectedWords(review)} rejected</summary>
           <LongList
-            label="Rows rejected"
-            items={rejected.map(({ row, reason }) => ({
-              id: `${row}${reason}`,
+            label="Rows and figures rejected"
+            items={rejected.map(({ row, reason, column }) => ({
+              id: `${row}${column}${reason}`,
               content: `Row ${count(row)}: ${reason}`,
             }))}
-            more={rejectedTotal - rejected.length}
+            more={rejectedLines - rejected.length}
           />
         </details>
       )}

@@ -42,7 +42,6 @@ function Fate({ line: { row, figure, last } }: { line: Line }) {
   if (row.fate === 'left out') return row.reason
   const reason = figure ? figure.wrong : row.reason
   if (reason) return <span className="worse">rejected: {reason}</span>
-  if (row.fate === 'rejected') return 'rejected with its row'
   const more = row.figures.length - mostFigures
   return last && more > 0 ? `used, and ${more} more of this row` : 'used'
 }

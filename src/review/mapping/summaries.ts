@@ -66,7 +66,7 @@ export function said(section: Section, draft: Draft, framework: Framework): stri
       if (figures.length === 0) return open
       return and(figures.map(({ value }) => (value === null ? 'worked out from counts' : quoted(value))))
     case 'symbols': {
-      const empty = blanks === 'reject' ? 'empty cells reject their row' : 'empty cells are left out'
+      const empty = blanks === 'reject' ? 'empty cells are rejected' : 'empty cells are left out'
       return [...symbols.map(({ symbol, means }) => `${quoted(symbol)} ${means}`).slice(0, 3), empty].join(
         ', ',
       )
@@ -113,13 +113,20 @@ const rowsSaid = (count: number, one: string, many: string) => (count === 1 ? `1
 /** What becomes of the rows that were looked at. */
 export function sampleSentence(rows: readonly RowRead[]): string {
   const of = (fate: RowRead['fate']) => rows.filter((row) => row.fate === fate).length
-  return `Of the first ${rowsSaid(rows.length, 'row', 'rows')}, ${rowsSaid(of('used'), 'gives figures', 'give figures')}, ${rowsSaid(of('left out'), 'is left out', 'are left out')} and ${of('rejected')} would be rejected.`
+  const partly = rows.filter(
+    ({ fate, figures }) => fate === 'used' && figures.some(({ wrong }) => wrong),
+  ).length
+  const without = partly === 0 ? '' : ` (${partly} of them without each of their figures)`
+  return `Of the first ${rowsSaid(rows.length, 'row', 'rows')}, ${rowsSaid(of('used'), 'gives figures', 'give figures')}${without}, ${rowsSaid(of('left out'), 'is left out', 'are left out')} and ${of('rejected')} would be rejected.`
 }
 
-/** Why rows would be rejected, most frequent first. */
+/** Why rows, or figures of them, would be rejected, most frequent first. */
 export function rejections(rows: readonly RowRead[]): { readonly reason: string; readonly rows: number }[] {
   const reasons = new Map<string, number>()
-  for (const { fate, reason } of rows)
-    if (fate === 'rejected') reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  for (const { fate, reason, figures } of rows) {
+    const wrong = figures.map((figure) => figure.wrong).filter(Boolean)
+    for (const one of new Set(fate === 'rejected' ? [reason, ...wrong] : wrong))
+      reasons.set(one, (reasons.get(one) ?? 0) + 1)
+  }
   return [...reasons].map(([reason, count]) => ({ reason, rows: count })).sort((a, b) => b.rows - a.rows)
 }

@@ -139,4 +139,98 @@ const stayRight: readonly FileCase[] = [
   },
 ]
 
-export const figureCases: readonly FileCase[] = stayRight
+const primary = (cohort: string, area = 'E08000007') => `${cohort} | primary | ${area} | 2025/26`
+const secondary = (cohort: string) => `${cohort} | secondary | E08000007 | 2025/26`
+const autumn = (cohort: string, area = 'E08000007') => `${cohort} | all | ${area} | 2025/26 autumn`
+const autumn2024 = (cohort: string, area = 'E08000007') => `${cohort} | all | ${area} | 2024/25 autumn`
+const persistent = 'enrolments_pa_10_exact_percent'
+
+/** A row's second and later figures have faults of their own. */
+const laterFigures: readonly FileCase[] = [
+  {
+    file: 'faults/second_figure_faults_unseen.csv',
+    kind: 'absence-by-sen',
+    right: '26.5% is 26.5; blank, −99 and 390.5 are rejected by figure; 22.5 is kept',
+    rows: [5, 5, 0, 0],
+    figures: [10, 7, 0, 3],
+    gives: {
+      [`attendance | ${primary('EHC plan')}`]: 91.5,
+      [`attendance | ${primary('SEN support')}`]: 93.5,
+      [`attendance | ${secondary('EHC plan')}`]: 83.5,
+      [`attendance | ${secondary('SEN support')}`]: 85.5,
+      [`attendance | ${primary('EHC plan', 'E08000009')}`]: 92.5,
+      [`persistent-absence | ${primary('EHC plan')}`]: 26.5,
+      [`persistent-absence | ${primary('EHC plan', 'E08000009')}`]: 22.5,
+    },
+    rejects: [
+      `3 ${persistent}: value-blank`,
+      `4 ${persistent} -99: value-out-of-range`,
+      `5 ${persistent} 390.5: value-out-of-range`,
+    ],
+    findings: ['value-blank', 'value-out-of-range', 'number-formatted'],
+    says: ['In 2 rows a figure is rejected: the value is below zero or above 100%.'],
+  },
+  {
+    file: 'faults/suspensions_second_rate_unseen.csv',
+    kind: 'suspensions-by-sen',
+    right: '0.2% is 0.2; <0.05 is rejected and named, the suspensions beside it are kept',
+    rows: [3, 3, 0, 0],
+    figures: [6, 5, 0, 1],
+    gives: {
+      [`suspensions | ${autumn('EHC plan')}`]: 9.1,
+      [`suspensions | ${autumn('SEN support')}`]: 9.4,
+      [`suspensions | ${autumn('SEN support', 'E08000009')}`]: 9.4,
+      [`permanent-exclusions | ${autumn('EHC plan')}`]: 0.2,
+      [`permanent-exclusions | ${autumn('SEN support', 'E08000009')}`]: 0.1,
+    },
+    rejects: ['3 perm_excl_rate <0.05: symbol-unknown'],
+  },
+  {
+    file: 'faults/wide_last_year_faults_unseen.csv',
+    kind: 'mapping',
+    chosen: {
+      measure: { from: 'fixed', word: 'persistent-absence' },
+      cohort: { from: 'fixed', word: 'EHC plan' },
+      phase: { from: 'fixed', word: 'primary' },
+    },
+    right: '#REF! and −17.9 of the last year are rejected by figure, the years before are kept',
+    rows: [11, 11, 0, 0],
+    figures: [33, 31, 0, 2],
+    among: true,
+    gives: {
+      'persistent-absence | EHC plan | primary | E08000007 | 2022/23': 22.6,
+      'persistent-absence | EHC plan | primary | E08000007 | 2023/24': 20.9,
+    },
+    rejects: ['2 2024/25 #REF!: symbol-unknown', '3 2024/25 -17.9: value-out-of-range'],
+  },
+  {
+    file: 'faults/mapping_empty_cell_not_rejected.csv',
+    kind: 'mapping',
+    chosen: { phase: { from: 'fixed', word: 'primary' } },
+    right: 'preview and review reject the same empty cell, and only that',
+    rows: [5, 5, 0, 0],
+    figures: [10, 9, 0, 1],
+    among: true,
+    gives: {
+      'persistent-absence | SEN support | primary | E08000009 | 2024/25': 15.1,
+      'persistent-absence | EHC plan | primary | E08000007 | 2024/25': 27.6,
+    },
+    rejects: ['3 Persistent absence EHC plan: value-blank'],
+  },
+  {
+    file: 'faults/coded_suppression.csv',
+    kind: 'suspensions-by-sen',
+    right: '−99 is rejected; 0-2, 1-5 and * are suppressed; nothing becomes a number',
+    rows: [3, 3, 0, 0],
+    figures: [6, 4, 0, 2],
+    gives: {
+      [`suspensions | ${autumn2024('EHC plan')}`]: 10.56,
+      [`suspensions | ${autumn2024('SEN support')}`]: 9.49,
+      [`suspensions | ${autumn2024('EHC plan', 'E08000009')}`]: 8,
+      [`permanent-exclusions | ${autumn2024('EHC plan', 'E08000009')}`]: 'suppressed',
+    },
+    rejects: ['2 perm_excl_rate -99: value-out-of-range', '3 perm_excl_rate <0.05: symbol-unknown'],
+  },
+]
+
+export const figureCases: readonly FileCase[] = [...stayRight, ...laterFigures]

@@ -18,6 +18,7 @@ export interface FileCase {
   /** The shipped files are there before it. */
   readonly beside?: 'shipped'
   readonly rows?: Fates
+  readonly figures?: Fates
   /**
    * The figures it gives once accepted, and no others unless these are `among` them:
    * `measure | cohort | phase | area | period` → value, or why there is none.
@@ -26,6 +27,8 @@ export interface FileCase {
   readonly among?: true
   /** Ids of the checks that found something, in order. */
   readonly findings?: readonly string[]
+  /** What is rejected, in order: `row column value: id of the check`, without the cell where the whole row is. */
+  readonly rejects?: readonly string[]
   /** Texts that are among what the person is told: a refusal, a finding, why a row was skipped, `Row 3: why rejected`. */
   readonly says?: readonly string[]
   /** What else must be so once it is accepted. */

@@ -3,6 +3,7 @@ import { detectFigures, readBytes } from '../../../src/intake/detect/figureFiles
 import { reviewFigures, type Tools } from '../../../src/intake/figures/reviewFigures'
 import { finish } from '../../../src/intake/mapping/finish'
 import { guess } from '../../../src/intake/mapping/guess/guess'
+import { previewRows, type RowRead } from '../../../src/intake/mapping/preview/previewRows'
 import { problemsOf } from '../../../src/intake/mapping/problems/problems'
 import { recipeFrom } from '../../../src/intake/mapping/recipeFromMapping'
 import { recipes } from '../../../src/intake/recipes'
@@ -20,8 +21,8 @@ const nameOf = ({ file }: FileCase) => (typeof file === 'string' ? file : file.n
 const dropped = ({ file }: FileCase) =>
   typeof file === 'string' ? fixture(file) : { name: file.name, content: new Blob([file.text()]) }
 
-/** The recipe of an unknown file by what is guessed of it and `chosen`. */
-async function recipeOf(one: FileCase, { framework }: Tools) {
+/** An unknown file by what is guessed of it and `chosen`: the recipe, and what a person is shown of it beforehand. */
+async function mapped(one: FileCase, { framework }: Tools) {
   const file = dropped(one)
   const found = await detectFigures(file, await readBytes(file.content), recipes)
   if (found.kind !== 'unknown') throw new Error(`${file.name} is ${found.kind}`)
@@ -29,13 +30,28 @@ async function recipeOf(one: FileCase, { framework }: Tools) {
   const draft = { ...guess(known, framework).draft, title: 'Mapped', ...one.chosen }
   const mapping = finish(draft, known, framework)
   if (!mapping) throw new Error(JSON.stringify(problemsOf(draft, known, framework)))
-  return recipeFrom(mapping)
+  return { recipe: recipeFrom(mapping), preview: previewRows(mapping, known, found.firstRow, framework) }
+}
+
+/** Preview and review say the same of each of the first rows and its figures. */
+function agree(preview: readonly RowRead[], { rejected, rejectedTotal }: Reviewed) {
+  const wrong = preview.flatMap(({ row, figures }) =>
+    figures.filter((figure) => figure.wrong !== '').map(({ column, raw }) => [row, column, raw || null]),
+  )
+  expect(wrong).toEqual(
+    rejected.filter(({ column }) => column !== null).map(({ row, column, value }) => [row, column, value]),
+  )
+  expect(preview.filter(({ fate }) => fate === 'rejected')).toHaveLength(rejectedTotal)
 }
 
 async function open(one: FileCase, tools: Tools): Promise<Refusal | Reviewed> {
-  const own = one.kind === 'mapping' ? { ...tools, recipes: [await recipeOf(one, tools)] } : tools
+  const asked = one.kind === 'mapping' ? await mapped(one, tools) : undefined
+  const own = asked ? { ...tools, recipes: [asked.recipe] } : tools
   const opened = await reviewFigures(dropped(one), own, { today })
-  return opened.kind === 'refused' ? opened : sideBySide(opened)
+  if (opened.kind === 'refused') return opened
+  const review = sideBySide(opened)
+  if (asked) agree(asked.preview, review)
+  return review
 }
 
 const rowsOf = ({ rowsRead, used, skipped, rejectedTotal }: Reviewed): Fates => [
@@ -44,6 +60,12 @@ const rowsOf = ({ rowsRead, used, skipped, rejectedTotal }: Reviewed): Fates => 
   skipped.reduce((sum, { rows }) => sum + rows, 0),
   rejectedTotal,
 ]
+
+const figureFates = ({ figures }: Reviewed): Fates =>
+  figures ? [figures.read, figures.used, figures.skipped, figures.rejected] : [0, 0, 0, 0]
+
+const rejectedLine = ({ row, column, value, check }: Reviewed['rejected'][number]) =>
+  `${[row, column, value].filter((one) => one !== null).join(' ')}: ${check}`
 
 /** What a file gives once it is accepted: its figures, by what they are about. */
 async function figuresOf(number: number, { engine }: Tools) {
@@ -67,13 +89,17 @@ async function holds(one: FileCase, tools: Tools) {
     expect(one.kind).toBe('refused')
     const said = [opened.title, opened.reason, opened.advice].join(' ')
     for (const text of one.says ?? []) expect(said).toContain(text)
-    return { kind: 'refused', rows: '', result: opened.title }
+    return { kind: 'refused', rows: '', figures: '', result: opened.title }
   }
   const { recipe, findings, rejected, skipped } = opened
   expect(recipe.id).toBe(one.kind === 'mapping' ? 'mapped-mapped' : one.kind)
   const rows = rowsOf(opened)
   expect(rows[1] + rows[2] + rows[3]).toBe(rows[0])
   if (one.rows) expect(rows).toEqual(one.rows)
+  const figures = figureFates(opened)
+  expect(figures[1] + figures[2] + figures[3]).toBe(figures[0])
+  if (one.figures) expect(figures).toEqual(one.figures)
+  if (one.rejects) expect(rejected.map(rejectedLine)).toEqual(one.rejects)
   if (one.findings) expect(findings.map(({ check }) => check)).toEqual(one.findings)
   const told = [
     ...findings.flatMap(({ sentence, advice, rows: found }) => [
@@ -96,7 +122,12 @@ async function holds(one: FileCase, tools: Tools) {
     await one.afterwards?.(tools, opened)
   }
   const result = findings.map(({ check }) => check).join(', ') || 'nothing to say'
-  return { kind: one.kind === 'mapping' ? 'asked' : recipe.id, rows: fates(rows), result }
+  return {
+    kind: one.kind === 'mapping' ? 'asked' : recipe.id,
+    rows: fates(rows),
+    figures: fates(figures),
+    result,
+  }
 }
 
 /** Nothing is left of a file. */

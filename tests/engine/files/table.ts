@@ -3,12 +3,20 @@ export interface Line {
   readonly file: string
   readonly kind: string
   readonly rows: string
+  readonly figures: string
   readonly result: string
   readonly right: string
 }
 
-const columns = { file: 'file', kind: 'kind', rows: 'rows', result: 'what is said', right: 'right' } as const
-const names = ['file', 'kind', 'rows', 'result', 'right'] as const
+const columns = {
+  file: 'file',
+  kind: 'kind',
+  rows: 'rows',
+  figures: 'figures',
+  result: 'what is said',
+  right: 'right',
+} as const
+const names = ['file', 'kind', 'rows', 'figures', 'result', 'right'] as const
 
 /** Lines as a table in Markdown, its columns as wide as their longest cell. */
 export function table(lines: readonly Line[]): string {

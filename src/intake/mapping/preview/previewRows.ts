@@ -70,11 +70,11 @@ export interface FigureRead {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly symbol: SymbolMeaning | null
-  /** Why the row would be rejected; empty where nothing is wrong. */
+  /** Why the figure would be rejected; empty where nothing is wrong. */
   readonly wrong: string
 }
 
-/** What a row would become. One wrong figure rejects the whole row. */
+/** What a row would become. It is rejected where none of its figures can be used. */
 export interface RowRead {
   /** As a spreadsheet counts. */
   readonly row: number
@@ -170,7 +170,7 @@ export function previewRows(draft: Draft, table: Table, firstRow: number, framew
     )
       return { row, fate: 'left out', reason: 'Left out by the mapping.', figures: [] }
     const figures = held.map((figure) => figureOf(figure, cells, raw))
-    const reason = figures.find(({ wrong }) => wrong !== '')?.wrong ?? ''
-    return { row, fate: reason ? 'rejected' : 'used', reason, figures }
+    if (figures.some(({ wrong }) => wrong === '')) return { row, fate: 'used', reason: '', figures }
+    return { row, fate: 'rejected', reason: figures[0]?.wrong ?? '', figures }
   })
 }

@@ -83,6 +83,8 @@ export const rejectedLines = ({ rejected }: Pick<Review, 'rejected'>): ReportLin
     severity: 'stops',
     check,
     row,
+    column: '',
+    value: '',
     sentence: reason,
     detail: '',
     whatToDo: 'Mend the row in the file and drop it again.',

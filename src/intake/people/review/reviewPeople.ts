@@ -119,7 +119,14 @@ async function suppressAndStage(
     source: 'dropped',
     hash,
     ...counts,
-    rejected: added.rejectedRows.map(({ row, reason }) => ({ row, reason, check: 'row-rejected' })),
+    rejected: added.rejectedRows.map(({ row, reason }) => ({
+      row,
+      reason,
+      check: 'row-rejected',
+      column: null,
+      value: null,
+    })),
+    rejectedLines: counts.rejectedTotal,
     findings: findingsOf(file, framework, counts, register.snapshot().dataFiles),
     ...(await differenceOf(engine, stage, counts, about.ofSchools)),
     people: {
