@@ -30,8 +30,34 @@ export function cellText(cell: unknown): string {
 
 const quoteWhereNeeded = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** Rows as comma-separated text that says so in its first line. */
-export function rowsText(rows: readonly (readonly unknown[])[]): Uint8Array<ArrayBuffer> {
-  const lines = rows.map((row) => row.map((cell) => quoteWhereNeeded(cellText(cell))).join(','))
-  return new TextEncoder().encode(['sep=,', ...lines, ''].join('\n'))
+const rowsAtOnce = 10_000
+
+/**
+ * Rows as comma-separated text that says so in its first line.
+ * @returns `undefined` when it would be longer than `most` bytes: a long text may stand in every cell and once in the file
+ */
+export function rowsText(
+  rows: readonly (readonly unknown[])[],
+  most: number,
+): Uint8Array<ArrayBuffer> | undefined {
+  const encoder = new TextEncoder()
+  const parts = [encoder.encode('sep=,\n')]
+  let length = 6
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    let lines = ''
+    for (const row of rows.slice(from, from + rowsAtOnce)) {
+      lines += `${row.map((cell) => quoteWhereNeeded(cellText(cell))).join(',')}\n`
+      if (length + lines.length > most) return undefined
+    }
+    const part = encoder.encode(lines)
+    length += part.length
+    parts.push(part)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }

@@ -3,7 +3,7 @@ import readWorkbook from 'read-excel-file/universal'
 import { type Refusal, refuse } from '../../report/refusal'
 import { saveAsCsv } from '../text/signatures'
 import { rowsText } from './cellText'
-import { type Prepared, percentStyles, prepareSheet } from './sheetXml'
+import { NoSuchPlace, type Prepared, percentStyles, prepareSheet } from './sheetXml'
 
 const quotedNames = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
 
@@ -75,6 +75,12 @@ const tooLarge = refuse(
   'Save the one sheet that matters as “CSV UTF-8 (comma delimited)”, and drop that file.',
 )
 
+const noSuchPlace = refuse(
+  'The workbook cannot be read',
+  'A row or cell of it says that it stands where no sheet has a row or column: a sheet has 1,048,576 rows and 16,384 columns.',
+  'Open it in Excel, let Excel repair it, and save it again; or save the sheet as “CSV UTF-8 (comma delimited)”.',
+)
+
 const noCells = refuse(
   'The workbook is empty',
   'None of its sheets holds a cell.',
@@ -128,17 +134,22 @@ export async function openWorkbook(
     if (entries.reduce((sum, { name, size }) => sum + (isNeeded(name) ? size : 0), 0) > mostBytes)
       return tooLarge
     const files = unzipSync(bytes, { filter: ({ name }) => isNeeded(name) })
-    if (prepare(files).some(({ rows, columns }) => rows * columns > mostCells)) return tooLarge
+    const cells = prepare(files).reduce((sum, { rows, columns }) => sum + rows * columns, 0)
+    if (cells > mostCells) return tooLarge
     const unpacked = new Blob([zipSync(files, { level: 0 })])
     const sheets = await readWorkbook(unpacked, { trim: false })
-    const read = sheets.map(({ sheet, data = [] }) => ({
-      name: sheet,
-      bytes: rowsText(data),
-      filled: data.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0),
-    }))
+    const read: Sheet[] = []
+    let room = mostBytes
+    for (const { sheet, data = [] } of sheets) {
+      const bytes = rowsText(data, room)
+      if (!bytes) return tooLarge
+      room -= bytes.length
+      const filled = data.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0)
+      read.push({ name: sheet, bytes, filled })
+    }
     const [first, ...others] = read.filter((sheet) => sheet.filled > 0)
     return first ? [first, ...others] : noCells
-  } catch {
-    return damaged
+  } catch (problem) {
+    return problem instanceof NoSuchPlace ? noSuchPlace : damaged
   }
 }

@@ -98,6 +98,47 @@ describe('what is no workbook, or none that can be read', () => {
       }),
       'The workbook is too large',
     ],
+    ...[
+      ['a cell in row 100,000,000', '<row r="1"><c r="A100000000"><v>1</v></c></row>'],
+      ['a row 100,000,000', "<row r = '100000000'><c><v>1</v></c></row>"],
+      ['a row in letters of XML', '<row r="1&#48;0000000"><c><v>1</v></c></row>'],
+      ['a cell in a column beyond the last', '<row r="1"><c r="ZZZ1"><v>1</v></c></row>'],
+      ['a cell without a row', '<row r="1"><c r="A"><v>1</v></c></row>'],
+      ['a row 0', '<row r="0"><c r="A0"><v>1</v></c></row>'],
+    ].map(([name = '', rows]): [string, Uint8Array<ArrayBuffer>, string] => [
+      name,
+      workbook([sheet], {
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      }),
+      'The workbook cannot be read',
+    ]),
+    [
+      'one cell in the last corner',
+      workbook([sheet], {
+        'xl/worksheets/sheet1.xml': `${far}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`,
+      }),
+      'The workbook is too large',
+    ],
+    [
+      'many sheets that are large together',
+      workbook(
+        Array.from({ length: 30 }, (_, at) => ({ name: `Sheet ${at}`, rows: at === 0 ? [['a']] : [] })),
+        {
+          ...Object.fromEntries(
+            Array.from({ length: 30 }, (_, at) => [
+              `xl/worksheets/sheet${at + 1}.xml`,
+              `${far}<row r="1000000"><c r="B1000000"><v>1</v></c></row></sheetData></worksheet>`,
+            ]),
+          ),
+        },
+      ),
+      'The workbook is too large',
+    ],
+    [
+      'a long text that stands once in the file and in thousands of cells',
+      workbook([{ name: 'Data', rows: Array.from({ length: 6000 }, () => ['x'.repeat(40_000)]) }]),
+      'The workbook is too large',
+    ],
   ])('%s', async (_, file, title) => {
     expect(await openWorkbook(file)).toMatchObject({
       kind: 'refused',
