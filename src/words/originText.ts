@@ -1,7 +1,10 @@
 import type { FigureOrigin, localFiles, OriginCell, OriginRemark } from '../assessment/figureOrigin'
 import { titleOf } from '../assessment/goals'
 import type { OriginGroup, OriginInput } from '../assessment/origins'
+import type { Revision } from '../assessment/revisions'
 import { formatExact, formatValue } from '../format/numbers'
+import type { Goal, Measure } from '../framework/framework'
+import { longDate } from '../framework/period'
 import type { Unit } from '../framework/vocabulary'
 import type { DataFile } from '../observations/dataFile'
 import { lastDecimal, roundTo } from '../statistics/rounding'
@@ -65,6 +68,18 @@ export const originKind = ({ file, recipe }: OriginCell) => recipe?.title ?? (fi
 
 export const originPublisher = ({ clause, publisher }: OriginCell) =>
   clause === undefined ? publisher : `The document, clause ${clause}`
+
+/** `2024/25: 19.7%, before 19.9%. Revised by b.csv, added on 24 November 2026; a.csv printed it before.` */
+export function revisionText(
+  { point, was, by, before }: Revision,
+  { measure, goal }: { readonly measure: Measure; readonly goal: Goal },
+): string {
+  const text = (value: number | null, raw: string) =>
+    value === null ? `“${raw}”` : formatValue(value, measure.unit, goal.decimals)
+  const now = text(point.value, point.origins[0]?.raw ?? '')
+  const since = by.source === 'published' ? '' : `, added on ${longDate(by.acceptedAt.slice(0, 10))}`
+  return `${point.period.label}: ${now}, before ${text(was.value, was.origin.raw)}. Revised by ${by.fileName}${since}; ${before.fileName} printed it before.`
+}
 
 const list = new Intl.ListFormat('en-GB')
 const names = (files: readonly DataFile[]) => list.format(files.map(({ fileName }) => fileName))

@@ -82,7 +82,7 @@ describe('a new extract', () => {
     await dialog.getByRole('button', { name: 'Close' }).click()
   })
 
-  test('in the app’s own template gives goal 12 its like-for-like figure', async () => {
+  test('in the app’s own template gives goal 12 its like-for-like figure, and a later one revises it', async () => {
     const { page, choose, dialog } = await ready('#/goal/12?asAt=2026-11-24')
     await page.getByRole('heading', { name: 'No figure is published' }).waitFor()
     const local = [
@@ -93,6 +93,17 @@ describe('a new extract', () => {
     await dialog.getByRole('button', { name: 'Add to the dashboard' }).click()
     await dialog.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('heading', { name: /Met at the date/ }).waitFor()
+    expect(await page.getByRole('region', { name: 'Revised figures' }).count()).toBe(0)
+
+    const final = local.map((line) => line.replace('91.2,,,provisional', '89.4,,,final'))
+    await choose.setInputFiles(file('final.csv', final.join('\n')))
+    await dialog.getByRole('button', { name: 'Add to the dashboard' }).click()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    const revised = page.getByRole('region', { name: 'Revised figures' })
+    await revised.waitFor()
+    expect(await revised.textContent()).toMatch(
+      /2019-20: 89\.4%, before 91\.2%\. Revised by final\.csv, added on .*; local\.csv printed it before\./,
+    )
   })
 })
 

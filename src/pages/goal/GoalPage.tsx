@@ -18,6 +18,7 @@ import { ControlCards } from './ControlCards'
 import { HowWeKnow } from './HowWeKnow'
 import { Origins } from './Origins'
 import { ReleaseCard } from './ReleaseCard'
+import { RevisionCard } from './RevisionCard'
 import { SavedForecasts } from './SavedForecasts'
 import { TrajectoryCard } from './TrajectoryCard'
 import { useGoal } from './useGoal'
@@ -124,6 +125,7 @@ function Body({ goal }: { goal: Goal }) {
         <div className="goal-beside">
           <SavedForecasts verdict={assessment.verdict} area={area} figures={book?.get(area, goal)} />
           <ReleaseCard assessment={assessment} />
+          <RevisionCard assessment={assessment} files={files} />
           <OriginCard verdict={assessment.verdict} files={files} />
           <RelatedCards
             framework={framework}
