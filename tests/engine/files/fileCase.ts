@@ -9,6 +9,10 @@ export type Fates = readonly [read: number, used: number, skipped: number, rejec
 export interface FileCase {
   /** Its path below tests/fixtures; or its name and its text, where it is long and plain. */
   readonly file: string | { readonly name: string; readonly text: () => BlobPart }
+  /** The name it is dropped under, where that is not its own. */
+  readonly as?: string
+  /** The year the reader says, of a file that does not. */
+  readonly year?: string
   /** The right value, in a few words: the last column of the table. */
   readonly right: string
   /** The id of the recipe that knows it; `refused`; or `mapping`, where a person says what the columns are. */

@@ -11,15 +11,21 @@ import type { Refusal } from '../../../src/intake/report/refusal'
 import { fixture, type Reviewed, sideBySide, startShipped, startTools } from '../support/app'
 import { figureCases } from './figureCases'
 import type { Fates, FileCase } from './fileCase'
+import { layoutCases } from './layoutCases'
+import { mappingCases } from './mappingCases'
 import { type Line, table } from './table'
 
 /** Every file of the table, in its order. */
-const cases: readonly FileCase[] = [...figureCases]
+const cases: readonly FileCase[] = [...figureCases, ...layoutCases, ...mappingCases]
 
 const today = '2026-11-24'
-const nameOf = ({ file }: FileCase) => (typeof file === 'string' ? file : file.name)
-const dropped = ({ file }: FileCase) =>
-  typeof file === 'string' ? fixture(file) : { name: file.name, content: new Blob([file.text()]) }
+const nameOf = ({ file, as, year }: FileCase) =>
+  [as ?? (typeof file === 'string' ? file : file.name), year].filter(Boolean).join(', ')
+const dropped = ({ file, as, year }: FileCase) => ({
+  ...(typeof file === 'string' ? fixture(file) : { name: file.name, content: new Blob([file.text()]) }),
+  ...(as ? { name: as } : {}),
+  ...(year ? { year } : {}),
+})
 
 /** An unknown file by what is guessed of it and `chosen`: the recipe, and what a person is shown of it beforehand. */
 async function mapped(one: FileCase, { framework }: Tools) {
