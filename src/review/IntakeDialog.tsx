@@ -66,6 +66,7 @@ export function IntakeDialog({ handed }: Props) {
             why={mapped.unknown.refusal.reason}
             header={mapped.unknown.header}
             sample={mapped.unknown.sample}
+            partial={mapped.unknown.partial}
             firstRow={mapped.unknown.firstRow}
             framework={framework}
             today={today}

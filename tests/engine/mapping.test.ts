@@ -5,7 +5,7 @@ import { detectFigures, readBytes } from '../../src/intake/detect/figureFiles'
 import type { Draft } from '../../src/intake/mapping/draft'
 import { finish } from '../../src/intake/mapping/finish'
 import { guess } from '../../src/intake/mapping/guess/guess'
-import type { Mapping } from '../../src/intake/mapping/mapping'
+import { figureOf, type Mapping } from '../../src/intake/mapping/mapping'
 import { previewRows } from '../../src/intake/mapping/preview/previewRows'
 import { problemsOf } from '../../src/intake/mapping/problems/problems'
 import { recipeFrom } from '../../src/intake/mapping/recipeFromMapping'
@@ -234,7 +234,9 @@ test('empty cells are rejected by figure, or left out where the mapping says so'
       ['Solihull', '', ''],
     ],
   }
-  const chosen = { measure: { from: 'fixed', word: 'suspensions' }, cohort: ehcPlan, phase: all } as const
+  const figures = ['2021/22', '2022/23'].map((year) => figureOf(year, { period: year }))
+  const measure = { from: 'fixed', word: 'suspensions' } as const
+  const chosen = { measure, cohort: ehcPlan, phase: all, figures }
   const strict = await throughTheDoor(table, mapped(table, chosen))
   expect(strict.report).toMatchObject({ used: 2, rejectedTotal: 1, observations: 3 })
   expect(strict.report.figures).toEqual({ read: 6, used: 3, skipped: 0, rejected: 3 })

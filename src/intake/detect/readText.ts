@@ -23,8 +23,10 @@ export interface UnknownTable extends Read {
   readonly kind: 'unknown'
   /** The likeliest column names. */
   readonly header: readonly string[]
-  /** The first 200 rows below them, as many cells each as there are names. */
+  /** All rows below them, or of a long table those in which something is new: as many cells each as there are names. */
   readonly sample: Table['sample']
+  /** Rows are missing from the sample. */
+  readonly partial: boolean
   /** The number of the first of them, as a spreadsheet shows it. */
   readonly firstRow: number
   /** Why no recipe fits: what to say where the file is not to be mapped. */
@@ -54,12 +56,12 @@ export function readText(
     recipes,
   )
   const names = sniffed.lines[found.at]
-  const table = names && tableBelow(sniffed, found.header, names)
+  const table = names && tableBelow(sniffed, found.header, names, found.kind === 'unknown')
   if (!table || table.lastRow < table.firstRow) return noRows(found.at + 1, found.header.length)
   if (table.openRow) return neverClosed(table.openRow)
   const findings = [...sniffed.findings, ...found.findings, ...table.findings]
   if (found.kind === 'recognised') return { kind: 'figures', sniffed, findings, recognised: found, table }
   const { header, refusal } = found
-  const { sample, firstRow } = table
-  return { kind: 'unknown', sniffed, findings, header, sample, firstRow, refusal }
+  const { sample, partial, firstRow } = table
+  return { kind: 'unknown', sniffed, findings, header, sample, partial, firstRow, refusal }
 }

@@ -4,10 +4,22 @@ import type { Meaning } from './guess/vocabulary'
 import { type LabelTable, longestText } from './mapping'
 import { clean, lowered, plainName, positionOf } from './text'
 
-/** The first rows of a file: its column names, and cells as they stand below. */
+/** A file's column names, and cells as they stand below: all rows, or of a long file those in which something is new. */
 export interface Table {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** The file has further rows. */
+  readonly partial?: boolean
+}
+
+/** How many there are of something in the file. */
+export const timesIn = ({ partial }: Table, times: number, one: string, many: string) =>
+  `${partial ? 'at least ' : ''}${times === 1 ? `1 ${one}` : `${times.toLocaleString('en-GB')} ${many}`}`
+
+/** The same at the beginning of a sentence. */
+export function timesFirst(table: Table, times: number, one: string, many: string) {
+  const text = timesIn(table, times, one, many)
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The columns that can be named: those with a name, which must not be absurdly long; of a name's twins the first. */
@@ -23,10 +35,17 @@ export function columnNames({ header }: Table): string[] {
     })
 }
 
-/** A column's cells without white space around them; empty where the file has no such column. */
-export function cellsOf({ header, rows }: Table, name: string): string[] {
+const columnsOf = new WeakMap<Table, Map<string, readonly string[]>>()
+
+/** A column's cells without white space around them; empty where the file has no such column. Cleaned once. */
+export function cellsOf(table: Table, name: string): readonly string[] {
+  const { header, rows } = table
+  const columns = columnsOf.get(table) ?? new Map<string, readonly string[]>()
+  columnsOf.set(table, columns)
   const position = positionOf(header, name)
-  return position < 0 ? [] : rows.map((row) => clean(row[position] ?? ''))
+  const cells = columns.get(name) ?? (position < 0 ? [] : rows.map((row) => clean(row[position] ?? '')))
+  columns.set(name, cells)
+  return cells
 }
 
 export const filled = (cells: readonly string[]) => cells.filter((cell) => cell !== '')
@@ -42,6 +61,9 @@ export function tally(cells: readonly string[]): { readonly cell: string; readon
   return [...counts.values()]
 }
 
+/** The labels that are guessed at most: as many as a mapping holds. */
+const mostGuessed = 2000
+
 /** The labels a person is asked about at most. */
 export const mostLabels = 60
 
@@ -52,7 +74,7 @@ export const labelsIn = (table: Table, name: string) =>
 /** A column's labels with what they probably mean; those without a probable meaning are left open. */
 export const labelTable = (table: Table, name: string, meaning: Meaning): LabelTable =>
   labelsIn(table, name)
-    .slice(0, mostLabels)
+    .slice(0, mostGuessed)
     .flatMap(({ cell }) => {
       const means = meaning(cell)
       return means === undefined ? [] : [{ label: cell, means }]

@@ -100,8 +100,10 @@ interface Props {
   readonly why: string
   /** The file's column names. */
   readonly header: readonly string[]
-  /** Its first rows, 200 of them or all. */
+  /** Its rows, or of a long file those in which something is new. */
   readonly sample: readonly (readonly string[])[]
+  /** Rows are missing from the sample. */
+  readonly partial: boolean
   /** The first of these rows, as a spreadsheet counts. */
   readonly firstRow: number
   readonly framework: Framework
@@ -142,6 +144,7 @@ export function MappingScreen({
   why,
   header,
   sample,
+  partial,
   firstRow,
   framework,
   today,
@@ -149,7 +152,7 @@ export function MappingScreen({
   onUse,
   onCancel,
 }: Props) {
-  const table = useMemo(() => ({ header, rows: sample }), [header, sample])
+  const table = useMemo(() => ({ header, rows: sample, partial }), [header, sample, partial])
   const words = useMemo(() => vocabularyOf(framework), [framework])
   const { draft, problems, rows, change, groundOf, finished, load } = useMapping(
     table,

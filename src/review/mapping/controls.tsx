@@ -139,6 +139,12 @@ export function Labels({ caption, labels, meaning, words, omit, onExplain }: Lab
     if (value === leaveOut) return null
     return value === '' ? undefined : value
   }
+  /** Of many labels those without a meaning come first, so that each can be explained. */
+  const isOpen = ({ cell }: (typeof labels)[number]) => meaning(cell) === undefined
+  const ordered =
+    labels.length > mostLabels
+      ? [...labels.filter(isOpen), ...labels.filter((label) => !isOpen(label))]
+      : labels
   return (
     <div className="mapping-labels">
       <table>
@@ -150,7 +156,7 @@ export function Labels({ caption, labels, meaning, words, omit, onExplain }: Lab
           </tr>
         </thead>
         <tbody>
-          {labels.slice(0, mostLabels).map(({ cell, times }) => (
+          {ordered.slice(0, mostLabels).map(({ cell, times }) => (
             <tr key={cell}>
               <th scope="row">
                 {quoted(cell)}{' '}

@@ -24,6 +24,9 @@ const startFrom = (mapping: Mapping, table: Table): State => ({
   guessed: undefined,
 })
 
+/** So many of the first rows are shown as they would become. */
+const shown = 200
+
 /** A mapping on its way, with what is open in it and what it would make of the file's first rows. */
 export function useMapping(
   table: Table,
@@ -39,9 +42,10 @@ export function useMapping(
   })
   const { draft, before, guessed } = state
   const problems = useMemo(() => problemsOf(draft, table, framework), [draft, table, framework])
+  const first = useMemo(() => ({ ...table, rows: table.rows.slice(0, shown) }), [table])
   const rows = useMemo(
-    () => previewRows(draft, table, firstRow, framework),
-    [draft, table, firstRow, framework],
+    () => previewRows(draft, first, firstRow, framework),
+    [draft, first, firstRow, framework],
   )
   return {
     draft,

@@ -1,3 +1,4 @@
+import { figureOf } from '../../../src/intake/mapping/mapping'
 import type { FileCase } from './fileCase'
 
 const word = (word: string) => ({ from: 'fixed', word }) as const
@@ -27,5 +28,78 @@ export const mappingCases: readonly FileCase[] = [
       'Not England, a region or a local authority.',
       'Row 2: The row says that it is about a region, but its area is none: “E92000001”.',
     ],
+  },
+  {
+    file: 'layouts/mapping_area_after_row_200.csv',
+    kind: 'mapping',
+    chosen: { ...persistent, cohort: word('EHC plan') },
+    right: 'Stockport’s 11.1 in row 203 is not the North West’s',
+    among: true,
+    gives: { 'persistent-absence | EHC plan | primary | E08000007 | 2025/26': 11.1 },
+  },
+  {
+    file: 'layouts/mapping_labels_after_row_200.csv',
+    kind: 'mapping',
+    chosen: persistent,
+    right: 'labels of the last rows are guessed, and can be explained, too',
+    rows: [204, 204, 0, 0],
+    among: true,
+    gives: {
+      'persistent-absence | EHC plan | special | E06000001 | 2024/25': 17.5,
+      'persistent-absence | SEN support | secondary | E06000006 | 2024/25': 'not applicable',
+    },
+  },
+  {
+    file: 'layouts/guess_one_or_more_rate_as_suspensions.csv',
+    kind: 'mapping',
+    chosen: { cohort: word('All pupils') },
+    right: 'what a column is called outweighs a sum that fits: 4.17, and 2.10 for pupils suspended',
+    among: true,
+    gives: {
+      'suspensions | All pupils | all | E08000007 | 2016/17': 4.17,
+      'pupils-suspended | All pupils | all | E08000007 | 2016/17': 2.1,
+      'permanent-exclusions | All pupils | all | E08000007 | 2016/17': 0.11,
+    },
+  },
+  {
+    file: 'layouts/guess_area_name_leaves_out_all_but_england.csv',
+    kind: 'mapping',
+    chosen: { cohort: word('All pupils'), phase: word('all') },
+    right: 'no guessed filter leaves out every local authority',
+    rows: [6, 6, 0, 0],
+    among: true,
+    gives: { 'progress-8 | All pupils | all | E08000007 | 2022/23': -0.04 },
+  },
+  {
+    file: 'layouts/financial_year_with_stroke.csv',
+    kind: 'mapping',
+    chosen: {
+      measure: word('settled-accommodation'),
+      cohort: word('Adults 18-64 with a learning disability'),
+      phase: word('all'),
+      period: { from: 'column', column: 'Time period', second: null, reading: 'financial' },
+    },
+    right: '2019/20 is asked about: a financial year here, 91.2 and 77.3',
+    among: true,
+    gives: {
+      'settled-accommodation | Adults 18-64 with a learning disability | all | E08000007 | 2019-20': 91.2,
+      'settled-accommodation | Adults 18-64 with a learning disability | all | E92000001 | 2019-20': 77.3,
+    },
+  },
+  {
+    file: 'layouts/table_tool_first_row_lost.csv',
+    kind: 'mapping',
+    chosen: {
+      ...persistent,
+      cohort: word('SEN support'),
+      phase: word('primary'),
+      figures: ['2023/24', '2024/25'].map((year) => figureOf(year, { period: year })),
+    },
+    right: 'names beside a blank corner: County Durham 24.1 and 23.0',
+    among: true,
+    gives: {
+      'persistent-absence | SEN support | primary | E06000047 | 2023/24': 24.1,
+      'persistent-absence | SEN support | primary | E06000047 | 2024/25': 23,
+    },
   },
 ]

@@ -15,6 +15,7 @@ const screen = ({ header, rows }: Table) =>
       fileName="a_file.csv"
       header={header}
       sample={rows}
+      partial={false}
       firstRow={2}
       framework={framework}
       today="2026-11-24"

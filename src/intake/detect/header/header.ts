@@ -1,3 +1,5 @@
+import { columnLetters } from '../text/columnLetters'
+
 /** A column name as it is compared first. */
 export const plainName = (name: string) => name.trim().toLowerCase()
 
@@ -95,6 +97,44 @@ function looksLikeNames(rows: readonly Row[], at: number) {
   return cells.length > 1 && cells.length >= 0.75 * widest && cells.every(isName)
 }
 
+const firstFilled = (row: Row) => row.findIndex(isFilled)
+const widestCorner = 4
+
+/**
+ * Names that begin to the right of a blank corner, as a table has them whose rows are named on the left: below the corner
+ * stand texts, below the names numbers.
+ */
+function isCornered(rows: readonly Row[], at: number) {
+  const names = rows[at] ?? []
+  const corner = firstFilled(names)
+  const last = names.findLastIndex(isFilled)
+  if (
+    corner < 1 ||
+    corner > widestCorner ||
+    !names.slice(corner, last + 1).every((cell) => isFilled(cell) && isName(cell))
+  )
+    return false
+  const below = rows.slice(at + 1, at + 21).filter((row) => filledIn(row).length > 0)
+  const fits = below.filter(
+    (row) =>
+      row.slice(0, corner).some(isFilled) &&
+      row.slice(corner, last + 1).some((cell) => /^[-+£]?[\d.,]+%?$/.test(cell)),
+  )
+  return fits.length > 0 && fits.length >= below.length / 2
+}
+
+/** The header with the columns of a blank corner named by their letters, so that they can be spoken of. */
+export function namedCorner(header: Header): Header {
+  const corner = firstFilled(header.names)
+  if (corner < 1 || corner > widestCorner) return header
+  const letters = (i: number) => `Column ${columnLetters(i)}`
+  return {
+    ...header,
+    names: header.names.map((name, i) => (i < corner ? letters(i) : name)),
+    called: header.called.map((called, i) => (i < corner ? [letters(i)] : called)),
+  }
+}
+
 const repeats = (names: Row) => {
   const known = filledIn(names).map(plainName)
   return new Set(known).size < known.length
@@ -106,11 +146,11 @@ const repeats = (names: Row) => {
  */
 export function likeliestHeader(rows: readonly Row[]): Header {
   const filled = rows.map((row) => filledIn(row).length)
-  const candidates = [...rows.keys()].filter((at) => looksLikeNames(rows, at))
+  const candidates = [...rows.keys()].filter((at) => looksLikeNames(rows, at) || isCornered(rows, at))
   const [first = Math.max(0, filled.indexOf(Math.max(...filled)))] = candidates
   // Groups that are repeated over each of their columns look like names, too.
   const at = repeats(rows[first] ?? []) && candidates.includes(first + 1) ? first + 1 : first
   const single = singleHeader(rows, at)
   const joined = repeats(single.names) ? joinedHeader(rows, at) : undefined
-  return joined && !repeats(joined.names) ? joined : single
+  return namedCorner(joined && !repeats(joined.names) ? joined : single)
 }

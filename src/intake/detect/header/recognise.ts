@@ -1,7 +1,15 @@
 import type { Recipe } from '../../recipes/recipe'
 import { type Finding, note } from '../../report/finding'
 import { type Refusal, refuse } from '../../report/refusal'
-import { type Header, joinedHeader, likeliestHeader, plainName, quotedNames, singleHeader } from './header'
+import {
+  type Header,
+  joinedHeader,
+  likeliestHeader,
+  namedCorner,
+  plainName,
+  quotedNames,
+  singleHeader,
+} from './header'
 import { type Match, matches, type Pattern, patternOf } from './match'
 
 export interface Recognised {
@@ -100,7 +108,8 @@ const torn = (equals: readonly Match[]) =>
 /** The first row, or two joined rows, whose names a recipe knows; otherwise the likeliest. */
 function findHeader(rows: readonly (readonly string[])[], patterns: readonly Pattern[]) {
   for (const at of rows.keys()) {
-    for (const header of [singleHeader(rows, at), joinedHeader(rows, at)]) {
+    const single = singleHeader(rows, at)
+    for (const header of [single, namedCorner(single), joinedHeader(rows, at)]) {
       const fits = header ? fitting(header, patterns) : []
       if (header && fits.length > 0) return { header, fits }
     }

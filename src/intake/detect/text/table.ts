@@ -1,5 +1,6 @@
 import { type Finding, note } from '../../report/finding'
-import { isBlankLine, type Line, linesFrom, Records } from './records'
+import { columnLetters } from './columnLetters'
+import { isBlankLine, type Line, Records } from './records'
 import type { Sniffed } from './sniff'
 import { findTableEnd, type RowsBelow, type Some, type Survey, survey } from './survey'
 
@@ -32,10 +33,6 @@ export function uniformLines(
   }
   return text
 }
-
-/** A column as a spreadsheet names it: 0 is A, 26 is AA. */
-const columnLetters = (column: number): string =>
-  (column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
 const list = (rows: readonly (number | string)[]) =>
   rows.length > 1 ? `${rows.slice(0, -1).join(', ')} and ${rows.at(-1)}` : `${rows[0]}`
@@ -121,17 +118,72 @@ export interface Table {
   /** The row with a quotation mark that is never closed and hides the rows below. */
   readonly openRow: number | undefined
   readonly below: readonly RowsBelow[]
-  /** The first 200 rows: as many cells as there are columns, without spaces around them, the longest cut off. */
+  /**
+   * The first 200 rows; of a `whole` sample all rows, or of a long table those in which something is new. As many cells as
+   * there are columns, without spaces around them, the longest cut off.
+   */
   readonly sample: readonly (readonly string[])[]
+  /** Rows are missing from the sample. */
+  readonly partial: boolean
   /** What a reader should know of the rows. */
   readonly findings: readonly Finding[]
 }
 
 const sampleRows = 200
 const sampleCell = 1000
+/** A whole sample holds rows of so many cells, then only rows that bring something new. */
+const wholeCells = 200_000
+/** So many different texts, and numbers, of a column are told apart. */
+const mostTexts = 2000
+const mostNumbers = 400
 
-/** Cuts out the rows below the line that names the columns. */
-export function tableBelow({ bytes, delimiter }: Sniffed, header: readonly string[], nameLine: Line): Table {
+/** Tells whether a row holds a text no row before held in its column, or lacks other cells than any before. */
+function novelties(width: number) {
+  const texts = Array.from({ length: width }, () => new Set<string>())
+  const numbers = Array.from({ length: width }, () => new Set<string>())
+  const gaps = new Set<string>()
+  return (row: readonly string[]) => {
+    const gap = row.map((cell) => (cell === '' ? '0' : '1')).join('')
+    let isNew = !gaps.has(gap) && gaps.size < mostTexts
+    if (isNew) gaps.add(gap)
+    for (const [i, cell] of row.entries()) {
+      const isNumber = /^-?[\d.,]+%?$/.test(cell)
+      const seen = (isNumber ? numbers : texts)[i]
+      if (!seen || seen.has(cell) || seen.size >= (isNumber ? mostNumbers : mostTexts)) continue
+      seen.add(cell)
+      isNew = true
+    }
+    return isNew
+  }
+}
+
+/** The rows of a sample, and whether others are missing from it. */
+function sampleOf(rows: Uint8Array, delimiter: string, width: number, whole: boolean) {
+  const records = new Records(rows, delimiter)
+  const most = whole ? Math.max(sampleRows, Math.floor(wholeCells / Math.max(1, width))) : sampleRows
+  const isNew = novelties(width)
+  const sample: string[][] = []
+  let partial = false
+  for (let next = 0; records.read(next); next = records.next) {
+    if (sample.length >= most && !whole) return { sample, partial: true }
+    const cells = records.texts()
+    const row = Array.from({ length: width }, (_, i) => (cells[i] ?? '').slice(0, sampleCell))
+    if ((whole && isNew(row)) || sample.length < most) sample.push(row)
+    else partial = true
+  }
+  return { sample, partial }
+}
+
+/**
+ * Cuts out the rows below the line that names the columns.
+ * @param whole a person is to say what the columns mean: every label of the table is in the sample
+ */
+export function tableBelow(
+  { bytes, delimiter }: Sniffed,
+  header: readonly string[],
+  nameLine: Line,
+  whole = false,
+): Table {
   const start = nameLine.next
   const all = survey(bytes, delimiter, start)
   const { end, below } = findTableEnd(bytes, delimiter, all, header.length)
@@ -139,9 +191,7 @@ export function tableBelow({ bytes, delimiter }: Sniffed, header: readonly strin
   const rows = bytes.subarray(start.at, end.at)
   const endings = Object.values(found.ends).filter((count) => count > 0).length
   const untidy = found.blankLines || endings > 1 || found.ends['\r'] > 0
-  const sample = linesFrom(rows, delimiter, { at: 0, row: start.row }, sampleRows).map(({ cells }) =>
-    header.map((_, i) => (cells[i] ?? '').slice(0, sampleCell)),
-  )
+  const { sample, partial } = sampleOf(rows, delimiter, header.length, whole)
   return {
     content: new Blob([untidy ? uniformLines(rows, delimiter, header.length) : rows]),
     lineEnd: !untidy && found.ends['\r\n'] > 0 ? '\r\n' : '\n',
@@ -152,6 +202,7 @@ export function tableBelow({ bytes, delimiter }: Sniffed, header: readonly strin
     openRow: all.open,
     below,
     sample,
+    partial,
     findings: tableFindings(found, { endings, header, sample, nameLine }),
   }
 }

@@ -65,7 +65,7 @@ function periodOf(choice: Choice, table: Table): OpenPeriod | null {
   if (choice.from === 'column') {
     const others = columnNames(table).filter((name) => name !== choice.name)
     return (
-      guessPeriod(table, others)?.value ?? {
+      guessPeriod(table, others, false)?.value ?? {
         from: 'column',
         column: choice.name,
         second: null,

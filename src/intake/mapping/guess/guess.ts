@@ -1,14 +1,17 @@
 import type { Framework } from '../../../framework/framework'
+import { parsePeriod } from '../../../framework/period'
 import { columnsUsed, type Draft, type OpenPeriod } from '../draft'
-import type { MappedFigure, OwnPart, WordPart, WordPartName } from '../mapping'
+import type { LeftOut, MappedFigure, OwnPart, WordPart, WordPartName } from '../mapping'
+import { readNumber } from '../preview/numbers'
+import { authorityRows, isLeftOut } from '../preview/parts'
 import { symbolsFor } from '../symbols'
-import type { Table } from '../table'
-import { anyPeriodInName, wholes } from './columnName'
+import { cellsOf, columnNames, filled, labelsIn, type Table } from '../table'
+import { anyPeriodInName, meaningInName, wholes } from './columnName'
 import { guessArea } from './guessArea'
 import { guessFigures } from './guessFigures'
 import { guessPeriod } from './guessPeriod'
 import { guessLeftOut, guessWords } from './labelColumns'
-import { type Guessed, vocabularyOf } from './vocabulary'
+import { type Guessed, type Vocabulary, vocabularyOf } from './vocabulary'
 
 /** The parts of a mapping as the screen shows them. */
 export type PartName = 'area' | 'period' | WordPartName | 'figures' | 'symbols' | 'leftOut'
@@ -31,11 +34,51 @@ function wordFromNames(figures: readonly MappedFigure[], part: WordPartName): Wo
   return word && others.length === 0 ? { from: 'fixed', word } : { from: 'figures' }
 }
 
+/** A period that a name says beyond doubt: `2019/20` may be a financial year. */
+const isTold = ({ period }: MappedFigure) => !/^\d{4}\/\d{2}$/.test(period ?? '')
+
 function periodFromNames(figures: readonly MappedFigure[]): OpenPeriod | null {
   const names = figures.map(({ value }) => value ?? '')
   if (names.every((name) => anyPeriodInName(name) === undefined)) return null
   const [label, ...others] = new Set(figures.map(({ period }) => period))
   return label && others.length === 0 ? { from: 'fixed', period: label } : { from: 'figures' }
+}
+
+/**
+ * What a file seems to count is counted by academic years: `2019/20` is one then. Figures of financial years are printed
+ * with the same stroke, so where what is counted is not known, or is known to go by financial years, nobody can tell.
+ */
+function isAcademic(table: Table, words: Vocabulary, { goals }: Framework): boolean {
+  const financial = new Set(
+    goals
+      .filter(({ baselinePeriod, outturnPeriod }) =>
+        [baselinePeriod, outturnPeriod].some((label) => parsePeriod(label ?? '')?.kind === 'financial year'),
+      )
+      .map(({ measure }) => measure),
+  )
+  const names = columnNames(table)
+  const texts = names.filter((name) => {
+    const cells = filled(cellsOf(table, name))
+    return cells.length > 0 && cells.every((cell) => readNumber(cell) === undefined)
+  })
+  const said = [
+    ...names.map((name) => meaningInName(name, words.measure)),
+    ...texts.flatMap((name) => labelsIn(table, name).map(({ cell }) => words.measure(cell))),
+  ].filter((id) => typeof id === 'string')
+  return said.length > 0 && said.every((id) => !financial.has(id))
+}
+
+/** Without rules that would leave out every local authority: nobody asked for that. */
+function keptAuthorities(
+  guessed: Guessed<readonly LeftOut[]> | undefined,
+  draft: Draft,
+  table: Table,
+  framework: Framework,
+): Guessed<readonly LeftOut[]> | undefined {
+  const authorities = authorityRows(draft, table, framework)
+  const value = guessed?.value.filter((rule) => authorities.some((cells) => !isLeftOut(rule, cells))) ?? []
+  if (authorities.length === 0 || !guessed) return guessed
+  return value.length > 0 ? { ...guessed, value } : undefined
 }
 
 /** Columns beyond these are not looked at: no spreadsheet is so wide by intent. */
@@ -47,7 +90,8 @@ export function guess({ header, rows }: Table, framework: Framework): Guess {
   const words = vocabularyOf(framework)
   const area = guessArea(table, framework)
   const places = area?.value.from === 'columns' ? area.value.columns : []
-  const period = guessPeriod(table, places)
+  const academic = isAcademic(table, words, framework)
+  const period = guessPeriod(table, places, academic)
   const times = period?.value.from === 'column' ? [period.value.column, period.value.second ?? ''] : []
   const taken = [...places, ...times]
   const columnOf = (found: Guessed<WordPart> | undefined) =>
@@ -81,7 +125,7 @@ export function guess({ header, rows }: Table, framework: Framework): Guess {
     phase: phase?.value ?? named.phase,
   }
   const ownWord = (part: OwnPart, figure: MappedFigure) =>
-    parts[part]?.from === 'figures' ? figure[part] : null
+    parts[part]?.from === 'figures' && (part !== 'period' || academic || isTold(figure)) ? figure[part] : null
   const open: Draft = {
     title: '',
     publisher: '',
@@ -98,7 +142,12 @@ export function guess({ header, rows }: Table, framework: Framework): Guess {
     blanks: 'reject',
     leftOut: [],
   }
-  const leftOut = guessLeftOut(table, [...columnsUsed(open), ...taken])
+  const leftOut = keptAuthorities(
+    guessLeftOut(table, [...columnsUsed(open), ...taken]),
+    open,
+    table,
+    framework,
+  )
   const usual: Ground = { confidence: 0.8, reason: 'what publishers usually mean by them' }
   const inNames: Ground = { confidence: 0.8, reason: 'the names of the value columns say it' }
   const groundOf = (part: OwnPart, found: Ground | undefined) => found ?? (named[part] ? inNames : null)

@@ -30,13 +30,18 @@ function tolerance(table: Table, name: string) {
   return 0.51 / 10 ** Math.max(0, ...digits)
 }
 
-/** Numerators are never above denominators, and below them somewhere. */
-export function canBeCounts(over: NumberColumn, under: NumberColumn) {
+/**
+ * Numerators are never above denominators, and below them somewhere.
+ * @param events they are suspensions, of which a pupil may have several
+ */
+export function canBeCounts(over: NumberColumn, under: NumberColumn, events = false) {
   const pairs = over.numbers.flatMap((n, i) => {
     const d = under.numbers[i]
     return n === undefined || d === undefined ? [] : [{ n, d }]
   })
-  const whole = pairs.every(({ n, d }) => Number.isInteger(n) && Number.isInteger(d) && n >= 0 && d >= n)
+  const whole = pairs.every(
+    ({ n, d }) => Number.isInteger(n) && Number.isInteger(d) && n >= 0 && (events || d >= n),
+  )
   return pairs.length > 0 && whole && pairs.some(({ n, d }) => n < d)
 }
 
@@ -68,12 +73,16 @@ function agrees(
 /** Columns of which one is the percentage or the share the two others make. */
 export function findTriples(table: Table, columns: readonly NumberColumn[]): Triple[] {
   const few = columns.slice(0, 24)
-  const pairs = few.flatMap((over) =>
-    few.filter((under) => under !== over && canBeCounts(over, under)).map((under) => ({ over, under })),
-  )
+  const pairsOf = (events: boolean) =>
+    few.flatMap((over) =>
+      few
+        .filter((under) => under !== over && canBeCounts(over, under, events))
+        .map((under) => ({ over, under })),
+    )
+  const [pairs, ofEvents] = [pairsOf(false), pairsOf(true)]
   return few.flatMap((value): Triple[] => {
     const slack = tolerance(table, value.name)
-    for (const { over, under } of pairs) {
+    for (const { over, under } of says(value.name, events) ? ofEvents : pairs) {
       if (value === over || value === under) continue
       const counts = { value: value.name, numerator: over.name, denominator: under.name }
       if (agrees(value, over, under, 100, slack)) return [{ ...counts, factor: 1 }]
@@ -90,6 +99,7 @@ const values =
 const numerators = /numerator|\bnum\b|count|number|\bno\.|\bno of\b|\bn\b|achieved|\bmet\b/i
 const denominators =
   /denominator|\bden\b|total|cohort|headcount|eligible|population|possible|pupils|base|\bout of\b|\bof\b/i
+const events = /excl|susp/i
 const counts = /numerator|denominator|count|number|\bno\.|\bno of\b/i
 
 const spaced = (name: string) => name.replaceAll('_', ' ')
@@ -146,6 +156,22 @@ function withoutCounts(figures: readonly MappedFigure[]): MappedFigure[] {
   )
 }
 
+/** What a column is called outweighs that others fit together: values of measures of their own are figures, too. */
+function besideTriples(
+  triples: readonly Triple[],
+  columns: readonly NumberColumn[],
+  words: Vocabulary,
+): MappedFigure[] {
+  const taken = new Set(
+    triples.flatMap(({ value, numerator, denominator }) => [value, numerator, denominator]),
+  )
+  const measures = new Set(triples.map(({ value }) => meaningInName(value, words.measure)))
+  const others = columns.map(({ name }) => name).filter((name) => !taken.has(name) && says(name, values))
+  return measures.has(undefined)
+    ? []
+    : namedFigures(others, words).filter(({ measure }) => measure !== null && !measures.has(measure))
+}
+
 const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
 
 /** The columns that hold the figures, with their counts. What the names say of each figure is kept with it. */
@@ -163,7 +189,7 @@ export function guessFigures(
     }))
     const [first] = triples
     return {
-      value: named,
+      value: [...named, ...besideTriples(triples, columns, words)],
       confidence: 0.95,
       reason: `“${first?.value}” is ${first?.factor === 1 ? '100 × ' : ''}“${first?.numerator}” ÷ “${first?.denominator}”`,
     }

@@ -14,7 +14,7 @@ function mostPass(cells: readonly string[], test: (cell: string) => boolean): bo
 
 /** Words that say what kind of year is meant. */
 const kinds = {
-  academic: /academic|school year|\bay ?\d/i,
+  academic: /academic|school year|\bay ?\d|\bterms?\b/i,
   financial: /financial|fiscal|\bfy/i,
   calendar: /calendar/i,
 } as const
@@ -34,12 +34,13 @@ const areMonths = (days: readonly string[]) =>
 
 /**
  * The reading of a column's cells, if they are periods at all: `null` where nothing says what kind of year is meant.
- * `2018/19` is taken as the framework takes it, an academic year; `2018-19` may be either.
+ * @param academic what is counted is counted by academic years: `2018/19` is one, while `2018-19` may still be either
  */
 function readingOf(
   name: string,
   cells: readonly string[],
   beside: Kind | undefined,
+  academic: boolean,
 ): ReadingId | null | undefined {
   const fits = (id: ReadingId) => mostPass(cells, (cell) => readings[id].read(cell) !== undefined)
   const kind = kindIn([name, ...cells.slice(0, 20)]) ?? beside
@@ -55,7 +56,7 @@ function readingOf(
     if (cells.some((cell) => cell.includes('/')) && cells.some((cell) => cell.includes('-')) && fits('label'))
       return 'label'
     const plain = mostPass(cells, (cell) => /^\d{4}\/\d{2,4}$|^\d{6}$/.test(cell))
-    return kind === 'academic' || plain ? 'academic' : null
+    return kind === 'academic' || (plain && academic) ? 'academic' : null
   }
   if (fits('calendar')) {
     if (kind === undefined) return null
@@ -79,16 +80,22 @@ function secondOf(table: Table, reading: ReadingId | null, not: string): string 
   return found ?? null
 }
 
-/** The column most of whose cells are periods, how to read them, and a column of terms or months beside it. */
-export function guessPeriod(table: Table, taken: readonly string[]): Guessed<OpenPeriod> | undefined {
-  const columns = columnNames(table)
-    .filter((name) => !taken.includes(name))
-    .map((name) => ({ name, cells: filled(cellsOf(table, name)) }))
-  const beside = columns
-    .map(({ cells }) => (mostPass(cells, (cell) => / year$|^term$/i.test(cell)) ? kindIn(cells) : undefined))
+/**
+ * The column most of whose cells are periods, how to read them, and a column of terms or months beside it.
+ * @param academic as `readingOf`
+ */
+export function guessPeriod(
+  table: Table,
+  taken: readonly string[],
+  academic: boolean,
+): Guessed<OpenPeriod> | undefined {
+  const all = columnNames(table).map((name) => ({ name, cells: filled(cellsOf(table, name)) }))
+  const columns = all.filter(({ name }) => !taken.includes(name))
+  const beside = all
+    .map(({ cells }) => (mostPass(cells, (cell) => / year$|\bterm$/i.test(cell)) ? kindIn(cells) : undefined))
     .find((kind) => kind !== undefined)
   const candidates = columns
-    .map(({ name, cells }) => ({ name, cells, reading: readingOf(name, cells, beside) }))
+    .map(({ name, cells }) => ({ name, cells, reading: readingOf(name, cells, beside, academic) }))
     .filter(({ cells, reading, name }) => {
       if (reading === undefined || cells.length < table.rows.length / 2) return false
       // Whole numbers from 1900 to 2099 may be counts.

@@ -60,7 +60,8 @@ export function guessLeftOut(
         labels.every((label) => readNumber(label) !== undefined)
       )
         return []
-      if (labels.some(isLevel)) {
+      // A name of England among names of places is no level.
+      if (labels.filter(isLevel).length > labels.length / 2) {
         const others = labels.filter((label) => !isLevel(label))
         return others.length > 0 ? [{ column, rule: 'is', values: others }] : []
       }

@@ -52,6 +52,7 @@ function phaseMeant(text: string): string | null | undefined {
 /** How files call a measure, beside its own name; letters and digits alone. */
 const measureSpellings: Readonly<Record<string, readonly string[]>> = {
   suspensions: ['suspension', 'susprate', 'fixedperiodexclusion', 'fixedtermexclusion', 'fixedexcl'],
+  'pupils-suspended': ['oneplusfixed', 'oneormorefixed', 'oneplussus', 'oneormoresus'],
   'permanent-exclusions': ['permanentexclusion', 'permexcl'],
   attendance: ['attendance'],
   'persistent-absence': ['persistentabsen', 'persistentlyabsent'],

@@ -1,9 +1,10 @@
 import { areaSpellings, readArea } from '../../../framework/areas'
 import type { Framework } from '../../../framework/framework'
 import type { Draft } from '../draft'
-import type { LabelTable, MappedFigure, WordPart, WordPartName } from '../mapping'
+import type { LabelTable, LeftOut, MappedFigure, WordPart, WordPartName } from '../mapping'
 import { readPeriod } from '../periods/readings'
-import { lowered } from '../text'
+import type { Table } from '../table'
+import { clean, lowered, positionOf } from '../text'
 
 /** A row's cell in the column of this name, without white space around it; empty where there is none. */
 export type Cells = (name: string) => string
@@ -72,4 +73,23 @@ export function periodReader({ period }: Draft): (cells: Cells, figure: MappedFi
       left: false,
     }
   }
+}
+
+/** Whether a rule leaves a row out. */
+export const isLeftOut = ({ column, rule, values }: LeftOut, cells: Cells) =>
+  values.some((value) => lowered(clean(value)) === lowered(cells(column))) === (rule === 'is')
+
+/** The rows that are about a local authority. */
+export function authorityRows(draft: Draft, { header, rows }: Table, framework: Framework): Cells[] {
+  const area = areaReader(draft, framework)
+  return rows
+    .map(
+      (row): Cells =>
+        (name) =>
+          clean(row[positionOf(header, name)] ?? ''),
+    )
+    .filter((cells) => {
+      const { means } = area(cells)
+      return means !== null && (framework.areas.get(means)?.level ?? 'local authority') === 'local authority'
+    })
 }

@@ -3,12 +3,12 @@ import { phases, type SymbolMeaning } from '../../../framework/vocabulary'
 import { isCount, isShare } from '../../checks/limits'
 import { type Draft, recognisers } from '../draft'
 import { isOtherLevel, levelMeant, levelNames, otherLevelReason } from '../level'
-import type { LeftOut, MappedFigure } from '../mapping'
+import type { MappedFigure } from '../mapping'
 import { identifierNames, isOfKind, otherKind } from '../periods/identifier'
 import type { Table } from '../table'
 import { clean, findColumn, lowered, positionOf, trimmed } from '../text'
 import { type NumbersRead, readNumbers } from './numbers'
-import { areaReader, type Cells, ofLevel, type PartRead, periodReader, wordReader } from './parts'
+import { areaReader, type Cells, isLeftOut, ofLevel, type PartRead, periodReader, wordReader } from './parts'
 
 export interface PartsRead {
   readonly area: PartRead
@@ -83,9 +83,6 @@ export interface RowRead {
   readonly reason: string
   readonly figures: readonly FigureRead[]
 }
-
-const isLeftOut = ({ column, rule, values }: LeftOut, cells: Cells) =>
-  values.some((value) => lowered(clean(value)) === lowered(cells(column))) === (rule === 'is')
 
 /** The column whose cell is a figure's origin. */
 const originOf = ({ value, numerator }: MappedFigure) => value ?? numerator ?? ''

@@ -3,7 +3,7 @@ import type { Draft } from '../draft'
 import { type MappedFigure, mostFigures, ownParts } from '../mapping'
 import { readNumber } from '../preview/numbers'
 import { symbolsIn } from '../symbols'
-import { cellsOf, filled, openLabels, type Table } from '../table'
+import { cellsOf, filled, openLabels, type Table, timesFirst, timesIn } from '../table'
 import { type Problem, some, stop, warn } from './partProblems'
 
 const nameOf = ({ value, numerator, denominator }: MappedFigure) =>
@@ -84,7 +84,7 @@ export function symbolProblems({ figures, symbols }: Draft, table: Table): Probl
     ? [
         warn(
           'symbols',
-          `Say what ${some(open.map(({ cell }) => cell))} means, where a number was expected: ${times === 1 ? '1 cell' : `${times} cells`}.`,
+          `Say what ${some(open.map(({ cell }) => cell))} means, where a number was expected: ${timesIn(table, times, 'cell', 'cells')}.`,
         ),
       ]
     : []
@@ -100,9 +100,9 @@ export function blankProblems({ figures, blanks }: Draft, table: Table): Problem
     ? [
         warn(
           'symbols',
-          times === 1
+          times === 1 && !table.partial
             ? '1 cell of the values is empty: its row would be rejected.'
-            : `${times} cells of the values are empty: their rows would be rejected.`,
+            : `${timesFirst(table, times, 'cell', 'cells')} of the values are empty: their rows would be rejected.`,
         ),
       ]
     : []

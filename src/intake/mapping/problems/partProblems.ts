@@ -7,7 +7,7 @@ import type { Draft } from '../draft'
 import type { PartName } from '../guess/guess'
 import type { WordPartName } from '../mapping'
 import { readings, readPeriod } from '../periods/readings'
-import { cellsOf, labelsIn, openLabels, type Table, tally, unknownAreas } from '../table'
+import { cellsOf, labelsIn, openLabels, type Table, tally, timesFirst, timesIn, unknownAreas } from '../table'
 
 /** What is open or odd about one part of a mapping. `stops`: it cannot be used so; `warns`: rows would be rejected. */
 export interface Problem {
@@ -52,7 +52,7 @@ export function areaProblems({ area }: Draft, table: Table, framework: Framework
       ? [
           warn(
             'area',
-            `${times === 1 ? '1 row names' : `${times} rows name`} no known area: ${some(open.map(({ cell }) => cell))}. Say what is meant, or leave ${times === 1 ? 'it' : 'them'} out.`,
+            `${timesFirst(table, times, 'row names', 'rows name')} no known area: ${some(open.map(({ cell }) => cell))}. Say what is meant, or leave ${times === 1 ? 'it' : 'them'} out.`,
           ),
         ]
       : []),
@@ -102,7 +102,7 @@ export function periodProblems({ period, figures }: Draft, table: Table): Proble
     ? [
         warn(
           'period',
-          `${odd.length === 1 ? '1 cell' : `${odd.length} cells`} cannot be read so: ${some(tally(odd).map(({ cell }) => cell))}.`,
+          `${timesFirst(table, odd.length, 'cell', 'cells')} cannot be read so: ${some(tally(odd).map(({ cell }) => cell))}.`,
         ),
       ]
     : []
@@ -161,7 +161,7 @@ export function wordProblems(
       ? [
           warn(
             name,
-            `Say what ${some(open.map(({ cell }) => cell))} means, or leave it out: ${times === 1 ? '1 row' : `${times} rows`} would be rejected.`,
+            `Say what ${some(open.map(({ cell }) => cell))} means, or leave it out: ${timesIn(table, times, 'row', 'rows')} would be rejected.`,
           ),
         ]
       : []),

@@ -157,7 +157,7 @@ test('where nothing fits, everything stays open', () => {
 })
 
 test.each([
-  ['Year', ['2023/24', '2022/23'], 'academic'],
+  ['Year', ['2023/24', '2022/23'], null],
   ['Year', ['2023-24', '2022-23'], null],
   ['Financial year', ['2023-24', '2022-23'], 'financial'],
   ['Period', ['FY2023-24', 'FY2022-23'], 'financial'],
@@ -171,6 +171,14 @@ test.each([
   ['When', ['2018/19 autumn', '2018/19 spring'], 'term'],
 ] as const)('“%s” with %j is read as %s', (name, cells, reading) => {
   expect(guessed(column(name, ...cells)).draft.period).toMatchObject({ column: name, reading })
+})
+
+test.each([
+  ['Persistent absence rate', 'academic'],
+  ['Adults in paid employment', null],
+])('2023/24 beside “%s” is read as %s: financial years are printed with a stroke, too', (value, reading) => {
+  const table = { header: ['LA', 'Year', value], rows: [['Stockport', '2023/24', '9.9']] }
+  expect(guessed(table).draft.period).toMatchObject({ column: 'Year', reading })
 })
 
 test.each([
