@@ -64,9 +64,6 @@ export function tally(cells: readonly string[]): { readonly cell: string; readon
 /** The labels that are guessed at most: as many as a mapping holds. */
 const mostGuessed = 2000
 
-/** The labels a person is asked about at most. */
-export const mostLabels = 60
-
 /** The different labels of a column with how often each stands. */
 export const labelsIn = (table: Table, name: string) =>
   tally(filled(cellsOf(table, name))).filter(({ cell }) => cell.length <= longestText)
