@@ -83,8 +83,12 @@ export const intervalMissing: Rejecting = {
 }
 
 const given = '100 * numerator / nullif(denominator, 0)'
+/** Decimals printed; a computer prints a rounded number with many noughts (`42.000000000000`), which are none. */
+const decimals = `CASE WHEN NOT contains(raw, '.') THEN 0
+  WHEN length(rtrim(raw, ' %')) - strpos(raw, '.') > 6 THEN greatest(1, length(rtrim(raw, ' %0')) - strpos(raw, '.'))
+  ELSE length(rtrim(raw, ' %')) - strpos(raw, '.') END`
 /** Half of the last digit printed, and what counts rounded to the nearest 5 can make of it. */
-const rounding = `0.51 * pow(10, CASE WHEN contains(raw, '.') THEN strpos(raw, '.') - length(rtrim(raw, ' %')) ELSE 0 END)
+const rounding = `0.51 * pow(10, -(${decimals}))
   + CASE WHEN numerator % 5 = 0 AND denominator % 5 = 0 THEN 250 / denominator * (1 + numerator / denominator) ELSE 0 END`
 const gap = `abs(${given} - value)`
 

@@ -55,6 +55,7 @@ export function readText(
     sniffed.lines.map(({ cells }) => cells),
     recipes,
   )
+  if (found.kind === 'unknown' && found.isLookAlike) return found.refusal
   const names = sniffed.lines[found.at]
   const table = names && tableBelow(sniffed, found.header, names, found.kind === 'unknown')
   if (!table || table.lastRow < table.firstRow) return noRows(found.at + 1, found.header.length)

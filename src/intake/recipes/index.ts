@@ -2,8 +2,12 @@ import { absenceBySen } from './absenceBySen'
 import { absenceTwoTerm } from './absenceTwoTerm'
 import { ascofByYear } from './ascofByYear'
 import { ascofOutcomeRows } from './ascofOutcomeRows'
+import { exclusionsByAuthority } from './exclusionsByAuthority'
 import { exclusionsByCharacteristic } from './exclusionsByCharacteristic'
 import { exclusionsBySchool } from './exclusionsBySchool'
+import { fingertips } from './fingertips'
+import { ks2BySen } from './ks2BySen'
+import { ks4BySen } from './ks4BySen'
 import { ks4Characteristics } from './ks4Characteristics'
 import { laitLong } from './laitLong'
 import { neetNotKnown } from './neetNotKnown'
@@ -15,6 +19,7 @@ import { schoolKs4 } from './schoolKs4'
 import { schoolNamesByNumber, schoolNamesByUrn } from './schoolNames'
 import { sen2Caseload } from './sen2Caseload'
 import { sen2Establishment } from './sen2Establishment'
+import { sen2Management } from './sen2Management'
 import { sen2Timeliness } from './sen2Timeliness'
 import { statisticalNeighbours } from './statisticalNeighbours'
 import { suspensionsBySen } from './suspensionsBySen'
@@ -27,12 +32,17 @@ export const recipes: readonly Recipe[] = [
   pupilAttendance,
   suspensionsBySen,
   exclusionsByCharacteristic,
+  exclusionsByAuthority,
+  ks4BySen,
   ks4Characteristics,
+  ks2BySen,
   laitLong,
   neetNotKnown,
   ascofByYear,
   ascofOutcomeRows,
+  fingertips,
   sen2Timeliness,
+  sen2Management,
   sen2Caseload,
   sen2Establishment,
   statisticalNeighbours,

@@ -1,6 +1,9 @@
 import * as ees from './ees'
 import type { ObservationRecipe } from './recipe'
 
+/** What a release says of its figures. */
+export const ks4Quality = `CASE lower("version") WHEN 'provisional' THEN 'provisional' WHEN 'revised' THEN 'revised' ELSE 'final' END`
+
 /**
  * DfE, Key stage 4 performance: counts by pupil characteristics, for local authorities and regions or for England.
  * Regional rows give London's code to Inner London, Outer London and London alike, so regions go by name.
@@ -23,12 +26,12 @@ export const ks4Characteristics: ObservationRecipe = {
   optional: {
     ...ees.geography,
     version: [],
-    characteristic_ethnic_major: ['ethnicity_major'],
+    characteristic_ethnic_major: ['ethnicity_major', 'ethnic_major'],
     ethnicity_minor: [],
     characteristic_free_school_meals: ['free_school_meals'],
     characteristic_disadvantage: ['disadvantage'],
     characteristic_first_language: ['first_language'],
-    primary_need: [],
+    primary_need: ['sen_description'],
     admission_type: [],
     religious_denomination: [],
   },
@@ -58,7 +61,7 @@ export const ks4Characteristics: ObservationRecipe = {
   areaName: ees.areaName,
   areaLevel: ees.areaLevel,
   period: 'academic_year("time_period")',
-  quality: `CASE lower("version") WHEN 'provisional' THEN 'provisional' WHEN 'revised' THEN 'revised' ELSE 'final' END`,
+  quality: ks4Quality,
   figures: [
     {
       measure: `'progress-8'`,

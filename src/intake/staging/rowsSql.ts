@@ -65,6 +65,8 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   )
   const kept = ['_row', '_skipped', '_wrong', ...(quick ? [] : ['_fault', '_spaced'])]
   const ruling = [...new Set(recipe.skips.flatMap(({ when }) => columnsIn(when)))].filter(has)
+  /** A file's column may be called as one of the tables beside it. */
+  const rule = (i: number) => `_rule_${i}`
   const row = factorOut(
     written(
       [
@@ -76,7 +78,7 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
         `lower(${name}) AS _name_alias`,
         ...(quick ? [] : [`${name} AS _name`]),
         `${level} AS _declared`,
-        ...(quick ? ruling.map(identifier) : []),
+        ...(quick ? ruling.map((name, i) => `${identifier(name)} AS ${rule(i)}`) : []),
         ...[...cells].map(([cell, sql]) => `${sql} AS ${cell}`),
       ].join(', '),
     ),
@@ -88,7 +90,7 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   const ownLevel = recipe.levelDecides ? `coalesce(a.level, 'local authority')` : 'a.level'
   const misplaced = level === noText ? 'false' : `_declared <> ${ownLevel}`
   /** A rule may have skipped the row for a label with odd spaces that it does not know. */
-  const misread = ruling.length === 0 ? 'false' : ruling.map(hasOddSpaces).join(' OR ')
+  const misread = ruling.length === 0 ? 'false' : ruling.map((_, i) => hasOddSpaces(rule(i))).join(' OR ')
   const areas = quick
     ? `coalesce(CASE WHEN _skipped IS NULL THEN ${misnamed} OR ${misplaced} ELSE ${misread} END, false) AS _odd`
     : `CASE WHEN ${misnamed} THEN ${named ? 'n.code' : noText} END AS named,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { controlledOf } from '../../../src/assessment/control'
 import type { Tools } from '../../../src/intake/figures/reviewFigures'
+import { figureOf } from '../../../src/intake/mapping/mapping'
 import { areaFiguresSql } from '../../../src/observations/areaSeries'
 import { toSeries } from '../../../src/observations/seriesBook'
 import { controlSigns, noLimitsSentence } from '../../../src/words/controlSentences'
@@ -192,6 +193,7 @@ const laterFigures: readonly FileCase[] = [
       measure: { from: 'fixed', word: 'persistent-absence' },
       cohort: { from: 'fixed', word: 'EHC plan' },
       phase: { from: 'fixed', word: 'primary' },
+      figures: ['2022/23', '2023/24', '2024/25'].map((year) => figureOf(year, { period: year })),
     },
     right: '#REF! and −17.9 of the last year are rejected by figure, the years before are kept',
     rows: [11, 11, 0, 0],

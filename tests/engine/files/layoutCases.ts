@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { FileCase } from './fileCase'
 
 const adults = 'Adults 18-64 with a learning disability | all'
@@ -68,19 +69,194 @@ const ascofCases: readonly FileCase[] = [
   },
 ]
 
+const head = (name: string, text: string): FileCase['file'] => ({ name, text: () => text })
+const stockport = 'E08000007'
+
+/** Files of known releases that hold nothing the framework measures: refused by name, with the reason. */
+const lookAlikeCases: readonly FileCase[] = [
+  {
+    file: head(
+      'absence_social_care_groups_202425.csv',
+      `time_period,time_identifier,geographic_level,new_la_code,absence_terms,social_care_group,phase_type_grouping,pt_overall
+202425,Academic year,Local authority,E08000007,six half terms,CLA 12 months at 31 March,Total,9.1`,
+    ),
+    kind: 'refused',
+    right: 'children looked after are not pupils with SEN',
+    says: ['Absence of children in need and children looked after', 'not pupils with SEN'],
+  },
+  {
+    file: head(
+      'ks4_social_care_groups_202425_p8_x.csv',
+      `time_period,time_identifier,geographic_level,new_la_code,social_care_group,version,t_pupils,t_att8,avg_att8,t_inp8calc,t_p8score
+202425,Academic year,Local authority,E08000007,CINO at 31 March,Revised,40,690.5,17.3,x,x`,
+    ),
+    kind: 'refused',
+    right: 'children in need are not pupils with SEN',
+    says: ['Key stage 4 of children in need and children looked after'],
+  },
+  {
+    file: head(
+      'sen2_assessments_2025_crlf.csv',
+      `time_period,time_identifier,geographic_level,new_la_code,breakdown_topic,breakdown,assess_in_year,assess_issued,assess_not_issued\r
+2024,Calendar year,Local authority,E08000007,All EHC needs assessments,All EHC needs assessments,650,609,41\r\n`,
+    ),
+    kind: 'refused',
+    right: '609 assessments issued in 2024: no measure of the framework',
+    says: ['EHC needs assessments and their outcomes (SEN2)', 'plans issued within 20 weeks'],
+  },
+  {
+    file: head(
+      'sen2_work_based_placements_2025.csv',
+      `time_period,time_identifier,geographic_level,new_la_code,breakdown_topic,breakdown,open_supp_intern,open_apprentice,open_trainee,open_wbp
+202425,Academic year,Local authority,E08000007,All work based placements,All work based placements,2,0,0,2`,
+    ),
+    kind: 'refused',
+    right: 'work-based placements: no measure of the framework',
+    says: ['Work-based placements of young people with an EHC plan (SEN2)'],
+  },
+  {
+    file: head(
+      'attendance_ytd_202526_live_dashboard.csv',
+      `"time_period","geographic_level","new_la_code","la_name","education_phase","enrolments","present_sessions","overall_attendance","possible_sessions","total_enrolments","attendance_perc","pa_perc","time_identifier"
+"202526","Local authority","E08000007","Stockport","Special","900","80000","86310","100000","900","86.31","33.1","Academic year"`,
+    ),
+    kind: 'refused',
+    right: 'special schools 86.31, year to date: all pupils, and a part of a year',
+    says: ['Pupil attendance, year to date', 'a part of a year'],
+  },
+  {
+    file: head(
+      'lait_data_dictionary.csv',
+      `"Measure_code","Topic","Measure","Chart_title","Measure_short","Polarity"
+"4","Health and Wellbeing","Infant Mortality","Infant Mortality rate","InfMort","Low"`,
+    ),
+    kind: 'refused',
+    right: 'a dictionary holds no figures',
+    says: ['Dictionary of the Local authority interactive tool'],
+  },
+]
+
 /** Files as publishers lay them out, and others that only look like them. */
 export const layoutCases: readonly FileCase[] = [
   ...ascofCases,
+  ...lookAlikeCases,
   {
     file: 'layouts/geographic_level_other_case.csv',
     kind: 'absence-by-sen',
     right: 'the letter case of a level does not matter: 26.5 and 22.5',
     rows: [2, 2, 0, 0],
     gives: {
-      'attendance | EHC plan | primary | E08000007 | 2025/26': 91.5,
-      'persistent-absence | EHC plan | primary | E08000007 | 2025/26': 26.5,
+      [`attendance | EHC plan | primary | ${stockport} | 2025/26`]: 91.5,
+      [`persistent-absence | EHC plan | primary | ${stockport} | 2025/26`]: 26.5,
       'attendance | EHC plan | primary | E08000009 | 2025/26': 92.5,
       'persistent-absence | EHC plan | primary | E08000009 | 2025/26': 22.5,
+    },
+  },
+  {
+    file: 'layouts/ks4_by_sen_current_layout.csv',
+    kind: 'ks4-by-sen',
+    right: 'Progress 8 −0.22 of 280 pupils, −1.17 with an EHC plan',
+    rows: [2, 2, 0, 0],
+    gives: {
+      [`progress-8 | SEN support | all | ${stockport} | 2023/24`]: -0.22,
+      [`attainment-8 | SEN support | all | ${stockport} | 2023/24`]: 34,
+      [`progress-8 | EHC plan | all | ${stockport} | 2023/24`]: -1.17,
+      [`attainment-8 | EHC plan | all | ${stockport} | 2023/24`]: 13,
+    },
+    findings: [],
+    async afterwards({ engine }) {
+      const counts = await engine.query(
+        `SELECT numerator, denominator FROM observation WHERE measure = 'progress-8' AND cohort = 'SEN support'`,
+      )
+      expect(counts).toEqual([{ numerator: -61.6, denominator: 280 }])
+    },
+  },
+  {
+    file: 'layouts/ks4_201819.csv',
+    kind: 'ks4-characteristics',
+    right: '2018/19: −0.31 of 198, −1.12 of 119; boys are not all pupils',
+    rows: [3, 2, 1, 0],
+    gives: {
+      [`progress-8 | SEN support | all | ${stockport} | 2018/19`]: expect.closeTo(-0.3124, 4),
+      [`progress-8 | EHC plan | all | ${stockport} | 2018/19`]: expect.closeTo(-1.1207, 4),
+    },
+    says: ['Boys or girls only.'],
+  },
+  {
+    file: 'layouts/ks4_202425_no_progress_8.csv',
+    kind: 'ks4-characteristics',
+    right: 'Progress 8 of 2024/25 was not published: not available, never missing',
+    rows: [2, 2, 0, 0],
+    gives: {
+      [`progress-8 | SEN support | all | ${stockport} | 2024/25`]: 'not available',
+      [`progress-8 | EHC plan | all | ${stockport} | 2024/25`]: 'not available',
+    },
+    findings: [],
+  },
+  {
+    file: 'layouts/ks2_by_sen_current_layout.csv',
+    kind: 'ks2-by-sen',
+    right: '30% of 500, 10% of 200',
+    rows: [2, 2, 0, 0],
+    gives: {
+      [`key-stage-2-expected | SEN support | all | ${stockport} | 2024/25`]: 30,
+      [`key-stage-2-expected | EHC plan | all | ${stockport} | 2024/25`]: 10,
+    },
+    findings: [],
+  },
+  {
+    file: 'layouts/sen2_mi_2022_layout.csv',
+    kind: 'sen2-management',
+    right: '42.0 = 124 of 295, 94.4 = 321 of 340',
+    rows: [2, 2, 0, 0],
+    gives: {
+      [`ehc-plans-20-weeks | EHC plan | all | ${stockport} | 2020`]: 42,
+      [`ehc-plans-20-weeks | EHC plan | all | ${stockport} | 2021`]: 94.4,
+    },
+    findings: ['value-jump'],
+  },
+  {
+    file: 'layouts/sen2_management_2014_2021.csv',
+    kind: 'sen2-management',
+    right: 'the other spelling: 100 = 4 of 4 in 2014, 97.2 = 137 of 141 in 2016',
+    rows: [4, 4, 0, 0],
+    gives: {
+      [`ehc-plans-20-weeks | EHC plan | all | ${stockport} | 2014`]: 100,
+      [`ehc-plans-20-weeks | EHC plan | all | ${stockport} | 2016`]: 97.2,
+      [`ehc-plans-20-weeks | EHC plan | all | ${stockport} | 2020`]: 42,
+      [`ehc-plans-20-weeks | EHC plan | all | ${stockport} | 2021`]: 94.4,
+    },
+  },
+  {
+    file: 'layouts/fingertips_financial_year.csv',
+    kind: 'fingertips',
+    right: '2019/20 is the financial year: 91.2 and 77.3; no decile stands for England',
+    rows: [5, 2, 3, 0],
+    gives: {
+      [`settled-accommodation | ${adults} | E92000001 | 2019-20`]: 77.3,
+      [`settled-accommodation | ${adults} | ${stockport} | 2019-20`]: 91.2,
+    },
+    says: ['A group of areas, such as a decile.', 'Women or men only.'],
+  },
+  {
+    file: 'layouts/guess_one_or_more_rate_as_suspensions.csv',
+    kind: 'exclusions-by-authority',
+    right: 'fixed_excl_rate are suspensions, not one_or_more_fixed_excl_rate: 4.17',
+    among: true,
+    gives: { [`suspensions | All pupils | all | ${stockport} | 2016/17`]: 4.17 },
+  },
+  {
+    file: 'layouts/exclusions_by_authority_201617.csv',
+    kind: 'exclusions-by-authority',
+    right: '2016/17: 43 permanent, 4.17; 851 pupils suspended once or more are not suspensions',
+    rows: [4, 4, 0, 0],
+    among: true,
+    gives: {
+      [`suspensions | All pupils | all | ${stockport} | 2016/17`]: 4.17,
+      [`permanent-exclusions | All pupils | all | ${stockport} | 2016/17`]: 0.11,
+      [`pupils-suspended | All pupils | all | ${stockport} | 2016/17`]: 2.1,
+      [`permanent-exclusions | All pupils | primary | ${stockport} | 2016/17`]: 'suppressed',
+      'suspensions | All pupils | all | E92000001 | 2016/17': 4.76,
     },
   },
 ]

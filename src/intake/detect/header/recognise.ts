@@ -1,3 +1,4 @@
+import { lookAlikes } from '../../recipes/lookAlikes'
 import type { Recipe } from '../../recipes/recipe'
 import { type Finding, note } from '../../report/finding'
 import { type Refusal, refuse } from '../../report/refusal'
@@ -32,8 +33,10 @@ export interface Unrecognised {
   readonly header: readonly string[]
   readonly at: number
   readonly findings: readonly Finding[]
-  /** Which recipe comes closest, and what is missing. */
+  /** Which recipe comes closest, and what is missing; or what is in it that the framework does not measure. */
   readonly refusal: Refusal
+  /** It is a kind of file that is known, and holds nothing that is measured: there is nothing to say of its columns. */
+  readonly isLookAlike: boolean
 }
 
 const fitting = (header: Header, patterns: readonly Pattern[]) =>
@@ -117,6 +120,19 @@ function findHeader(rows: readonly (readonly string[])[], patterns: readonly Pat
   return { header: likeliestHeader(rows), fits: [] }
 }
 
+const likePatterns = lookAlikes.map(patternOf)
+
+/** The known kind of file without figures of the framework that has these names somewhere in its first rows. */
+function lookAlikeOf(rows: readonly (readonly string[])[]): Refusal | undefined {
+  for (const at of rows.keys()) {
+    const [found] = matches(singleHeader(rows, at), likePatterns).filter(
+      ({ missing }) => missing.length === 0,
+    )
+    if (found) return refuse(found.recipe.title, found.recipe.reason, found.recipe.advice)
+  }
+  return undefined
+}
+
 function among(rows: readonly (readonly string[])[], recipes: readonly Recipe[]): Recognised | Unrecognised {
   const patterns = recipes.map(patternOf)
   const { header, fits } = findHeader(rows, patterns)
@@ -127,6 +143,7 @@ function among(rows: readonly (readonly string[])[], recipes: readonly Recipe[])
     at,
     findings: placeOf(header),
     refusal,
+    isLookAlike: false,
   })
   const [best] = fits
   if (!best) return unknown(nearest(header, patterns))
@@ -146,7 +163,7 @@ function among(rows: readonly (readonly string[])[], recipes: readonly Recipe[])
 /**
  * Finds the recipe for a file by its column names, wherever among the first rows they stand: all required columns
  * present, most columns matched. Case, order, spaces, underscores, hyphens and further columns do not matter. A
- * reader's own recipe is asked only where none of the app's fits.
+ * reader's own recipe is asked only where none of the app's fits, and it is no known kind without figures of the framework.
  * @param rows the file's first rows, cut into cells
  */
 export function recognise(
@@ -157,8 +174,11 @@ export function recognise(
     rows,
     recipes.filter(({ mapped }) => !mapped),
   )
+  if (known.kind === 'recognised') return known
+  const refusal = lookAlikeOf(rows)
+  if (refusal) return { ...known, refusal, isLookAlike: true }
   const own = recipes.filter(({ mapped }) => mapped)
-  if (known.kind === 'recognised' || own.length === 0) return known
+  if (own.length === 0) return known
   const found = among(rows, own)
   return found.kind === 'recognised' ? found : known
 }

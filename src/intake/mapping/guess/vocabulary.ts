@@ -52,7 +52,11 @@ function phaseMeant(text: string): string | null | undefined {
 /** How files call a measure, beside its own name; letters and digits alone. */
 const measureSpellings: Readonly<Record<string, readonly string[]>> = {
   suspensions: ['suspension', 'susprate', 'fixedperiodexclusion', 'fixedtermexclusion', 'fixedexcl'],
-  'pupils-suspended': ['oneplusfixed', 'oneormorefixed', 'oneplussus', 'oneormoresus'],
+  'pupils-suspended': ['oneplus', 'oneormore'].flatMap((once) =>
+    ['fixedexcl', 'fixedperiodexclusion', 'fixedtermexclusion', 'susprate', 'suspension'].map(
+      (one) => once + one,
+    ),
+  ),
   'permanent-exclusions': ['permanentexclusion', 'permexcl'],
   attendance: ['attendance'],
   'persistent-absence': ['persistentabsen', 'persistentlyabsent'],
