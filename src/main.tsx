@@ -11,7 +11,7 @@ import type { Framework } from './framework/framework'
 import { fetchFramework } from './framework/load/fetchFramework'
 import { FrameworkError } from './framework/load/readTable'
 import { browserStorage } from './intake/storage/browserStorage'
-import { createRegister } from './intake/storage/register'
+import { createRegister } from './intake/storage/createRegister'
 import { fetchShipped } from './intake/storage/shipped'
 import { prepareTables } from './observations/tables'
 import { FrameworkProblem } from './ui/FrameworkProblem'
@@ -24,6 +24,8 @@ const mostSpares = 4
 
 /** In the built page this module is running already. */
 const early = import('./engine/duckdb/early')
+
+const client = new QueryClient()
 
 function start(framework: Framework): App {
   const shelf = browserStorage()
@@ -43,6 +45,14 @@ function start(framework: Framework): App {
     await opened
     await register.restoreAll(fresh)
   })
+  const follow = () => {
+    opened.then(() => register.follow(engine)).catch(() => {})
+    for (const queryKey of [['mappings'], ['forecasts']]) void client.invalidateQueries({ queryKey })
+  }
+  shelf.watch(follow)
+  // What another tab did meanwhile may have been missed by a tab that slept, or whose database was away.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && follow())
+  engine.subscribe(() => engine.state() === 'ready' && follow())
   const spares = keepSpareEngines(boot, Math.min(navigator.hardwareConcurrency, mostSpares), spareFor)
   return {
     framework,
@@ -61,7 +71,7 @@ try {
   const app = start(await fetchFramework(published['framework.json']))
   root.render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={client}>
         <AppProvider app={app}>
           <RouterProvider router={makeRouter()} />
         </AppProvider>

@@ -18,6 +18,11 @@ export interface Engine {
    */
   query(sql: string, signal?: AbortSignal): Promise<Row[]>
   /**
+   * Has one and the same database do all of some work, and nothing of it another one that was started meanwhile.
+   * @throws EngineLostError when it went away before the end; what `work` throws
+   */
+  steady<T>(work: (engine: Engine) => Promise<T>): Promise<T>
+  /**
    * Runs what someone typed, which can read the tables and do nothing else, apart from all other queries; at most
    * `limit` rows of its answer.
    * @throws AbortError when `signal` aborts; EngineLostError when the engine went away, also because the statement could

@@ -60,6 +60,8 @@ export function supervise(
     }
   }
   return {
+    // Asked again in another database, the end of a transaction would meet one that has not begun.
+    steady: (work) => ask((engine) => engine.steady(work), false),
     query: (sql, signal) => ask((engine) => engine.query(sql, signal), isReading(sql)),
     // Not asked again: it may be what the engine was lost by.
     explore: (statement, limit, signal) => ask((engine) => engine.explore(statement, limit, signal), false),

@@ -6,17 +6,11 @@ import { detectFigures } from '../intake/detect/figureFiles'
 import { reviewFigures, type Tools } from '../intake/figures/reviewFigures'
 import { recipes } from '../intake/recipes'
 import type { Refusal } from '../intake/report/refusal'
+import { createRegister } from '../intake/storage/createRegister'
 import { figuresAsText } from '../intake/storage/figureText'
-import { createRegister } from '../intake/storage/register'
+import { nowhere } from '../intake/storage/nowhere'
 import type { Review } from '../intake/waiting/review'
 import { prepareTables, tableNames } from '../observations/tables'
-
-const nowhere = {
-  entries: async () => [],
-  put: async () => {},
-  remove: async () => {},
-  clear: async () => {},
-}
 
 async function readFramework(directory: string) {
   const texts = await Promise.all(

@@ -4,20 +4,14 @@ import { startInNode } from '../../src/engine/duckdb/node'
 import type { Framework } from '../../src/framework/framework'
 import { loadFramework } from '../../src/framework/load/framework'
 import { recipes } from '../../src/intake/recipes'
-import { createRegister } from '../../src/intake/storage/register'
+import { createRegister } from '../../src/intake/storage/createRegister'
+import { nowhere } from '../../src/intake/storage/nowhere'
 import { areaFiguresSql } from '../../src/observations/areaSeries'
 import { type SeriesBook, toSeries } from '../../src/observations/seriesBook'
 import { prepareTables } from '../../src/observations/tables'
 import { acceptPublished } from '../../src/prebuild/prebuild'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../datasets/${name}`, import.meta.url))
-
-const nowhere = {
-  entries: async () => [],
-  put: async () => {},
-  remove: async () => {},
-  clear: async () => {},
-}
 
 export interface Published {
   readonly framework: Framework

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { startInNode } from '../../src/engine/duckdb/node'
 import type { Tools } from '../../src/intake/figures/reviewFigures'
+import { createRegister } from '../../src/intake/storage/createRegister'
 import { swap } from '../../src/intake/storage/exchangeFigures'
 import { figuresAsText } from '../../src/intake/storage/figureText'
-import { createRegister } from '../../src/intake/storage/register'
 import { saveForecast } from '../../src/intake/storage/savedForecasts'
 import { readWorkspace, writeWorkspace } from '../../src/intake/storage/workspace'
 import { prepareTables } from '../../src/observations/tables'
@@ -211,7 +211,15 @@ describe('staying', () => {
     const refuses = async () => {
       throw new Error('The quota has been exceeded.')
     }
-    const shelf = { entries: refuses, put: refuses, remove: refuses, clear: refuses }
+    const shelf = {
+      ...mapShelf(),
+      entries: refuses,
+      get: refuses,
+      write: refuses,
+      put: refuses,
+      remove: refuses,
+      clear: refuses,
+    }
     tools = await reopen(shelf)
     expect(tools.register.snapshot().problems[0]).toContain('What this browser keeps cannot be read')
     await take(first)

@@ -64,7 +64,8 @@ export async function bootDuckdb(): Promise<Engine> {
   const inTurn = queue()
 
   let registered = 0
-  return {
+  const engine: Engine = {
+    steady: (work) => work(engine),
     query: (sql, signal) =>
       inTurn(() =>
         watcher.guard(
@@ -126,4 +127,5 @@ export async function bootDuckdb(): Promise<Engine> {
       await database.terminate()
     },
   }
+  return engine
 }

@@ -22,7 +22,8 @@ export async function startInNode(): Promise<Engine> {
   const connection = database.connect()
   connection.query(lockStatements)
   let files = 0
-  return {
+  const engine: Engine = {
+    steady: (work) => work(engine),
     async query(sql, signal) {
       signal?.throwIfAborted()
       return plainRows(connection.query(sql))
@@ -59,4 +60,5 @@ export async function startInNode(): Promise<Engine> {
       connection.close()
     },
   }
+  return engine
 }

@@ -1,14 +1,45 @@
-import { clear, createStore, del, entries, set } from 'idb-keyval'
+import { clear, createStore, del, entries, get, promisifyRequest, set } from 'idb-keyval'
 import type { Storage } from './storage'
 
-/** A storage in the browser's own database. Every call rejects where the browser keeps nothing. */
+const name = 'outcomes-framework'
+
+/**
+ * A storage in the browser's own database, which tells all tabs of the browser when one has written. Every call rejects
+ * where the browser keeps nothing. Browsers without Web Locks, as on pages that are not secure, do without `alone`.
+ */
 export function browserStorage(): Storage {
-  const store = createStore('outcomes-framework', 'kept')
+  const store = createStore(name, 'kept')
+  const others = new BroadcastChannel(name)
+  const told = async (writing: Promise<void>) => {
+    await writing
+    others.postMessage('written')
+  }
   return {
     entries: async () =>
       (await entries<IDBValidKey, unknown>(store)).map(([key, value]) => [String(key), value] as const),
-    put: (key, value) => set(key, value, store),
-    remove: (key) => del(key, store),
-    clear: () => clear(store),
+    get: (key) => get(key, store),
+    write: (changes) =>
+      told(
+        store('readwrite', (kept) => {
+          try {
+            for (const [key, value] of changes)
+              if (value === undefined) kept.delete(key)
+              else kept.put(value, key)
+          } catch (problem) {
+            // What was asked before would be written all the same.
+            kept.transaction.abort()
+            throw problem
+          }
+          return promisifyRequest(kept.transaction)
+        }),
+      ),
+    put: (key, value) => told(set(key, value, store)),
+    remove: (key) => told(del(key, store)),
+    clear: () => told(clear(store)),
+    alone: (work) => (navigator.locks ? navigator.locks.request(name, work) : work()),
+    watch(listener) {
+      others.addEventListener('message', listener)
+      return () => others.removeEventListener('message', listener)
+    },
   }
 }

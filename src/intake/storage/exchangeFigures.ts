@@ -6,18 +6,19 @@ import { type TableName, tableNames } from '../../observations/tables'
 import type { RegisteredFile } from './bundle'
 import { restore } from './figureText'
 
-/** Runs some statements as one: where `work` throws, the database is as it was before. */
-export async function allOrNothing<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
-  await engine.query('BEGIN')
-  try {
-    const result = await work()
-    await engine.query('COMMIT')
-    return result
-  } catch (problem) {
-    if (!(problem instanceof EngineLostError)) await engine.query('ROLLBACK')
-    throw problem
-  }
-}
+/** Runs some statements as one: where `work` throws, or the database goes away, it is as it was before. */
+export const allOrNothing = <T>(engine: Engine, work: (engine: Engine) => Promise<T>): Promise<T> =>
+  engine.steady(async (one) => {
+    await one.query('BEGIN')
+    try {
+      const result = await work(one)
+      await one.query('COMMIT')
+      return result
+    } catch (problem) {
+      if (!(problem instanceof EngineLostError)) await one.query('ROLLBACK')
+      throw problem
+    }
+  })
 
 const areaColumns = {
   observation: ['area'],
@@ -58,12 +59,12 @@ async function underPresentCodes(engine: Engine, files: readonly RegisteredFile[
  * @throws Error when not one figure of a file is sound; as `Engine.query`.
  */
 export const swap = (
-  engine: Engine,
+  database: Engine,
   added: readonly RegisteredFile[],
   removed: readonly RegisteredFile[],
   framework: Framework,
 ) =>
-  allOrNothing(engine, async () => {
+  allOrNothing(database, async (engine) => {
     for (const { dataFile } of removed)
       for (const table of tablesOf[dataFile.yields])
         await engine.query(`DELETE FROM ${table} WHERE file = ${dataFile.number}`)

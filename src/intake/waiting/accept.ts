@@ -86,25 +86,23 @@ export async function acceptTogether(
   files: readonly WaitingFile[],
   { engine, register }: AcceptTools,
 ): Promise<readonly DataFile[]> {
-  const hashes = files.map(({ review }) => review.hash)
-  if (hashes.some((hash, at) => register.find(hash) || hashes.indexOf(hash) !== at))
-    throw new Error('This file is already loaded')
-  const useless = files.find(({ review }) => review.used === 0)
-  if (useless) throw new Error(`${useless.review.fileName}: no row of it can be used.`)
-  for (const { stage, review } of files) await demandWaiting(stage, review.fileName, engine)
-  const accepted = files.map(({ stage, review }) => ({
-    stage,
-    dataFile: dataFileOf(review, register.nextNumber()),
-  }))
-  const bundles = await allOrNothing(engine, async () => {
-    for (const { stage, dataFile } of accepted)
-      for (const statement of acceptSql(stage, dataFile.yields, dataFile.number))
-        await engine.query(statement)
-    return Promise.all(accepted.map(({ dataFile }) => figuresAsText(engine, [dataFile])))
+  const bundles = await register.accept(engine, async (nextNumber) => {
+    const hashes = files.map(({ review }) => review.hash)
+    if (hashes.some((hash, at) => register.find(hash) || hashes.indexOf(hash) !== at))
+      throw new Error('This file is already loaded')
+    const useless = files.find(({ review }) => review.used === 0)
+    if (useless) throw new Error(`${useless.review.fileName}: no row of it can be used.`)
+    for (const { stage, review } of files) await demandWaiting(stage, review.fileName, engine)
+    const accepted = files.map(({ stage, review }) => ({ stage, dataFile: dataFileOf(review, nextNumber()) }))
+    return allOrNothing(engine, async (one) => {
+      for (const { stage, dataFile } of accepted)
+        for (const statement of acceptSql(stage, dataFile.yields, dataFile.number)) await one.query(statement)
+      return Promise.all(accepted.map(({ dataFile }) => figuresAsText(one, [dataFile])))
+    })
   })
-  await register.put(bundles, engine)
-  for (const { stage } of files) await dropStage(stage, engine)
-  return accepted.map(({ dataFile }) => dataFile)
+  // They were taken in, whatever becomes of their tables: those go with the engine at the latest.
+  for (const { stage } of files) await dropStage(stage, engine).catch(() => {})
+  return bundles.flatMap(({ dataFiles }) => dataFiles)
 }
 
 /** What is done in the same way with every waiting file, and what its reader adds to that. */

@@ -13,6 +13,7 @@ function counted() {
       counts.closed += 1
     }
     return {
+      steady: () => Promise.reject(new Error('not asked')),
       query: unused,
       explore: unused,
       pack: unused,

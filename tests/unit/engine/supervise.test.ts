@@ -4,6 +4,7 @@ import { supervise } from '../../../src/engine/supervise'
 
 /** An engine that is lost at its first statement when `dies`. */
 const engine = (name: string, dies: boolean): Engine => ({
+  steady: () => Promise.reject(new Error('not asked')),
   query: async () => {
     if (dies) throw new EngineLostError('gone')
     return [{ name }]
@@ -64,4 +65,33 @@ it('says why it could not start', async () => {
   )
   await expect(supervised.query('SELECT 1')).rejects.toThrow('no WebAssembly here')
   expect(supervised.state()).toEqual({ failed: 'no WebAssembly here' })
+})
+
+it('does all of some work in one database, and fails as a whole when that is lost', async () => {
+  const asked: string[] = []
+  const named = (name: string, dies: boolean): Engine => {
+    const one: Engine = {
+      ...engine(name, false),
+      steady: (work) => work(one),
+      query: async (sql) => {
+        asked.push(`${name}: ${sql}`)
+        if (dies && sql.startsWith('SELECT')) throw new EngineLostError('gone')
+        return []
+      },
+    }
+    return one
+  }
+  const supervised = supervise(
+    Promise.resolve(named('first', true)),
+    async () => named('second', false),
+    async () => {},
+  )
+  const work = supervised.steady(async (one) => {
+    await one.query('BEGIN')
+    await one.query('SELECT 1')
+    await one.query('COMMIT')
+  })
+  await expect(work).rejects.toThrow(EngineLostError)
+  await supervised.query('SELECT 2')
+  expect(asked).toEqual(['first: BEGIN', 'first: SELECT 1', 'second: SELECT 2'])
 })

@@ -1,0 +1,13 @@
+import type { Storage } from './storage'
+
+/** A storage that keeps nothing, for work that ends with its process. */
+export const nowhere: Storage = {
+  entries: async () => [],
+  get: async () => undefined,
+  write: async () => {},
+  put: async () => {},
+  remove: async () => {},
+  clear: async () => {},
+  alone: (work) => work(),
+  watch: () => () => {},
+}
