@@ -19,7 +19,7 @@ interface Props {
 
 /** Files on their way in: read in turn, reviewed together, added on yes. */
 export function IntakeDialog({ handed }: Props) {
-  const { batch, send, take, map, add, close } = useBatch()
+  const { batch, send, take, add, close } = useBatch()
   const { framework, today } = useApp()
   const { items, adding, added, failure } = batch
   const dialog = useRef<HTMLDialogElement>(null)
@@ -70,14 +70,10 @@ export function IntakeDialog({ handed }: Props) {
             firstRow={mapped.unknown.firstRow}
             framework={framework}
             today={today}
-            onUse={(mapping) => map(mapped.id, mapping)}
-            onCancel={() =>
-              send({
-                kind: 'stand',
-                id: mapped.id,
-                stand: { at: 'unknown', unknown: mapped.unknown, mapping: false },
-              })
-            }
+            initial={mapped.initial}
+            left={mapped.draft}
+            onUse={(mapping) => send({ kind: 'mapped', id: mapped.id, mapping })}
+            onLeave={(draft) => send({ kind: 'mapping left', id: mapped.id, draft })}
           />
         </Suspense>
       ) : (

@@ -1,8 +1,10 @@
 import type { AskedFile, UnknownFile } from '../intake/detect/figureFiles'
 import type { IntakeProgress, Opened } from '../intake/intake'
+import type { Mapping } from '../intake/mapping/mapping'
 import type { Refusal } from '../intake/report/refusal'
 import type { WaitingFile } from '../intake/waiting/review'
 import type { DataFile } from '../observations/dataFile'
+import type { MappingState } from './mapping/useMapping'
 
 /** How far a chosen file has come. */
 export type Stand =
@@ -30,6 +32,12 @@ export interface Item {
   readonly stand: Stand
   /** The year the reader said the file is about. */
   readonly year?: string
+  /** What the reader said of its columns, and whether that is to be kept once the file is added. */
+  readonly said?: { readonly mapping: Mapping; readonly keep: boolean }
+  /** What is said of its columns is being changed, from this. */
+  readonly changing?: Mapping
+  /** What was chosen of an unknown file's columns before its mapping was left open. */
+  readonly draft?: MappingState
 }
 
 /** Files on their way in, in the order they came: read one after the other, reviewed and added together. */
@@ -49,16 +57,51 @@ export type Event =
   | { readonly kind: 'stand'; readonly id: number; readonly stand: Stand }
   /** The reader says which year a file is about: it is read anew. */
   | { readonly kind: 'year'; readonly id: number; readonly year: string }
+  /** The reader says what a file's columns mean: it is read anew, and so is every other unknown file. */
+  | { readonly kind: 'mapped'; readonly id: number; readonly mapping: Mapping }
+  /** What was said of a file's columns is to be changed: it is read anew to show them. */
+  | { readonly kind: 'change mapping'; readonly id: number; readonly mapping: Mapping }
+  /** The mapping is left open; what was chosen so far stays. */
+  | { readonly kind: 'mapping left'; readonly id: number; readonly draft: MappingState }
+  | { readonly kind: 'keep mapping'; readonly id: number; readonly keep: boolean }
   | { readonly kind: 'take'; readonly id: number; readonly take: boolean }
   | { readonly kind: 'adding' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'added'; readonly dataFiles: readonly DataFile[] }
   | { readonly kind: 'closed' }
 
-const change = (batch: Batch, id: number, stand: (item: Item) => Stand): Batch => ({
+const changeItem = (batch: Batch, id: number, to: (item: Item) => Item): Batch => ({
   ...batch,
-  items: batch.items.map((item) => (item.id === id ? { ...item, stand: stand(item) } : item)),
+  items: batch.items.map((item) => (item.id === id ? to(item) : item)),
 })
+
+const change = (batch: Batch, id: number, stand: (item: Item) => Stand): Batch =>
+  changeItem(batch, id, (item) => ({ ...item, stand: stand(item) }))
+
+const waiting = { at: 'waiting' } as const
+
+function mapped(batch: Batch, id: number, mapping: Mapping): Batch {
+  const items = batch.items.map((item): Item => {
+    if (item.id !== id) return item.stand.at === 'unknown' ? { ...item, stand: waiting } : item
+    const { changing: _, draft: __, ...rest } = item
+    return { ...rest, said: { mapping, keep: item.said?.keep ?? true }, stand: waiting }
+  })
+  return { ...batch, items }
+}
+
+/** Leaves the mapping of a file: what was said before a change of it stands again, and a new one waits as it is. */
+function leave(batch: Batch, id: number, draft: MappingState): Batch {
+  const item = batch.items.find((one) => one.id === id)
+  if (item?.changing) {
+    const { changing: _, ...rest } = item
+    return changeItem(batch, id, () => ({ ...rest, stand: waiting }))
+  }
+  return changeItem(batch, id, (one) => ({
+    ...one,
+    draft,
+    stand: one.stand.at === 'unknown' ? { ...one.stand, mapping: false } : one.stand,
+  }))
+}
 
 export function reduce(batch: Batch, event: Event): Batch {
   switch (event.kind) {
@@ -72,12 +115,17 @@ export function reduce(batch: Batch, event: Event): Batch {
     case 'stand':
       return change(batch, event.id, () => event.stand)
     case 'year':
-      return {
-        ...batch,
-        items: batch.items.map((item) =>
-          item.id === event.id ? { ...item, year: event.year, stand: { at: 'waiting' } } : item,
-        ),
-      }
+      return changeItem(batch, event.id, (item) => ({ ...item, year: event.year, stand: waiting }))
+    case 'mapped':
+      return mapped(batch, event.id, event.mapping)
+    case 'change mapping':
+      return changeItem(batch, event.id, (item) => ({ ...item, changing: event.mapping, stand: waiting }))
+    case 'mapping left':
+      return leave(batch, event.id, event.draft)
+    case 'keep mapping':
+      return changeItem(batch, event.id, (item) =>
+        item.said ? { ...item, said: { ...item.said, keep: event.keep } } : item,
+      )
     case 'take':
       return change(batch, event.id, ({ stand }) =>
         stand.at === 'ready' ? { ...stand, take: event.take } : stand,
@@ -104,8 +152,9 @@ export const isBusy = ({ items }: Batch) =>
 
 /** The file whose columns the reader is naming. */
 export function beingMapped({ items }: Batch) {
-  for (const { id, file, stand } of items)
-    if (stand.at === 'unknown' && stand.mapping) return { id, file, unknown: stand.unknown }
+  for (const { id, file, stand, changing, draft } of items)
+    if (stand.at === 'unknown' && (stand.mapping || changing))
+      return { id, file, unknown: stand.unknown, initial: changing, draft }
   return undefined
 }
 
@@ -116,6 +165,16 @@ export const readyFiles = ({ items }: Batch) =>
 /** Files that a yes would add. */
 export const chosenFiles = (batch: Batch) =>
   readyFiles(batch).flatMap(({ take, file }) => (take ? [file] : []))
+
+/** What is said of the columns of files: in this batch, else in an earlier one that was kept. */
+export function mappingsFor({ items }: Batch, kept: readonly Mapping[]): readonly Mapping[] {
+  const here = items.flatMap(({ said }) => said?.mapping ?? [])
+  return [...here, ...kept.filter(({ id }) => !here.some((one) => one.id === id))]
+}
+
+/** What the reader said of the columns of files that a yes adds, and wants kept. */
+export const mappingsToKeep = ({ items }: Batch) =>
+  items.flatMap(({ stand, said }) => (stand.at === 'ready' && stand.take && said?.keep ? [said.mapping] : []))
 
 /** What there is to say of a file first. */
 export function headline({ file, stand }: Item) {

@@ -3,12 +3,21 @@ import { useApp } from '../context/app'
 import { useMappings } from '../context/useMappings'
 import { errorText } from '../engine/port'
 import { openFile } from '../intake/intake'
-import type { Mapping } from '../intake/mapping/mapping'
 import { recipeFrom } from '../intake/mapping/recipeFromMapping'
 import { recipes } from '../intake/recipes'
 import { acceptTogether } from '../intake/waiting/accept'
 import type { WaitingFile } from '../intake/waiting/review'
-import { chosenFiles, emptyBatch, nextToRead, readyFiles, reduce, type Stand, standOf } from './batch'
+import {
+  chosenFiles,
+  emptyBatch,
+  mappingsFor,
+  mappingsToKeep,
+  nextToRead,
+  readyFiles,
+  reduce,
+  type Stand,
+  standOf,
+} from './batch'
 
 const droppedFile = (file: File, year?: string) => ({
   name: file.name,
@@ -25,9 +34,8 @@ export function useBatch() {
   const ids = useRef(0)
 
   const next = nextToRead(batch)
-  const beside = batch.items.filter(({ id }) => id !== next?.id).map(({ file }) => file)
-  const others = useRef(beside)
-  others.current = beside
+  const latest = useRef(batch)
+  latest.current = batch
   useEffect(() => {
     if (!next || !mappings) return
     const { id, file, year } = next
@@ -35,9 +43,12 @@ export function useBatch() {
     running.current = controller
     const stand = (now: Stand) => !controller.signal.aborted && send({ kind: 'stand', id, stand: now })
     stand({ at: 'reading', bytes: 0 })
-    const known = [...recipes, ...mappings.map(recipeFrom)]
+    // A mapping that is being changed must not recognise its file.
+    const known = next.changing
+      ? recipes
+      : [...recipes, ...mappingsFor(latest.current, mappings).map(recipeFrom)]
     const tools = { engine, framework, recipes: known, register, boot: spares.boot }
-    const rest = others.current
+    const rest = latest.current.items.flatMap((item) => (item.id === id ? [] : [item.file]))
     openFile(
       droppedFile(file, year),
       rest.map((one) => droppedFile(one)),
@@ -56,11 +67,6 @@ export function useBatch() {
     send({ kind: 'files', files, firstId: ids.current })
     ids.current += files.length
   }, [])
-  /** Keeps what the reader said of a file's columns, and reads it by that. */
-  const map = async (id: number, mapping: Mapping) => {
-    await keep(mapping)
-    send({ kind: 'stand', id, stand: { at: 'waiting' } })
-  }
   const discardAll = (but: readonly WaitingFile[]) => {
     // One that went with a lost engine needs no discarding.
     for (const { file } of readyFiles(batch)) if (!but.includes(file)) file.actions.discard().catch(() => {})
@@ -71,6 +77,7 @@ export function useBatch() {
     try {
       const dataFiles = await acceptTogether(chosen, { engine, register })
       discardAll(chosen)
+      for (const mapping of mappingsToKeep(batch)) await keep(mapping)
       send({ kind: 'added', dataFiles })
     } catch (problem) {
       send({ kind: 'failed', message: errorText(problem) })
@@ -81,5 +88,5 @@ export function useBatch() {
     discardAll([])
     send({ kind: 'closed' })
   }
-  return { batch, send, take, map, add, close }
+  return { batch, send, take, add, close }
 }

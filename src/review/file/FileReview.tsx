@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useApp } from '../../context/app'
 import { errorText } from '../../engine/port'
 import { toCsv } from '../../format/csvText'
+import type { Mapping } from '../../intake/mapping/mapping'
 import { reportCells, reportColumns } from '../../intake/report/reportLine'
 import type { WaitingFile } from '../../intake/waiting/review'
 import { download } from '../../ui/download'
@@ -17,10 +18,43 @@ interface Props {
   readonly change: (file: WaitingFile, withoutWarned: boolean) => void
   /** Another year of a file that does not say its own: it is read anew. */
   readonly onYear: (year: string) => void
+  /** What the reader said of its columns, now or before; absent for a kind of file that is known anyway. */
+  readonly mapping: Mapping | undefined
+  /** Whether that is kept once the file is added; absent where it was kept before. */
+  readonly keep: boolean | undefined
+  readonly onKeep: (keep: boolean) => void
+  readonly onChangeMapping: (from: Mapping) => void
+}
+
+/** By what the reader said of the columns a file was read: to be changed, and to be kept or not. */
+function ReadBy({
+  mapping,
+  keep,
+  onKeep,
+  onChangeMapping,
+}: Pick<Props, 'keep' | 'onKeep' | 'onChangeMapping'> & { mapping: Mapping }) {
+  return (
+    <div className="review-actions">
+      <span>Read by what you said of its columns, “{mapping.title}”.</span>
+      <button type="button" className="button" onClick={() => onChangeMapping(mapping)}>
+        Change what the columns mean
+      </button>
+      {keep !== undefined && (
+        <label className="intake-take">
+          <input type="checkbox" checked={keep} onChange={({ target }) => onKeep(target.checked)} />
+          Keep this for the next file of its kind
+        </label>
+      )}
+    </div>
+  )
 }
 
 /** Leaving out the rows that are warned of, and the full report as a file. */
-function Actions({ file: { review, actions }, withoutWarned, change }: Omit<Props, 'onYear'>) {
+function Actions({
+  file: { review, actions },
+  withoutWarned,
+  change,
+}: Pick<Props, 'file' | 'withoutWarned' | 'change'>) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState('')
   /** What was just chosen, until it is so. */
@@ -73,7 +107,7 @@ function Actions({ file: { review, actions }, withoutWarned, change }: Omit<Prop
 const count = (n: number) => n.toLocaleString('en-GB')
 
 /** What a file is and why, what became of its rows, what the checks found, and what it would add and change. */
-export function FileReview({ file, withoutWarned, change, onYear }: Props) {
+export function FileReview({ file, withoutWarned, change, onYear, mapping, ...ofMapping }: Props) {
   const { framework } = useApp()
   const { review, actions } = file
   const { recipe, fileName, size, adds, changesTotal, same, measures, periods, areas, people } = review
@@ -83,7 +117,7 @@ export function FileReview({ file, withoutWarned, change, onYear }: Props) {
   }
   const names = measures.map((id) => framework.measures.get(id)?.name ?? id)
   const [first, last] = [periods[0], periods.at(-1)]
-  const columns = Object.keys(recipe.columns)
+  const columns = mapping?.headers ?? Object.keys(recipe.columns)
   return (
     <div className="review">
       <p className="soft small">
@@ -108,6 +142,7 @@ export function FileReview({ file, withoutWarned, change, onYear }: Props) {
       {review.year && (
         <YearChoice kind={review.year.kind} chosen={review.year.year} possible={[]} onChoose={onYear} />
       )}
+      {mapping && <ReadBy mapping={mapping} {...ofMapping} />}
       <NewAreas review={review} />
       <Findings findings={review.findings} />
       {people && <SuppressionChoice suppression={people.suppression} onChoose={suppress} />}

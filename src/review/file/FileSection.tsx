@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react'
+import { useMappings } from '../../context/useMappings'
 import { type Event, hasFigures, headline, type Item } from '../batch'
 import { FileReview } from './FileReview'
 import { YearChoice } from './YearChoice'
@@ -11,7 +12,9 @@ interface Props {
 
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1)
 
-function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>) {
+function Body({ item, send }: Pick<Props, 'item' | 'send'>) {
+  const { id, file, stand } = item
+  const { mappings = [] } = useMappings()
   switch (stand.at) {
     case 'waiting':
       return <p className="soft small">Waiting.</p>
@@ -96,7 +99,8 @@ function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>)
           <p className="soft">What was there before is untouched. Try again.</p>
         </>
       )
-    case 'ready':
+    case 'ready': {
+      const mapping = item.said?.mapping ?? mappings.find((one) => one.id === stand.file.review.recipe.id)
       return (
         <FileReview
           file={stand.file}
@@ -105,6 +109,13 @@ function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>)
             // One that went with a lost engine needs no discarding.
             stand.file.actions.discard().catch(() => {})
             send({ kind: 'year', id, year })
+          }}
+          mapping={mapping}
+          keep={item.said?.keep}
+          onKeep={(keep) => send({ kind: 'keep mapping', id, keep })}
+          onChangeMapping={(from) => {
+            stand.file.actions.discard().catch(() => {})
+            send({ kind: 'change mapping', id, mapping: from })
           }}
           change={(next, withoutWarned) =>
             send({
@@ -115,6 +126,7 @@ function Body({ item: { id, file, stand }, send }: Pick<Props, 'item' | 'send'>)
           }
         />
       )
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import { LeftOutFields, NameFields, SymbolFields } from './OtherFields'
 import { PeriodFields } from './PeriodFields'
 import { FilePreview, Result } from './Preview'
 import { partTitles, rejections, type Section, said, sampleSentence, titleFrom } from './summaries'
-import { useMapping } from './useMapping'
+import { type MappingState, useMapping } from './useMapping'
 import { WordFields } from './WordFields'
 
 interface PartProps {
@@ -110,9 +110,11 @@ interface Props {
   /** ISO date. */
   readonly today: string
   /** A mapping to start from instead of guesses. */
-  readonly initial?: Mapping
+  readonly initial: Mapping | undefined
+  /** What was chosen before the screen was left. */
+  readonly left: MappingState | undefined
   readonly onUse: (mapping: Mapping) => void
-  readonly onCancel: () => void
+  readonly onLeave: (state: MappingState) => void
 }
 
 const sections: Readonly<Record<Section, (fields: Fields) => ReactNode>> = {
@@ -149,17 +151,19 @@ export function MappingScreen({
   framework,
   today,
   initial,
+  left,
   onUse,
-  onCancel,
+  onLeave,
 }: Props) {
   const table = useMemo(() => ({ header, rows: sample, partial }), [header, sample, partial])
   const words = useMemo(() => vocabularyOf(framework), [framework])
-  const { draft, problems, rows, change, groundOf, finished, load } = useMapping(
+  const { state, draft, problems, rows, change, groundOf, finished, load } = useMapping(
     table,
     firstRow,
     framework,
     titleFrom(fileName),
     initial,
+    left,
   )
   const [notice, setNotice] = useState('')
   const parts = useRef<HTMLDivElement>(null)
@@ -192,8 +196,10 @@ export function MappingScreen({
       </h2>
       <p className="soft small">{fileName}</p>
       <p>
-        This kind of file is not known yet. {why} What you say here is kept, and reads the next file with the
-        same columns by itself. Nothing is added before you have seen what it would change.
+        {initial
+          ? 'Change what you said of this kind of file.'
+          : `This kind of file is not known yet. ${why}`}{' '}
+        Nothing is added before you have seen what it would change, and you can come back here from there.
       </p>
       <FilePreview table={table} firstRow={firstRow} draft={draft} />
       <div ref={parts} className="mapping-parts">
@@ -235,7 +241,7 @@ export function MappingScreen({
           const refusal = load(text)
           setNotice(refusal ? `${refusal.title}. ${refusal.reason} ${refusal.advice}` : '')
         }}
-        onCancel={onCancel}
+        onCancel={() => onLeave(state)}
       />
     </div>
   )

@@ -10,7 +10,8 @@ import { previewRows } from '../../intake/mapping/preview/previewRows'
 import { problemsOf } from '../../intake/mapping/problems/problems'
 import type { Table } from '../../intake/mapping/table'
 
-interface State {
+/** A mapping on its way, and what it started from. */
+export interface MappingState {
   readonly draft: Draft
   /** The mapping it started from. */
   readonly before: Mapping | undefined
@@ -18,7 +19,7 @@ interface State {
   readonly guessed: Guess | undefined
 }
 
-const startFrom = (mapping: Mapping, table: Table): State => ({
+const startFrom = (mapping: Mapping, table: Table): MappingState => ({
   draft: respell(mapping, table),
   before: mapping,
   guessed: undefined,
@@ -33,9 +34,11 @@ export function useMapping(
   firstRow: number,
   framework: Framework,
   title: string,
-  initial?: Mapping,
+  initial: Mapping | undefined,
+  left: MappingState | undefined,
 ) {
-  const [state, setState] = useState((): State => {
+  const [state, setState] = useState((): MappingState => {
+    if (left) return left
     if (initial) return startFrom(initial, table)
     const guessed = guess(table, framework)
     return { draft: { ...guessed.draft, title }, before: undefined, guessed }
@@ -48,6 +51,8 @@ export function useMapping(
     [draft, first, firstRow, framework],
   )
   return {
+    /** As it stands, to go on with later. */
+    state,
     draft,
     problems,
     rows,

@@ -20,7 +20,9 @@ const screen = ({ header, rows }: Table) =>
       framework={framework}
       today="2026-11-24"
       onUse={() => {}}
-      onCancel={() => {}}
+      initial={undefined}
+      left={undefined}
+      onLeave={() => {}}
     />,
   )
 
