@@ -101,12 +101,14 @@ const whole = (table: string, yields: Yields): Sql[] => (yields === 'neighbours'
 
 /** Counts broken lines in: rows of the table below them move down, and each becomes a rejected row. */
 const brokenLines = (table: string, readable: Readable): Sql[] => [
+  // In one order of rows and broken lines, those above a row are counted as they pass.
   `UPDATE ${table} SET "row" = "row" + moved.by FROM (
-    SELECT place, CAST(count(*) AS INTEGER) AS by
-    FROM (SELECT DISTINCT "row" AS place FROM ${table} WHERE "row" <= ${readable.lastRow})
-    JOIN (SELECT line - row_number() OVER (ORDER BY line) AS above FROM (${brokenSql(readable)})) ON place > above
-    GROUP BY place
-  ) moved WHERE "row" = moved.place`,
+    SELECT place, stands, CAST(sum(broken) OVER (ORDER BY place, broken ROWS UNBOUNDED PRECEDING) AS INTEGER) AS by
+    FROM (
+      SELECT DISTINCT "row" AS place, 0 AS broken, true AS stands FROM ${table} WHERE "row" <= ${readable.lastRow}
+      UNION ALL SELECT line - row_number() OVER (ORDER BY line), 1, false FROM (${brokenSql(readable)})
+    )
+  ) moved WHERE moved.stands AND moved.by > 0 AND "row" = moved.place`,
   `INSERT INTO ${table} ("row", first, held, wrong, fault) SELECT line, true, 0, reason, 'row-broken' FROM (${brokenSql(readable)})`,
 ]
 /** So many rows are named where a figure stands more than once. */
