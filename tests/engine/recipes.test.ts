@@ -104,6 +104,7 @@ const faulty = [
     'Geographical Level,ONS Code,ASCOF Measure Code,Disaggregation Level,Measure Type,Measure Value',
     'England,E92000001,1E,Total,Outcome,5.1',
     'England,E92000001,1E,Total,Confidence interval,0.2',
+    'Council,E08000007,1E,Totl,Outcome,11.7',
   ]),
   file('neighbours.csv', [
     ['old_la_code', 'la_name', ...ranks.flatMap((rank) => [`SN_${rank}`, `SN_${rank}P`])].join(','),

@@ -28,6 +28,7 @@ import {
   periodUnreadable,
 } from './period'
 import { valueJump, valueUnitSuspicious } from './series'
+import { labelSlip } from './slips'
 import { suppressedRecoverable } from './suppression'
 import {
   numberAmbiguous,
@@ -80,6 +81,7 @@ export const rowChecks: readonly RowCheck[] = [
 /** What makes rows of any kind of file useless; then what only some recipes ask. */
 export const commonRejections: readonly Rejecting[] = [
   rowBroken,
+  labelSlip,
   ...figureChecks,
   figureNone,
   neighbourUnknown,

@@ -39,4 +39,12 @@ export const described: Sql = `CASE WHEN ${description} LIKE '%learning disabili
   WHEN ${description} LIKE '%in paid employment%' THEN 'paid-employment'
   WHEN ${description} LIKE '%own home or with%family%' THEN 'settled-accommodation' END END`
 
+/** As they were worded last. */
+export const descriptions = {
+  'Measure Group Description': [
+    'Proportion of adults with learning disabilities in paid employment',
+    'Proportion of adults with learning disabilities who live in their own home or with their family',
+  ],
+}
+
 export const noMeasure = 'A measure the framework does not use.'

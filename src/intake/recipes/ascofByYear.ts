@@ -28,7 +28,7 @@ export const ascofByYear: ObservationRecipe = {
       ['outcome'],
       'A numerator or denominator; this kind of file is read by its outcomes.',
     ),
-    { when: `(${ascof.described}) IS NULL`, reason: ascof.noMeasure },
+    { when: `(${ascof.described}) IS NULL`, reason: ascof.noMeasure, words: ascof.descriptions },
   ],
   ...ascof.areas,
   period: 'coalesce(financial_year_ending("Year"), financial_year("Year"))',

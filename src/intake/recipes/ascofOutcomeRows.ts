@@ -48,7 +48,11 @@ export const ascofOutcomeRows: ObservationRecipe = {
       when: '"recoded"',
       reason: 'Codes were given anew in 2023-24, and no description says what this one means.',
     },
-    { when: '"meant" IS NULL', reason: ascof.noMeasure },
+    {
+      when: '"meant" IS NULL',
+      reason: ascof.noMeasure,
+      words: { 'ASCOF Measure Code': ['1E', '1G'], ...ascof.descriptions },
+    },
   ],
   rejects: [
     {

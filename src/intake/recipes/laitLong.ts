@@ -22,10 +22,10 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ehc-plans-20-weeks': { SEN_EHC_Excpt_20wks: 'EHC plan' },
 }
 const series = Object.entries(codes).flatMap(([measure, cohorts]) =>
-  Object.entries(cohorts).map(([code, cohort]) => ({ code: literal(code), measure, cohort })),
+  Object.entries(cohorts).map(([code, cohort]) => ({ code: literal(code.toLowerCase()), measure, cohort })),
 )
 const byCode = (word: 'measure' | 'cohort') =>
-  `CASE "Short Desc" ${series.map((one) => `WHEN ${one.code} THEN ${literal(one[word])}`).join(' ')} END`
+  `CASE lower("Short Desc") ${series.map((one) => `WHEN ${one.code} THEN ${literal(one[word])}`).join(' ')} END`
 
 /** A year label without its remark: `2025 (prov)` → `2025`. */
 const year = `split_part("Years", ' (', 1)`
@@ -54,7 +54,7 @@ export const laitLong: ObservationRecipe = {
   derived: { year },
   skips: [
     {
-      when: `"Short Desc" NOT IN (${series.map(({ code }) => code).join(', ')})`,
+      when: `lower("Short Desc") NOT IN (${series.map(({ code }) => code).join(', ')})`,
       reason: 'A measure the framework does not use, or takes from another file.',
     },
   ],

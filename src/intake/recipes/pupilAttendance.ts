@@ -1,3 +1,4 @@
+import { termLabels } from '../sql/labels'
 import * as ees from './ees'
 import type { ObservationRecipe } from './recipe'
 
@@ -35,6 +36,7 @@ export const pupilAttendance: ObservationRecipe = {
     {
       when: 'term_of("time_identifier") IS NULL',
       reason: 'Not one term (a week, a month or the year to date).',
+      words: { time_identifier: Object.values(termLabels).flat() },
     },
   ],
   ...ees.areas,

@@ -34,6 +34,8 @@ export interface Figure {
 export interface Rule {
   readonly when: Sql
   readonly reason: string
+  /** Column → the words it should have, where the SQL does not spell them out. */
+  readonly words?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Rows for which `when` holds are rejected; `check` is the id of the check that says so. */

@@ -37,7 +37,10 @@ export const schoolKs4: SchoolRecipe = {
       reason: 'All schools of England, independent ones among them.',
     },
     { when: `"NFTYPE" IN (${independent})`, reason: 'An independent or non-maintained school.' },
-    { when: `"TPUP" IS NULL`, reason: 'Nobody was at the end of key stage 4.' },
+    {
+      when: `"TPUP" IS NULL AND number_of("P8MEA") IS NULL`,
+      reason: 'Nobody was at the end of key stage 4.',
+    },
   ],
   rejects: [
     unknownSchool(isSchool, laestab('LEA', 'ESTAB')),

@@ -13,6 +13,7 @@ import { buildSql } from './buildStageSql'
 import { type Counts, countRows } from './count'
 import { hasColumn, hasCounts } from './figuresSql'
 import type { Readable } from './read'
+import { rejectSlippedSql, slippedRows } from './slippedRows'
 import { rejectedSql, settleSql } from './stageSql'
 
 /** A figure that is rejected, or a whole row. */
@@ -96,7 +97,7 @@ export async function checkRows(
   const quickly = async () => {
     await ask(buildSql(readable, framework, stage, true))
     const result = await count(true)
-    if (result.tally.clean) return result
+    if (result.tally.clean && (await slippedRows(engine, stage, readable, signal)).length === 0) return result
     await ask(`DROP TABLE ${table}`)
     await forget()
     return undefined
@@ -105,6 +106,8 @@ export async function checkRows(
     await ask(buildSql(readable, framework, stage, false))
     const [swallowed] = await ask(`SELECT reason FROM (${brokenSql(readable)}) WHERE swallowed LIMIT 1`)
     if (swallowed) throw new SwallowedRowsError(swallowingLine.parse(swallowed).reason)
+    const slipped = await slippedRows(engine, stage, readable, signal)
+    if (slipped.length > 0) await ask(rejectSlippedSql(stage, slipped))
     for (const statement of settleSql(stage, readable)) await ask(statement)
     return count(false)
   }

@@ -1,6 +1,7 @@
 import { identifier, literal } from '../../engine/port'
 import { authorityCode } from '../../framework/areas'
 import type { Fault } from '../checks/check'
+import { rulingColumns } from '../checks/slips'
 import type { Recipe, Rule } from '../recipes/recipe'
 import { anyNumber, expand, plainNumber } from '../sql/macros'
 import { factorOut } from '../sql/sharedExpressions'
@@ -22,6 +23,11 @@ function besideCode({ area, areaName, areaLevel, levelDecides }: Recipe, has: (n
 /** Why a row is skipped that holds nothing at all. */
 export const emptyReason = 'The row is empty.'
 
+const ruledMark = '\u001f'
+
+/** The words of `_ruled`, one for each ruling column. */
+export const splitRuled = (ruled: string): readonly string[] => ruled.split(ruledMark)
+
 /** What is taken from a row: name → SQL over the row. */
 export type Cells = ReadonlyMap<string, Sql>
 
@@ -30,7 +36,7 @@ const besideArea = ['named', 'declared', 'unlisted', 'place_name']
 
 /** Columns of `rowsSql` beside the cells. */
 export const rowColumns = (quick: boolean) => [
-  ...['_row', '_skipped', '_wrong', '_area', 'former'],
+  ...['_row', '_skipped', '_ruled', '_wrong', '_area', 'former'],
   ...(quick ? ['_odd'] : ['_fault', '_spaced', ...besideArea]),
 ]
 
@@ -40,7 +46,8 @@ export const rowColumns = (quick: boolean) => [
  * `former` code, number or spelling or not. Where the row's own name or level of the area is not the code's, `named` is
  * the code the name stands for and `declared` the level. A code that is well formed but `unlisted` is read as that of the
  * authority its name stands for, or else as that of a new area, whose name is `place_name`. Where the recipe says that the
- * level decides, an area of another level is none. A quick relation only has `_odd`
+ * level decides, an area of another level is none. Of a skipped row `_ruled` holds the words that may be why, as
+ * `splitRuled` parts them. A quick relation only has `_odd`
  * instead, where a thorough one says more.
  */
 export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
@@ -64,7 +71,10 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
     ([column, sql]) => `, ${written(sql)} AS ${identifier(column)}`,
   )
   const kept = ['_row', '_skipped', '_wrong', ...(quick ? [] : ['_fault', '_spaced'])]
-  const ruling = [...new Set(recipe.skips.flatMap(({ when }) => columnsIn(when)))].filter(has)
+  const decisive = rulingColumns(recipe, has).map(({ column }) => column)
+  const ruling = [
+    ...new Set([...recipe.skips.flatMap(({ when }) => columnsIn(when)).filter(has), ...decisive]),
+  ]
   /** A file's column may be called as one of the tables beside it. */
   const rule = (i: number) => `_rule_${i}`
   const row = factorOut(
@@ -78,7 +88,7 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
         `lower(${name}) AS _name_alias`,
         ...(quick ? [] : [`${name} AS _name`]),
         `${level} AS _declared`,
-        ...(quick ? ruling.map((name, i) => `${identifier(name)} AS ${rule(i)}`) : []),
+        ...ruling.map((name, i) => `${identifier(name)} AS ${rule(i)}`),
         ...[...cells].map(([cell, sql]) => `${sql} AS ${cell}`),
       ].join(', '),
     ),
@@ -102,7 +112,12 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
   const found = quick ? 'a.code' : `coalesce(a.code, ${meant}${unlisted})`
   const area =
     recipe.levelDecides && level !== noText ? `CASE WHEN ${misplaced} THEN NULL ELSE ${found} END` : found
-  return `SELECT ${[...kept, ...cells.keys()].join(', ')}, ${area} AS _area, coalesce(a.former, false) AS former, ${areas}
+  const cellsOf = decisive.map((column) => `coalesce(${rule(ruling.indexOf(column))}, '')`).join(', ')
+  const words =
+    decisive.length === 0
+      ? noText
+      : `CASE WHEN _skipped IS NOT NULL THEN concat_ws(chr(${ruledMark.charCodeAt(0)}), ${cellsOf}) END`
+  return `SELECT ${[...kept, ...cells.keys()].join(', ')}, ${words} AS _ruled, ${area} AS _area, coalesce(a.former, false) AS former, ${areas}
     FROM (SELECT ${row.sql}
       FROM (SELECT *${row.columns} FROM (SELECT *${derived.join('')} FROM (${readSql(readable, quick)}))))
     LEFT JOIN area_alias a ON a.alias = _place_alias
@@ -111,7 +126,7 @@ export function rowsSql(readable: Readable, cells: Cells, quick: boolean): Sql {
 
 /** The columns of a stage that say how a row names its area. */
 export const beside = (quick: boolean) =>
-  `, former, ${quick ? `${noText} AS unlisted, ${noText} AS place_name` : `_spaced AS spaced, ${besideArea.join(', ')}`}`
+  `, former, _ruled AS ruled, ${quick ? `${noText} AS unlisted, ${noText} AS place_name` : `_spaced AS spaced, ${besideArea.join(', ')}`}`
 
 /** Faults that are asked for where `when` holds and no case before did. */
 export interface Case {
