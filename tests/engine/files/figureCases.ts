@@ -190,7 +190,6 @@ const laterFigures: readonly FileCase[] = [
     file: 'faults/wide_last_year_faults_unseen.csv',
     kind: 'mapping',
     chosen: {
-      figures: ['2022/23', '2023/24', '2024/25'].map((year) => figureOf(year, { period: year })),
       measure: { from: 'fixed', word: 'persistent-absence' },
       cohort: { from: 'fixed', word: 'EHC plan' },
       phase: { from: 'fixed', word: 'primary' },
