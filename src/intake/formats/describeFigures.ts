@@ -74,6 +74,8 @@ const macroReadings: Readonly<Record<string, string>> = {
   financial_year_ending: 'a financial year by the year it ends in, 2019 for 2018-19',
   financial_year: 'a financial year, written 2018-19, 2018/19 or 201819',
   calendar_year: 'a calendar year, written 2019',
+  ees_year: 'an academic year, written 2024/25, AY 2024/2025 or 2024/25 Academic year',
+  ees_term: 'a term, written 2024/25 Autumn term or T1 2024/2025',
   term_of: 'a term, written Autumn term',
   period_label: 'a period as the template writes it',
 }

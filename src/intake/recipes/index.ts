@@ -2,6 +2,7 @@ import { absenceBySen } from './absenceBySen'
 import { absenceTwoTerm } from './absenceTwoTerm'
 import { ascofByYear } from './ascofByYear'
 import { ascofOutcomeRows } from './ascofOutcomeRows'
+import { absenceTableTool, suspensionsTableTool } from './eesTableTool'
 import { exclusionsByAuthority } from './exclusionsByAuthority'
 import { exclusionsByCharacteristic } from './exclusionsByCharacteristic'
 import { exclusionsBySchool } from './exclusionsBySchool'
@@ -28,9 +29,11 @@ import { template } from './template'
 /** Every kind of extract the app reads. */
 export const recipes: readonly Recipe[] = [
   absenceBySen,
+  absenceTableTool,
   absenceTwoTerm,
   pupilAttendance,
   suspensionsBySen,
+  suspensionsTableTool,
   exclusionsByCharacteristic,
   exclusionsByAuthority,
   ks4BySen,

@@ -1,5 +1,5 @@
 import { literal } from '../../engine/port'
-import { monthNames } from '../../framework/period'
+import { monthNames, termNames } from '../../framework/period'
 import { cohortLabels, type Labels, phaseLabels, termLabels } from './labels'
 import type { Sql } from './sql'
 
@@ -39,6 +39,14 @@ const isYear = (x: Sql) => `regexp_full_match(${x}, '(19|20)\\d{2}')`
 const yearEnding = (x: Sql, separator: string) => `CASE WHEN ${isYear(x)}
   THEN CAST(TRY_CAST(${x} AS INTEGER) - 1 AS VARCHAR) || '${separator}' || right(${x}, 2) END`
 
+/** Two years as Explore Education Statistics writes them, between two patterns: `2024/25`, `2024/2025`, `202425`. */
+const eesYears = (x: Sql, before: string, after: string): Sql => {
+  const whole = literal(`(?i)^${before}((?:19|20)\\d{2})/?(?:20)?(\\d{2})${after}$`)
+  const [first, second] = [1, 2].map((group) => `regexp_extract(${x}, ${whole}, ${group})`)
+  return `CASE WHEN regexp_matches(${x}, ${whole}) AND ${follows(`right(${first}, 2)`, String(second))}
+    THEN ${first} || '/' || ${second} END`
+}
+
 const months = monthNames.join('|')
 
 const macros: Readonly<Record<string, (x: Sql) => Sql>> = {
@@ -54,6 +62,14 @@ const macros: Readonly<Record<string, (x: Sql) => Sql>> = {
   financial_year: (x) => `CASE WHEN regexp_full_match(${x}, '(19|20)\\d{2}[-/]?(20)?\\d{2}')
     AND ${follows(`left(${x}, 4)`, `right(${x}, 2)`)} THEN left(${x}, 4) || '-' || right(${x}, 2) END`,
   calendar_year: (x) => `CASE WHEN ${isYear(x)} THEN ${x} END`,
+  ees_year: (x) => eesYears(x, '(?:AY )?', '(?: academic year)?'),
+  ees_term: (x) =>
+    `coalesce(${termNames
+      .map((term, i) => {
+        const years = [eesYears(x, `T${i + 1} `, ''), eesYears(x, '', ` ${term}(?: term)?`)]
+        return `coalesce(${years.join(', ')}) || ' ${term}'`
+      })
+      .join(', ')})`,
   term_of: (x) => translate(x, termLabels),
   period_label: (x) => `CASE
     WHEN regexp_full_match(${x}, '(19|20)\\d{2}(/\\d{2}( (autumn|spring|summer))?|-\\d{2})')
@@ -73,6 +89,8 @@ const macros: Readonly<Record<string, (x: Sql) => Sql>> = {
  *   `academic_label("c")`: `2018/19` as it is
  * - `financial_year_ending("c")`: `2019` → `2018-19`; `financial_year("c")`: `2018/19` and `201819` → `2018-19`;
  *   `calendar_year("c")`: a year; `term_of("c")`: `Autumn term` → `autumn`
+ * - `ees_year("c")`: `AY 2024/2025` and `2024/25 Academic year` → `2024/25`; `ees_term("c")`: `T1 2024/2025` and
+ *   `2024/25 Autumn term` → `2024/25 autumn`
  * - `period_label("c")`: the text when it is a label of the framework
  * - `sen_cohort("c")`, `school_phase("c")`: published labels → cohort and phase
  *

@@ -153,6 +153,36 @@ export const layoutCases: readonly FileCase[] = [
     },
   },
   {
+    file: 'layouts/ees_api_absence.csv',
+    kind: 'absence-by-sen-table-tool',
+    right: '“2024/25 Academic year” and “AY 2024/2025” are 2024/25; two terms and a wrong year are not',
+    rows: [4, 2, 0, 2],
+    gives: {
+      [`attendance | EHC plan | primary | ${stockport} | 2024/25`]: expect.closeTo(91.3075, 6),
+      [`persistent-absence | EHC plan | primary | ${stockport} | 2024/25`]: 27.59,
+      [`attendance | SEN support | primary | ${stockport} | 2024/25`]: expect.closeTo(93.3496, 6),
+      [`persistent-absence | SEN support | primary | ${stockport} | 2024/25`]: 19.67,
+    },
+    says: ['The period “T1T2 2024/2025” cannot be read.'],
+  },
+  {
+    file: head(
+      'suspensions_table_tool.csv',
+      `location,location_code,geographic_level,time_period,education_phase,breakdown,susp_rate,perm_excl_rate
+Stockport,E08000007,Local authority,2023/24 Autumn term,State-funded primary,SEN support,2.5,0.01
+England,E92000001,National,2023/24,Total,EHC plan,18.1,0.2`,
+    ),
+    kind: 'suspensions-by-sen-table-tool',
+    right: 'a table of the table tool: the term stands in the period, the code of any level in one column',
+    rows: [2, 2, 0, 0],
+    gives: {
+      [`suspensions | SEN support | primary | ${stockport} | 2023/24 autumn`]: 2.5,
+      [`permanent-exclusions | SEN support | primary | ${stockport} | 2023/24 autumn`]: 0.01,
+      'suspensions | EHC plan | all | E92000001 | 2023/24': 18.1,
+      'permanent-exclusions | EHC plan | all | E92000001 | 2023/24': 0.2,
+    },
+  },
+  {
     file: 'layouts/ks4_by_sen_current_layout.csv',
     kind: 'ks4-by-sen',
     right: 'Progress 8 −0.22 of 280 pupils, −1.17 with an EHC plan',
