@@ -7,10 +7,13 @@ import { NoSuchPlace, type Prepared, percentStyles, prepareSheet } from './sheet
 
 const quotedNames = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
 
+/** A file of LibreOffice; whether it holds a table is seen in its content. */
+const isDocument = (names: readonly string[]) => names.includes('mimetype') && names.includes('content.xml')
+
 /** Names a packed file that is no workbook by the files inside; `undefined` for a workbook. */
 export function namedByEntries(names: readonly string[]): Refusal | undefined {
   const has = (name: string) => names.includes(name)
-  if (has('xl/workbook.xml')) return undefined
+  if (has('xl/workbook.xml') || isDocument(names)) return undefined
   if (has('xl/workbook.bin'))
     return refuse(
       'This is a binary Excel workbook',
@@ -28,12 +31,6 @@ export function namedByEntries(names: readonly string[]): Refusal | undefined {
       'This is a presentation',
       'It holds slides, whatever its name says.',
       'Ask its author for the figures behind the slides as CSV.',
-    )
-  if (has('mimetype') && has('content.xml'))
-    return refuse(
-      'This is an OpenDocument file',
-      'It is an .ods spreadsheet or another file of LibreOffice, which this page does not read.',
-      'Open it in LibreOffice, choose “Save as”, pick “Text CSV” or “Excel 2007–365 (.xlsx)”, and drop that file.',
     )
   if (names.some((name) => name.endsWith('.iwa')))
     return refuse(
@@ -118,8 +115,13 @@ function prepare(files: Unzipped): readonly Prepared[] {
     })
 }
 
+function withCells(sheets: readonly Sheet[]): Refusal | readonly [Sheet, ...Sheet[]] {
+  const [first, ...others] = sheets.filter((sheet) => sheet.filled > 0)
+  return first ? [first, ...others] : noCells
+}
+
 /**
- * The sheets of an `.xlsx` workbook, or why there are none.
+ * The sheets of an `.xlsx` workbook or an `.ods` spreadsheet, or why there are none.
  *
  * The reader would unpack large sheets in workers made of text, which the page's policy forbids. So they are unpacked
  * here, and handed over in an archive that is not compressed.
@@ -131,6 +133,13 @@ export async function openWorkbook(
     const entries = entriesOf(bytes)
     const other = namedByEntries(entries.map(({ name }) => name))
     if (other) return other
+    if (isDocument(entries.map(({ name }) => name))) {
+      const { openDocument } = await import('./openDocument')
+      const opened = openDocument(bytes, { cells: mostCells, bytes: mostBytes })
+      if (opened === 'tooLarge') return tooLarge
+      if ('kind' in opened) return opened
+      return withCells(opened)
+    }
     if (entries.reduce((sum, { name, size }) => sum + (isNeeded(name) ? size : 0), 0) > mostBytes)
       return tooLarge
     const files = unzipSync(bytes, { filter: ({ name }) => isNeeded(name) })
@@ -147,8 +156,7 @@ export async function openWorkbook(
       const filled = data.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0)
       read.push({ name: sheet, bytes, filled })
     }
-    const [first, ...others] = read.filter((sheet) => sheet.filled > 0)
-    return first ? [first, ...others] : noCells
+    return withCells(read)
   } catch (problem) {
     return problem instanceof NoSuchPlace ? noSuchPlace : damaged
   }

@@ -76,6 +76,65 @@ test('any number is written as digits that mean the same number', () => {
   )
 })
 
+describe('an OpenDocument spreadsheet', () => {
+  const names = 'xmlns:office="o" xmlns:table="t" xmlns:text="x"'
+  const ods = (...sheets: readonly string[]) =>
+    zip({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'content.xml': `<?xml version="1.0"?><office:document-content ${names}><office:body><office:spreadsheet>${sheets.join('')}</office:spreadsheet></office:body></office:document-content>`,
+    })
+  const table = (rows: string, name = 'Data') => `<table:table table:name="${name}">${rows}</table:table>`
+  const row = (cells: string, more = '') => `<table:table-row ${more}>${cells}</table:table-row>`
+  const text = (value: string) =>
+    `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`
+  const typed = (type: string, value: string, shown: string, more = '') =>
+    `<table:table-cell office:value-type="${type}" ${value} ${more}><text:p>${shown}</text:p></table:table-cell>`
+  const repeat = (n: number) => `table:number-columns-repeated="${n}"`
+  const read = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const sheets = await openWorkbook(bytes)
+    if ('kind' in sheets) return sheets.title
+    return sheets.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])
+  }
+
+  test('gives numbers as they are, not as they are shown; percentages, dates and texts', async () => {
+    const cells = [
+      typed('float', 'office:value="1234.5"', '1,235'),
+      typed('percentage', 'office:value="0.276"', '28%'),
+      typed('date', 'office:date-value="2024-01-31"', '31/01/24'),
+      typed('boolean', 'office:boolean-value="true"', 'TRUE'),
+      '<table:table-cell office:value-type="string"><office:annotation><text:p>a remark</text:p></office:annotation><text:p>two<text:s text:c="2"/>words</text:p><text:p>a, b</text:p></table:table-cell>',
+      '<table:covered-table-cell/>',
+      text('c &amp; d'),
+    ]
+    expect(await read(ods(table(row(cells.join('')))))).toEqual([
+      ['Data', 'sep=,\n1234.5,27.6%,2024-01-31,TRUE,"two  words\na, b",,c & d\n'],
+    ])
+  })
+
+  test('repeats what stands once, keeps empty rows between, and drops those at the end', async () => {
+    const sheet = [
+      row(`${typed('float', 'office:value="1"', '1', repeat(3))}<table:table-cell ${repeat(16_000)}/>`),
+      row('<table:table-cell/>', 'table:number-rows-repeated="2"'),
+      row(text('x'), 'table:number-rows-repeated="2"'),
+      row(`<table:table-cell ${repeat(16_384)}/>`, 'table:number-rows-repeated="1048000"'),
+    ]
+    expect(await read(ods(table(sheet.join('')), table('', 'Empty'), table(row(text('y')), 'More')))).toEqual(
+      [
+        ['Data', 'sep=,\n1,1,1\n,,\n,,\nx,,\nx,,\n'],
+        ['More', 'sep=,\ny\n'],
+      ],
+    )
+  })
+
+  test('is too large before it is written out', async () => {
+    const bomb = row(text('x'), 'table:number-rows-repeated="2000000000"')
+    expect(await read(ods(table(bomb)))).toBe('The workbook is too large')
+    expect(await read(ods(table(row(typed('float', 'office:value="1"', '1', repeat(2e9))))))).toBe(
+      'The workbook is too large',
+    )
+  })
+})
+
 describe('what is no workbook, or none that can be read', () => {
   const ods = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }
   const sheet: Sheet = { name: 'Data', rows: [['a', 'b']] }
@@ -84,7 +143,12 @@ describe('what is no workbook, or none that can be read', () => {
     ['a Word document', zip({ 'word/document.xml': '<x/>' }), 'This is a Word document'],
     ['a presentation', zip({ 'ppt/presentation.xml': '<x/>' }), 'This is a presentation'],
     ['a binary workbook', zip({ 'xl/workbook.bin': 'x' }), 'This is a binary Excel workbook'],
-    ['an OpenDocument spreadsheet', zip(ods), 'This is an OpenDocument file'],
+    ['an OpenDocument text', zip(ods), 'This is an OpenDocument file without a table'],
+    [
+      'an OpenDocument spreadsheet cut off',
+      zip({ ...ods, 'content.xml': '<a><b>' }),
+      'The workbook cannot be read',
+    ],
     ['a Numbers document', zip({ 'Index/Document.iwa': 'x' }), 'This is a Numbers document'],
     ['an archive', zip({ 'readme.md': 'x' }), 'This is a zip archive'],
     ['a damaged archive', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'The workbook cannot be read'],
