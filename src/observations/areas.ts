@@ -6,9 +6,13 @@ import { queryDefaults, type Source } from './queryOptions'
 /** All local authorities: column area. */
 export const allAuthorities = `SELECT code AS area FROM area WHERE level = 'local authority'`
 
+/** Of several editions of the list the latest counts; one that does not say its year comes first. */
+const edition = `coalesce(edition, '')`
+
 /** The statistical neighbours of an area: column area. */
 export const neighboursOf = (area: string) =>
-  `SELECT DISTINCT neighbour AS area FROM neighbour WHERE area = ${literal(area)}`
+  `SELECT DISTINCT neighbour AS area FROM neighbour WHERE area = ${literal(area)}
+    AND ${edition} = (SELECT max(${edition}) FROM neighbour WHERE area = ${literal(area)})`
 
 /** Local authorities that have any figure, by name: columns code, name. */
 const areasWithFiguresSql = `
@@ -29,7 +33,9 @@ export const areasQuery = ({ engine, version, ready }: Source) =>
 
 /** Every area's statistical neighbours, the closest first: columns area, neighbour. */
 export const neighboursSql = `
-SELECT area, neighbour FROM neighbour GROUP BY area, neighbour ORDER BY area, min("rank")`
+SELECT area, neighbour FROM neighbour
+JOIN (SELECT area, max(${edition}) AS latest FROM neighbour GROUP BY area) USING (area)
+WHERE ${edition} = latest GROUP BY area, neighbour ORDER BY area, min("rank")`
 
 const neighbourRow = z.object({ area: z.string(), neighbour: z.string() })
 

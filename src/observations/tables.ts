@@ -40,6 +40,7 @@ export const tables = {
     rank: 'INTEGER',
     closeness: 'VARCHAR',
     file: 'INTEGER',
+    edition: 'VARCHAR',
   },
   school_figure: {
     school: 'VARCHAR',

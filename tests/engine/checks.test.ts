@@ -246,7 +246,7 @@ describe('rows of other kinds of file', () => {
       row('350', 'Bolton', '999'),
       row('352', 'Bury', '350'),
     ])
-    const report = await reviewed({ name: 'a.csv', content }, tools)
+    const report = await reviewed({ name: 'neighbours_2025.csv', content }, tools)
     expect(rowsOf(report, 'neighbour-unknown')).toEqual([[2, 'Neighbour 1 is not known: “999”.']])
     expect(rowsOf(report, 'area-name-disagrees')).toEqual([
       [3, 'The code E08000003 is Manchester, the name is that of Bury (E08000002)'],

@@ -106,7 +106,7 @@ const faulty = [
     'England,E92000001,1E,Total,Confidence interval,0.2',
     'Council,E08000007,1E,Totl,Outcome,11.7',
   ]),
-  file('neighbours.csv', [
+  file('neighbours_2025.csv', [
     ['old_la_code', 'la_name', ...ranks.flatMap((rank) => [`SN_${rank}`, `SN_${rank}P`])].join(','),
     ['356', 'Stockport', ...ranks.flatMap(() => ['999', 'Close'])].join(','),
   ]),

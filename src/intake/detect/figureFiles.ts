@@ -1,4 +1,4 @@
-import { type AskedYear, aboutYear, holdsFigures, type Recipe, type SaidYear } from '../recipes/recipe'
+import { type AskedYear, aboutYear, type Recipe, type SaidYear } from '../recipes/recipe'
 import { note } from '../report/finding'
 import { type Refusal, refuse } from '../report/refusal'
 import type { Head } from './head'
@@ -11,6 +11,8 @@ export interface DroppedFile {
   readonly content: Blob
   /** The year the reader said it is about, as the framework writes it. */
   readonly year?: string
+  /** The name of the sheet of a workbook the reader chose. */
+  readonly sheet?: string
 }
 
 interface Read {
@@ -45,13 +47,13 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, recipes: readonly Recipe[]) {
+async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, recipes: readonly Recipe[], wanted?: string) {
   const [{ openWorkbook }, { readSheets }] = await Promise.all([
     import('./workbook/openWorkbook'),
     import('./workbook/chooseSheet'),
   ])
   const sheets = await openWorkbook(bytes)
-  return 'kind' in sheets ? sheets : readSheets(sheets, recipes)
+  return 'kind' in sheets ? sheets : readSheets(sheets, recipes, wanted)
 }
 
 /**
@@ -88,7 +90,7 @@ export async function detectFigures(
   // The browser works it out beside the page, while the text is read.
   const hash = sha256(bytes)
   const known = head?.kind === 'text' ? head : undefined
-  const result = isZip(bytes) ? await readWorkbook(bytes, recipes) : readText(bytes, recipes, known)
+  const result = isZip(bytes) ? await readWorkbook(bytes, recipes, file.sheet) : readText(bytes, recipes, known)
   if (result.kind === 'refused') return result
   const read = { file, hash: await hash }
   return result.kind === 'unknown' ? { ...result, ...read } : withYear({ ...result, ...read })
@@ -105,7 +107,7 @@ const noYear = (title: string, names: readonly string[]) =>
 function withYear(found: FiguresFile): FiguresFile | AskedFile {
   const { file, hash, recognised, findings } = found
   const { recipe, positions } = recognised
-  if (!holdsFigures(recipe) || !recipe.year || positions.has(recipe.year.column)) return found
+  if (!recipe.year || positions.has(recipe.year.column)) return found
   const { kind } = recipe.year
   const { said, possible } = yearsInName(file.name, kind)
   const year = file.year ?? said

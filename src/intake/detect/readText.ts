@@ -1,6 +1,6 @@
 import type { Recipe } from '../recipes/recipe'
 import type { Finding } from '../report/finding'
-import { type Refusal, refuse } from '../report/refusal'
+import { type Refusal, refuse, type SheetChoice } from '../report/refusal'
 import { type Recognised, recognise } from './header/recognise'
 import { neverClosed, type Sniffed, sniff } from './text/sniff'
 import { type Table, tableBelow } from './text/table'
@@ -9,6 +9,8 @@ interface Read {
   readonly sniffed: Sniffed
   /** How the text was read, where that was not obvious. */
   readonly findings: readonly Finding[]
+  /** Of a workbook. */
+  readonly sheet?: SheetChoice
 }
 
 /** A table of a known kind. */

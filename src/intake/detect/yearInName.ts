@@ -6,7 +6,9 @@ const twoYears = /(?<!\d)((?:19|20)?\d{2})(?:[ ._/–-]|[ _-]?to[ _-]?)?((?:19|2
 const oneYear = /(?<!\d)(20\d{2})(?!\d)/g
 
 const label = (first: number, kind: AskedYear) =>
-  `${first}${kind === 'academic' ? '/' : '-'}${String((first + 1) % 100).padStart(2, '0')}`
+  kind === 'edition'
+    ? `${first}`
+    : `${first}${kind === 'academic' ? '/' : '-'}${String((first + 1) % 100).padStart(2, '0')}`
 
 const inFull = (digits: string) => Number(digits.length === 2 ? `20${digits}` : digits)
 
@@ -22,6 +24,10 @@ interface YearsInName {
  * name with two different years says neither.
  */
 export function yearsInName(name: string, kind: AskedYear): YearsInName {
+  if (kind === 'edition') {
+    const possible = [...new Set([...name.matchAll(oneYear)].map(([, digits = '']) => digits))].sort()
+    return { said: possible.length === 1 ? possible[0] : undefined, possible }
+  }
   const said = new Set<string>()
   const rest = name.replace(twoYears, (whole: string, first: string, second: string) => {
     const from = inFull(first)
@@ -38,6 +44,6 @@ export function yearsInName(name: string, kind: AskedYear): YearsInName {
 
 /** Years a reader may choose from, the latest first: back to before the oldest file of any known kind. */
 export function yearsToChoose(kind: AskedYear, today: string): string[] {
-  const last = Number(today.slice(0, 4)) - 1
+  const last = Number(today.slice(0, 4)) - (kind === 'edition' ? 0 : 1)
   return Array.from({ length: last - 2005 }, (_, back) => label(last - back, kind))
 }

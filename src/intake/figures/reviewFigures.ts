@@ -77,7 +77,7 @@ export async function reviewFigures(
 }
 
 async function stageAndCheck(
-  { file, hash, recognised, table, findings, year }: FiguresFile,
+  { file, hash, recognised, table, findings, year, sheet }: FiguresFile,
   tools: Tools,
   options: FiguresOptions,
 ): Promise<Refusal | WaitingFile> {
@@ -98,6 +98,7 @@ async function stageAndCheck(
       hash,
       source: options.source ?? 'dropped',
       ...(year ? { year } : {}),
+      ...(sheet ? { sheet } : {}),
       ...report,
       findings: [...findings, ...report.findings],
       ...(await compare(report)),

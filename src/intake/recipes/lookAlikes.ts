@@ -67,9 +67,10 @@ export const lookAlikes: readonly LookAlike[] = [
     title: 'Appeals about SEND to the tribunal',
     reason: 'It holds appeals and their rate by local authority. No measure of the framework counts them.',
     advice: nothing,
+    // The digits are marks of footnotes.
     columns: {
-      'Local authority': ['LA name', 'Local Authority Name'],
-      'Appeal rate': ['SEND appeal rate', 'Appeal rate (%)'],
+      'Appeals registered': ['Appeals registered4', 'SEND Tribunal Appeals Registered4'],
+      'Total Appealable Decisions': ['Total Appealable Decisions1'],
     },
   },
 ]

@@ -50,8 +50,8 @@ export interface NeighbourColumns {
   readonly closeness: string
 }
 
-/** The kind of year a file is about that does not say which: `2018/19` or `2018-19`. */
-export type AskedYear = 'academic' | 'financial'
+/** The kind of year a file is about that does not say which: `2018/19`, `2018-19`, or `2018` for an edition. */
+export type AskedYear = 'academic' | 'financial' | 'edition'
 
 /** The year of a file that does not say its own, as the framework writes it. */
 export interface SaidYear {
@@ -92,16 +92,16 @@ interface Common {
   readonly areaLevel?: Sql
   /** A row whose area is of another level than it declares is rejected, not only warned of. */
   readonly levelDecides?: true
+  /**
+   * Where a file lacks the `column`, it is about one year and does not say which: its name does, or the reader. The recipe
+   * reads the derived column `said_year` then.
+   */
+  readonly year?: { readonly kind: AskedYear; readonly column: string }
 }
 
 interface WithFigures extends Common {
   /** A label `parsePeriod` reads. */
   readonly period: Sql
-  /**
-   * Where a file lacks the `column`, it is about one year and does not say which: its name does, or the reader. `period`
-   * reads the derived column `said_year` then.
-   */
-  readonly year?: { readonly kind: AskedYear; readonly column: string }
   readonly quality: Sql
   readonly figures: readonly Figure[]
   /** Rows without a figure of their own that serve another row's, such as its denominator: counted as used. */
@@ -129,6 +129,8 @@ export type FigureRecipe = ObservationRecipe | SchoolRecipe
 export interface NeighbourRecipe extends Common {
   readonly yields: 'neighbours'
   readonly neighbours: readonly NeighbourColumns[]
+  /** The year of the list: of several editions the latest counts. */
+  readonly edition: Sql
 }
 
 /** A list of schools: each row's number or URN, one of them at least, and its name. */
@@ -153,7 +155,8 @@ export const holdsFigures = (recipe: Recipe): recipe is FigureRecipe =>
   recipe.yields === 'observations' || recipe.yields === 'schools'
 
 /** The recipe of a file that does not say its year, once that is known. */
-export const aboutYear = (recipe: FigureRecipe, year: string): FigureRecipe => ({
+export const aboutYear = (recipe: Recipe, year: string): Recipe => ({
   ...recipe,
+  title: recipe.yields === 'neighbours' ? `${recipe.title}, ${year}` : recipe.title,
   derived: { ...recipe.derived, said_year: literal(year) },
 })

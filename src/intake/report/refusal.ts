@@ -5,6 +5,14 @@ export interface Refusal {
   readonly reason: string
   /** What to do now. */
   readonly advice: string
+  /** Of a workbook of several sheets: the one that was read, and the others. */
+  readonly sheet?: SheetChoice
+}
+
+/** The sheet of a workbook that was read, and the others by name, of which the reader may choose one. */
+export interface SheetChoice {
+  readonly name: string
+  readonly others: readonly string[]
 }
 
 export const refuse = (title: string, reason: string, advice: string): Refusal => ({

@@ -26,10 +26,11 @@ export function neighboursSql(readable: Readable, recipe: NeighbourRecipe, quick
     ['_place', shown(recipe.area)],
     ['_neighbours', `[${lists('neighbour')}]`],
     ['_closenesses', `[${lists('closeness')}]`],
+    ['_edition', recipe.edition],
   ])
   return `SELECT _row AS "row", rank = ${ranks[0]} AS first, _skipped AS skipped, ${faultColumns(cases, quick)},
     CASE WHEN _skipped = ${literal(emptyReason)} THEN 0 ELSE 1 END AS held,
-    _area AS area, n.code AS neighbour, rank, closeness, hash(_area, rank) AS key
+    _area AS area, n.code AS neighbour, rank, closeness, _edition AS edition, hash(_area, rank, _edition) AS key
     ${beside(quick)}
   FROM (
     SELECT *, unnest([${ranks.join(', ')}]) AS rank, unnest(_neighbours) AS raw, unnest(_closenesses) AS closeness

@@ -18,11 +18,11 @@ const kinds = {
     table: 'observation',
   },
   neighbours: {
-    key: ['area', 'rank'],
+    key: ['area', 'rank', 'edition'],
     signature: 'neighbour',
     says: 'true',
     figure: 'neighbour',
-    columns: 'area, neighbour, rank, closeness',
+    columns: 'area, neighbour, rank, closeness, edition',
     table: 'neighbour',
   },
   schools: {

@@ -10,7 +10,10 @@ const isAll = (bundle: Bundle, wanted: readonly RegisteredFile[]) =>
   wanted.length === bundle.dataFiles.length &&
   wanted.every(({ numberInBundle, dataFile }) => numberInBundle === dataFile.number)
 
-/** The header is skipped and columns are read by position, so that text kept under older column names is read. */
+/**
+ * The header is skipped and columns are read by position, so that text kept under older column names is read; lists of
+ * neighbours were kept without their edition.
+ */
 function restoreSql(table: TableName, path: string, wanted: readonly RegisteredFile[] | 'all'): Sql {
   const columns = Object.entries(tables[table])
   const types = columns.map(([name, type]) => `${literal(name)}: ${literal(type)}`).join(', ')
@@ -22,7 +25,7 @@ function restoreSql(table: TableName, path: string, wanted: readonly RegisteredF
   const where = wanted === 'all' ? '' : ` WHERE list_contains(${list(before)}, file)`
   return `INSERT INTO ${table} SELECT ${cells.join(', ')}
     FROM read_csv(${literal(path)}, columns = {${types}}, auto_detect = false, header = true,
-      delim = ',', quote = '"', escape = '"', nullstr = '')${where}`
+      delim = ',', quote = '"', escape = '"', nullstr = ''${table === 'neighbour' ? ', null_padding = true' : ''})${where}`
 }
 
 const inWords = (problem: unknown) => {

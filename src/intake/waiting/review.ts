@@ -1,6 +1,7 @@
 import type { DataFile } from '../../observations/dataFile'
 import type { FileKind, SaidYear } from '../recipes/recipe'
 import type { Finding } from '../report/finding'
+import type { SheetChoice } from '../report/refusal'
 import type { ReportLine } from '../report/reportLine'
 import type { Difference } from '../staging/changes'
 import type { Rejected } from '../staging/checkRows'
@@ -32,6 +33,8 @@ export interface Review extends Counts, Difference {
   readonly rejectedLines: number
   /** The year it is about, where the file does not say so itself: the reader may change it. */
   readonly year?: SaidYear
+  /** The sheet of a workbook it is: the reader may choose another. */
+  readonly sheet?: SheetChoice
   /** What the checks found, and how the file was read where that was not obvious. */
   readonly findings: readonly Finding[]
   /** How many used rows some check warns of. Absent where rows are added up: none can be left out then. */

@@ -42,6 +42,7 @@ const neighbour: Record<keyof typeof tables.neighbour, string> = {
   rank: '1 is the closest.',
   closeness: 'How close, in the publisher’s words.',
   file: 'Number of the file it came from.',
+  edition: 'Year of the list: of several the latest counts.',
 }
 
 const schoolFigure: Record<keyof typeof tables.school_figure, string> = {

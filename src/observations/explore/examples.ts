@@ -21,7 +21,8 @@ export function exampleStatements({ code, name }: Area, framework: Framework): r
 WITH alike AS (
   SELECT 0 AS rank, ${ours} AS area
   UNION ALL
-  SELECT rank, neighbour FROM neighbour WHERE area = ${ours}
+  SELECT rank, neighbour FROM neighbour
+  WHERE area = ${ours} AND edition = (SELECT max(edition) FROM neighbour WHERE area = ${ours})
 )
 SELECT rank, area_name, period, value
 FROM alike JOIN figure USING (area)

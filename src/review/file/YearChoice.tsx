@@ -11,6 +11,12 @@ interface Props {
   readonly onChoose: (year: string) => void
 }
 
+const titles = {
+  academic: 'School year of the figures',
+  financial: 'Financial year of the figures',
+  edition: 'Year of the list',
+} as const
+
 /** Asks which year a file is about that does not say so itself. */
 export function YearChoice({ kind, chosen, possible, onChoose }: Props) {
   const id = useId()
@@ -18,7 +24,7 @@ export function YearChoice({ kind, chosen, possible, onChoose }: Props) {
   const offered = [...new Set([...possible, ...(chosen === undefined ? [] : [chosen]), ...years])]
   return (
     <p>
-      <label htmlFor={id}>{kind === 'financial' ? 'Financial year' : 'School year'} of the figures </label>
+      <label htmlFor={id}>{titles[kind]} </label>
       <select id={id} value={chosen ?? ''} onChange={({ target }) => onChoose(target.value)}>
         {chosen === undefined && <option value="">Choose the year</option>}
         {offered.map((year) => (

@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import type { Tools } from '../../../src/intake/figures/reviewFigures'
+import { neighboursOf } from '../../../src/observations/areas'
 import type { FileCase } from './fileCase'
 
 const adults = 'Adults 18-64 with a learning disability | all'
@@ -126,6 +128,17 @@ const lookAlikeCases: readonly FileCase[] = [
   },
   {
     file: head(
+      'moj_send_appeal_rate.csv',
+      `Local Authority,2022,,,2021,,
+,Appeals registered4,Total Appealable Decisions1,SEND Tribunal Appeal Rate2,Appeals registered4,Total Appealable Decisions1,SEND Tribunal Appeal Rate2
+Stockport,50,2924,1.7%,48,2901,1.7%`,
+    ),
+    kind: 'refused',
+    right: 'appeals to the tribunal, 50 of 2,924 in 2022: no measure of the framework',
+    says: ['Appeals about SEND to the tribunal'],
+  },
+  {
+    file: head(
       'lait_data_dictionary.csv',
       `"Measure_code","Topic","Measure","Chart_title","Measure_short","Polarity"
 "4","Health and Wellbeing","Infant Mortality","Infant Mortality rate","InfMort","Low"`,
@@ -136,10 +149,73 @@ const lookAlikeCases: readonly FileCase[] = [
   },
 ]
 
+/** The neighbours of Stockport as the median takes them, by name. */
+async function neighboursOfStockport({ engine }: Tools) {
+  const rows = await engine.query(
+    `SELECT name FROM (${neighboursOf(stockport)}) n JOIN area ON area.code = n.area ORDER BY name`,
+  )
+  return rows.map(({ name }) => String(name))
+}
+
+const neighbourCases: readonly FileCase[] = [
+  {
+    file: 'layouts/statistical_neighbours_2021.csv',
+    kind: 'statistical-neighbours',
+    right:
+      'ten columns of one name, each of the neighbour beside it: 896 334 877 937 881 885 351 888 886 802',
+    rows: [2, 2, 0, 0],
+    says: ['The file names no year: 2021 was taken from its name.'],
+    findings: ['year-said'],
+    async afterwards(tools) {
+      expect(await neighboursOfStockport(tools)).toEqual([
+        'Bury',
+        'Central Bedfordshire',
+        'Cheshire West and Chester',
+        'Essex',
+        'Kent',
+        'Lancashire',
+        'North Somerset',
+        'Solihull',
+        'Warrington',
+        'Warwickshire',
+      ])
+    },
+  },
+  {
+    file: 'layouts/statistical_neighbours_2021.csv',
+    as: 'neighbours_2021_again.csv',
+    beside: 'shipped',
+    kind: 'statistical-neighbours',
+    right: 'the edition of 2025 goes on counting beside that of 2021',
+    async afterwards(tools) {
+      expect(await neighboursOfStockport(tools)).toEqual([
+        'Cambridgeshire',
+        'Cheshire West and Chester',
+        'Gloucestershire',
+        'Hertfordshire',
+        'North Somerset',
+        'Solihull',
+        'South Gloucestershire',
+        'Trafford',
+        'Warwickshire',
+        'West Sussex',
+      ])
+    },
+  },
+  {
+    file: 'layouts/statistical_neighbours_2021.csv',
+    as: 'neighbours.csv',
+    kind: 'refused',
+    right: 'without a year in the name the edition is asked',
+    says: ['The file does not say its year'],
+  },
+]
+
 /** Files as publishers lay them out, and others that only look like them. */
 export const layoutCases: readonly FileCase[] = [
   ...ascofCases,
   ...lookAlikeCases,
+  ...neighbourCases,
   {
     file: 'layouts/geographic_level_other_case.csv',
     kind: 'absence-by-sen',

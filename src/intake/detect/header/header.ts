@@ -54,7 +54,14 @@ function widened(names: Row, below: readonly Row[]): Row {
 /** The row's cells as names. */
 export function singleHeader(rows: readonly Row[], at: number): Header {
   const names = widened(rows[at] ?? [], rows.slice(at + 1))
-  return { at, rows: 1, joined: undefined, names, called: names.map((name) => [name].filter(isFilled)) }
+  const seen = new Map<string, number>()
+  /** The second of two `SNP` may also be called `SNP (2)`. */
+  const called = names.map((name) => {
+    const times = (seen.get(plainName(name)) ?? 0) + 1
+    seen.set(plainName(name), times)
+    return [name, times > 1 ? `${name} (${times})` : ''].filter((one) => name !== '' && isFilled(one))
+  })
+  return { at, rows: 1, joined: undefined, names, called }
 }
 
 /**

@@ -48,7 +48,12 @@ function duplicates({ names }: Header, positions: ReadonlyMap<string, number>) {
   const used = new Set(positions.values())
   const spelt = names.map(plainName)
   return names
-    .filter((name, i) => name !== '' && used.has(i) && spelt.indexOf(plainName(name), i + 1) > 0)
+    .filter(
+      (name, i) =>
+        name !== '' &&
+        used.has(i) &&
+        spelt.some((other, j) => j > i && other === plainName(name) && !used.has(j)),
+    )
     .map((name) => note('column-twice', `The column “${name}” stands twice; the first one is used.`))
 }
 

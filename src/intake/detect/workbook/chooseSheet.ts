@@ -14,32 +14,39 @@ function whichSheet(chosen: Sheet, sheets: readonly Sheet[], known: readonly She
       'sheet',
       `The sheet “${chosen.name}” was read; ${list(others)} ${others.length === 1 ? 'was' : 'were'} not.`,
       alike.length > 0
-        ? `To add ${list(alike)}, too, save ${alike.length === 1 ? 'it' : 'each of them'} as a CSV file.`
+        ? `To add ${list(alike)}, too, drop the workbook again and choose ${alike.length === 1 ? 'it' : 'each of them'}.`
         : '',
     ),
   ]
 }
 
-/** Reads the first sheet a recipe knows, or the fullest that is a table. */
+/**
+ * Reads the first sheet a recipe knows, or the fullest that is a table.
+ * @param wanted the name of the sheet the reader chose instead
+ */
 export function readSheets(
   [first, ...others]: readonly [Sheet, ...Sheet[]],
   recipes: readonly Recipe[],
+  wanted?: string,
 ): ReturnType<typeof readText> {
   const read = (sheet: Sheet) => ({ sheet, result: readText(sheet.bytes, recipes) })
   const sheets = [first, ...others]
   const all = sheets.map(read)
   const known = all.filter(({ result }) => result.kind === 'figures')
   const rank = { figures: 2, unknown: 1, refused: 0 }
-  const { sheet, result } = all.reduce((best, one) => {
+  const chosen = all.find(({ sheet }) => sheet.name === wanted)
+  const likeliest = all.reduce((best, one) => {
     const better = rank[one.result.kind] - rank[best.result.kind]
     const fuller = one.result.kind !== 'figures' && one.sheet.filled > best.sheet.filled
     return better > 0 || (better === 0 && fuller) ? one : best
   })
-  if (result.kind === 'refused') return result
+  const { sheet, result } = chosen ?? likeliest
+  const choice = { name: sheet.name, others: sheets.filter((one) => one !== sheet).map(({ name }) => name) }
+  if (result.kind === 'refused') return sheets.length > 1 ? { ...result, sheet: choice } : result
   const which = whichSheet(
     sheet,
     sheets,
     known.map((one) => one.sheet),
   )
-  return { ...result, findings: [...which, ...result.findings] }
+  return { ...result, sheet: choice, findings: [...which, ...result.findings] }
 }
