@@ -4,6 +4,7 @@ import { usePaintMark } from '../ui/usePaintMark'
 import { beingMapped, chosenFiles, headline, isBusy } from './batch'
 import { FileSection } from './file/FileSection'
 import { GoalChanges } from './file/GoalChanges'
+import { SheetSelect } from './file/SheetSelect'
 import { useBatch } from './useBatch'
 
 const MappingScreen = lazy(() =>
@@ -60,6 +61,10 @@ export function IntakeDialog({ handed }: Props) {
     >
       {mapped ? (
         <Suspense fallback={<p>Reading…</p>}>
+          <SheetSelect
+            sheet={mapped.unknown.sheet}
+            onChoose={(sheet) => send({ kind: 'sheet', id: mapped.id, sheet })}
+          />
           <MappingScreen
             key={mapped.id}
             fileName={mapped.file.name}

@@ -32,6 +32,8 @@ export interface Item {
   readonly stand: Stand
   /** The year the reader said the file is about. */
   readonly year?: string
+  /** The sheet of a workbook the reader chose, by name. */
+  readonly sheet?: string
   /** What the reader said of its columns, and whether that is to be kept once the file is added. */
   readonly said?: { readonly mapping: Mapping; readonly keep: boolean }
   /** What is said of its columns is being changed, from this. */
@@ -57,6 +59,8 @@ export type Event =
   | { readonly kind: 'stand'; readonly id: number; readonly stand: Stand }
   /** The reader says which year a file is about: it is read anew. */
   | { readonly kind: 'year'; readonly id: number; readonly year: string }
+  /** The reader chooses another sheet of a workbook: it is read anew. */
+  | { readonly kind: 'sheet'; readonly id: number; readonly sheet: string }
   /** The reader says what a file's columns mean: it is read anew, and so is every other unknown file. */
   | { readonly kind: 'mapped'; readonly id: number; readonly mapping: Mapping }
   /** What was said of a file's columns is to be changed: it is read anew to show them. */
@@ -116,6 +120,15 @@ export function reduce(batch: Batch, event: Event): Batch {
       return change(batch, event.id, () => event.stand)
     case 'year':
       return changeItem(batch, event.id, (item) => ({ ...item, year: event.year, stand: waiting }))
+    case 'sheet': {
+      // What was said of the columns was said of the other sheet.
+      const another = ({ draft: _, changing: __, said: ___, ...item }: Item): Item => ({
+        ...item,
+        sheet: event.sheet,
+        stand: waiting,
+      })
+      return changeItem(batch, event.id, another)
+    }
     case 'mapped':
       return mapped(batch, event.id, event.mapping)
     case 'change mapping':

@@ -10,6 +10,7 @@ import type { WaitingFile } from '../intake/waiting/review'
 import {
   chosenFiles,
   emptyBatch,
+  type Item,
   mappingsFor,
   mappingsToKeep,
   nextToRead,
@@ -19,10 +20,11 @@ import {
   standOf,
 } from './batch'
 
-const droppedFile = (file: File, year?: string) => ({
+const droppedFile = (file: File, { year, sheet }: Pick<Item, 'year' | 'sheet'> = {}) => ({
   name: file.name,
   content: file,
   ...(year === undefined ? {} : { year }),
+  ...(sheet === undefined ? {} : { sheet }),
 })
 
 /** Takes files in turn: each is read and checked; a yes adds all that were chosen, as one step. */
@@ -38,7 +40,7 @@ export function useBatch() {
   latest.current = batch
   useEffect(() => {
     if (!next || !mappings) return
-    const { id, file, year } = next
+    const { id, file } = next
     const controller = new AbortController()
     running.current = controller
     const stand = (now: Stand) => !controller.signal.aborted && send({ kind: 'stand', id, stand: now })
@@ -50,7 +52,7 @@ export function useBatch() {
     const tools = { engine, framework, recipes: known, register, boot: spares.boot }
     const rest = latest.current.items.flatMap((item) => (item.id === id ? [] : [item.file]))
     openFile(
-      droppedFile(file, year),
+      droppedFile(file, next),
       rest.map((one) => droppedFile(one)),
       tools,
       {

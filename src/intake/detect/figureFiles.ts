@@ -90,9 +90,14 @@ export async function detectFigures(
   // The browser works it out beside the page, while the text is read.
   const hash = sha256(bytes)
   const known = head?.kind === 'text' ? head : undefined
-  const result = isZip(bytes) ? await readWorkbook(bytes, recipes, file.sheet) : readText(bytes, recipes, known)
+  const result = isZip(bytes)
+    ? await readWorkbook(bytes, recipes, file.sheet)
+    : readText(bytes, recipes, known)
   if (result.kind === 'refused') return result
-  const read = { file, hash: await hash }
+  // Two sheets of a workbook are two data files.
+  const own =
+    file.sheet === undefined ? hash : sha256(new TextEncoder().encode(`${await hash} ${file.sheet}`))
+  const read = { file, hash: await own }
   return result.kind === 'unknown' ? { ...result, ...read } : withYear({ ...result, ...read })
 }
 

@@ -71,7 +71,7 @@ export async function reviewFigures(
   if (found.kind === 'refused') return found
   if (found.kind !== 'figures') return found.refusal
   const loaded = tools.register.find(found.hash)
-  if (loaded) return alreadyLoaded(loaded)
+  if (loaded) return { ...alreadyLoaded(loaded), ...(found.sheet ? { sheet: found.sheet } : {}) }
   options.signal?.throwIfAborted()
   return stageAndCheck(found, tools, options)
 }

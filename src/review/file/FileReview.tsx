@@ -8,6 +8,7 @@ import type { WaitingFile } from '../../intake/waiting/review'
 import { download } from '../../ui/download'
 import { Findings } from './Findings'
 import { Changes, NewAreas, RowsSum } from './reviewLists'
+import { SheetSelect } from './SheetSelect'
 import { SuppressionChoice } from './SuppressionChoice'
 import { YearChoice } from './YearChoice'
 
@@ -18,6 +19,8 @@ interface Props {
   readonly change: (file: WaitingFile, withoutWarned: boolean) => void
   /** Another year of a file that does not say its own: it is read anew. */
   readonly onYear: (year: string) => void
+  /** Another sheet of the workbook: it is read anew. */
+  readonly onSheet: (name: string) => void
   /** What the reader said of its columns, now or before; absent for a kind of file that is known anyway. */
   readonly mapping: Mapping | undefined
   /** Whether that is kept once the file is added; absent where it was kept before. */
@@ -107,7 +110,7 @@ function Actions({
 const count = (n: number) => n.toLocaleString('en-GB')
 
 /** What a file is and why, what became of its rows, what the checks found, and what it would add and change. */
-export function FileReview({ file, withoutWarned, change, onYear, mapping, ...ofMapping }: Props) {
+export function FileReview({ file, withoutWarned, change, onYear, onSheet, mapping, ...ofMapping }: Props) {
   const { framework } = useApp()
   const { review, actions } = file
   const { recipe, fileName, size, adds, changesTotal, same, measures, periods, areas, people } = review
@@ -139,6 +142,7 @@ export function FileReview({ file, withoutWarned, change, onYear, mapping, ...of
         {areas > 0 && ` · ${count(areas)} ${areas === 1 ? 'area' : 'areas'}`}
       </p>
       <RowsSum review={review} />
+      <SheetSelect sheet={review.sheet} onChoose={onSheet} />
       {review.year && (
         <YearChoice kind={review.year.kind} chosen={review.year.year} possible={[]} onChoose={onYear} />
       )}

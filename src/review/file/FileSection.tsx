@@ -2,6 +2,7 @@ import type { Dispatch } from 'react'
 import { useMappings } from '../../context/useMappings'
 import { type Event, hasFigures, headline, type Item } from '../batch'
 import { FileReview } from './FileReview'
+import { SheetSelect } from './SheetSelect'
 import { YearChoice } from './YearChoice'
 
 interface Props {
@@ -57,6 +58,7 @@ function Body({ item, send }: Pick<Props, 'item' | 'send'>) {
           <p className="soft small">{file.name}</p>
           <p>{stand.refusal.reason}</p>
           <p>{stand.refusal.advice}</p>
+          <SheetSelect sheet={stand.refusal.sheet} onChoose={(sheet) => send({ kind: 'sheet', id, sheet })} />
           <p className="soft">Nothing was changed.</p>
         </>
       )
@@ -66,6 +68,7 @@ function Body({ item, send }: Pick<Props, 'item' | 'send'>) {
           <p className="soft small">{file.name}</p>
           <p>{stand.unknown.refusal.reason}</p>
           <p>{stand.unknown.refusal.advice} Or say here what its columns mean.</p>
+          <SheetSelect sheet={stand.unknown.sheet} onChoose={(sheet) => send({ kind: 'sheet', id, sheet })} />
           <div>
             <button
               type="button"
@@ -109,6 +112,10 @@ function Body({ item, send }: Pick<Props, 'item' | 'send'>) {
             // One that went with a lost engine needs no discarding.
             stand.file.actions.discard().catch(() => {})
             send({ kind: 'year', id, year })
+          }}
+          onSheet={(sheet) => {
+            stand.file.actions.discard().catch(() => {})
+            send({ kind: 'sheet', id, sheet })
           }}
           mapping={mapping}
           keep={item.said?.keep}

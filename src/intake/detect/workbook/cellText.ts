@@ -1,3 +1,11 @@
+/** A sheet as comma-separated text; row numbers are those of the sheet. */
+export interface Sheet {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Cells that hold anything. */
+  readonly filled: number
+}
+
 /**
  * A number as plain decimal digits, times ten to the power of `shift`: the shortest digits that mean the same double,
  * where a workbook stores 17 of them or an exponent.

@@ -1,7 +1,7 @@
 import type { Recipe } from '../../recipes/recipe'
 import { type Finding, note } from '../../report/finding'
 import { readText } from '../readText'
-import type { Sheet } from './openWorkbook'
+import type { Sheet } from './cellText'
 
 const list = (sheets: readonly Sheet[]) => sheets.map(({ name }) => `“${name}”`).join(', ')
 

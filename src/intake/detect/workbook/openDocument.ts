@@ -1,8 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { type Refusal, refuse } from '../../report/refusal'
-import { decimal, rowsText } from './cellText'
-import type { Sheet } from './openWorkbook'
+import { decimal, rowsText, type Sheet } from './cellText'
 
 /*
  * OpenDocument spreadsheets (.ods), as LibreOffice and the Ministry of Justice write them: one XML file, read piece by

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import { type Refusal, refuse } from '../../report/refusal'
 import { saveAsCsv } from '../text/signatures'
-import { rowsText } from './cellText'
+import { rowsText, type Sheet } from './cellText'
 import { NoSuchPlace, type Prepared, percentStyles, prepareSheet } from './sheetXml'
 
 const quotedNames = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
@@ -50,14 +50,6 @@ export function namedByEntries(names: readonly string[]): Refusal | undefined {
         `It holds ${names.length === 1 ? '1 file' : `${names.length} files`}, none of them a CSV file.`,
         'Unpack it, and drop a CSV file or a workbook.',
       )
-}
-
-/** A sheet as comma-separated text; row numbers are those of the sheet. */
-export interface Sheet {
-  readonly name: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** Cells that hold anything. */
-  readonly filled: number
 }
 
 const damaged = refuse(

@@ -257,8 +257,25 @@ describe('which sheet', () => {
     const { findings } = { findings: [], ...(await lookAt([data, about, { ...data, name: 'More' }])) }
     expect(findings[0]).toMatchObject({
       sentence: 'The sheet “Data” was read; “About”, “More” were not.',
-      advice: 'To add “More”, too, save it as a CSV file.',
+      advice: 'To add “More”, too, drop the workbook again and choose it.',
     })
+  })
+
+  test('the one the reader chooses by name, as a data file of its own', async () => {
+    const bytes = workbook([data, about, { ...data, name: 'More' }])
+    const drop = (sheet?: string) =>
+      detectFigures(
+        { name: 'book.xlsx', content: new Blob([bytes]), ...(sheet ? { sheet } : {}) },
+        bytes,
+        recipes,
+      )
+    const [first, more, notes] = [await drop(), await drop('More'), await drop('About')]
+    if (first.kind !== 'figures' || more.kind !== 'figures') throw new Error('not recognised')
+    expect(first.sheet).toEqual({ name: 'Data', others: ['About', 'More'] })
+    expect(more.sheet).toEqual({ name: 'More', others: ['Data', 'About'] })
+    expect(more.hash).not.toBe(first.hash)
+    expect(notes).toMatchObject({ kind: 'unknown', sheet: { name: 'About' } })
+    expect(await drop('No such sheet')).toMatchObject({ kind: 'figures', sheet: { name: 'Data' } })
   })
 
   test('of none, the fullest', async () => {
