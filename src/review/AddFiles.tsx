@@ -102,7 +102,7 @@ export function AddFiles() {
         <input
           id={inputId}
           type="file"
-          accept=".csv,.txt,.tsv,.xlsx,text/csv"
+          accept=".csv,.txt,.tsv,.xlsx,.ods,text/csv"
           multiple
           onClick={come}
           onChange={({ target }) => {
