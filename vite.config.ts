@@ -57,7 +57,7 @@ export default defineConfig({
           environment: 'node',
           // The files of a worker share its engine: see support/app.ts.
           isolate: false,
-          include: ['tests/engine/**/*.test.ts'],
+          include: ['tests/engine/**/*.test.ts', 'tests/attack/*.test.ts'],
           globalSetup: 'tests/engine/support/prebuilt.ts',
           maxWorkers: 2,
           testTimeout: 60_000,

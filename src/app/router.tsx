@@ -1,13 +1,9 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Link,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
+import { createHashHistory, createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
 import { parseSearch, stringifySearch, validateSearch } from '../context/address'
 import { ScorecardPage } from '../pages/scorecard/ScorecardPage'
+import { loadable } from '../ui/loadable'
+import { ProblemNotice } from '../ui/ProblemNotice'
+import { problemText } from '../words/problemText'
 import { Shell } from './Shell'
 
 function NotFound() {
@@ -26,49 +22,51 @@ const scorecard = createRoute({ getParentRoute: () => root, path: '/', component
 const goal = createRoute({
   getParentRoute: () => root,
   path: '/goal/$id',
-  component: lazyRouteComponent(() => import('../pages/goal/GoalPage'), 'GoalPage'),
+  component: loadable(() => import('../pages/goal/GoalPage').then(({ GoalPage }) => GoalPage)),
 })
 
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
-  component: lazyRouteComponent(() => import('../pages/compare/ComparePage'), 'ComparePage'),
+  component: loadable(() => import('../pages/compare/ComparePage').then(({ ComparePage }) => ComparePage)),
 })
 
 const compareGoal = createRoute({
   getParentRoute: () => root,
   path: '/compare/$id',
-  component: lazyRouteComponent(() => import('../pages/compareGoal/CompareGoalPage'), 'CompareGoalPage'),
+  component: loadable(() =>
+    import('../pages/compareGoal/CompareGoalPage').then(({ CompareGoalPage }) => CompareGoalPage),
+  ),
 })
 
 const explore = createRoute({
   getParentRoute: () => root,
   path: '/explore',
-  component: lazyRouteComponent(() => import('../pages/explore/ExplorePage'), 'ExplorePage'),
+  component: loadable(() => import('../pages/explore/ExplorePage').then(({ ExplorePage }) => ExplorePage)),
 })
 
 const gap = createRoute({
   getParentRoute: () => root,
   path: '/gap',
-  component: lazyRouteComponent(() => import('../pages/gap/GapPage'), 'GapPage'),
+  component: loadable(() => import('../pages/gap/GapPage').then(({ GapPage }) => GapPage)),
 })
 
 const schools = createRoute({
   getParentRoute: () => root,
   path: '/schools',
-  component: lazyRouteComponent(() => import('../pages/schools/SchoolsPage'), 'SchoolsPage'),
+  component: loadable(() => import('../pages/schools/SchoolsPage').then(({ SchoolsPage }) => SchoolsPage)),
 })
 
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
-  component: lazyRouteComponent(() => import('../pages/data/DataPage'), 'DataPage'),
+  component: loadable(() => import('../pages/data/DataPage').then(({ DataPage }) => DataPage)),
 })
 
 const kinds = createRoute({
   getParentRoute: () => root,
   path: '/kinds',
-  component: lazyRouteComponent(() => import('../pages/formats/FormatsPage'), 'FormatsPage'),
+  component: loadable(() => import('../pages/formats/FormatsPage').then(({ FormatsPage }) => FormatsPage)),
 })
 
 /** Hash routes, so that any static host and any sub-path serves the app. */
@@ -79,6 +77,7 @@ export const makeRouter = () =>
     parseSearch,
     stringifySearch,
     defaultPreload: false,
+    defaultErrorComponent: ({ error }) => <ProblemNotice problem={problemText(error)} />,
     scrollRestoration: true,
   })
 

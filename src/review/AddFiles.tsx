@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useApp, useEngineState } from '../context/app'
 import { whenIdle } from '../context/useReadAhead'
+import { ProblemNotice } from '../ui/ProblemNotice'
+import { problemText } from '../words/problemText'
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
@@ -65,18 +67,22 @@ function useDoor(coming: boolean, arrived: boolean) {
   const ready = useEngineState() === 'ready'
   // Not React.lazy: it would hold the first review back for a third of a second.
   const [door, setDoor] = useState<Door>()
+  const [missing, setMissing] = useState<unknown>()
+  const load = useCallback(() => {
+    setMissing(undefined)
+    return loadDoor().then(setDoor, setMissing)
+  }, [])
   useEffect(() => {
-    const load = () => loadDoor().then(setDoor, () => {})
     if (arrived) void load()
     return ready && !arrived ? whenIdle(load) : undefined
-  }, [ready, arrived])
+  }, [ready, arrived, load])
   useEffect(() => {
     if (!door || !ready || !coming || arrived) return
     const waiting = new AbortController()
     door.expectFile(app, client, waiting.signal).then(() => performance.mark('file-expected'))
     return () => waiting.abort()
   }, [door, ready, coming, arrived, app, client])
-  return door
+  return { door, missing: arrived && !door ? missing : undefined, load }
 }
 
 /** The way in for a CSV on every page: dropped anywhere, or chosen. What it would change is shown before it does. */
@@ -94,7 +100,7 @@ export function AddFiles() {
   const [near, setNear] = useState(false)
   const come = () => setNear(true)
   if (over && !near) setNear(true)
-  const door = useDoor(near, handed !== undefined)
+  const { door, missing, load } = useDoor(near, handed !== undefined)
   return (
     <>
       <label className="field shell-file" onPointerEnter={come} onFocus={come}>
@@ -115,6 +121,17 @@ export function AddFiles() {
         <div className="drop-hint" aria-hidden="true">
           Drop the file anywhere. It stays on this computer.
         </div>
+      )}
+      {missing !== undefined && (
+        <ProblemNotice problem={problemText(missing)}>
+          The files you gave are still here.{' '}
+          <button type="button" className="button" onClick={load}>
+            Try again
+          </button>{' '}
+          <button type="button" className="button" onClick={() => location.reload()}>
+            Reload the page
+          </button>
+        </ProblemNotice>
       )}
       {handed && door && <door.IntakeDialog handed={handed} />}
     </>

@@ -1,5 +1,7 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useApp } from '../context/app'
+import { loadable } from '../ui/loadable'
+import { ProblemNotice } from '../ui/ProblemNotice'
 import { usePaintMark } from '../ui/usePaintMark'
 import { beingMapped, chosenFiles, headline, isBusy } from './batch'
 import { FileSection } from './file/FileSection'
@@ -7,8 +9,9 @@ import { GoalChanges } from './file/GoalChanges'
 import { SheetSelect } from './file/SheetSelect'
 import { useBatch } from './useBatch'
 
-const MappingScreen = lazy(() =>
-  import('./mapping/MappingScreen').then((module) => ({ default: module.MappingScreen })),
+const MappingScreen = loadable(
+  () => import('./mapping/MappingScreen').then((module) => module.MappingScreen),
+  <p>Reading…</p>,
 )
 
 const figures = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'figure' : 'figures'}`
@@ -60,7 +63,7 @@ export function IntakeDialog({ handed }: Props) {
       }}
     >
       {mapped ? (
-        <Suspense fallback={<p>Reading…</p>}>
+        <>
           <SheetSelect
             sheet={mapped.unknown.sheet}
             onChoose={(sheet) => send({ kind: 'sheet', id: mapped.id, sheet })}
@@ -80,7 +83,7 @@ export function IntakeDialog({ handed }: Props) {
             onUse={(mapping) => send({ kind: 'mapped', id: mapped.id, mapping })}
             onLeave={(draft) => send({ kind: 'mapping left', id: mapped.id, draft })}
           />
-        </Suspense>
+        </>
       ) : (
         <>
           <h2 id="intake-title">{title}</h2>
@@ -98,11 +101,7 @@ export function IntakeDialog({ handed }: Props) {
             ))}
           </div>
           {!busy && chosen.length > 0 && <GoalChanges files={chosen} />}
-          {failure && (
-            <p className="notice" role="alert">
-              {failure} Nothing was changed.
-            </p>
-          )}
+          {failure && <ProblemNotice problem={failure}>Nothing was changed.</ProblemNotice>}
           <div className="intake-actions">
             {!busy && !added && !nothing && (
               <button

@@ -4,6 +4,7 @@ import type { Mapping } from '../intake/mapping/mapping'
 import type { Refusal } from '../intake/report/refusal'
 import type { WaitingFile } from '../intake/waiting/review'
 import type { DataFile } from '../observations/dataFile'
+import type { Problem } from '../words/problemText'
 import type { MappingState } from './mapping/useMapping'
 
 /** How far a chosen file has come. */
@@ -13,7 +14,7 @@ export type Stand =
   /** A list that is read together with other files. */
   | { readonly at: 'listed'; readonly sentence: string }
   | { readonly at: 'refused'; readonly refusal: Refusal }
-  | { readonly at: 'failed'; readonly message: string }
+  | { readonly at: 'failed'; readonly problem: Problem }
   /** A table no recipe knows; the reader may say what its columns mean. */
   | { readonly at: 'unknown'; readonly unknown: UnknownFile; readonly mapping: boolean }
   /** A file that does not say which year it is about. */
@@ -47,7 +48,7 @@ export interface Batch {
   readonly items: readonly Item[]
   readonly adding: boolean
   /** Why the last try to add them changed nothing. */
-  readonly failure: string | undefined
+  readonly failure: Problem | undefined
   /** What was added, once it was. */
   readonly added: readonly DataFile[] | undefined
 }
@@ -70,7 +71,7 @@ export type Event =
   | { readonly kind: 'keep mapping'; readonly id: number; readonly keep: boolean }
   | { readonly kind: 'take'; readonly id: number; readonly take: boolean }
   | { readonly kind: 'adding' }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'added'; readonly dataFiles: readonly DataFile[] }
   | { readonly kind: 'closed' }
 
@@ -146,7 +147,7 @@ export function reduce(batch: Batch, event: Event): Batch {
     case 'adding':
       return { ...batch, adding: true, failure: undefined }
     case 'failed':
-      return { ...batch, adding: false, failure: event.message }
+      return { ...batch, adding: false, failure: event.problem }
     case 'added':
       return { ...emptyBatch, added: event.dataFiles }
     case 'closed':

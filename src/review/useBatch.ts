@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { useApp } from '../context/app'
 import { useMappings } from '../context/useMappings'
-import { errorText } from '../engine/port'
 import { openFile } from '../intake/intake'
 import { recipeFrom } from '../intake/mapping/recipeFromMapping'
 import { recipes } from '../intake/recipes'
 import { acceptTogether } from '../intake/waiting/accept'
 import type { WaitingFile } from '../intake/waiting/review'
+import { problemText } from '../words/problemText'
 import {
   chosenFiles,
   emptyBatch,
@@ -61,7 +61,7 @@ export function useBatch() {
       },
     ).then(
       (opened) => stand(standOf(opened, rest.length === 0)),
-      (problem) => stand({ at: 'failed', message: errorText(problem) }),
+      (problem) => stand({ at: 'failed', problem: problemText(problem) }),
     )
   }, [next, mappings, engine, framework, register, spares])
 
@@ -82,7 +82,7 @@ export function useBatch() {
       for (const mapping of mappingsToKeep(batch)) await keep(mapping)
       send({ kind: 'added', dataFiles })
     } catch (problem) {
-      send({ kind: 'failed', message: errorText(problem) })
+      send({ kind: 'failed', problem: problemText(problem) })
     }
   }
   const close = () => {

@@ -7,6 +7,7 @@ import { createRegister } from '../../src/intake/storage/createRegister'
 import { figuresAsText } from '../../src/intake/storage/figureText'
 import { nowhere } from '../../src/intake/storage/nowhere'
 import type { Storage } from '../../src/intake/storage/storage'
+import { acceptTogether } from '../../src/intake/waiting/accept'
 import { prepareTables } from '../../src/observations/tables'
 import { readFramework, reviewed } from './support/app'
 import { mapShelf } from './support/storage'
@@ -153,7 +154,8 @@ describe('two tabs of one browser', () => {
     await two.register.follow(two.engine)
     expect(two.register.snapshot().undo).toBe('adding first.csv')
     await one.register.forget(one.engine)
-    expect([...kept]).toEqual([])
+    expect([...kept.keys()]).toEqual(['shared'])
+    expect(JSON.stringify([...kept])).not.toContain('first.csv')
     await two.register.undo(two.engine)
     expect(await settled()).toEqual({
       files: ['shipped.csv', 'other.csv'],
@@ -161,7 +163,8 @@ describe('two tabs of one browser', () => {
       redo: undefined,
       removed: [],
     })
-    expect([...kept]).toEqual([])
+    expect([...kept.keys()]).toEqual(['shared'])
+    expect(JSON.stringify([...kept])).not.toContain('first.csv')
     await take(third, two)
     expect((await settled()).files).toEqual(['shipped.csv', 'other.csv', 'third.csv'])
   })
@@ -176,6 +179,7 @@ describe('two tabs of one browser', () => {
     await two.register.follow(two.engine)
     await two.register.undo(two.engine)
     expect(two.register.snapshot().undo).toBeUndefined()
+    await one.register.follow(one.engine)
     expect(await figures(two)).toEqual(await figures(one))
   })
 
@@ -216,5 +220,75 @@ describe('two tabs of one browser', () => {
     await take(third, mine)
     await two.register.follow(two.engine)
     expect(names(two).sort()).toEqual(names(mine).sort())
+  })
+
+  test('what the browser cleared by itself is kept again from what the page still holds', async () => {
+    await take(first, one)
+    await one.register.remove(1, one.engine)
+    await settled()
+    const before = await figures(one)
+    kept.clear()
+    await two.register.follow(two.engine)
+    await settled()
+    expect(two.register.snapshot().problems[0]).toContain('was cleared')
+    expect(await figures(two)).toEqual(before)
+    expect(await figures(await open(one.engine))).toEqual(before)
+  })
+})
+
+/** The page is closed at some moment: nothing it does from then on reaches the storage, and it never hears of it. */
+describe('a tab closed while several files are stored', () => {
+  const several = Array.from({ length: 4 }, (_, at) =>
+    file(`file ${at}.csv`, `20${10 + at}/${11 + at}`, `${80 + at}`),
+  )
+
+  test('leaves all of them or none, at every call the page makes of its storage', async () => {
+    const outcomes = new Set<number>()
+    for (let at = 1; ; at += 1)
+      for (const done of [false, true]) {
+        kept = new Map()
+        const shelf = mapShelf(kept)
+        let calls = 0
+        let closed: () => void = () => {}
+        const gone = new Promise<'closed'>((resolve) => {
+          closed = () => resolve('closed')
+        })
+        const never = new Promise<never>(() => {})
+        const counted: Storage = { ...shelf }
+        const meet = <T>(work: () => Promise<T>): Promise<T> => {
+          calls += 1
+          if (calls < at) return work()
+          if (calls > at) return never
+          return (done ? work() : Promise.resolve()).then(() => {
+            closed()
+            return never
+          })
+        }
+        counted.get = (key) => meet(() => shelf.get(key))
+        counted.write = (changes) => meet(() => shelf.write(changes))
+        counted.room = () => meet(() => shelf.room())
+        const page = await blank(one.engine, counted)
+        await page.register.open([shipped])
+        await page.register.restoreAll(page.engine)
+        const files = []
+        for (const what of several) files.push(await reviewed(what, page))
+        const waiting = files.map(({ stage, accept, discard, fullReport, ...review }) => ({
+          kind: 'reviewed' as const,
+          stage,
+          review,
+          actions: { accept, discard, fullReport },
+        }))
+        const end = await Promise.race([acceptTogether(waiting, page).then(() => 'accepted'), gone])
+        const again = await open(one.engine)
+        const there = names(again).length - shippedFiles.length
+        expect([0, 4]).toContain(there)
+        expect((await figures(again)).length).toBe(there + shippedFiles.length)
+        outcomes.add(there)
+        if (end === 'accepted') {
+          expect(there).toBe(4)
+          expect(outcomes).toEqual(new Set([0, 4]))
+          return
+        }
+      }
   })
 })

@@ -36,6 +36,14 @@ export function browserStorage(): Storage {
     put: (key, value) => told(set(key, value, store)),
     remove: (key) => told(del(key, store)),
     clear: () => told(clear(store)),
+    async room() {
+      if (!navigator.storage) return undefined
+      const [{ quota, usage }] = await Promise.all([
+        navigator.storage.estimate(),
+        navigator.storage.persist(),
+      ])
+      return quota === undefined || usage === undefined ? undefined : quota - usage
+    },
     alone: (work) => (navigator.locks ? navigator.locks.request(name, work) : work()),
     watch(listener) {
       others.addEventListener('message', listener)

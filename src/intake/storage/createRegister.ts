@@ -19,6 +19,13 @@ import {
 } from './storage'
 
 const keyOf = ({ dataFile }: RegisteredFile) => `${dataFileKey}${dataFile.hash}`
+/** So little is left that the next file may not fit (bytes). */
+const littleRoom = 50_000_000
+const almostFull =
+  'This browser has little room left for what this page keeps. Save a workspace file on the page “Data” while everything is there, and free some disk space.'
+const lost =
+  'What this browser kept for this page was cleared, by the browser or by someone who deleted its data. What this page still holds was kept again; save a workspace file on the page “Data”, too.'
+
 /** So many steps can be taken back. */
 const mostSteps = 100
 const fileNames = (files: readonly RegisteredFile[]) =>
@@ -83,6 +90,8 @@ export function createRegister(storage: Storage, framework: Framework): Register
       await storage.write(new Map([...unwritten, change]))
       unwritten.clear()
       stamp = next
+      const room = await storage.room().catch(() => undefined)
+      if (room !== undefined && room < littleRoom) report(almostFull)
     } catch (problem) {
       report(
         `This browser keeps nothing for later (${errorText(problem)}). What you add or take out lasts until the page is closed; save a workspace file to keep it.`,
@@ -121,6 +130,12 @@ export function createRegister(storage: Storage, framework: Framework): Register
     const shared = await sharedIn(storage).catch(() => undefined)
     // A browser that keeps nothing was reported; this page goes on by itself.
     if (!shared || shared.stamp === stamp) return
+    if (shared.stamp === '') {
+      report(lost)
+      await write({ added: held.all, removed: [...takenOut.values()] })
+      publish()
+      return
+    }
     const entries = new Map(await storage.entries())
     for (const [key, value] of unwritten) value === undefined ? entries.delete(key) : entries.set(key, value)
     const { kept, removed, shared: theirs } = sortEntries(entries)
@@ -319,8 +334,9 @@ export function createRegister(storage: Storage, framework: Framework): Register
         problems = []
         removedElsewhere = []
         unwritten.clear()
-        stamp = ''
+        // The stamp that stays says that this was meant: the storage was not lost.
         await storage.clear()
+        await write({ added: [], removed: [] })
         publish()
       }),
   }

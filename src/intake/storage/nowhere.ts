@@ -8,6 +8,7 @@ export const nowhere: Storage = {
   put: async () => {},
   remove: async () => {},
   clear: async () => {},
+  room: async () => undefined,
   alone: (work) => work(),
   watch: () => () => {},
 }

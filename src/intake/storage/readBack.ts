@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Engine, identifier, literal } from '../../engine/port'
+import { type Engine, EngineLostError, identifier, literal } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import { parsePeriod } from '../../framework/period'
 import { phases, qualities, symbolMeanings } from '../../framework/vocabulary'
@@ -153,6 +153,7 @@ async function readTable(engine: Engine, table: TableName, one: RegisteredFile, 
     const { sound, broken } = counts.parse(found)
     const left = await engine.query(`SELECT wrong AS reason, CAST(count(*) AS DOUBLE) AS rows FROM ${stage}
       WHERE wrong IS NOT NULL GROUP BY wrong ORDER BY rows DESC, wrong`)
+    await engine.query(`${forgetBrokenSql(path)}; DROP TABLE ${stage}`)
     return {
       sound,
       left: [
@@ -161,7 +162,6 @@ async function readTable(engine: Engine, table: TableName, one: RegisteredFile, 
       ],
     }
   } finally {
-    await engine.query(`${forgetBrokenSql(path)}; DROP TABLE IF EXISTS ${stage}`)
     await engine.release(path)
   }
 }
@@ -179,7 +179,10 @@ export async function readBack(
   let sound = 0
   const left: z.infer<typeof reasons>[] = []
   for (const table of tablesOf[one.dataFile.yields]) {
-    const read = await readTable(engine, table, one, framework)
+    const read = await readTable(engine, table, one, framework).catch((problem) => {
+      if (problem instanceof EngineLostError) throw problem
+      throw new Error('Its figures are damaged and cannot be read.', { cause: problem })
+    })
     sound += read.sound
     left.push(...read.left)
   }

@@ -15,6 +15,8 @@ export interface Storage {
   put(key: string, value: unknown): Promise<void>
   remove(key: string): Promise<void>
   clear(): Promise<void>
+  /** Asks the browser not to clear it by itself. Returns how much more it takes (bytes), where that is known. */
+  room(): Promise<number | undefined>
   /** Does some work while no other tab does such work. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Calls `listener` whenever another tab has written; returns a function that stops it. */

@@ -5,6 +5,7 @@ import { useChoices } from '../../context/useChoices'
 import { useOnlyKept } from '../../context/useOnlyKept'
 import { longDate } from '../../framework/period'
 import { usePageTitle } from '../../ui/usePageTitle'
+import { problemText } from '../../words/problemText'
 import { ComparisonTable } from './ComparisonTable'
 import { type NamedColumn, useCompare } from './useCompare'
 import './compare.css'
@@ -27,6 +28,7 @@ interface ToolsProps {
 /** Theme, the comparator of a narrow screen, and the rows on screen as a file. */
 function Tools({ themes, theme, columns, narrow, shown, ready }: ToolsProps) {
   const { change } = useChoices()
+  const { report } = useApp().register
   return (
     <div className="compare-tools no-print">
       <label className="field">
@@ -56,8 +58,12 @@ function Tools({ themes, theme, columns, narrow, shown, ready }: ToolsProps) {
         className="button"
         disabled={!ready}
         onClick={async () => {
-          const { compareCsv } = await import('./compareCsv')
-          download('compare.csv', compareCsv(shown, columns), 'text/csv')
+          try {
+            const { compareCsv } = await import('./compareCsv')
+            download('compare.csv', compareCsv(shown, columns), 'text/csv')
+          } catch (problem) {
+            report(problemText(problem).sentence)
+          }
         }}
       >
         Download CSV

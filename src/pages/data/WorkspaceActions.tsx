@@ -4,6 +4,7 @@ import { useMappings } from '../../context/useMappings'
 import { useSavedForecasts } from '../../context/useSavedForecasts'
 import { readWorkspace, writeWorkspace } from '../../intake/storage/workspace'
 import { download } from '../../ui/download'
+import { ProblemNotice } from '../../ui/ProblemNotice'
 import type { Work } from './useRegisterWork'
 
 const nameOfToday = (today: string) => `outcomes-workspace-${today}.json`
@@ -77,9 +78,13 @@ export function WorkspaceActions({ work: { busy, said, run } }: { work: Work }) 
           Forget everything…
         </button>
       </div>
-      <p role={said?.failed ? 'alert' : 'status'} className={said?.failed ? 'notice' : 'soft'}>
-        {said?.text}
-      </p>
+      {said?.failed ? (
+        <ProblemNotice problem={{ sentence: said.text, ...(said.detail ? { detail: said.detail } : {}) }} />
+      ) : (
+        <p role="status" className="soft">
+          {said?.text}
+        </p>
+      )}
       <dialog ref={confirm} className="card data-confirm" aria-labelledby="forget-title">
         <h2 id="forget-title">Forget everything you added?</h2>
         <p>

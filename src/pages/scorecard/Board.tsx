@@ -20,6 +20,7 @@ import { download } from '../../ui/download'
 import { ManyTests } from '../../ui/ManyTests'
 import { orderWords, totalLabel } from '../../words/labels'
 import { familyText } from '../../words/manyTestsText'
+import { problemText } from '../../words/problemText'
 import { GoalGroup, type Lines } from './GoalTable'
 
 interface ToolsProps {
@@ -34,6 +35,7 @@ interface ToolsProps {
 
 /** Theme, order, and the rows on screen as a file. */
 function Tools({ themes, theme, order, offered, shown, complete }: ToolsProps) {
+  const { report } = useApp().register
   const { change } = useChoices()
   return (
     <div className="scorecard-tools no-print">
@@ -69,8 +71,12 @@ function Tools({ themes, theme, order, offered, shown, complete }: ToolsProps) {
         className="button"
         disabled={!complete}
         onClick={async () => {
-          const { scorecardCsv } = await import('../../words/scorecardCsv')
-          download('scorecard.csv', scorecardCsv(shown), 'text/csv')
+          try {
+            const { scorecardCsv } = await import('../../words/scorecardCsv')
+            download('scorecard.csv', scorecardCsv(shown), 'text/csv')
+          } catch (problem) {
+            report(problemText(problem).sentence)
+          }
         }}
       >
         Download CSV

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { loadable } from '../../ui/loadable'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { Board } from './Board'
 import { goalLines } from './GoalRow'
@@ -28,7 +28,7 @@ function Introduction({ assessments }: { assessments: readonly Assessment[] }) {
   )
 }
 
-const OtherArea = lazy(() => import('./OtherArea'))
+const OtherArea = loadable(() => import('./OtherArea').then((module) => module.default))
 
 function Goals() {
   const { assessments, isPast, asAtToday, ...state } = useScorecard()
@@ -46,11 +46,5 @@ export function ScorecardPage() {
   const { framework } = useApp()
   usePageTitle('Scorecard', framework.title)
   const { area } = useChoices()
-  return area === framework.homeArea ? (
-    <Goals />
-  ) : (
-    <Suspense>
-      <OtherArea />
-    </Suspense>
-  )
+  return area === framework.homeArea ? <Goals /> : <OtherArea />
 }

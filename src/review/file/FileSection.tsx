@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react'
 import { useMappings } from '../../context/useMappings'
+import { ProblemNotice } from '../../ui/ProblemNotice'
 import { type Event, hasFigures, headline, type Item } from '../batch'
 import { FileReview } from './FileReview'
 import { SheetSelect } from './SheetSelect'
@@ -98,7 +99,7 @@ function Body({ item, send }: Pick<Props, 'item' | 'send'>) {
       return (
         <>
           <p className="soft small">{file.name}</p>
-          <p>{stand.message}</p>
+          <ProblemNotice problem={stand.problem} />
           <p className="soft">What was there before is untouched. Try again.</p>
         </>
       )

@@ -33,6 +33,7 @@ export function mapShelf(map = new Map<string, unknown>()): Storage {
       map.clear()
       tell()
     },
+    room: async () => undefined,
     alone(work) {
       const turn = browser.turn.then(work, work)
       browser.turn = turn.catch(() => {})
