@@ -59,6 +59,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/engine/**/*.test.ts', 'tests/attack/*.test.ts'],
           globalSetup: 'tests/engine/support/prebuilt.ts',
+          setupFiles: 'tests/engine/support/compileOnce.ts',
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

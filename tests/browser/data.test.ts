@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { type Opened, open, test, visit } from './support/open'
+import { borrow, type Opened, open, test, visit } from './support/open'
 
 const spring = 'tests/fixtures/pupil_attendance_by_sen_202223_spring.csv'
 const springName = 'pupil_attendance_by_sen_202223_spring.csv'
 
-const ready = async (path = '#/data') => whenReady(await open(path))
+const ready = async (path = '#/data') => whenReady(await borrow(path))
 
 async function whenReady(opened: Opened) {
   const { page } = opened
@@ -132,7 +132,7 @@ describe('the register', () => {
     const saving = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Save workspace' }).click()
     const path = await (await saving).path()
-    const other = await ready()
+    const other = await whenReady(await open('#/data'))
     await other.page.getByLabel('Open workspace').setInputFiles({
       name: 'workspace.json',
       mimeType: 'application/json',

@@ -20,7 +20,7 @@ const ask = (path: string, encoding = 'br') =>
 const wasm = asset(/^duckdb-eh-.*\.wasm$/)
 const files = {
   page: { path: '', type: 'text/html;charset=utf-8', cache: 'no-cache' },
-  script: { path: asset(/^index-.*\.js$/), type: 'text/javascript', cache: 'immutable' },
+  script: { path: asset(/^first-.*\.js$/), type: 'text/javascript', cache: 'immutable' },
   worker: { path: asset(/^duckdb-browser-eh\.worker-.*\.js$/), type: 'text/javascript', cache: 'immutable' },
   engine: { path: wasm, type: 'application/wasm', cache: 'immutable' },
 }

@@ -1,6 +1,6 @@
 import type { Dialog } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import { open, test, visit } from './support/open'
+import { borrow, test, visit } from './support/open'
 
 const header = 'measure,cohort,phase,area_code,period,value,numerator,denominator,quality,source'
 const good = 'neet,EHC plan,all,E08000007,January 2026,30,,,final'
@@ -41,8 +41,7 @@ test.each([
   ],
   ['bytes of zero', csv('g.csv', `${header}\n${good},a\0b\n`), 'answered'],
 ])('%s is text and nothing else', async (_, file, outcome) => {
-  // What is added needs a page of its own.
-  const { page, elsewhere, complaints } = await (outcome === 'added' ? open('#/') : visit('#/'))
+  const { page, elsewhere, complaints } = await (outcome === 'added' ? borrow('#/') : visit('#/'))
   await page.waitForSelector('.goals[aria-busy="false"]')
   const alerts: string[] = []
   const note = (alert: Dialog) => {

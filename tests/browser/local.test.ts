@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { type Opened, open, test, visit } from './support/open'
+import { borrow, type Opened, test, visit } from './support/open'
 
 const example = (name: string) => `datasets/examples/synthetic-${name}.csv`
 const rowsOf = (name: string) =>
@@ -24,7 +24,7 @@ const named = (text: string) => people.filter((person) => text.includes(person))
 
 /** On the shared page, for files that are not added. */
 const onTheWay = async (path: string) => whenReady(await visit(path))
-const ready = async (path: string) => whenReady(await open(path))
+const ready = async (path: string) => whenReady(await borrow(path))
 
 function whenReady(opened: Opened) {
   const dialog = opened.page.getByRole('dialog')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { open, test } from './support/open'
+import { borrow, test } from './support/open'
 
 const rows = (term: string) => `Local authority;School phase;Need;Term;Persistent absentees;Pupils;% PA
 Stockport;Primary;SEN Support;${term};401;2011;19.9%
@@ -15,7 +15,7 @@ const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buff
 let mapping: Buffer | undefined
 
 test('an unknown file is described once; the next of its kind is known by itself', async () => {
-  const { page, complaints } = await open('#/data')
+  const { page, complaints } = await borrow('#/data')
   const dialog = page.getByRole('dialog')
   const choose = page.getByLabel('Add a CSV')
   await choose.setInputFiles(file('pa_autumn.csv', rows('Autumn 2025/26')))
@@ -69,7 +69,7 @@ test('an unknown file is described once; the next of its kind is known by itself
 
 test('a mapping that was written down makes its kind of file known elsewhere', async () => {
   if (!mapping) throw new Error('The journey before did not write a mapping down')
-  const other = await open('#/data')
+  const other = await borrow('#/data')
   await other.page.getByLabel('Load a mapping').setInputFiles({
     name: 'sent.json',
     mimeType: 'application/json',

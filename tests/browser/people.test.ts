@@ -7,9 +7,9 @@ import * as z from 'zod/mini'
 import { servePage } from './people/site'
 import { sharedBrowser, test } from './support/open'
 
-/** 60 pupils' marks, a pupil's on one day after the other: in two parts, of some 50 MB with the school of each. */
+/** 60 pupils' marks, a pupil's on one day after the other: in two parts, of some 16 MB with the school of each. */
 const pupils = 60
-const marksEach = 20_000
+const marksEach = 10_000
 const place = '3562001,primary,EHC plan'
 const marksWith = (between: string) =>
   Array.from({ length: pupils * marksEach }, (_, i) => {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { findBarriers } from './support/axe'
-import { type Opened, open, test, visit } from './support/open'
+import { borrow, type Opened, open, test, visit } from './support/open'
 
 const ready = '.goals[aria-busy="false"]'
 
@@ -13,7 +13,7 @@ async function whenReady(opened: Opened) {
 
 describe('the walk through time', () => {
   test('goes from one release to the next by arrow keys, in one entry of the history', async () => {
-    const { page, slider, elsewhere, complaints } = await whenReady(await open('#/?asAt=2019-12-31'))
+    const { page, slider, elsewhere, complaints } = await whenReady(await visit('#/?asAt=2019-12-31'))
     const words = () => slider.getAttribute('aria-valuetext')
     expect(await words()).toBe('31 December 2019: calendar year 2019')
     const entries = await page.evaluate(() => history.length)
@@ -110,7 +110,7 @@ test('a line says what came of the verdicts of April 2020, and opens into the go
 })
 
 test('a kept forecast stays, says how it did, and can be removed', async () => {
-  const { page, complaints } = await open('#/goal/1?asAt=2020-04-01')
+  const { page, complaints } = await borrow('#/goal/1?asAt=2020-04-01')
   const card = page.getByRole('region', { name: 'Forecasts kept' })
   await card.getByRole('button', { name: 'Keep this forecast' }).click()
   await card.getByText('For 2019/20, as at 1 April 2020', { exact: true }).waitFor()

@@ -114,10 +114,20 @@ const leftOn = (page: Page) =>
     return [...left, ...keys.map((key) => `${key} in the storage`)]
   })
 
+/** Takes back everything a test added, as a reader would. */
+async function forgetEverything(page: Page) {
+  if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape')
+  await page.goto(new URL('#/data', site).href)
+  await page.getByRole('button', { name: 'Forget everything…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click()
+  await page.getByText('Everything you added was forgotten.').waitFor()
+}
+
 /** The shared page after a test: it goes on only after one that passed and left nothing behind. */
-async function giveBack(lent: Promise<Opened>, failed: boolean) {
+async function giveBack(lent: Promise<Opened>, failed: boolean, changes: boolean) {
   if (shared !== lent) return
   const opened = await lent.catch(() => undefined)
+  if (opened && !failed && changes) await forgetEverything(opened.page)
   const left = opened && !failed ? await leftOn(opened.page).catch((problem) => [`${problem}`]) : []
   if (opened && !failed && left.length === 0) return
   shared = undefined
@@ -129,10 +139,15 @@ async function giveBack(lent: Promise<Opened>, failed: boolean) {
  * Goes to a path on the one page all test files of a worker share, with the engine running: quicker than `open` by its
  * start. For tests that leave the figures as they are.
  */
-export async function visit(path = '#/', width = 1280): Promise<Opened> {
+export const visit = (path = '#/', width = 1280) => lend(path, width, false)
+
+/** As `visit`, for tests that add or take out figures: the page forgets them all afterwards. */
+export const borrow = (path = '#/', width = 1280) => lend(path, width, true)
+
+async function lend(path: string, width: number, changes: boolean): Promise<Opened> {
   shared ??= start('#/between', {})
   const lent = shared
-  onTestFinished(({ task }) => giveBack(lent, task.result?.state === 'fail'))
+  onTestFinished(({ task }) => giveBack(lent, task.result?.state === 'fail', changes))
   const opened = await lent
   const { page, elsewhere, complaints } = opened
   elsewhere.length = 0

@@ -119,7 +119,7 @@ function expectAll(result: Aggregated) {
 test.each(Object.entries(texts))(
   '%s: however many parts, the figures are those of a plain loop',
   async (_, text) => {
-    for (const workers of [1, 2, 3, 7]) expectAll(await run(text, workers))
+    for (const workers of [1, 2, 3, 5]) expectAll(await run(text, workers))
   },
 )
 
@@ -144,12 +144,12 @@ test.each(Object.entries(endings))(
 )
 
 /** Engines that are lost when they create a table, `times` in all; and what became of all of them. */
-function losing(times: number) {
+function losing(times: number, start = boot) {
   let left = times
   const told = { started: 0, closed: 0 }
-  const boot = async (): Promise<Engine> => {
+  const losingBoot = async (): Promise<Engine> => {
     told.started += 1
-    const engine = await startInNode()
+    const engine = await start()
     return {
       ...engine,
       query(sql, signal) {
@@ -163,7 +163,7 @@ function losing(times: number) {
       },
     }
   }
-  return { boot, told }
+  return { boot: losingBoot, told }
 }
 
 test('a part whose engine was lost is added up once more in a new one', async () => {
@@ -174,7 +174,7 @@ test('a part whose engine was lost is added up once more in a new one', async ()
   await expect.poll(() => told, { timeout: 20_000 }).toEqual({ started: 3, closed: 3 })
 })
 
-const attempt = async (text: string, workers: number, start = startInNode) =>
+const attempt = async (text: string, workers: number, start = boot) =>
   aggregate({ file: await known(new Blob([text])), boot: start, workers, signal: never })
 
 test('an engine that is lost twice is told of', async () => {
@@ -208,12 +208,13 @@ test.each([
 })
 
 test('cancelling ends every engine', async () => {
-  const { boot, told } = losing(0)
+  // What is cancelled may still be at work in its engine: none of these is used again.
+  const { boot, told } = losing(0, startInNode)
   const cancel = new AbortController()
   const added = aggregate({
     file: await known(new Blob([texts['plain lines'] ?? ''])),
     boot,
-    workers: 3,
+    workers: 2,
     signal: cancel.signal,
     onProgress: () => cancel.abort(),
   })
