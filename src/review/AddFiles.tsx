@@ -68,10 +68,7 @@ function useDoor(coming: boolean, arrived: boolean) {
   // Not React.lazy: it would hold the first review back for a third of a second.
   const [door, setDoor] = useState<Door>()
   const [missing, setMissing] = useState<unknown>()
-  const load = useCallback(() => {
-    setMissing(undefined)
-    return loadDoor().then(setDoor, setMissing)
-  }, [])
+  const load = useCallback(() => loadDoor().then(setDoor, setMissing), [])
   useEffect(() => {
     if (arrived) void load()
     return ready && !arrived ? whenIdle(load) : undefined
@@ -82,7 +79,7 @@ function useDoor(coming: boolean, arrived: boolean) {
     door.expectFile(app, client, waiting.signal).then(() => performance.mark('file-expected'))
     return () => waiting.abort()
   }, [door, ready, coming, arrived, app, client])
-  return { door, missing: arrived && !door ? missing : undefined, load }
+  return { door, missing: arrived && !door ? missing : undefined }
 }
 
 /** The way in for a CSV on every page: dropped anywhere, or chosen. What it would change is shown before it does. */
@@ -100,7 +97,7 @@ export function AddFiles() {
   const [near, setNear] = useState(false)
   const come = () => setNear(true)
   if (over && !near) setNear(true)
-  const { door, missing, load } = useDoor(near, handed !== undefined)
+  const { door, missing } = useDoor(near, handed !== undefined)
   return (
     <>
       <label className="field shell-file" onPointerEnter={come} onFocus={come}>
@@ -124,10 +121,7 @@ export function AddFiles() {
       )}
       {missing !== undefined && (
         <ProblemNotice problem={problemText(missing)}>
-          The files you gave are still here.{' '}
-          <button type="button" className="button" onClick={load}>
-            Try again
-          </button>{' '}
+          Give the file again then; nothing was changed.{' '}
           <button type="button" className="button" onClick={() => location.reload()}>
             Reload the page
           </button>

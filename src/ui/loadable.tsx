@@ -31,12 +31,14 @@ class Boundary extends Component<{ onRetry: () => void; children: ReactNode }, S
     return (
       <ProblemNotice problem={problemText(failure.problem)}>
         <span className="problem-actions">
-          <button type="button" className="button" onClick={again}>
-            Try again
-          </button>{' '}
-          {isPartMissing(failure.problem) && (
+          {/* A browser does not ask again for a script that did not come. */}
+          {isPartMissing(failure.problem) ? (
             <button type="button" className="button" onClick={() => location.reload()}>
               Reload the page
+            </button>
+          ) : (
+            <button type="button" className="button" onClick={again}>
+              Try again
             </button>
           )}
         </span>

@@ -12,7 +12,7 @@ const missing =
 const ofDatabase = /^[A-Z]\w*( [A-Z]\w*)* (Error|Exception): |^(TransactionContext|INTERNAL|FATAL) Error/
 
 const partMissing =
-  'A part of the app could not be loaded: either the network is gone, or a new version of the app was put on the server. Try again; if that does not help, reload the page.'
+  'A part of the app could not be loaded: either the network is gone, or a new version of the app was put on the server. Reload the page once the network is there; what was added and kept stays.'
 
 export const isPartMissing = (problem: unknown) => problem instanceof Error && missing.test(problem.message)
 
