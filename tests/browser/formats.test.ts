@@ -26,7 +26,9 @@ describe('the kinds of file', () => {
       .poll(titles)
       .toEqual([
         'Suspensions and permanent exclusions, by SEN provision',
+        'Suspensions and permanent exclusions, by SEN provision (table tool or API)',
         'Permanent and fixed period exclusions in England, by characteristic',
+        'Permanent and fixed period exclusions, by local authority',
         'Permanent and fixed period exclusions, by school',
       ])
     await filter.fill('neet_not_known_2025')
