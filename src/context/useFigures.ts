@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { areaSeriesQuery } from '../observations/areaSeries'
 import { neighbourListsQuery } from '../observations/areas'
 import { useApp, useSource } from './app'
@@ -21,10 +20,12 @@ export function useAreaSeries(others: readonly string[] = [], wanted = true) {
   })
 }
 
-/** Codes of the area's statistical neighbours, the closest first; absent until they are read. */
+const none: readonly string[] = []
+
+/** Codes of the area's statistical neighbours, the closest first, absent until they are read; and the year of their list. */
 export function useNeighbours() {
   const { area } = useChoices()
   const { data, error } = useQuery(neighbourListsQuery(useSource()))
-  const closest = useMemo(() => data && (data.get(area) ?? []), [data, area])
-  return { closest, error }
+  const list = data?.get(area)
+  return { closest: data && (list?.closest ?? none), edition: list?.edition ?? '', error }
 }

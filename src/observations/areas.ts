@@ -31,27 +31,31 @@ export const areasQuery = ({ engine, version, ready }: Source) =>
     queryFn: async () => (await engine.query(areasWithFiguresSql)).map((row) => areaRow.parse(row)),
   })
 
-/** Every area's statistical neighbours, the closest first: columns area, neighbour. */
+/** Every area's statistical neighbours, the closest first: columns area, neighbour, edition (a year, or empty). */
 export const neighboursSql = `
-SELECT area, neighbour FROM neighbour
+SELECT area, neighbour, latest AS edition FROM neighbour
 JOIN (SELECT area, max(${edition}) AS latest FROM neighbour GROUP BY area) USING (area)
-WHERE ${edition} = latest GROUP BY area, neighbour ORDER BY area, min("rank")`
+WHERE ${edition} = latest GROUP BY area, neighbour, latest ORDER BY area, min("rank")`
 
-const neighbourRow = z.object({ area: z.string(), neighbour: z.string() })
+const neighbourRow = z.object({ area: z.string(), neighbour: z.string(), edition: z.string() })
 
-/** The codes of every area's statistical neighbours, the closest first. */
+/** The codes of an area's statistical neighbours, the closest first, and the year of their list; empty where it says none. */
+export interface NeighbourList {
+  readonly closest: readonly string[]
+  readonly edition: string
+}
+
+/** Every area's statistical neighbours. */
 export const neighbourListsQuery = ({ engine, version, ready }: Source) =>
   queryOptions({
     ...queryDefaults,
     enabled: ready,
     queryKey: ['neighbour lists', version],
     queryFn: async () => {
-      const lists = new Map<string, string[]>()
+      const lists = new Map<string, NeighbourList>()
       for (const row of await engine.query(neighboursSql)) {
-        const { area, neighbour } = neighbourRow.parse(row)
-        const list = lists.get(area)
-        if (list) list.push(neighbour)
-        else lists.set(area, [neighbour])
+        const { area, neighbour, edition } = neighbourRow.parse(row)
+        lists.set(area, { closest: [...(lists.get(area)?.closest ?? []), neighbour], edition })
       }
       return lists
     },

@@ -15,6 +15,10 @@ export function comparatorName(id: string, { areas, nation }: Framework, area: s
   return areas.get(code)?.name ?? code
 }
 
+/** Whose list of statistical neighbours counts; empty where it says no year. */
+export const neighbourListText = (edition: string) =>
+  edition && `Statistical neighbours are those of the ${edition} list.`
+
 /** What is to know of a comparator's figure; empty for nothing. */
 const comparatorNote = ({ summed, recovered, areas }: ComparatorPoint) =>
   [

@@ -12,7 +12,7 @@ import './compare.css'
 import type { GoalComparison } from '../../assessment/comparisons'
 import { download } from '../../ui/download'
 import { ManyTests } from '../../ui/ManyTests'
-import { tallyText } from '../../words/comparisonText'
+import { neighbourListText, tallyText } from '../../words/comparisonText'
 import { familyText } from '../../words/manyTestsText'
 
 interface ToolsProps {
@@ -106,7 +106,7 @@ export function ComparePage() {
   const { framework } = useApp()
   usePageTitle('Compare', framework.title)
   const { asAt, search } = useChoices()
-  const { columns, comparisons, ready, shown, problem } = useCompare()
+  const { columns, comparisons, edition, ready, shown, problem } = useCompare()
   const themes = [...new Set(comparisons.map(({ assessment }) => assessment.goal.theme))]
   const theme = themes.find((known) => known === search.theme)
   const ids = columns.map(({ id }) => id)
@@ -123,7 +123,8 @@ export function ComparePage() {
     <div className="compare-page">
       <h1>Is it {name}, or is everyone like this?</h1>
       <p className="soft small">
-        {name}’s latest figures as at {longDate(asAt)}, each beside others of the same period.
+        {name}’s latest figures as at {longDate(asAt)}, each beside others of the same period.{' '}
+        {neighbourListText(edition)}
       </p>
       {problem && (
         <p className="notice" role="alert">

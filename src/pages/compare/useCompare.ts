@@ -26,7 +26,7 @@ export function useCompare() {
   const { area, asAt } = useChoices()
   const source = useSource()
   const region = framework.areas.get(area)?.region ?? ''
-  const { closest, error: unlisted } = useNeighbours()
+  const { closest, edition, error: unlisted } = useNeighbours()
   const { data, isPlaceholderData, error } = useQuery(
     comparatorsQuery(source, area, [framework.nation, region], closest),
   )
@@ -66,5 +66,5 @@ export function useCompare() {
   )
   const ready = data !== undefined && !isPlaceholderData
   usePaintMark('compared', ready)
-  return { columns, comparisons, ready, shown: data?.area ?? area, problem: unlisted ?? error }
+  return { columns, comparisons, edition, ready, shown: data?.area ?? area, problem: unlisted ?? error }
 }

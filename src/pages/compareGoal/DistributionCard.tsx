@@ -8,11 +8,12 @@ import { DistributionChart, distributionKind } from '../../charts/distribution/D
 import type { DistributionInput } from '../../charts/distribution/distributionSeries'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { useNeighbours } from '../../context/useFigures'
 import { formatValue, ordinal } from '../../format/numbers'
 import type { Goal, Measure } from '../../framework/framework'
 import { roundTo } from '../../statistics/rounding'
 import { useWidth } from '../../ui/useWidth'
-import { levelName } from '../../words/comparisonText'
+import { levelName, neighbourListText } from '../../words/comparisonText'
 import { withoutRankText } from '../../words/rankText'
 import { parseRange, type Range, within, writeRange } from './valueRange'
 
@@ -91,6 +92,7 @@ export function DistributionCard({
 }: Props) {
   const { framework } = useApp()
   const { search, change } = useChoices()
+  const { edition } = useNeighbours()
   const [frame, width] = useWidth()
   const chart = useRef<HTMLDivElement>(null)
   /** Drawn but not let go. */
@@ -149,6 +151,7 @@ export function DistributionCard({
           {width > 0 && <DistributionChart input={input} width={width} brush={{ range, draw, settle }} />}
         </div>
       </div>
+      {edition && <p className="soft small">{neighbourListText(edition)}</p>}
       <RangeChoice
         values={ranked.map(({ value }) => value)}
         decimals={decimals}

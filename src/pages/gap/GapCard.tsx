@@ -6,10 +6,11 @@ import { ChartTools } from '../../charts/core/export/ChartTools'
 import { GapChart, gapKind } from '../../charts/gap/GapChart'
 import { useApp } from '../../context/app'
 import { useChoices } from '../../context/useChoices'
+import { useNeighbours } from '../../context/useFigures'
 import { Status } from '../../ui/Status'
 import { useWidth } from '../../ui/useWidth'
 import type { Movement } from '../../verdict/gap/gap'
-import { comparatorName } from '../../words/comparisonText'
+import { comparatorName, neighbourListText } from '../../words/comparisonText'
 import { besideSentences, gapLabel, gapTitle, ownSentences, sideNames } from '../../words/gapSentences'
 import { GapParts } from './GapParts'
 
@@ -24,6 +25,7 @@ interface Props {
 export function GapCard({ choice, areaName, movement, beside }: Props) {
   const { framework } = useApp()
   const { area } = useChoices()
+  const { edition } = useNeighbours()
   const [frame, width] = useWidth()
   const chart = useRef<HTMLDivElement>(null)
   const { gap, from, to } = choice
@@ -64,6 +66,7 @@ export function GapCard({ choice, areaName, movement, beside }: Props) {
       <div ref={frame}>
         <div ref={chart}>{width > 0 && <GapChart input={input} width={width} />}</div>
       </div>
+      {others.length > 0 && edition && <p className="soft small">{neighbourListText(edition)}</p>}
       {others.length > 0 && (
         <ul className="gap-beside">
           {others.map((sentence) => (

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { ComparatorChoice } from '../../assessment/comparators'
 import { keepPlace } from '../../context/address'
 import { useApp } from '../../context/app'
+import { useNeighbours } from '../../context/useFigures'
 import type { Goal, Measure } from '../../framework/framework'
-import { comparatorName, noLineText } from '../../words/comparisonText'
+import { comparatorName, neighbourListText, noLineText } from '../../words/comparisonText'
 
 interface Props {
   readonly choices: readonly ComparatorChoice[]
@@ -34,6 +35,7 @@ export function ComparatorSwitches({ choices, wanted, area, areas, goal, measure
     reason,
     names: reasons.filter((choice) => choice.reason === reason).map(({ name }) => name),
   }))
+  const { edition } = useNeighbours()
   const free = (areas ?? []).filter(({ code }) => code !== area && !wanted.includes(code))
   return (
     <fieldset className="comparators no-print">
@@ -71,6 +73,7 @@ export function ComparatorSwitches({ choices, wanted, area, areas, goal, measure
           See all local authorities, and the rank among them
         </Link>
       </p>
+      {edition && <p className="soft small">{neighbourListText(edition)}</p>}
       {words.map(({ reason, names }) => (
         <p key={reason} className="soft small">
           Not drawn: {names.join(', ')}. {reason}
