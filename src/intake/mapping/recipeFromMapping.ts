@@ -67,6 +67,9 @@ function source({ value, numerator, denominator, factor }: MappedFigure, raw: (n
   }
 }
 
+/** The id of the recipe that a mapping becomes. */
+export const recipeIdOf = ({ id }: Mapping) => `mapped-${id}`
+
 /**
  * The recipe a mapping stands for. Column names of the file are found in its header and named anew; its words and
  * labels reach SQL only as literals.
@@ -136,7 +139,7 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
   const labelled = columnsUsed({ ...mapping, figures: [] })
 
   return {
-    id: `mapped-${mapping.id}`,
+    id: recipeIdOf(mapping),
     mapped: true,
     title: mapping.title,
     publisher: mapping.publisher || 'Publisher not named',

@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react'
 import { useMappings } from '../../context/useMappings'
+import { recipeIdOf } from '../../intake/mapping/recipeFromMapping'
 import { ProblemNotice } from '../../ui/ProblemNotice'
 import { type Event, hasFigures, headline, type Item } from '../batch'
 import { FileReview } from './FileReview'
@@ -104,7 +105,8 @@ function Body({ item, send }: Pick<Props, 'item' | 'send'>) {
         </>
       )
     case 'ready': {
-      const mapping = item.said?.mapping ?? mappings.find((one) => one.id === stand.file.review.recipe.id)
+      const mapping =
+        item.said?.mapping ?? mappings.find((one) => recipeIdOf(one) === stand.file.review.recipe.id)
       return (
         <FileReview
           file={stand.file}
