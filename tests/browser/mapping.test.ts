@@ -65,7 +65,7 @@ test('an unknown file is described once; the next of its kind is known by itself
   await dialog.getByRole('button', { name: 'Leave it out' }).click()
 
   expect(complaints).toEqual([])
-})
+}, 120_000)
 
 test('a mapping that was written down makes its kind of file known elsewhere', async () => {
   if (!mapping) throw new Error('The journey before did not write a mapping down')

@@ -30,11 +30,13 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
   expect(await page.locator('.many-tests').textContent()).toMatch(
     /^Of 13 tests of schools, 2 are beyond chance one by one; chance alone would raise about 0\.7\. 0 stay/,
   )
-  await page.getByLabel('Mark only what stays').check()
-  await page.getByRole('region', { name: 'Outside, and kept among so many schools' }).waitFor()
-  await page.getByLabel('Mark only what stays').uncheck()
+  const kept = page.getByRole('region', { name: 'Outside, and kept among so many schools' })
+  await page.getByLabel('Mark only what stays').click()
+  await kept.waitFor()
+  await page.getByLabel('Mark only what stays').click()
+  await kept.waitFor({ state: 'detached' })
 
-  await page.getByLabel('over-dispersion').uncheck()
+  await page.getByLabel('over-dispersion').click()
   await page.waitForFunction(() => location.hash.includes('limits=chance'))
   expect(await summary.textContent()).toBe(
     '13 secondary schools: 3 above their 99.8% limits, 4 below their 99.8% limits.',

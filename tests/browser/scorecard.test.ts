@@ -56,7 +56,7 @@ describe('the scorecard', () => {
     expect(await row('2.1.1')).toMatch(/7\.8%.*worsening since 2023, within chance/)
 
     await page.getByText(/^Of \d+ tests of verdicts and latest changes, \d+ are beyond chance/).waitFor()
-    await page.getByLabel('Mark only what stays').check()
+    await page.getByLabel('Mark only what stays').click()
     await expect.poll(() => row('1')).toContain('beyond chance alone, not among so many tests')
     expect(page.url()).toContain('fdr=10')
     expect(elsewhere).toEqual([])

@@ -202,6 +202,7 @@ describe('a file that trips a check, and comes close to it', () => {
       'figure-none',
       'neighbour-unknown',
       'period-kind-unlike',
+      'label-slip',
     ]
     expect([...tripping.map(([id]) => id), ...elsewhere].sort()).toEqual(checks.map(({ id }) => id).sort())
   })

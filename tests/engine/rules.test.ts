@@ -158,7 +158,7 @@ describe('medians and ranks', () => {
     const [ours = '', ...others] = areas
     const neighbours = others.slice(0, 10)
     await engine.query(
-      `INSERT INTO neighbour VALUES ${neighbours.map((one, at) => `(${literal(ours)}, ${literal(one)}, ${at + 1}, '', 1)`).join(', ')}`,
+      `INSERT INTO neighbour VALUES ${neighbours.map((one, at) => `(${literal(ours)}, ${literal(one)}, ${at + 1}, '', 1, '2025')`).join(', ')}`,
     )
     let [said, refused] = [0, 0]
     await fc.assert(

@@ -38,7 +38,12 @@ const turnedOff = [
 const own: { browser?: Promise<Browser> } = {}
 
 export function sharedBrowser(): Promise<Browser> {
-  own.browser ??= launch([`--disable-features=${turnedOff.join()}`])
+  // The engine is compiled anew in every page. To compile what is used often a second time, for more speed, takes a third
+  // of a page's processor time and comes too late for a test.
+  own.browser ??= launch([
+    `--disable-features=${turnedOff.join()}`,
+    '--js-flags=--no-wasm-tier-up --no-wasm-dynamic-tiering',
+  ])
   return own.browser
 }
 

@@ -29,7 +29,11 @@ describe('forecasts on the shelf', () => {
   it('leave the extracts beside them alone', async () => {
     const map = new Map<string, unknown>()
     await saveForecast(mapShelf(map), forecast())
-    expect(await readStorage(mapShelf(map))).toEqual({ bundles: [], removed: new Set(), problems: [] })
+    expect(await readStorage(mapShelf(map))).toMatchObject({
+      bundles: [],
+      removed: new Set(),
+      problems: [],
+    })
   })
 
   it.each([
