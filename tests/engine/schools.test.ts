@@ -192,12 +192,13 @@ test('a dropped list names schools by URN or LAESTAB, and can be taken back', as
   for (const { number } of own) await tools.register.remove(number, tools.engine)
 })
 
-test('a table of absence that does not say its year is refused with what to do', async () => {
+test('a table of absence that says its year nowhere, not even in its name, is refused with what to do', async () => {
   const content = new Blob(['LA,ESTAB,URN,PERCTOT,PPERSABS10\n356,2001,1,4.1,8.2\n'])
   expect(await reviewFigures({ name: 'absence.csv', content }, tools)).toMatchObject({
     kind: 'refused',
-    title: 'This kind of file is not known',
-    reason: expect.stringMatching(/“School performance tables, absence”.*“time_period” is missing/),
+    title: 'The file does not say its year',
+    reason: expect.stringMatching(/“School performance tables, absence”.*names no year/),
+    advice: 'Say which year it is about.',
   })
 })
 

@@ -57,9 +57,10 @@ export function readText(
     sniffed.lines.map(({ cells }) => cells),
     recipes,
   )
-  if (found.kind === 'unknown' && found.isLookAlike) return found.refusal
+  if (found.kind === 'unknown' && found.refusal.isLookAlike) return found.refusal
   const names = sniffed.lines[found.at]
-  const table = names && tableBelow(sniffed, found.header, names, found.kind === 'unknown')
+  const table =
+    names && tableBelow(sniffed, found.header, names, found.kind === 'unknown' || !!found.recipe.mapped)
   if (!table || table.lastRow < table.firstRow) return noRows(found.at + 1, found.header.length)
   if (table.openRow) return neverClosed(table.openRow)
   const findings = [...sniffed.findings, ...found.findings, ...table.findings]

@@ -7,6 +7,8 @@ export interface LookAlike {
   readonly reason: string
   readonly advice: string
   readonly columns: Columns
+  /** Words above a table that say the same where its columns do not, in small letters. */
+  readonly titles?: readonly string[]
 }
 
 const named = (...names: readonly string[]): Columns => Object.fromEntries(names.map((name) => [name, []]))
@@ -56,6 +58,22 @@ export const lookAlikes: readonly LookAlike[] = [
       'It holds all pupils together, by phase and not by SEN provision, and a part of a year, which must not stand for the whole.',
     advice: 'Take “Pupil attendance in schools” by SEN provision and term.',
     columns: named('present_sessions', 'overall_attendance', 'total_enrolments', 'education_phase'),
+  },
+  {
+    title: 'Numbers of pupils with special educational needs',
+    reason:
+      'It counts pupils on SEN support and with an EHC plan, and their share. No measure of the framework counts them. The release of 2022/23 swapped “x” and “z”: do not read them there as elsewhere.',
+    advice: nothing,
+    columns: named('phase_type_grouping', 'hospital_school', 'sen_support_percent'),
+    titles: ['by type of sen provision'],
+  },
+  {
+    title: 'Waits for community health services (NHS)',
+    reason:
+      'It counts people waiting for community health services, by integrated care board and service, children with and without SEN together. No measure of the framework counts them.',
+    advice: nothing,
+    columns: named('(A) Audiology', '(A) Community nursing services'),
+    titles: ['community health services waiting times', 'community health services (chs) sitrep'],
   },
   {
     title: 'Dictionary of the Local authority interactive tool',

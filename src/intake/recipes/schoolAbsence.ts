@@ -1,6 +1,6 @@
 import { dfe } from './ees'
 import type { SchoolRecipe } from './recipe'
-import { allPupils, laestab, symbols, unknownSchool, year } from './schools'
+import { allPupils, laestab, ofOneYear, symbols, unknownSchool, year } from './schools'
 
 const isNation = `"LA" = 'NAT'`
 const common = {
@@ -10,16 +10,17 @@ const common = {
 }
 
 /**
- * DfE, school performance tables: absence by school. The file does not say its year, so the column `time_period` has to
- * be added; nor what kind of school it is, which other files tell.
+ * DfE, school performance tables: absence by school. The file does not say what kind of school it is, which other files
+ * tell.
  */
 export const schoolAbsence: SchoolRecipe = {
   id: 'school-absence',
   title: 'School performance tables, absence',
   publisher: dfe,
-  version: 1,
+  version: 2,
   yields: 'schools',
-  columns: { time_period: [], LA: ['LEA'], ESTAB: [], URN: [], PERCTOT: [], PPERSABS10: [] },
+  columns: { LA: ['LEA'], ESTAB: [], URN: [], PERCTOT: [], PPERSABS10: [] },
+  ...ofOneYear,
   symbols,
   skips: [],
   rejects: [unknownSchool(`NOT ${isNation}`, laestab('LA', 'ESTAB'))],

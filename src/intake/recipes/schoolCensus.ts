@@ -1,6 +1,6 @@
 import { dfe, unless } from './ees'
 import type { SchoolRecipe } from './recipe'
-import { laestab, symbols, unknownSchool } from './schools'
+import { laestab, ofOneYear, symbols, unknownSchool, year } from './schools'
 
 const isNation = `"URN" = 'NAT'`
 const types = ['state-funded primary', 'state-funded secondary', 'state-funded special school']
@@ -11,17 +11,15 @@ const common = {
 }
 
 /**
- * DfE, school performance tables: pupils in the January census, by school. The file does not say its year, so the
- * column `time_period` has to be added.
+ * DfE, school performance tables: pupils in the January census, by school.
  */
 export const schoolCensus: SchoolRecipe = {
   id: 'school-census',
   title: 'School performance tables, census',
   publisher: dfe,
-  version: 1,
+  version: 2,
   yields: 'schools',
   columns: {
-    time_period: [],
     URN: [],
     LA: ['LEA'],
     ESTAB: [],
@@ -30,14 +28,14 @@ export const schoolCensus: SchoolRecipe = {
     TSENELSE: [],
     TSENELK: [],
   },
+  ...ofOneYear,
   symbols,
   skips: [unless('SCHOOLTYPE', types, 'Not a state-funded primary, secondary or special school.')],
   rejects: [unknownSchool(`NOT ${isNation}`, laestab('LA', 'ESTAB'))],
   area: `CASE WHEN ${isNation} THEN 'E92000001' ELSE "LA" END`,
   school: `CASE WHEN NOT ${isNation} THEN ${laestab('LA', 'ESTAB')} END`,
   urn: `CASE WHEN NOT ${isNation} THEN "URN" END`,
-  period: `CASE WHEN academic_year("time_period") IS NOT NULL
-    THEN 'January ' || CAST(TRY_CAST(left("time_period", 4) AS INTEGER) + 1 AS VARCHAR) END`,
+  period: `'January ' || CAST(TRY_CAST(left(${year}, 4) AS INTEGER) + 1 AS VARCHAR)`,
   quality: `'final'`,
   figures: [
     { ...common, cohort: `'All pupils'`, value: { column: 'NOR' } },

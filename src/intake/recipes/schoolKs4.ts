@@ -1,23 +1,21 @@
 import { dfe } from './ees'
 import type { SchoolRecipe } from './recipe'
-import { allPupils, laestab, symbols, unknownSchool, year } from './schools'
+import { allPupils, laestab, ofOneYear, symbols, unknownSchool, year } from './schools'
 
 const isSchool = `"RECTYPE" IN ('1', '2')`
 const independent = `'IND', 'INDSPEC', 'NMSS'`
 
 /**
  * DfE, school performance tables: Progress 8 by school, with its 95% interval. `RECTYPE` 1 is a mainstream school, 2 a
- * special one, 4 a local authority, 5 all schools of England and 7 its state-funded ones. The file does not say its
- * year, so the column `time_period` has to be added.
+ * special one, 4 a local authority, 5 all schools of England and 7 its state-funded ones.
  */
 export const schoolKs4: SchoolRecipe = {
   id: 'school-ks4',
   title: 'School performance tables, key stage 4',
   publisher: dfe,
-  version: 1,
+  version: 2,
   yields: 'schools',
   columns: {
-    time_period: [],
     RECTYPE: [],
     LEA: ['LA'],
     ESTAB: [],
@@ -30,6 +28,7 @@ export const schoolKs4: SchoolRecipe = {
     P8CILOW: [],
     P8CIUPP: [],
   },
+  ...ofOneYear,
   symbols,
   skips: [
     {

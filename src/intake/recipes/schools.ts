@@ -1,4 +1,5 @@
 import type { SymbolMeaning } from '../../framework/vocabulary'
+import { noText } from '../sql/sql'
 import type { RejectRule } from './recipe'
 
 /** What files of single schools have in common. */
@@ -17,8 +18,13 @@ export const unknownSchool = (when: string, number: string): RejectRule => ({
 })
 
 export const allPupils = `'All pupils'`
-/** Added to the publisher’s file, which does not say its year. */
-export const year = 'coalesce(academic_year("time_period"), academic_label("time_period"))'
+/** The publisher’s files do not say their year: a column `time_period` may have been added, or the file's name says it. */
+export const year = 'coalesce(academic_year("time_period"), academic_label("time_period"), "said_year")'
+export const ofOneYear = {
+  optional: { time_period: [] },
+  year: { kind: 'academic', column: 'time_period' },
+  derived: { said_year: noText },
+} as const
 
 /** Symbols of the school performance tables. */
 export const symbols: Readonly<Record<string, SymbolMeaning>> = {

@@ -5,6 +5,8 @@ export interface Refusal {
   readonly reason: string
   /** What to do now. */
   readonly advice: string
+  /** The file is of a kind that is known, and holds nothing that is measured. */
+  readonly isLookAlike?: true
   /** Of a workbook of several sheets: the one that was read, and the others. */
   readonly sheet?: SheetChoice
 }

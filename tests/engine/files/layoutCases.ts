@@ -139,6 +139,60 @@ Stockport,50,2924,1.7%,48,2901,1.7%`,
   },
   {
     file: head(
+      'sen_phase_type_202425.csv',
+      `time_period,time_identifier,geographic_level,new_la_code,phase_type_grouping,type_of_establishment,hospital_school,ehc_plan,ehc_plan_percent,sen_support,sen_support_percent
+202425,Academic year,Local authority,E08000007,State-funded primary,Total,Total,1010,3.8,3660,13.6`,
+    ),
+    kind: 'refused',
+    right: 'numbers of pupils with SEN: no measure of the framework',
+    says: ['Numbers of pupils with special educational needs', 'swapped “x” and “z”'],
+  },
+  {
+    file: head(
+      'ees_table_tool_export_sen_headcount_202122.csv',
+      `"Headcount for '01 - Pupils in all schools, by type of SEN provision - 2016 to 2022' in Stockport for 2021/22",,
+,,2021/22
+North West,Stockport,"47,995"`,
+    ),
+    kind: 'refused',
+    right: 'the same as a table of the table tool, known by its title: 47,995 pupils',
+    says: ['Numbers of pupils with special educational needs'],
+  },
+  {
+    file: head(
+      'nhs_community_waiting_times_202303.csv',
+      `Title:,Community Health Services Waiting Times,
+Basis:,Provider,
+,ICB,Greater Manchester`,
+    ),
+    kind: 'refused',
+    right: 'people waiting for community health services: no measure of the framework',
+    says: ['Waits for community health services (NHS)'],
+  },
+  {
+    file: head(
+      'absence_autumn_spring_202425.csv',
+      `time_period,time_identifier,geographic_level,new_la_code,education_phase,breakdown,enrolments_pa_10_exact_percent,sess_overall_percent,absence_terms
+202425,Autumn and spring term,Local authority,E08000007,State-funded primary,EHC plan,27.1,8.4,four half terms`,
+    ),
+    kind: 'absence-by-sen',
+    right: 'two terms are no year: every row skipped, with the reason',
+    rows: [1, 0, 1, 0],
+    says: ['Not a full academic year.'],
+  },
+  {
+    file: head(
+      'absence_pupil_referral_units_202425.csv',
+      `time_period,time_identifier,geographic_level,new_la_code,education_phase,breakdown,enrolments_pa_10_exact_percent,sess_overall_percent
+202425,Academic year,Local authority,E08000007,Pupil referral unit,EHC plan,77.1,39.1`,
+    ),
+    kind: 'absence-by-sen',
+    right: 'pupil referral units are no phase of the framework: every row skipped, with the reason',
+    rows: [1, 0, 1, 0],
+    says: ['A kind of school the framework has no phase for.'],
+  },
+  {
+    file: head(
       'lait_data_dictionary.csv',
       `"Measure_code","Topic","Measure","Chart_title","Measure_short","Polarity"
 "4","Health and Wellbeing","Infant Mortality","Infant Mortality rate","InfMort","Low"`,
@@ -146,6 +200,52 @@ Stockport,50,2924,1.7%,48,2901,1.7%`,
     kind: 'refused',
     right: 'a dictionary holds no figures',
     says: ['Dictionary of the Local authority interactive tool'],
+  },
+]
+
+const schoolRows = 'LA,ESTAB,URN,PERCTOT,PPERSABS10\n356,2001,100001,4.5,10.5\nNAT,PRI,,4,8.7'
+
+/** School performance tables say no year. */
+const schoolCases: readonly FileCase[] = [
+  {
+    file: head('2018-2019_england_abs.csv', schoolRows),
+    kind: 'school-absence',
+    right: 'the school year from the name, and said; no column to add by hand',
+    rows: [2, 2, 0, 0],
+    says: ['The file names no year: 2018/19 was taken from its name.'],
+    async afterwards({ engine }) {
+      const rows = await engine.query(
+        `SELECT period, value FROM school_figure WHERE measure = 'attendance' AND school = '3562001'`,
+      )
+      expect(rows).toEqual([{ period: '2018/19', value: 95.5 }])
+    },
+  },
+  {
+    file: head('england_abs.csv', schoolRows),
+    kind: 'refused',
+    right: 'without a year in the name it is asked',
+    says: ['The file does not say its year'],
+  },
+  {
+    file: head(
+      'england_census.csv',
+      `URN,LA,ESTAB,SCHOOLTYPE,NOR,TSENELSE,TSENELK
+100001,356,2001,State-funded primary,200,4,30`,
+    ),
+    year: '2018/19',
+    kind: 'school-census',
+    right: 'the census of a school year is that of its January',
+    rows: [1, 1, 0, 0],
+    async afterwards({ engine }) {
+      const rows = await engine.query(
+        `SELECT period, cohort, value FROM school_figure WHERE measure = 'pupils' ORDER BY cohort`,
+      )
+      expect(rows).toEqual([
+        { period: 'January 2019', cohort: 'All pupils', value: 200 },
+        { period: 'January 2019', cohort: 'EHC plan', value: 4 },
+        { period: 'January 2019', cohort: 'SEN support', value: 30 },
+      ])
+    },
   },
 ]
 
@@ -216,6 +316,7 @@ export const layoutCases: readonly FileCase[] = [
   ...ascofCases,
   ...lookAlikeCases,
   ...neighbourCases,
+  ...schoolCases,
   {
     file: 'layouts/geographic_level_other_case.csv',
     kind: 'absence-by-sen',
@@ -298,6 +399,26 @@ England,E92000001,National,2023/24,Total,EHC plan,18.1,0.2`,
       [`progress-8 | EHC plan | all | ${stockport} | 2024/25`]: 'not available',
     },
     findings: [],
+  },
+  {
+    file: head(
+      'ks4_by_sen_202425.csv',
+      `time_period,time_identifier,geographic_level,new_la_code,la_name,version,establishment_type_group,breakdown_topic,breakdown,sex,pupil_count,attainment8_average,progress8_pupil_count,progress8_sum,progress8_average
+202425,Academic year,Local authority,E08000007,Stockport,Revised,All state-funded,SEN status,SEN support,Total,240,33.0,x,x,x
+202425,Academic year,Local authority,E08000007,Stockport,Revised,All state-funded,SEN status,EHC plan,Total,150,13.9,x,x,x
+Figures are rounded to the nearest 5.`,
+    ),
+    kind: 'ks4-by-sen',
+    right: 'Progress 8 = x is not published, Attainment 8 is; the file says its counts are rounded',
+    rows: [3, 2, 1, 0],
+    gives: {
+      [`progress-8 | SEN support | all | ${stockport} | 2024/25`]: 'not available',
+      [`attainment-8 | SEN support | all | ${stockport} | 2024/25`]: 33,
+      [`progress-8 | EHC plan | all | ${stockport} | 2024/25`]: 'not available',
+      [`attainment-8 | EHC plan | all | ${stockport} | 2024/25`]: 13.9,
+    },
+    findings: ['rounded'],
+    says: ['The file says that its counts are rounded to the nearest 5: none of them is exact'],
   },
   {
     file: 'layouts/ks2_by_sen_current_layout.csv',

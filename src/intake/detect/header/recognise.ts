@@ -1,4 +1,4 @@
-import { lookAlikes } from '../../recipes/lookAlikes'
+import { type LookAlike, lookAlikes } from '../../recipes/lookAlikes'
 import type { Recipe } from '../../recipes/recipe'
 import { type Finding, note } from '../../report/finding'
 import { type Refusal, refuse } from '../../report/refusal'
@@ -35,8 +35,6 @@ export interface Unrecognised {
   readonly findings: readonly Finding[]
   /** Which recipe comes closest, and what is missing; or what is in it that the framework does not measure. */
   readonly refusal: Refusal
-  /** It is a kind of file that is known, and holds nothing that is measured: there is nothing to say of its columns. */
-  readonly isLookAlike: boolean
 }
 
 const fitting = (header: Header, patterns: readonly Pattern[]) =>
@@ -127,13 +125,15 @@ function findHeader(rows: readonly (readonly string[])[], patterns: readonly Pat
 
 const likePatterns = lookAlikes.map(patternOf)
 
-/** The known kind of file without figures of the framework that has these names somewhere in its first rows. */
+const isTitled = ({ titles = [] }: LookAlike, cells: readonly string[]) =>
+  cells.some((cell) => titles.some((title) => cell.toLowerCase().includes(title)))
+
+/** The known kind of file without figures of the framework that has these names or titles in its first rows. */
 function lookAlikeOf(rows: readonly (readonly string[])[]): Refusal | undefined {
-  for (const at of rows.keys()) {
-    const [found] = matches(singleHeader(rows, at), likePatterns).filter(
-      ({ missing }) => missing.length === 0,
-    )
-    if (found) return refuse(found.recipe.title, found.recipe.reason, found.recipe.advice)
+  for (const [at, cells] of rows.entries()) {
+    const named = matches(singleHeader(rows, at), likePatterns).find(({ missing }) => missing.length === 0)
+    const found = named?.recipe ?? lookAlikes.find((one) => isTitled(one, cells))
+    if (found) return { ...refuse(found.title, found.reason, found.advice), isLookAlike: true }
   }
   return undefined
 }
@@ -148,7 +148,6 @@ function among(rows: readonly (readonly string[])[], recipes: readonly Recipe[])
     at,
     findings: placeOf(header),
     refusal,
-    isLookAlike: false,
   })
   const [best] = fits
   if (!best) return unknown(nearest(header, patterns))
@@ -181,7 +180,7 @@ export function recognise(
   )
   if (known.kind === 'recognised') return known
   const refusal = lookAlikeOf(rows)
-  if (refusal) return { ...known, refusal, isLookAlike: true }
+  if (refusal) return { ...known, refusal }
   const own = recipes.filter(({ mapped }) => mapped)
   if (own.length === 0) return known
   const found = among(rows, own)

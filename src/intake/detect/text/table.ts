@@ -1,6 +1,7 @@
 import { type Finding, note } from '../../report/finding'
 import { columnLetters } from './columnLetters'
 import { isBlankLine, type Line, Records } from './records'
+import { roundingSaid } from './rounding'
 import type { Sniffed } from './sniff'
 import { findTableEnd, type RowsBelow, type Some, type Survey, survey } from './survey'
 
@@ -131,6 +132,8 @@ export interface Table {
 
 const sampleRows = 200
 const sampleCell = 1000
+/** Notes below a table are looked at so far, in bytes. */
+const noteBytes = 1 << 16
 /** A whole sample holds rows of so many cells, then only rows that bring something new. */
 const wholeCells = 200_000
 /** So many different texts, and numbers, of a column are told apart. */
@@ -179,7 +182,7 @@ function sampleOf(rows: Uint8Array, delimiter: string, width: number, whole: boo
  * @param whole a person is to say what the columns mean: every label of the table is in the sample
  */
 export function tableBelow(
-  { bytes, delimiter }: Sniffed,
+  { bytes, delimiter, lines }: Sniffed,
   header: readonly string[],
   nameLine: Line,
   whole = false,
@@ -192,6 +195,9 @@ export function tableBelow(
   const endings = Object.values(found.ends).filter((count) => count > 0).length
   const untidy = found.blankLines || endings > 1 || found.ends['\r'] > 0
   const { sample, partial } = sampleOf(rows, delimiter, header.length, whole)
+  const above = lines.filter(({ row }) => row < nameLine.row).flatMap(({ cells }) => cells)
+  const notes = new TextDecoder().decode(bytes.subarray(end.at, end.at + noteBytes)).split('\n')
+  const rounding = roundingSaid([...above, ...header, ...(sample[0] ?? []), ...notes])
   return {
     content: new Blob([untidy ? uniformLines(rows, delimiter, header.length) : rows]),
     lineEnd: !untidy && found.ends['\r\n'] > 0 ? '\r\n' : '\n',
@@ -203,6 +209,9 @@ export function tableBelow(
     below,
     sample,
     partial,
-    findings: tableFindings(found, { endings, header, sample, nameLine }),
+    findings: [
+      ...tableFindings(found, { endings, header, sample, nameLine }),
+      ...(rounding ? [rounding] : []),
+    ],
   }
 }

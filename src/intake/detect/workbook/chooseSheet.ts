@@ -21,7 +21,8 @@ function whichSheet(chosen: Sheet, sheets: readonly Sheet[], known: readonly She
 }
 
 /**
- * Reads the first sheet a recipe knows, or the fullest that is a table.
+ * Reads the first sheet a recipe knows, or the fullest that is a table. Where one sheet says that the workbook is of a kind
+ * that holds nothing measured, the others are no riddle.
  * @param wanted the name of the sheet the reader chose instead
  */
 export function readSheets(
@@ -33,10 +34,12 @@ export function readSheets(
   const sheets = [first, ...others]
   const all = sheets.map(read)
   const known = all.filter(({ result }) => result.kind === 'figures')
-  const rank = { figures: 2, unknown: 1, refused: 0 }
+  const ranks = { figures: 3, unknown: 1, refused: 0 }
+  const rank = (result: ReturnType<typeof readText>) =>
+    result.kind === 'refused' && result.isLookAlike ? 2 : ranks[result.kind]
   const chosen = all.find(({ sheet }) => sheet.name === wanted)
   const likeliest = all.reduce((best, one) => {
-    const better = rank[one.result.kind] - rank[best.result.kind]
+    const better = rank(one.result) - rank(best.result)
     const fuller = one.result.kind !== 'figures' && one.sheet.filled > best.sheet.filled
     return better > 0 || (better === 0 && fuller) ? one : best
   })
