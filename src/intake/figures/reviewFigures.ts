@@ -10,6 +10,7 @@ import {
   readBytes,
 } from '../detect/figureFiles'
 import type { Recipe } from '../recipes/recipe'
+import type { Finding } from '../report/finding'
 import { type Refusal, refuse } from '../report/refusal'
 import { difference } from '../staging/changes'
 import { checkRows, type Report, SwallowedRowsError } from '../staging/checkRows'
@@ -76,11 +77,20 @@ export async function reviewFigures(
   return stageAndCheck(found, tools, options)
 }
 
+/** Of a file a reader's mapping reads: columns that split its rows, or narrow them, and that the mapping passes over. */
+async function passedOver({ recognised: { header, recipe }, table }: FiguresFile): Promise<Finding[]> {
+  if (!recipe.mapped) return []
+  const { splitFindings, splitsIn } = await import('../checks/splits')
+  return splitFindings(splitsIn({ header, rows: table.sample }, recipe.mapped))
+}
+
 async function stageAndCheck(
-  { file, hash, recognised, table, findings, year, sheet }: FiguresFile,
+  found: FiguresFile,
   tools: Tools,
   options: FiguresOptions,
 ): Promise<Refusal | WaitingFile> {
+  const { file, hash, recognised, table, year, sheet } = found
+  const findings = [...found.findings, ...(await passedOver(found))]
   const { engine, framework, register } = tools
   const { recipe } = recognised
   const { signal } = options

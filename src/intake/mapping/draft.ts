@@ -1,7 +1,10 @@
+import type { Reads } from '../recipes/recipe'
+import { levelNames } from './level'
 import { type AreaPart, type Mapping, mostColumns, type PeriodPart, type WordPart } from './mapping'
+import { identifierNames } from './periods/identifier'
 import type { ReadingId } from './periods/readings'
 import { columnNames, type Table } from './table'
-import { plainName } from './text'
+import { findColumn, plainName } from './text'
 
 type FromColumn = Extract<PeriodPart, { from: 'column' }>
 
@@ -46,4 +49,31 @@ export function recognisers(draft: Draft, table: Table): string[] {
   if (says) return used
   const all = new Map([...used, ...columnNames(table)].map((name) => [plainName(name), name]))
   return [...all.values()].slice(0, mostColumns)
+}
+
+/**
+ * What a mapping reads of a file, chosen or by itself: levels and kinds of time are judged without being named.
+ * @param header the file's column names
+ */
+export function readsOf(draft: Draft, header: readonly string[]): Reads {
+  const words = [draft.measure, draft.cohort, draft.phase]
+  const fixed = words.flatMap((part) => (part?.from === 'fixed' ? [part.word] : []))
+  const own = draft.figures.flatMap(({ measure, cohort, phase }) => [measure, cohort, phase])
+  const labelled = words.flatMap((part) => (part?.from === 'column' ? [part] : []))
+  return {
+    columns: [
+      ...columnsUsed({ ...draft, leftOut: [] }),
+      ...[levelNames, identifierNames].flatMap((names) => findColumn(header, names) ?? []),
+    ],
+    tell: columnsUsed({ ...draft, figures: [], leftOut: [] }),
+    leftOut: [
+      ...draft.leftOut,
+      ...labelled.map(({ column, labels }) => ({
+        column,
+        rule: 'is' as const,
+        values: labels.filter(({ means }) => means === null).map(({ label }) => label),
+      })),
+    ],
+    words: [...fixed, ...own.filter((word) => word !== null)],
+  }
 }

@@ -2,7 +2,7 @@ import { identifier, literal } from '../../engine/port'
 import type { Figure, ObservationRecipe, Rule } from '../recipes/recipe'
 import { lookup } from '../sql/macros'
 import type { Sql } from '../sql/sql'
-import { columnsUsed } from './draft'
+import { columnsUsed, readsOf } from './draft'
 import { isOtherLevelSql, levelNames, levelSql, otherLevelReason } from './level'
 import type { LabelTable, LeftOut, MappedFigure, Mapping, WordPart, WordPartName } from './mapping'
 import { identifierNames, isOfKindSql, otherKind } from './periods/identifier'
@@ -140,7 +140,7 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
 
   return {
     id: recipeIdOf(mapping),
-    mapped: true,
+    mapped: readsOf(mapping, headers),
     title: mapping.title,
     publisher: mapping.publisher || 'Publisher not named',
     version: mapping.revision,

@@ -63,6 +63,21 @@ export interface SaidYear {
 /** Canonical column name → the other header names it has had. */
 export type Columns = Readonly<Record<string, readonly string[]>>
 
+/** What a reader's own recipe reads of a file, by the names of its columns: the others may split its rows all the same. */
+export interface Reads {
+  readonly columns: readonly string[]
+  /** Those of them that say what a figure is about. */
+  readonly tell: readonly string[]
+  /** Rows that are not used. */
+  readonly leftOut: readonly {
+    readonly column: string
+    readonly rule: 'is' | 'is not'
+    readonly values: readonly string[]
+  }[]
+  /** Words that were chosen for figures as a whole. */
+  readonly words: readonly string[]
+}
+
 interface Common {
   readonly id: string
   readonly title: string
@@ -70,7 +85,7 @@ interface Common {
   /** Grows when the same file would give other observations than before. */
   readonly version: number
   /** Made by a reader: asked only where none of the app's own fits. */
-  readonly mapped?: true
+  readonly mapped?: Reads
   /** A compilation of other releases: of the shipped extracts it is read first, so that those releases count. */
   readonly compiles?: true
   readonly columns: Columns

@@ -1,4 +1,6 @@
 import { publishedQualities, symbolMeanings } from '../../framework/vocabulary'
+import { splitsIn } from '../../intake/checks/splits'
+import { readsOf } from '../../intake/mapping/draft'
 import { addRule, changeRule, removeRule, toggleValue } from '../../intake/mapping/edit/editFigures'
 import { explainSymbol } from '../../intake/mapping/edit/editLabels'
 import { type LeftOut, longestText } from '../../intake/mapping/mapping'
@@ -88,10 +90,21 @@ function Rule({ rule, place, ...fields }: Fields & { readonly rule: LeftOut; rea
 
 /** Rows to skipped by what stands in a column. */
 export function LeftOutFields(fields: Fields) {
-  const { draft, columns, onChange } = fields
+  const { draft, table, columns, onChange } = fields
   const taken = draft.leftOut.map(({ column }) => column)
+  const splits = splitsIn(table, readsOf(draft, table.header)).filter(({ values }) => values.length > 1)
   return (
     <>
+      {splits.map(({ column }) => (
+        <button
+          key={column}
+          type="button"
+          className="button"
+          onClick={() => onChange(addRule(draft, column))}
+        >
+          Leave rows out by {quoted(column)}
+        </button>
+      ))}
       {draft.leftOut.map((rule, place) => (
         <Rule key={rule.column} rule={rule} place={place} {...fields} />
       ))}

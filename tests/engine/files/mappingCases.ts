@@ -108,4 +108,42 @@ export const mappingCases: readonly FileCase[] = [
       'persistent-absence | SEN support | primary | E06000047 | 2024/25': 23,
     },
   },
+  {
+    file: {
+      name: 'women_only.csv',
+      text: () => `Academic year,LA code,Sex,Persistent absence EHC plan (primary)
+2023/24,E08000007,Female,28.1
+2023/24,E08000009,Female,24.1`,
+    },
+    kind: 'mapping',
+    chosen: { ...persistent, cohort: word('EHC plan'), phase: word('primary') },
+    right: 'women and girls throughout, in a column nobody reads: said',
+    rows: [2, 2, 0, 0],
+    findings: ['column-unread'],
+    says: ['Every row is about “Female” in the column “Sex”, which is not read'],
+  },
+  {
+    file: {
+      name: 'two_teams.csv',
+      text: () => `Academic year,LA code,Programme,Persistent absence EHC plan (primary)
+2023/24,E08000007,Early,28.1
+2023/24,E08000007,Late,24.1
+2022/23,E08000007,Early,27.1
+2022/23,E08000007,Late,23.1`,
+    },
+    kind: 'mapping',
+    chosen: {
+      ...persistent,
+      cohort: word('EHC plan'),
+      phase: word('primary'),
+      leftOut: [{ column: 'Programme', rule: 'is', values: ['Late'] }],
+    },
+    right: 'a column that splits rows, offered as a filter: nothing is left to say',
+    rows: [4, 2, 2, 0],
+    findings: [],
+    gives: {
+      'persistent-absence | EHC plan | primary | E08000007 | 2023/24': 28.1,
+      'persistent-absence | EHC plan | primary | E08000007 | 2022/23': 27.1,
+    },
+  },
 ]

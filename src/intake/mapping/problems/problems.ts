@@ -1,9 +1,10 @@
 import type { Framework } from '../../../framework/framework'
-import { columnsUsed, type Draft } from '../draft'
+import { splitSentence, splitsIn } from '../../checks/splits'
+import { columnsUsed, type Draft, readsOf } from '../draft'
 import type { Table } from '../table'
 import { positionOf } from '../text'
 import { blankProblems, figureProblems, symbolProblems } from './figureProblems'
-import { areaProblems, type Problem, periodProblems, some, stop, wordProblems } from './partProblems'
+import { areaProblems, type Problem, periodProblems, some, stop, warn, wordProblems } from './partProblems'
 
 /** The part that reads a column. */
 function readerOf(draft: Draft, column: string): Problem['part'] {
@@ -20,6 +21,13 @@ function readerOf(draft: Draft, column: string): Problem['part'] {
   }
   const parts = ['area', 'period', 'measure', 'cohort', 'phase', 'leftOut'] as const
   return parts.find((part) => reads({ ...none, [part]: draft[part] })) ?? 'figures'
+}
+
+/** Columns that split the rows and nothing reads; only once every part is chosen can one tell. */
+function splitProblems(draft: Draft, table: Table): Problem[] {
+  const { area, period, measure, cohort, phase, figures } = draft
+  if ([area, period, measure, cohort, phase].includes(null) || figures.length === 0) return []
+  return splitsIn(table, readsOf(draft, table.header)).map((split) => warn('leftOut', splitSentence(split)))
 }
 
 /** Everything that is open or odd, part by part; a mapping can be used when nothing of it stops. */
@@ -39,6 +47,7 @@ export function problemsOf(draft: Draft, table: Table, framework: Framework): Pr
     ...unfinished.map(({ column }) =>
       stop('leftOut', `Choose the values of ${some([column])}, or take the rule out.`),
     ),
+    ...splitProblems(draft, table),
     ...(draft.title.trim() === '' ? [stop('name', 'Give this kind of file a name.')] : []),
   ]
 }
