@@ -17,7 +17,7 @@ export const schoolAbsence: SchoolRecipe = {
   id: 'school-absence',
   title: 'School performance tables, absence',
   publisher: dfe,
-  version: 2,
+  version: 1,
   yields: 'schools',
   columns: { LA: ['LEA'], ESTAB: [], URN: [], PERCTOT: [], PPERSABS10: [] },
   ...ofOneYear,

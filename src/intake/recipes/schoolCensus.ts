@@ -17,7 +17,7 @@ export const schoolCensus: SchoolRecipe = {
   id: 'school-census',
   title: 'School performance tables, census',
   publisher: dfe,
-  version: 2,
+  version: 1,
   yields: 'schools',
   columns: {
     URN: [],

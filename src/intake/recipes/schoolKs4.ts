@@ -13,7 +13,7 @@ export const schoolKs4: SchoolRecipe = {
   id: 'school-ks4',
   title: 'School performance tables, key stage 4',
   publisher: dfe,
-  version: 2,
+  version: 1,
   yields: 'schools',
   columns: {
     RECTYPE: [],
