@@ -3,7 +3,7 @@ import type { Framework } from '../../framework/framework'
 import { type DataFile, isOfSchools } from '../../observations/dataFile'
 import { areasSql } from '../../observations/tables'
 import { type RegisteredFile, readStored, toStored } from './bundle'
-import { swap } from './exchangeFigures'
+import { notPutBack, swap } from './exchangeFigures'
 import { figuresAsText, filesIn, restore } from './figureText'
 import { type Exchange, HeldFiles, isShipped, newAreasOf, ownBundle } from './heldFiles'
 import type { Register, RegisterState } from './register'
@@ -121,7 +121,7 @@ export function createRegister(storage: Storage, framework: Framework): Register
       await change({ added, removed: [] }, engine)
     } catch (problem) {
       if (problem instanceof EngineLostError) throw problem
-      report(`A data file that another tab added was left out. ${errorText(problem)}`)
+      report(notPutBack('A data file that another tab added', problem))
     }
   }
 
@@ -253,7 +253,7 @@ export function createRegister(storage: Storage, framework: Framework): Register
         } catch (problem) {
           if (problem instanceof EngineLostError) throw problem
           registered.delete(one.dataFile.hash)
-          report(`${one.dataFile.fileName}, kept in this browser, was left out. ${errorText(problem)}`)
+          report(notPutBack(`${one.dataFile.fileName}, kept in this browser,`, problem))
         }
       }
       if (newAreasOf(registered.values()).length > 0) await engine.query(areasSql(held.framework))

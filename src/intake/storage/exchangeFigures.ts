@@ -1,4 +1,4 @@
-import { type Engine, EngineLostError } from '../../engine/port'
+import { type Engine, EngineLostError, errorText } from '../../engine/port'
 import type { Framework } from '../../framework/framework'
 import { tablesOf } from '../../observations/dataFile'
 import { saysSql } from '../../observations/printings'
@@ -53,10 +53,27 @@ async function underPresentCodes(engine: Engine, files: readonly RegisteredFile[
   )
 }
 
+/** The code that checks what is read back did not come: nothing is known of the file. */
+class CheckMissingError extends Error {
+  override name = 'CheckMissingError'
+}
+
+/** Says of kept figures that they were not put back, and why. */
+export const notPutBack = (what: string, problem: unknown) =>
+  `${what} ${problem instanceof CheckMissingError ? 'is still kept, but not shown now' : 'was left out'}. ${errorText(problem)}`
+
+const loadCheck = () =>
+  import('./readBack').catch((problem) => {
+    throw new CheckMissingError(
+      'The part of the app that checks it could not be loaded: either the network is gone, or a new version of the app was put on the server. Reload the page once the network is there.',
+      { cause: problem },
+    )
+  })
+
 /**
  * Puts the figures of some data files in and takes those of others out: all of it or, where it throws, none. Figures that
  * were out of the app's hands are checked again. Returns the files of which some were left out, each with a sentence on it.
- * @throws Error when not one figure of a file is sound; as `Engine.query`.
+ * @throws Error when not one figure of a file is sound; CheckMissingError; as `Engine.query`.
  */
 export const swap = (
   database: Engine,
@@ -75,7 +92,7 @@ export const swap = (
     )
     const leftOut = new Map<RegisteredFile, string>()
     if (dropped.length === 0) return leftOut
-    const { readBack } = await import('./readBack')
+    const { readBack } = await loadCheck()
     for (const one of dropped) {
       const sentence = await readBack(engine, one, framework)
       if (sentence) leftOut.set(one, sentence)

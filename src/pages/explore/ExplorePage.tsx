@@ -4,6 +4,7 @@ import { useChoices } from '../../context/useChoices'
 import { exampleStatements } from '../../observations/explore/examples'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { Documentation } from './Documentation'
+import { keepDraft, statementAt } from './draft'
 import { Outcome } from './Outcome'
 import { useExplore } from './useExplore'
 import './explore.css'
@@ -17,14 +18,19 @@ export function ExplorePage() {
   const ready = useEngineState() === 'ready'
   const { area, search, change } = useChoices()
   const asked = search.sql ?? ''
-  const [statement, write] = useState(asked)
-  useEffect(() => write(asked), [asked])
+  const [statement, write] = useState(() => statementAt(asked))
+  useEffect(() => write(statementAt(asked)), [asked])
+  const type = (text: string) => {
+    write(text)
+    keepDraft(text, asked)
+  }
   const [limit, setLimit] = useState<number>(limits[0])
   const { outcome, run, cancel } = useExplore()
   const running = outcome?.kind === 'running' || outcome?.kind === 'stopping'
   const ask = (sql: string) => {
     if (!ready || running || sql.trim() === '') return
     write(sql)
+    keepDraft(sql, sql)
     void change({ sql })
     void run(sql, limit)
   }
@@ -51,7 +57,7 @@ export function ExplorePage() {
             spellCheck={false}
             autoCapitalize="off"
             aria-describedby="explore-hint"
-            onChange={({ target }) => write(target.value)}
+            onChange={({ target }) => type(target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
               event.preventDefault()
@@ -86,7 +92,10 @@ export function ExplorePage() {
           </label>
           <p id="explore-hint" className="soft small">
             Ctrl + Enter runs it.
-            {!outcome && asked !== '' && ' It came with the address and was not run: read it first.'}
+            {!outcome &&
+              asked !== '' &&
+              statement === asked &&
+              ' It came with the address and was not run: read it first.'}
           </p>
         </div>
       </div>
