@@ -42,6 +42,12 @@ const noRows = (row: number, names: number) =>
     'Export it again; a filter may have left no rows.',
   )
 
+const noNames = refuse(
+  'The file has no column names',
+  'The rows at its beginning are all empty.',
+  'Delete the empty rows above the table, and drop the file again.',
+)
+
 /**
  * Finds the table in a text, and the recipe that fits it.
  * @param head what was found in its first bytes
@@ -58,6 +64,7 @@ export function readText(
     recipes,
   )
   if (found.kind === 'unknown' && found.refusal.isLookAlike) return found.refusal
+  if (found.header.length === 0) return noNames
   const names = sniffed.lines[found.at]
   const table =
     names && tableBelow(sniffed, found.header, names, found.kind === 'unknown' || !!found.recipe.mapped)

@@ -36,9 +36,86 @@ export function cellText(cell: unknown): string {
   return String(cell)
 }
 
-const quoteWhereNeeded = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+/** A text as a cell of comma-separated text. */
+export const csvCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** Why a workbook is not read on. */
+export class TooLarge extends Error {
+  override name = 'TooLarge'
+}
 
 const rowsAtOnce = 10_000
+
+const says = 'sep=,\n'
+
+/** A sheet's cells, gathered in the order of their places, as comma-separated text that says so in its first line. */
+export class SheetText {
+  /** Of each row with cells: its number, its text as far as it goes, and the column it goes to. */
+  readonly #rows: { readonly row: number; readonly text: string; readonly column: number }[] = []
+  #row = 0
+  #column = 0
+  #text = ''
+  #width = 0
+  #length = says.length
+  #filled = 0
+  readonly #limits: { readonly cells: number; readonly bytes: number }
+
+  constructor(limits: { readonly cells: number; readonly bytes: number }) {
+    this.#limits = limits
+  }
+
+  /**
+   * @param text of the cell, quoted where it must be
+   * @throws TooLarge where rows × columns or the text would be
+   */
+  add(row: number, column: number, text: string) {
+    if (text === '') return
+    if (row !== this.#row) {
+      this.#endRow()
+      this.#row = row
+    }
+    this.#text += ','.repeat(column - Math.max(1, this.#column)) + text
+    this.#column = column
+    this.#width = Math.max(this.#width, column)
+    this.#filled += 1
+    this.#length += text.length
+    if (row * this.#width > this.#limits.cells || this.#length > this.#limits.bytes) throw new TooLarge()
+  }
+
+  #endRow() {
+    if (this.#column > 0) this.#rows.push({ row: this.#row, text: this.#text, column: this.#column })
+    this.#column = 0
+    this.#text = ''
+  }
+
+  /** @throws TooLarge */
+  end() {
+    this.#endRow()
+    const cells = this.#row * this.#width
+    const encoder = new TextEncoder()
+    const most = this.#length * 3 + cells + this.#row
+    const all = new Uint8Array(Math.min(most, this.#limits.bytes + 1))
+    let [length, lines, before] = [0, says, 0]
+    const write = () => {
+      const { read, written } = encoder.encodeInto(lines, all.subarray(length))
+      length += written
+      if (read < lines.length || length > this.#limits.bytes) throw new TooLarge()
+      lines = ''
+    }
+    const empty = `${','.repeat(Math.max(0, this.#width - 1))}\n`
+    for (const { row, text, column } of this.#rows) {
+      for (let at = before + 1; at < row; at += 1) {
+        lines += empty
+        if (lines.length > rowsAtOnce) write()
+      }
+      lines += `${text}${','.repeat(this.#width - column)}\n`
+      if (lines.length > rowsAtOnce) write()
+      before = row
+    }
+    write()
+    return { bytes: all.slice(0, length), cells, filled: this.#filled }
+  }
+}
 
 /**
  * Rows as comma-separated text that says so in its first line.
@@ -54,7 +131,7 @@ export function rowsText(
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     let lines = ''
     for (const row of rows.slice(from, from + rowsAtOnce)) {
-      lines += `${row.map((cell) => quoteWhereNeeded(cellText(cell))).join(',')}\n`
+      lines += `${row.map((cell) => csvCell(cellText(cell))).join(',')}\n`
       if (length + lines.length > most) return undefined
     }
     const part = encoder.encode(lines)

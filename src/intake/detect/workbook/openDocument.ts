@@ -1,7 +1,7 @@
-import { Unzip, UnzipInflate } from 'fflate'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { type Refusal, refuse } from '../../report/refusal'
-import { decimal, rowsText, type Sheet } from './cellText'
+import { type Entry, unpack } from './archive'
+import { decimal, rowsText, type Sheet, TooLarge } from './cellText'
 
 /*
  * OpenDocument spreadsheets (.ods), as LibreOffice and the Ministry of Justice write them: one XML file, read piece by
@@ -13,11 +13,6 @@ const noSpreadsheet = refuse(
   'It is a text, a drawing or a presentation of LibreOffice, whatever its name says.',
   'Copy the table into a spreadsheet, save that as CSV, and drop it.',
 )
-
-/** Why a document is not read on. */
-class TooLarge extends Error {
-  override name = 'TooLarge'
-}
 
 type Row = string[]
 
@@ -109,39 +104,23 @@ function gather(mostCells: number) {
   return { parser, tables }
 }
 
-/** Feeds the document's content, unpacked piece by piece, to a listener. */
-function unpack(bytes: Uint8Array, onText: (text: string) => void) {
-  const decoder = new TextDecoder()
-  const unzip = new Unzip((file) => {
-    if (file.name !== 'content.xml') return
-    file.ondata = (problem, chunk, final) => {
-      if (problem) throw problem
-      onText(decoder.decode(chunk, { stream: !final }))
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  const pieces = 1 << 16
-  for (let at = 0; at < bytes.length; at += pieces)
-    unzip.push(bytes.subarray(at, at + pieces), at + pieces >= bytes.length)
-}
-
 /** Rows without those that are empty at the end. */
 const filledRows = (rows: readonly Row[]) => rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1)
 
 /**
  * The sheets of an `.ods` spreadsheet, or why there are none.
+ * @param content its `content.xml`
  * @param limits how many cells and bytes of text it may hold
  * @returns `tooLarge` where it holds more
  * @throws Error where it is damaged
  */
 export function openDocument(
-  bytes: Uint8Array,
+  content: Entry,
   limits: { readonly cells: number; readonly bytes: number },
 ): Refusal | 'tooLarge' | readonly Sheet[] {
   const { parser, tables } = gather(limits.cells)
   try {
-    unpack(bytes, (text) => parser.write(text))
+    unpack(content, (text) => parser.write(text))
     parser.close()
   } catch (problem) {
     if (problem instanceof TooLarge) return 'tooLarge'

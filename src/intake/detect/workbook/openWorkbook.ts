@@ -1,19 +1,17 @@
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
-import readWorkbook from 'read-excel-file/universal'
 import { type Refusal, refuse } from '../../report/refusal'
 import { saveAsCsv } from '../text/signatures'
-import { rowsText, type Sheet } from './cellText'
-import { NoSuchPlace, type Prepared, percentStyles, prepareSheet } from './sheetXml'
+import { entriesOf } from './archive'
+import { type Sheet, TooLarge } from './cellText'
+import { NoSuchPlace } from './excelXml'
+import { readExcel } from './readExcel'
 
 const quotedNames = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
-
-/** A file of LibreOffice; whether it holds a table is seen in its content. */
-const isDocument = (names: readonly string[]) => names.includes('mimetype') && names.includes('content.xml')
 
 /** Names a packed file that is no workbook by the files inside; `undefined` for a workbook. */
 export function namedByEntries(names: readonly string[]): Refusal | undefined {
   const has = (name: string) => names.includes(name)
-  if (has('xl/workbook.xml') || isDocument(names)) return undefined
+  // Whether a file of LibreOffice holds a table is seen in its content.
+  if (has('xl/workbook.xml') || (has('mimetype') && has('content.xml'))) return undefined
   if (has('xl/workbook.bin'))
     return refuse(
       'This is a binary Excel workbook',
@@ -76,80 +74,35 @@ const noCells = refuse(
   'Export it again and check that it holds rows.',
 )
 
+/** Of text; a sheet's XML takes several times as much, and is not held. */
 const mostBytes = 200_000_000
+const mostXml = 2_000_000_000
 const mostCells = 20_000_000
-
-const isNeeded = (name: string) =>
-  /^xl\/.*\.(xml|rels)$/.test(name) && !/^xl\/(pivot|drawings|charts|externalLinks|theme)/.test(name)
-const isSheet = (name: string) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)
-
-/** The files inside by name and unpacked size, without unpacking any. */
-function entriesOf(bytes: Uint8Array) {
-  const entries: { readonly name: string; readonly size: number }[] = []
-  unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      entries.push({ name, size: originalSize })
-      return false
-    },
-  })
-  return entries
-}
-
-function prepare(files: Unzipped): readonly Prepared[] {
-  const styles = files['xl/styles.xml']
-  const percent = percentStyles(styles ? strFromU8(styles) : '')
-  return Object.keys(files)
-    .filter(isSheet)
-    .map((name) => {
-      const sheet = prepareSheet(strFromU8(files[name] ?? new Uint8Array()), percent)
-      files[name] = strToU8(sheet.xml)
-      return sheet
-    })
-}
 
 function withCells(sheets: readonly Sheet[]): Refusal | readonly [Sheet, ...Sheet[]] {
   const [first, ...others] = sheets.filter((sheet) => sheet.filled > 0)
   return first ? [first, ...others] : noCells
 }
 
-/**
- * The sheets of an `.xlsx` workbook or an `.ods` spreadsheet, or why there are none.
- *
- * The reader would unpack large sheets in workers made of text, which the page's policy forbids. So they are unpacked
- * here, and handed over in an archive that is not compressed.
- */
+/** The sheets of an `.xlsx` workbook or an `.ods` spreadsheet, or why there are none. */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Refusal | readonly [Sheet, ...Sheet[]]> {
   try {
     const entries = entriesOf(bytes)
-    const other = namedByEntries(entries.map(({ name }) => name))
+    const other = namedByEntries([...entries.keys()])
     if (other) return other
-    if (isDocument(entries.map(({ name }) => name))) {
+    const document = entries.has('xl/workbook.xml') ? undefined : entries.get('content.xml')
+    if (document) {
       const { openDocument } = await import('./openDocument')
-      const opened = openDocument(bytes, { cells: mostCells, bytes: mostBytes })
+      const opened = openDocument(document, { cells: mostCells, bytes: mostBytes })
       if (opened === 'tooLarge') return tooLarge
       if ('kind' in opened) return opened
       return withCells(opened)
     }
-    if (entries.reduce((sum, { name, size }) => sum + (isNeeded(name) ? size : 0), 0) > mostBytes)
-      return tooLarge
-    const files = unzipSync(bytes, { filter: ({ name }) => isNeeded(name) })
-    const cells = prepare(files).reduce((sum, { rows, columns }) => sum + rows * columns, 0)
-    if (cells > mostCells) return tooLarge
-    const unpacked = new Blob([zipSync(files, { level: 0 })])
-    const sheets = await readWorkbook(unpacked, { trim: false })
-    const read: Sheet[] = []
-    let room = mostBytes
-    for (const { sheet, data = [] } of sheets) {
-      const bytes = rowsText(data, room)
-      if (!bytes) return tooLarge
-      room -= bytes.length
-      const filled = data.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0)
-      read.push({ name: sheet, bytes, filled })
-    }
-    return withCells(read)
+    return withCells(readExcel(entries, { cells: mostCells, bytes: mostBytes, xml: mostXml }))
   } catch (problem) {
+    if (problem instanceof TooLarge) return tooLarge
     return problem instanceof NoSuchPlace ? noSuchPlace : damaged
   }
 }

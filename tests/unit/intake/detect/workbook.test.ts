@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { detectFigures } from '../../../../src/intake/detect/figureFiles'
 import { decimal } from '../../../../src/intake/detect/workbook/cellText'
@@ -54,11 +55,121 @@ describe('cells as text', () => {
     )
   })
 
-  test('a large sheet, which the reader would unpack in workers of its own, comes back whole', async () => {
+  test('a large sheet, unpacked in many pieces, comes back whole', async () => {
     const rows = Array.from({ length: 6000 }, (_, i) =>
       Array.from({ length: 14 }, (_, j) => (j % 3 ? i * 14 + j + 0.25 : `text ${i % 97} & ${j}`)),
     )
     expect(await textOf(rows)).toBe(`sep=,\n${rows.map((row) => row.join(',')).join('\n')}\n`)
+  })
+})
+
+describe('what writers of workbooks may do', () => {
+  const sheet = (cells: string) => ({
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${cells}</sheetData></worksheet>`,
+  })
+  const given = (cells: string, more = {}) => textOf([['unused']], { ...sheet(cells), ...more })
+
+  test('texts in the cell itself, in pieces, with their pronunciation, and as characters XML forbids', async () => {
+    const rich = '<is><r><t>one </t></r><r><t>two</t></r><rPh sb="0" eb="1"><t>won</t></rPh></is>'
+    const cells = [
+      `<c r="A1" t="inlineStr">${rich}</c>`,
+      '<c r="B1" t="str"><f>"x"</f><v>a_x000A_b</v></c>',
+      '<c r="C1" t="inlineStr"><is><t><![CDATA[<&>]]></t></is></c>',
+      '<c r="D1" t="inlineStr"><is><t>_x005F_x0041_</t></is></c>',
+    ]
+    expect(await given(`<row r="1">${cells.join('')}</row>`)).toBe('sep=,\none two,"a\nb",<&>,_x0041_\n')
+  })
+
+  test('places left out follow one another, and a prefix on every tag changes nothing', async () => {
+    const cells =
+      '<x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c/><x:c><x:v>3</x:v></x:c></x:row>'
+    const xml = `<x:worksheet xmlns:x="m"><x:sheetData>${cells}</x:sheetData></x:worksheet>`
+    expect(await textOf([], { 'xl/worksheets/sheet1.xml': xml })).toBe('sep=,\n1,2\n,3\n')
+  })
+
+  test('days counted from 1904, dates as text, and formats that name a day or do not', async () => {
+    const codes = ['dd/mm/yyyy;@', '[h]:mm:ss.000', '"day" 0', '#,##0.0', '[$-809]d mmmm yyyy', 'General']
+    const formats = codes.map(
+      (code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+    )
+    const styles = `<styleSheet><numFmts>${formats.join('')}</numFmts><cellXfs>${codes.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs></styleSheet>`
+    const cells = codes.map((_, i) => `<c r="${'ABCDEF'[i]}1" s="${i}"><v>43466</v></c>`)
+    const row = `<row r="1">${cells.join('')}<c r="G1" t="d"><v>2024-01-31</v></c></row>`
+    expect(await given(row, { 'xl/styles.xml': styles })).toBe(
+      'sep=,\n2019-01-01,2019-01-01,43466,43466,2019-01-01,43466,2024-01-31\n',
+    )
+    const since1904 = `<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="Data" r:id="rId1"/></sheets></workbook>`
+    expect(
+      await given('<row r="1"><c r="A1" s="2"><v>0</v></c></row>', { 'xl/workbook.xml': since1904 }),
+    ).toBe('sep=,\n1904-01-01\n')
+  })
+
+  test.each([
+    ['a shared text that is not there', '<c r="A1" t="s"><v>99</v></c>'],
+    ['a number that is none', '<c r="A1"><v>one</v></c>'],
+    ['a number without end', '<c r="A1"><v>1E999</v></c>'],
+    ['a style that is not there', '<c r="A1" s="99"><v>1</v></c>'],
+    ['a type nobody knows', '<c r="A1" t="q"><v>1</v></c>'],
+    ['a cell before the one before it', '<c r="B1"><v>1</v></c><c r="A1"><v>2</v></c>'],
+    ['the same cell twice', '<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>'],
+    ['a tag that is not closed', '<c r="A1"><v>1</c>'],
+    ['a row within a row', '<row><c><v>1</v></c></row>'],
+    ['a cell within a cell', '<c r="A1"><c r="B1"><v>1</v></c></c>'],
+  ])('%s: nothing is guessed', async (_, cells) => {
+    expect(
+      await openWorkbook(workbook([{ name: 'Data', rows: [['a']] }], sheet(`<row r="1">${cells}</row>`))),
+    ).toMatchObject({
+      kind: 'refused',
+      title: 'The workbook cannot be read',
+    })
+  })
+
+  test('a figure altered in the packed file is no figure', async () => {
+    const made = workbook([{ name: 'Data', rows: [[123_456]] }])
+    const stored = new Uint8Array(zipSync(unzipSync(made), { level: 0 }))
+    const at = strFromU8(stored, true).indexOf('123456')
+    expect((await texts(stored))[0]?.text).toBe('sep=,\n123456\n')
+    stored[at] = '9'.charCodeAt(0)
+    expect(await openWorkbook(stored)).toMatchObject({ title: 'The workbook cannot be read' })
+  })
+
+  test('hundreds of empty rows above a table are said', async () => {
+    const rows = [...Array.from({ length: 400 }, () => []), ['a'], [1]]
+    const bytes = workbook([{ name: 'Data', rows }])
+    const looked = await detectFigures({ name: 'book.xlsx', content: new Blob([bytes]) }, bytes, recipes)
+    expect(looked).toMatchObject({ kind: 'refused', title: 'The file has no column names' })
+  })
+
+  test('empty cells with a format are no part of the table, however far they go', async () => {
+    expect(
+      await given(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row><row r="1048576"><c r="XFD1048576" s="1"/></row>',
+      ),
+    ).toBe('sep=,\n1\n')
+  })
+
+  test('any cells come back in their places', async () => {
+    const cell = fc.oneof(
+      fc.constant(null),
+      fc.integer(),
+      fc.string({ unit: 'grapheme-ascii', minLength: 1 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+        async (rows) => {
+          fc.pre(rows.some((row) => row.some((one) => one !== null)))
+          const width = Math.max(...rows.map((row) => row.findLastIndex((one) => one !== null) + 1))
+          const height = rows.findLastIndex((row) => row.some((one) => one !== null)) + 1
+          const quote = (one: string) => (/[",\r\n]/.test(one) ? `"${one.replaceAll('"', '""')}"` : one)
+          const lines = rows
+            .slice(0, height)
+            .map((row) => Array.from({ length: width }, (_, i) => quote(String(row[i] ?? ''))).join(','))
+          expect(await textOf(rows)).toBe(`sep=,\n${lines.join('\n')}\n`)
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })
 
