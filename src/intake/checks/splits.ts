@@ -45,11 +45,32 @@ function isTold(cells: readonly string[], by: readonly string[]) {
   })
 }
 
+interface Rows {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Rows with what stands above in the empty cells of some columns. */
+export function withAbove(
+  { header, rows }: Rows,
+  columns: readonly string[],
+): readonly (readonly string[])[] {
+  const names = header.map(plain)
+  const places = new Set(columns.map((name) => names.indexOf(plain(name))))
+  const above = new Map<number, string>()
+  return rows.map((row) =>
+    row.map((cell, at) => {
+      if (!places.has(at)) return cell
+      if (/[^\s\u200b]/.test(cell)) above.set(at, cell)
+      return above.get(at) ?? cell
+    }),
+  )
+}
+
 /** The columns of a table that split or narrow the rows that are used, and that nothing reads. */
-export function splitsIn(
-  { header, rows }: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] },
-  { columns, tell, leftOut, words }: Reads,
-): Split[] {
+export function splitsIn(table: Rows, { columns, tell, leftOut, filledDown = [], words }: Reads): Split[] {
+  const { header } = table
+  const rows = filledDown.length > 0 ? withAbove(table, filledDown) : table.rows
   const names = header.map(plain)
   const place = (name: string) => names.indexOf(plain(name))
   const cell = (row: readonly string[], at: number) => (row[at] ?? '').trim()

@@ -1,3 +1,4 @@
+import { withAbove } from '../checks/splits'
 import type { Reads } from '../recipes/recipe'
 import { levelNames } from './level'
 import { type AreaPart, type Mapping, mostColumns, type PeriodPart, type WordPart } from './mapping'
@@ -15,7 +16,10 @@ export type OpenPeriod =
 
 /** A mapping on its way: `null` is a part nobody has chosen. Every mapping is one. */
 export interface Draft
-  extends Pick<Mapping, 'title' | 'publisher' | 'quality' | 'figures' | 'symbols' | 'blanks' | 'leftOut'> {
+  extends Pick<
+    Mapping,
+    'title' | 'publisher' | 'quality' | 'figures' | 'symbols' | 'blanks' | 'leftOut' | 'filledDown'
+  > {
   readonly area: AreaPart | null
   readonly period: OpenPeriod | null
   readonly measure: WordPart | null
@@ -38,6 +42,14 @@ export function columnsUsed({ area, period, measure, cohort, phase, figures, lef
   ].filter((name) => name !== null)
   return [...new Map(named.map((name) => [plainName(name), name])).values()]
 }
+
+/** Whether a column's empty cells mean what stands above them. */
+export const isFilledDown = ({ filledDown = [] }: Pick<Draft, 'filledDown'>, name: string) =>
+  filledDown.some((one) => plainName(one) === plainName(name))
+
+/** The table as a mapping reads it: with what stands above in the empty cells of columns that are filled down. */
+export const filledTable = (table: Table, { filledDown = [] }: Pick<Draft, 'filledDown'>): Table =>
+  filledDown.length > 0 ? { ...table, rows: withAbove(table, filledDown) } : table
 
 /**
  * Column names by which the next file of this kind is known: those the mapping reads. A file that does not say its area
@@ -74,6 +86,7 @@ export function readsOf(draft: Draft, header: readonly string[]): Reads {
         values: labels.filter(({ means }) => means === null).map(({ label }) => label),
       })),
     ],
+    ...(draft.filledDown ? { filledDown: draft.filledDown } : {}),
     words: [...fixed, ...own.filter((word) => word !== null)],
   }
 }

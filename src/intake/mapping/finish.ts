@@ -1,5 +1,5 @@
 import type { Framework } from '../../framework/framework'
-import { type Draft, type OpenPeriod, recognisers } from './draft'
+import { columnsUsed, type Draft, type OpenPeriod, recognisers } from './draft'
 import type { Mapping, PeriodPart } from './mapping'
 import { problemsOf } from './problems/problems'
 import type { Table } from './table'
@@ -38,6 +38,8 @@ export function finish(
   const period = draft.period && decided(draft.period)
   if (problemsOf(draft, table, framework).some(({ severity }) => severity === 'stops')) return undefined
   if (!area || !period || !measure || !cohort || !phase) return undefined
+  const used = columnsUsed(draft)
+  const filledDown = (draft.filledDown ?? []).filter((name) => used.includes(name))
   const mapping: Mapping = {
     kind: 'mapping',
     version: 1,
@@ -56,6 +58,7 @@ export function finish(
     symbols: draft.symbols,
     blanks: draft.blanks,
     leftOut: draft.leftOut,
+    ...(filledDown.length > 0 ? { filledDown } : {}),
   }
   if (!before || before.title !== mapping.title) return mapping
   const kept = { ...mapping, id: before.id, revision: before.revision }

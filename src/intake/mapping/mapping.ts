@@ -148,6 +148,8 @@ export const mappingSchema = z.strictObject(
     /** What an empty cell does where a value belongs. */
     blanks: oneOf(['reject', 'leave out']),
     leftOut: list(leftOut, 0, 50),
+    /** Columns whose empty cells mean what stands above them, as below a group's heading. */
+    filledDown: z.optional(list(text, 0, 50)),
   },
   must('a mapping'),
 )

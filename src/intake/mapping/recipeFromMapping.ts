@@ -2,7 +2,7 @@ import { identifier, literal } from '../../engine/port'
 import type { Figure, ObservationRecipe, Rule } from '../recipes/recipe'
 import { lookup } from '../sql/macros'
 import type { Sql } from '../sql/sql'
-import { columnsUsed, readsOf } from './draft'
+import { columnsUsed, isFilledDown, readsOf } from './draft'
 import { isOtherLevelSql, levelNames, levelSql, otherLevelReason } from './level'
 import type { LabelTable, LeftOut, MappedFigure, Mapping, WordPart, WordPartName } from './mapping'
 import { identifierNames, isOfKindSql, otherKind } from './periods/identifier'
@@ -136,6 +136,10 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
     when: `${rule === 'is' ? '' : 'NOT '}${among(text(column), listed)}`,
     reason,
   })
+  const words = (name: string): Sql =>
+    isFilledDown(mapping, name)
+      ? `last_value(${cleanSql(raw(name))} IGNORE NULLS) OVER (ORDER BY _row)`
+      : cleanSql(raw(name))
   const labelled = columnsUsed({ ...mapping, figures: [] })
 
   return {
@@ -149,7 +153,7 @@ export function recipeFrom(mapping: Mapping): ObservationRecipe {
     optional: { ...level.optional, ...time.optional },
     symbols: Object.fromEntries(mapping.symbols.map(({ symbol, means }) => [lowered(symbol), means])),
     derived: {
-      ...Object.fromEntries(labelled.map((name) => [`${canonical(name)}_text`, cleanSql(raw(name))])),
+      ...Object.fromEntries(labelled.map((name) => [`${canonical(name)}_text`, words(name)])),
       ...(areaTexts.length > 0 ? { [place]: `coalesce(${areaTexts.join(', ')})` } : {}),
     },
     skips: [

@@ -74,6 +74,8 @@ export interface Reads {
     readonly rule: 'is' | 'is not'
     readonly values: readonly string[]
   }[]
+  /** Columns whose empty cells mean what stands above them. */
+  readonly filledDown?: readonly string[]
   /** Words that were chosen for figures as a whole. */
   readonly words: readonly string[]
 }

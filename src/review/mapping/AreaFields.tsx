@@ -10,7 +10,7 @@ import { explainArea } from '../../intake/mapping/edit/editLabels'
 import { unknownAreas } from '../../intake/mapping/table'
 import { lowered } from '../../intake/mapping/text'
 import { areaLabel } from '../../words/areaText'
-import { ChooseSource, columnOptions, type Fields, Labels, Select } from './controls'
+import { ChooseSource, columnOptions, type Fields, FillDown, Labels, Select } from './controls'
 
 const ordinals = ['If that is empty', 'If that is empty too']
 
@@ -67,6 +67,9 @@ export function AreaFields({ draft, table, framework, today, columns, onChange }
           <option value="nothing">no column</option>
           {columnOptions(columns.filter((column) => !area.columns.includes(column)))}
         </Select>
+      )}
+      {area?.from === 'columns' && area.columns.length === 1 && (
+        <FillDown {...{ draft, table, onChange }} column={area.columns[0] ?? ''} />
       )}
       <p className="soft small">Codes (E08000007), old numbers (356) and names (Stockport) are all known.</p>
       {area?.from === 'columns' && (

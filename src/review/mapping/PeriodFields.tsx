@@ -9,7 +9,7 @@ import {
 } from '../../intake/mapping/edit/editChoices'
 import { readingIds, readings, readPeriod } from '../../intake/mapping/periods/readings'
 import { cellsOf } from '../../intake/mapping/table'
-import { ChooseSource, columnOptions, type Fields, Select } from './controls'
+import { ChooseSource, columnOptions, type Fields, FillDown, Select } from './controls'
 import { quoted } from './summaries'
 
 const readingOptions = readingIds.map((id) => (
@@ -63,6 +63,7 @@ export function PeriodFields(fields: Fields) {
         own
         onChoose={(choice) => onChange(choosePeriod(draft, choice, table))}
       />
+      {period?.from === 'column' && <FillDown {...fields} column={period.column} />}
       {period?.from === 'fixed' && (
         <label className="mapping-field">
           The period

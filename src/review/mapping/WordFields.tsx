@@ -4,7 +4,7 @@ import type { WordPartName } from '../../intake/mapping/mapping'
 import { wordsOf } from '../../intake/mapping/problems/partProblems'
 import { labelsIn } from '../../intake/mapping/table'
 import { lowered } from '../../intake/mapping/text'
-import { ChooseSource, type Fields, Labels } from './controls'
+import { ChooseSource, type Fields, FillDown, Labels } from './controls'
 import { wordName } from './summaries'
 
 const asked: Readonly<Record<WordPartName, { readonly label: string; readonly heading: string }>> = {
@@ -34,6 +34,7 @@ export function WordFields({ part, ...fields }: Fields & { readonly part: WordPa
         own
         onChoose={(choice) => onChange(chooseWord(draft, part, choice, table, words))}
       />
+      {chosen?.from === 'column' && <FillDown {...fields} column={chosen.column} />}
       {chosen?.from === 'column' && (
         <Labels
           caption="What its labels mean"

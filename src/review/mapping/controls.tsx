@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import type { Framework } from '../../framework/framework'
-import type { Draft } from '../../intake/mapping/draft'
-import { type Choice, choiceOf, choiceValue } from '../../intake/mapping/edit/editChoices'
+import { type Draft, isFilledDown } from '../../intake/mapping/draft'
+import { type Choice, choiceOf, choiceValue, toggleFilledDown } from '../../intake/mapping/edit/editChoices'
 import type { Vocabulary } from '../../intake/mapping/guess/vocabulary'
-import type { Table } from '../../intake/mapping/table'
+import { cellsOf, type Table } from '../../intake/mapping/table'
 import { quoted } from './summaries'
 
 /** A labelled select. */
@@ -24,6 +24,25 @@ export function Select({
       <select value={value} onChange={({ target }) => onChange(target.value)}>
         {children}
       </select>
+    </label>
+  )
+}
+
+/** Offers to read a column's empty cells as what stands above them, where it has any. */
+export function FillDown({
+  draft,
+  table,
+  column,
+  onChange,
+}: Pick<Fields, 'draft' | 'table' | 'onChange'> & {
+  readonly column: string
+}) {
+  const isFilled = isFilledDown(draft, column)
+  if (!isFilled && !cellsOf(table, column).includes('')) return null
+  return (
+    <label className="mapping-check">
+      <input type="checkbox" checked={isFilled} onChange={() => onChange(toggleFilledDown(draft, column))} />
+      An empty cell means what stands above it
     </label>
   )
 }

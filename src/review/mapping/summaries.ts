@@ -1,6 +1,6 @@
 import { areaWithCode } from '../../framework/areas'
 import type { Framework } from '../../framework/framework'
-import { columnsOf, type Draft } from '../../intake/mapping/draft'
+import { columnsOf, type Draft, isFilledDown } from '../../intake/mapping/draft'
 import type { WordPartName } from '../../intake/mapping/mapping'
 import { readings } from '../../intake/mapping/periods/readings'
 import type { RowRead } from '../../intake/mapping/preview/previewRows'
@@ -35,20 +35,25 @@ export function wordName(part: WordPartName, word: string, { measures, cohorts }
 const open = 'not chosen yet'
 const eachColumn = 'each value column says its own'
 
+/** That empty cells of one of the columns mean what stands above them. */
+const filledSaid = (draft: Draft, columns: readonly string[]) =>
+  columns.some((name) => isFilledDown(draft, name)) ? ', empty cells as above' : ''
+
 function saidWord(part: WordPartName, draft: Draft, framework: Framework) {
   const chosen = draft[part]
   if (chosen === null) return open
-  if (chosen.from === 'column') return `column ${quoted(chosen.column)}`
+  if (chosen.from === 'column') return `column ${quoted(chosen.column)}${filledSaid(draft, [chosen.column])}`
   return chosen.from === 'fixed' ? wordName(part, chosen.word, framework) : eachColumn
 }
 
-function saidPeriod({ period }: Draft) {
+function saidPeriod(draft: Draft) {
+  const { period } = draft
   if (period === null) return open
   if (period.from === 'fixed') return period.period || open
   if (period.from === 'figures') return eachColumn
   const { column, second, reading } = period
   const columns = [column, second].filter((name) => name !== null).map(quoted)
-  return `column ${columns.join(' and ')}${reading ? `, ${readings[reading].title.toLowerCase()}` : ''}`
+  return `column ${columns.join(' and ')}${reading ? `, ${readings[reading].title.toLowerCase()}` : ''}${filledSaid(draft, [column])}`
 }
 
 /** A section's choice in a few words, for the line that stays when it is closed. */
@@ -59,7 +64,7 @@ export function said(section: Section, draft: Draft, framework: Framework): stri
       if (area === null) return open
       return area.from === 'fixed'
         ? (areaWithCode(framework, area.area)?.name ?? area.area)
-        : `column ${area.columns.map(quoted).join(', else ')}`
+        : `column ${area.columns.map(quoted).join(', else ')}${filledSaid(draft, area.columns)}`
     case 'period':
       return saidPeriod(draft)
     case 'figures':

@@ -146,4 +146,60 @@ export const mappingCases: readonly FileCase[] = [
       'persistent-absence | EHC plan | primary | E08000007 | 2022/23': 27.1,
     },
   },
+  {
+    file: {
+      name: 'below_headings.csv',
+      text: () => `LA,School year,Provision,Phase,Persistent absence
+Stockport,2023/24,EHC plan,Primary,28.1
+,,,Secondary,39.8
+,,SEN support,Primary,23.1
+,,,Secondary,40.2
+Trafford,2023/24,EHC plan,Primary,24.4
+,,,Secondary,33.3`,
+    },
+    kind: 'mapping',
+    chosen: {
+      period: { from: 'column', column: 'School year', second: null, reading: 'academic' },
+      filledDown: ['LA', 'School year', 'Provision'],
+    },
+    right: 'an empty cell below a heading means the heading',
+    rows: [6, 6, 0, 0],
+    gives: {
+      'persistent-absence | EHC plan | primary | E08000007 | 2023/24': 28.1,
+      'persistent-absence | EHC plan | secondary | E08000007 | 2023/24': 39.8,
+      'persistent-absence | SEN support | primary | E08000007 | 2023/24': 23.1,
+      'persistent-absence | SEN support | secondary | E08000007 | 2023/24': 40.2,
+      'persistent-absence | EHC plan | primary | E08000009 | 2023/24': 24.4,
+      'persistent-absence | EHC plan | secondary | E08000009 | 2023/24': 33.3,
+    },
+  },
+  {
+    file: {
+      name: 'years_as_columns.csv',
+      text: () => `Persistent absence by SEN provision,,,,
+LA,Provision,Phase,2021/22,2022/23,2023/24
+Stockport,EHC plan,Primary,30.9,28.9,28.6
+Stockport,SEN support,Primary,27.1,25.0,23.1
+Trafford,EHC plan,Primary,c,24.1,24.4`,
+    },
+    kind: 'mapping',
+    chosen: {
+      ...persistent,
+      period: { from: 'figures' },
+      figures: ['2021/22', '2022/23', '2023/24'].map((year) => figureOf(year, { period: year })),
+    },
+    right: 'years as columns: the measure and the kind of year are chosen, the rest guessed',
+    figures: [9, 9, 0, 0],
+    gives: {
+      'persistent-absence | EHC plan | primary | E08000007 | 2021/22': 30.9,
+      'persistent-absence | EHC plan | primary | E08000007 | 2022/23': 28.9,
+      'persistent-absence | EHC plan | primary | E08000007 | 2023/24': 28.6,
+      'persistent-absence | SEN support | primary | E08000007 | 2021/22': 27.1,
+      'persistent-absence | SEN support | primary | E08000007 | 2022/23': 25,
+      'persistent-absence | SEN support | primary | E08000007 | 2023/24': 23.1,
+      'persistent-absence | EHC plan | primary | E08000009 | 2021/22': 'suppressed',
+      'persistent-absence | EHC plan | primary | E08000009 | 2022/23': 24.1,
+      'persistent-absence | EHC plan | primary | E08000009 | 2023/24': 24.4,
+    },
+  },
 ]

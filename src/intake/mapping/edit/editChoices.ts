@@ -51,7 +51,10 @@ export function chooseNextArea(draft: Draft, place: number, name: string | null)
   if (draft.area?.from !== 'columns') return draft
   const kept = draft.area.columns.filter((one, i) => i !== place && one !== name)
   const columns = name === null ? kept.slice(0, place) : kept.toSpliced(place, 0, name)
-  return { ...draft, area: { ...draft.area, columns } }
+  const { filledDown = [], ...rest } = draft
+  // Where another column is read instead of an empty cell, nothing is filled down.
+  const filled = columns.length > 1 ? filledDown.filter((one) => !columns.includes(one)) : filledDown
+  return { ...rest, area: { ...draft.area, columns }, ...(filled.length > 0 ? { filledDown: filled } : {}) }
 }
 
 /** Sets the column of names beside the codes, or none. */
@@ -138,3 +141,9 @@ export function chooseWord(
     })),
   }
 }
+
+/** Lets a column's empty cells mean what stands above them, or nothing. */
+export const toggleFilledDown = ({ filledDown = [], ...draft }: Draft, name: string): Draft => ({
+  ...draft,
+  filledDown: filledDown.includes(name) ? filledDown.filter((one) => one !== name) : [...filledDown, name],
+})

@@ -66,5 +66,6 @@ export function respell(draft: Draft, table: Table): Draft {
       denominator: orNothing(figure.denominator),
     })),
     leftOut: draft.leftOut.map((rule) => ({ ...rule, column: own(rule.column) })),
+    ...(draft.filledDown ? { filledDown: draft.filledDown.map(own) } : {}),
   }
 }

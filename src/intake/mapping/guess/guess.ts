@@ -81,6 +81,28 @@ function keptAuthorities(
   return value.length > 0 ? { ...guessed, value } : undefined
 }
 
+/**
+ * The columns in which a heading stands once, above empty cells of rows that have figures, as spreadsheets write groups. Of
+ * several columns of areas an empty one is no such cell: the next one names the area.
+ */
+function guessFilledDown({ area, period, measure, cohort, phase, figures }: Draft, table: Table): string[] {
+  const words = [measure, cohort, phase, period].flatMap((part) =>
+    part?.from === 'column' ? [part.column] : [],
+  )
+  const places = area?.from === 'columns' && area.columns.length === 1 ? area.columns : []
+  const values = figures.map(({ value, numerator }) => cellsOf(table, value ?? numerator ?? ''))
+  const hasFigure = table.rows.map((_, i) => values.some((cells) => (cells[i] ?? '') !== ''))
+  return [...new Set([...places, ...words])].filter((name) => {
+    const cells = cellsOf(table, name)
+    const empty = cells.filter((cell, i) => cell === '' && hasFigure[i]).length
+    const first = cells.findIndex((_, i) => hasFigure[i])
+    const isFirst = first >= 0 && filled(cells.slice(0, first + 1)).length > 0
+    // A heading is not repeated in the next row. A cell or two that are empty are missing; below headings most are.
+    const isRepeated = cells.some((cell, i) => cell !== '' && cell === cells[i - 1])
+    return isFirst && !isRepeated && empty > 0 && empty >= hasFigure.filter(Boolean).length / 3
+  })
+}
+
 /** Columns beyond these are not looked at: no spreadsheet is so wide by intent. */
 const widest = 400
 
@@ -142,6 +164,7 @@ export function guess({ header, rows }: Table, framework: Framework): Guess {
     blanks: 'reject',
     leftOut: [],
   }
+  const filledDown = guessFilledDown(open, table)
   const leftOut = keptAuthorities(
     guessLeftOut(table, [...columnsUsed(open), ...taken]),
     open,
@@ -152,7 +175,7 @@ export function guess({ header, rows }: Table, framework: Framework): Guess {
   const inNames: Ground = { confidence: 0.8, reason: 'the names of the value columns say it' }
   const groundOf = (part: OwnPart, found: Ground | undefined) => found ?? (named[part] ? inNames : null)
   return {
-    draft: { ...open, leftOut: leftOut?.value ?? [] },
+    draft: { ...open, leftOut: leftOut?.value ?? [], ...(filledDown.length > 0 ? { filledDown } : {}) },
     grounds: {
       area: area ?? null,
       period: groundOf('period', period),

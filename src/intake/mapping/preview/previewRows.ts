@@ -1,7 +1,7 @@
 import type { Framework } from '../../../framework/framework'
 import { phases, type SymbolMeaning } from '../../../framework/vocabulary'
 import { isCount, isShare } from '../../checks/limits'
-import { type Draft, recognisers } from '../draft'
+import { type Draft, filledTable, recognisers } from '../draft'
 import { isOtherLevel, levelMeant, levelNames, otherLevelReason } from '../level'
 import type { MappedFigure } from '../mapping'
 import { identifierNames, isOfKind, otherKind } from '../periods/identifier'
@@ -143,10 +143,11 @@ export function previewRows(draft: Draft, table: Table, firstRow: number, framew
     return word !== '' && labels.some((label) => !isOfKind(label, word))
   }
 
+  const told = filledTable(table, draft).rows
   return table.rows.map((cellsOfRow, i): RowRead => {
     const row = firstRow + i
     const raw: Cells = (name) => trimmed(cellsOfRow[positions.get(name) ?? -1] ?? '')
-    const cells: Cells = (name) => clean(raw(name))
+    const cells: Cells = (name) => clean(told[i]?.[positions.get(name) ?? -1] ?? '')
     if (cellsOfRow.length !== header.length) {
       const reason = `Has ${cellsOfRow.length} of ${header.length} cells.`
       return { row, fate: 'rejected', reason, figures: [] }

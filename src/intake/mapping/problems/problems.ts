@@ -1,6 +1,6 @@
 import type { Framework } from '../../../framework/framework'
 import { splitSentence, splitsIn } from '../../checks/splits'
-import { columnsUsed, type Draft, readsOf } from '../draft'
+import { columnsUsed, type Draft, filledTable, readsOf } from '../draft'
 import type { Table } from '../table'
 import { positionOf } from '../text'
 import { blankProblems, figureProblems, symbolProblems } from './figureProblems'
@@ -31,7 +31,8 @@ function splitProblems(draft: Draft, table: Table): Problem[] {
 }
 
 /** Everything that is open or odd, part by part; a mapping can be used when nothing of it stops. */
-export function problemsOf(draft: Draft, table: Table, framework: Framework): Problem[] {
+export function problemsOf(draft: Draft, file: Table, framework: Framework): Problem[] {
+  const table = filledTable(file, draft)
   const absent = columnsUsed(draft).filter((name) => positionOf(table.header, name) < 0)
   const unfinished = draft.leftOut.filter(({ values }) => values.length === 0)
   return [
