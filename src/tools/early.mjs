@@ -12,7 +12,7 @@ export function startEngineEarly() {
         const file = Object.keys(bundle ?? {}).find((name) => /^assets\/early-.*\.js$/.test(name))
         if (!file) throw new Error('The build has no script that starts the engine')
         const script = bundle?.[file]
-        const waits = script?.type === 'chunk' && script.imports.some((name) => isEntry(bundle?.[name]))
+        const waits = script?.type === 'chunk' && script.imports.some((name) => isApp(bundle?.[name]))
         if (waits) throw new Error('The script that starts the engine waits for the app: see vite.config.ts')
         const attrs = { type: 'module', crossorigin: true, src: `./${file}` }
         return [{ tag: 'script', attrs, injectTo: 'head-prepend' }]
@@ -21,5 +21,8 @@ export function startEngineEarly() {
   }
 }
 
-/** @param {import('vite').Rollup.OutputBundle[string] | undefined} output */
-const isEntry = (output) => output?.type === 'chunk' && output.isEntry
+/**
+ * The app's own script: see `first` in vite.config.ts.
+ * @param {import('vite').Rollup.OutputBundle[string] | undefined} output
+ */
+const isApp = (output) => output?.type === 'chunk' && (output.isEntry || output.name === 'first')

@@ -8,5 +8,5 @@ import { type Family, falseDiscoveryRate } from '../statistics/manyTests'
 export function familyText({ tests, found, byChance, kept }: Family, of: string): string {
   if (tests === 0) return 'Nothing here can be tested against chance.'
   const few = formatNumber(byChance, byChance < 1 ? 1 : 0)
-  return `Of ${tests} ${tests === 1 ? 'test' : 'tests'} of ${of}, ${found} ${found === 1 ? 'is' : 'are'} beyond chance one by one; chance alone would raise about ${few}. ${kept} ${kept === 1 ? 'stays' : 'stay'} when no more than ${falseDiscoveryRate * 100}% of those kept may be false (Benjamini and Hochberg).`
+  return `Of ${tests} ${tests === 1 ? 'test' : 'tests'} of ${of}, ${found} ${found === 1 ? 'is' : 'are'} beyond chance one by one; chance alone would raise about ${few}. ${kept === 0 ? 'None' : kept} ${kept < 2 ? 'stays' : 'stay'} when no more than ${falseDiscoveryRate * 100}% of those kept may be false (Benjamini and Hochberg).`
 }

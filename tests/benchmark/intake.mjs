@@ -22,7 +22,8 @@ export async function makeRelease() {
       ...row,
       country_code: 'E92000001',
       country_name: 'England',
-      region_code: region?.code ?? '',
+      // Rows of regions say their own.
+      region_code: region?.code ?? row.region_code ?? '',
       region_name: region?.name ?? '',
       la_name: authority?.name ?? '',
       version: 'Final figures of the release',
