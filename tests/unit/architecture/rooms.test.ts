@@ -12,19 +12,18 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
  */
 const intake: Readonly<Record<string, readonly string[]>> = {
   'intake/report': [],
-  'intake/workers': [],
   'intake/sql': ['framework', 'engine'],
   'intake/recipes': ['framework', 'engine', 'intake/sql'],
   'intake/people/codes': ['engine', 'intake/recipes', 'intake/sql'],
   'intake/people/recipes': ['framework', 'engine', 'intake/recipes', 'intake/sql', 'intake/people/codes'],
   'intake/detect/text': ['intake/report'],
   'intake/people/aggregate': [
-    ...['engine', 'intake/report', 'intake/workers', 'intake/sql', 'intake/recipes'],
+    ...['engine', 'intake/report', 'workers', 'intake/sql', 'intake/recipes'],
     ...['intake/people/recipes', 'intake/detect/text'],
   ],
   'intake/people/disclosure': ['framework', 'intake/people/recipes'],
   'intake/detect': [
-    ...['intake/report', 'intake/workers', 'intake/recipes', 'intake/detect/text'],
+    ...['intake/report', 'workers', 'intake/recipes', 'intake/detect/text'],
     ...['intake/people/recipes', 'intake/people/aggregate'],
   ],
   'intake/checks': ['framework', 'engine', 'observations', 'intake/report', 'intake/sql', 'intake/recipes'],
@@ -49,7 +48,7 @@ const intake: Readonly<Record<string, readonly string[]>> = {
     ...['intake/checks', 'intake/staging', 'intake/storage', 'intake/waiting'],
   ],
   'intake/people/review': [
-    ...['framework', 'engine', 'observations', 'intake/report', 'intake/workers', 'intake/sql'],
+    ...['framework', 'engine', 'observations', 'intake/report', 'workers', 'intake/sql'],
     ...['intake/people/recipes', 'intake/people/aggregate', 'intake/people/disclosure', 'intake/detect'],
     ...['intake/staging', 'intake/waiting'],
   ],
@@ -72,6 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   statistics: ['framework'],
   verdict: ['framework', 'statistics'],
   engine: [],
+  workers: [],
   'engine/duckdb': ['engine'],
   observations: ['framework', 'statistics', 'engine'],
   assessment: ['framework', 'statistics', 'verdict', 'observations'],
@@ -94,6 +94,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'context',
   ],
   pages: [
+    'workers',
     'framework',
     'format',
     'statistics',

@@ -1,6 +1,6 @@
 import { proxy } from 'comlink'
+import { inWorker } from '../../../workers/backgroundWork'
 import type { Recipe } from '../../recipes/recipe'
-import { inWorker } from '../../workers/backgroundWork'
 import type { DroppedFile, FiguresDetection } from '../figureFiles'
 import type { Head } from '../head'
 import type { ReadAndDetect } from './worker'

@@ -1,6 +1,6 @@
 import { EngineLostError } from '../../../engine/port'
+import { untilAborted } from '../../../workers/backgroundWork'
 import type { Refusal } from '../../report/refusal'
-import { untilAborted } from '../../workers/backgroundWork'
 import { cutAtLines } from './cuts'
 import { addUpInEngines } from './engines/addUpInEngines'
 import { openEnginePool } from './engines/enginePool'

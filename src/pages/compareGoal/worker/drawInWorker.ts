@@ -1,6 +1,6 @@
 import type { DrawRanks } from '../../../assessment/rankRanges'
-import { inWorker } from '../../../intake/workers/backgroundWork'
 import type { simulatedRanks } from '../../../statistics/rankSimulation'
+import { inWorker } from '../../../workers/backgroundWork'
 
 /**
  * Has one worker draw all the ranks that a piece of work asks for, without holding up the page.

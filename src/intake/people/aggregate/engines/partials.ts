@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Engine } from '../../../../engine/port'
+import { nextTask } from '../../../../workers/backgroundWork'
 import { forgetBrokenSql } from '../../../sql/brokenLines'
-import { nextTask } from '../../../workers/backgroundWork'
 import { type Cell, counted, type PeopleRecipe } from '../../recipes/recipe'
 import type { Source } from '../peopleFile'
 import { type Tally, tallyOf } from '../result'

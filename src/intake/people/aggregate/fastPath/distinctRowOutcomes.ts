@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Engine } from '../../../../engine/port'
-import { nextTask } from '../../../workers/backgroundWork'
+import { nextTask } from '../../../../workers/backgroundWork'
 import type { KnownPeopleFile } from '../peopleFile'
 import { groupsBySource } from '../sql/columns'
 import { judgeSql } from '../sql/fastPathSql'

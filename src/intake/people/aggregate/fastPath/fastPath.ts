@@ -1,5 +1,5 @@
 import type { Engine } from '../../../../engine/port'
-import { untilAborted } from '../../../workers/backgroundWork'
+import { untilAborted } from '../../../../workers/backgroundWork'
 import { openEnginePool } from '../engines/enginePool'
 import { cellsOfMerged, type MergedCells } from '../engines/partials'
 import type { AggregateOptions } from '../options'

@@ -1,4 +1,4 @@
-import { inWorker, nextTask } from '../../../workers/backgroundWork'
+import { inWorker, nextTask } from '../../../../workers/backgroundWork'
 import { type WorkedOut, type WorkTask, workOut } from '../workOut'
 
 /** So few cells are worked out in less time than a worker needs to start. */

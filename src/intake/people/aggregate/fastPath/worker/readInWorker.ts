@@ -1,6 +1,6 @@
 import { proxy } from 'comlink'
 import { EngineLostError } from '../../../../../engine/port'
-import { inWorker } from '../../../../workers/backgroundWork'
+import { inWorker } from '../../../../../workers/backgroundWork'
 import { NotForFastPathError } from '../partReader'
 import type { Share, ShareReader } from '../readShare'
 import type { ReadTask, RemoteListener } from './worker'

@@ -1,6 +1,6 @@
 import { expose, proxy } from 'comlink'
 import { expect, test } from 'vitest'
-import { inWorker } from '../../../src/intake/workers/backgroundWork'
+import { inWorker } from '../../src/workers/backgroundWork'
 
 /** A worker in this thread: comlink needs no more of one than its messages. */
 class FakeWorker extends EventTarget implements Worker {
