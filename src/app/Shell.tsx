@@ -102,7 +102,7 @@ export function Shell() {
         <Link to="/" search={keepPlace} className="shell-title">
           {framework.title}
         </Link>
-        <nav className="shell-nav" aria-label="Pages">
+        <nav className="shell-nav no-print" aria-label="Pages">
           <Link to="/" search={keepPlace} activeOptions={{ exact: true, includeSearch: false }}>
             Scorecard
           </Link>

@@ -149,11 +149,14 @@ export const qualityNotes: Readonly<Record<Exclude<Quality, 'final'>, string>> =
   recovered: 'Counts recovered from published rates.',
 }
 
+/** Beyond chance by itself, but not once all tests of a page are counted. */
+export const notAmongMany = (what: 'tests' | 'schools') => `not significant among so many ${what}`
+
 /** What chance takes away from a verdict; nothing where the verdict is beyond it. */
 export const chanceWords: Readonly<Record<Chance, string>> = {
   within: 'cannot be told from chance',
   beyond: '',
-  'not-kept': 'beyond chance alone, not among so many tests',
+  'not-kept': notAmongMany('tests'),
   unknown: 'chance not known: no interval',
 }
 
@@ -286,5 +289,5 @@ export const notDrawnText: Readonly<Record<NotDrawn, string>> = {
 export function outsideText(outside: Outside | undefined, settled = true) {
   if (!outside) return settled ? 'within the 95% limits' : 'cannot tell: too few schools'
   const limits = outside.level === 'outer' ? 'the 99.8% limits' : 'the 95% limits, within the 99.8% limits'
-  return `${outside.side} ${limits}${outside.notKept ? ', not kept among so many schools' : ''}`
+  return `${outside.side} ${limits}${outside.notKept ? `, ${notAmongMany('schools')}` : ''}`
 }

@@ -7,6 +7,7 @@ import { leastInstitutions } from '../statistics/overdispersion'
 import type { Funnel, FunnelSchool, Outside } from '../verdict/schools/funnel'
 import { comparisonOf } from '../verdict/schools/group'
 import type { MeanSchool, Means } from '../verdict/schools/means'
+import { notAmongMany } from './labels'
 
 export const schoolRangeText = ({ low, high }: Interval, { unit, decimals }: Measure) =>
   `${formatValue(low, unit, decimals)} to ${formatValue(high, unit, decimals)}`
@@ -25,7 +26,7 @@ export const observedText = ({ observed }: FunnelSchool, measure: Measure) =>
 
 const againstText = (outside: Outside | undefined) =>
   outside
-    ? `${outside.side} England by the ${outside.level === 'outer' ? '99.8%' : '95%'} interval${outside.notKept ? ', not kept among so many schools' : ''}`
+    ? `${outside.side} England by the ${outside.level === 'outer' ? '99.8%' : '95%'} interval${outside.notKept ? `, ${notAmongMany('schools')}` : ''}`
     : 'cannot be told from England'
 
 export const meanPlace = ({ judged, outside }: MeanSchool) => (judged ? againstText(outside) : 'not compared')

@@ -131,20 +131,19 @@ export function directionLabel({ now }: Verdict): DirectionLabel | undefined {
   }
 }
 
-const notAmongMany = ', beyond chance alone, not among so many tests'
-
 /** What stands beside the direction: since when, whether it was tested, and what chance says. */
 export function directionNote({ now }: Verdict): string | undefined {
   if (!now?.change) return undefined
   const { from, tested, chance, direction } = now.change
-  if (tested) return `tested trend since ${from.period.label}${chance === 'not-kept' ? notAmongMany : ''}`
+  if (tested)
+    return `tested trend since ${from.period.label}${chance === 'not-kept' ? `, ${chanceWords['not-kept']}` : ''}`
   const known =
     direction === 'unchanged'
       ? ''
       : {
           within: ', within chance',
           beyond: '',
-          'not-kept': notAmongMany,
+          'not-kept': `, ${chanceWords['not-kept']}`,
           unknown: ', not tested',
           'recording-changed': ', not testable: recording changed',
         }[chance]

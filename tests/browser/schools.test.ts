@@ -30,7 +30,7 @@ test('the funnel of 2016/17 shows the published figures, is read by keys, and th
   expect(await page.locator('.many-tests').textContent()).toMatch(
     /^Of 13 tests of schools, 2 are beyond chance one by one; chance alone would raise about 0\.7\. None stays/,
   )
-  const kept = page.getByRole('region', { name: 'Outside, and kept among so many schools' })
+  const kept = page.getByRole('region', { name: 'Still outside among so many schools' })
   await page.getByLabel('Mark only what stays').click()
   await kept.waitFor()
   await page.getByLabel('Mark only what stays').click()

@@ -57,7 +57,7 @@ describe('the scorecard', () => {
 
     await page.getByText(/^Of \d+ tests of verdicts and latest changes, \d+ are beyond chance/).waitFor()
     await page.getByLabel('Mark only what stays').click()
-    await expect.poll(() => row('1')).toContain('beyond chance alone, not among so many tests')
+    await expect.poll(() => row('1')).toContain('not significant among so many tests')
     expect(page.url()).toContain('fdr=10')
     expect(elsewhere).toEqual([])
     expect(complaints).toEqual([])

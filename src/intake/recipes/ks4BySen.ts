@@ -46,9 +46,7 @@ export const ks4BySen: ObservationRecipe = {
     ),
     ees.unrecordedSen,
   ],
-  area: ees.area,
-  areaName: ees.areaName,
-  areaLevel: ees.areaLevel,
+  ...ees.areas,
   period: 'academic_year("time_period")',
   quality: ks4Quality,
   figures: [

@@ -73,7 +73,9 @@ export function ComparatorSwitches({ choices, wanted, area, areas, goal, measure
           See all local authorities, and the rank among them
         </Link>
       </p>
-      {edition && <p className="soft small">{neighbourListText(edition)}</p>}
+      {edition && choices.some(({ comparator }) => comparator?.id === 'neighbours') && (
+        <p className="soft small">{neighbourListText(edition)}</p>
+      )}
       {words.map(({ reason, names }) => (
         <p key={reason} className="soft small">
           Not drawn: {names.join(', ')}. {reason}

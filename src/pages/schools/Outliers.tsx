@@ -17,7 +17,7 @@ export function Outliers({
         <section className="card schools-card" aria-labelledby="outliers">
           <h2 id="outliers">
             {onlyKept
-              ? 'Outside, and kept among so many schools'
+              ? 'Still outside among so many schools'
               : `Outside the 99.8% ${against === 'limits' ? 'limits' : 'interval'}`}
           </h2>
           {outliers.length === 0 ? (

@@ -95,7 +95,7 @@ function sourceSentences(verdict: Verdict): string[] {
       ),
     ]
     return [
-      `The sources disagree on ${period.label}: the data file that counts prints ${valueText(verdict, value)}, ${theirs.join(' and ')} stands in another. They are not averaged.`,
+      `Data files differ on ${period.label}: the one that counts prints ${valueText(verdict, value)}, ${theirs.join(' and ')} stands in another. They are not averaged.`,
     ]
   })
 }

@@ -6,7 +6,7 @@ import { runOf } from '../../verdict/towardsGoal'
 import type { Verdict } from '../../verdict/verdict'
 import { apartText, groupSizeText, many, turnText } from '../childrenText'
 import { outturnSentences } from '../commentary/atTheDate'
-import { stateWords } from '../labels'
+import { notAmongMany, stateWords } from '../labels'
 import { likeText } from '../partYearText'
 import { aimText, valueText } from '../verdictText'
 import { type DerivationStep, figure, type Input, plain } from './step'
@@ -183,7 +183,7 @@ const paceSource = `Linear pace on the measure’s own scale, as for the Sustain
 const chanceResult = {
   within: 'it holds both: cannot be told from chance',
   beyond: 'it does not hold both: beyond chance',
-  'not-kept': 'it does not hold both: beyond chance, but not kept among so many tests',
+  'not-kept': `it does not hold both: ${notAmongMany('tests')}`,
   unknown: 'not known, for no interval is claimed',
 } as const
 

@@ -77,7 +77,7 @@ describe('the tests behind a scorecard', () => {
     expect(is.verdict.outturn).toEqual(was.verdict.outturn)
     expect(directionLabel(was.verdict)?.tone).toBe('better')
     expect(directionLabel(is.verdict)?.tone).toBe('unknown')
-    expect(directionNote(is.verdict)).toBe('since 2022/23, beyond chance alone, not among so many tests')
+    expect(directionNote(is.verdict)).toBe('since 2022/23, not significant among so many tests')
   })
 
   it('count the change of a series once, however many goals are about it', () => {
@@ -95,7 +95,7 @@ describe('the tests behind a scorecard', () => {
     ])
     expect(near.map(({ verdict }) => chanceOf(verdict))).toEqual(['beyond', 'within', 'within'])
     const [first] = scorecardFamily(near).kept
-    expect(first && chanceLabel(first.verdict)?.text).toBe('beyond chance alone, not among so many tests')
+    expect(first && chanceLabel(first.verdict)?.text).toBe('not significant among so many tests')
   })
 })
 
